@@ -1,0 +1,27 @@
+//! The engine: one text in, one [`Document`] out.
+//!
+//! Pure: no I/O, no clock, no threads, nothing of the web. Analysis never fails and never panics; what could not be
+//! read is named in the Document's warnings. `pipeline.rs` holds the order of the stages.
+
+mod attribution;
+mod coreference;
+mod facts;
+mod lists;
+mod names;
+mod options;
+mod pipeline;
+mod quantity;
+mod references;
+mod summary;
+mod text;
+mod time;
+
+pub mod export;
+
+pub use factcards_document as document;
+pub use factcards_document::ByteSpan;
+pub use options::Options;
+pub use pipeline::{Progress, Stage, analyze, analyze_with_progress};
+
+/// What an analysis returns: a Document whose spans are byte ranges of the source.
+pub type Document = factcards_document::Document<ByteSpan>;

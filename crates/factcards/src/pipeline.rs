@@ -1,0 +1,90 @@
+//! The order of the stages. Each reads what earlier ones made; none reaches back.
+
+use factcards_document::{FORMAT, OffsetUnit, Utf8};
+
+use crate::options::Options;
+use crate::text::Text;
+use crate::{Document, attribution, coreference, facts, lists, names, quantity, references, summary, time};
+
+/// The stages, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Blocks, sentences, tokens.
+    Text,
+    /// References, times, quantities.
+    Values,
+    /// Names, entities, roles.
+    Entities,
+    /// Quotes, claims, clauses.
+    Facts,
+    /// Ranking.
+    Summary,
+}
+
+/// How far an analysis has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// The stage that begins.
+    pub stage: Stage,
+    /// 0..1, the share of the whole work done before it.
+    pub done: f64,
+}
+
+/// Reads a text. The same text and options give the same Document on every platform.
+pub fn analyze(source: &str, options: &Options) -> Document {
+    analyze_with_progress(source, options, &mut |_| ())
+}
+
+/// [`analyze`], telling at the start of each stage how far it has come.
+pub fn analyze_with_progress(source: &str, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
+    let mut enter = |stage, done| report(Progress { stage, done });
+
+    enter(Stage::Text, 0.0);
+    let text = Text::read(source);
+    let lists = lists::find(&text);
+    let abbreviations = text.abbreviations();
+
+    enter(Stage::Values, 0.3);
+    let mut warnings = text.warnings();
+    let references = references::find(&text);
+    let reference = time::reference_date(&text, options, &mut warnings);
+    let times = time::find(&text, &references, reference.as_ref(), &mut warnings);
+    let quantities = quantity::find(&text, &references, &times);
+
+    enter(Stage::Entities, 0.6);
+    let names = names::find(&text, &references, &times, &abbreviations);
+    let entities = coreference::resolve(&text, &names, &abbreviations);
+
+    enter(Stage::Facts, 0.75);
+    let attributions = attribution::find(&text, &entities);
+    let facts = facts::find(&text, &entities, &times, &quantities, &attributions);
+    let lists = facts::attach_lists(lists, &facts);
+
+    enter(Stage::Summary, 0.9);
+    let ranking = summary::rank(&text, &entities, &times);
+    let main_event = summary::main_event(&text, &ranking, &entities, &times, &facts);
+
+    let stats = text.stats();
+    let (reference_date, reference_date_from) = reference.map(|r| (r.to_string(), r.from)).unzip();
+    Document {
+        format: FORMAT,
+        offset_unit: Utf8::NAME.to_owned(),
+        language: text.language().to_owned(),
+        reference_date,
+        reference_date_from,
+        title: text.title(),
+        stats,
+        summary: ranking,
+        main_event,
+        entities,
+        times,
+        quantities,
+        attributions,
+        facts,
+        lists,
+        references,
+        abbreviations,
+        warnings,
+        sentences: text.into_sentences(),
+    }
+}
