@@ -6,6 +6,7 @@
 mod attribution;
 mod coreference;
 mod facts;
+mod lexicon;
 mod lists;
 mod names;
 mod options;
@@ -13,6 +14,7 @@ mod pipeline;
 mod quantity;
 mod references;
 mod summary;
+mod syntax;
 mod text;
 mod time;
 
