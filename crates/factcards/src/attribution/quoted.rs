@@ -36,8 +36,8 @@ pub(super) fn add(words: &Words, clauses: &[Clause], quotations: &[ByteSpan], fo
             continue;
         }
         let tokens = words.text.tokens_in(*quotation);
-        let said = beside(words, clauses, &tokens, sentence);
         let long = tokens.clone().filter(|t| words.is_alphabetic(*t)).count() >= FEWEST_WORDS;
+        let said = beside(words, clauses, &tokens, sentence, long);
         match said {
             Some(said) => match direct.last_mut().filter(|last| last.cue == said.cue) {
                 Some(last) => last.content.push(*quotation),
@@ -76,8 +76,11 @@ fn continues(words: &Words, before: usize, sentence: usize) -> bool {
 }
 
 /// The cue beside a quotation with its source: "…," said Jane Roe. Jane Roe said: "…". "…," Jane Roe said.
-fn beside(words: &Words, clauses: &[Clause], quotation: &Range<usize>, sentence: usize) -> Option<Found> {
-    after(words, quotation).or_else(|| before(words, clauses, quotation)).map(|(cue_tokens, source, stance)| Found {
+fn beside(words: &Words, clauses: &[Clause], quotation: &Range<usize>, sentence: usize, long: bool) -> Option<Found> {
+    // A few words are speech only where a mark ends them or the cue touches them.
+    let ended = quotation.end.checked_sub(1).is_some_and(|t| words.is_punctuation(t));
+    let after = || after(words, quotation).filter(|_| long || ended);
+    after().or_else(|| before(words, clauses, quotation, long)).map(|(cue_tokens, source, stance)| Found {
         sentence,
         kind: AttributionKind::Direct,
         content: vec![],
@@ -120,7 +123,7 @@ fn after(words: &Words, quotation: &Range<usize>) -> Option<Said> {
     (plain && !source.is_empty()).then(|| (said..said + 1, source, speech(words, said).unwrap_or(Stance::Says)))
 }
 
-fn before(words: &Words, clauses: &[Clause], quotation: &Range<usize>) -> Option<Said> {
+fn before(words: &Words, clauses: &[Clause], quotation: &Range<usize>, long: bool) -> Option<Said> {
     let mut at = quotation.start;
     while at.checked_sub(1).is_some_and(|t| words.is_punctuation(t)) && at + 4 > quotation.start {
         at -= 1;
@@ -129,7 +132,7 @@ fn before(words: &Words, clauses: &[Clause], quotation: &Range<usize>) -> Option
     // The clause that ends where the quotation begins; its verb may be followed by an addressee or a time.
     let next = clauses.partition_point(|c| c.verb.tokens.start <= last);
     let clause = next.checked_sub(1).and_then(|i| clauses.get(i))?;
-    let near = clause.verb.tokens.end + 8 > at;
+    let near = clause.verb.tokens.end + if long { 8 } else { 1 } > at;
     let cue = cue(clause.verb.lemma).filter(|c| near && (c.frames.clause || c.frames.predication))?;
     Some((clause.verb.tokens.clone(), clause.subject.clone()?, cue.stance))
 }

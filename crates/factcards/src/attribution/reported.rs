@@ -26,7 +26,8 @@ fn by_verb(words: &Words, clauses: &[Clause], at: usize) -> Option<Found> {
         return None;
     }
     let sentence = words.text.tokens_of(clause.sentence);
-    let content = content(words, clauses, at, cue.frames, sentence.end)?;
+    let content = content(words, clauses, at, cue.frames, sentence.end)
+        .or_else(|| stated_before(words, clause, sentence.clone()).filter(|_| cue.frames.clause))?;
     let content = without_end_marks(words, content);
     (!content.is_empty()).then_some(Found {
         sentence: clause.sentence,
@@ -67,6 +68,12 @@ fn content(words: &Words, clauses: &[Clause], at: usize, frames: Frames, end: us
     let noun = !phrase.is_empty() && !words.is_punctuation(begin) && !words.is(begin, Class::Infinitive);
     let object = noun && !words.is_any(begin, &[Class::Preposition, Class::Subordinator, Class::Adverb]);
     (object && (frames.noun || frames.predication)).then_some(phrase)
+}
+
+/// "Sales rose, analysts say": what stands before a cue that ends its sentence.
+fn stated_before(words: &Words, clause: &Clause, sentence: Range<usize>) -> Option<Range<usize>> {
+    let comma = clause.subject.as_ref()?.start.checked_sub(1).filter(|t| words.is_comma(*t) && *t > sentence.start)?;
+    clause.rest.is_empty().then_some(sentence.start..comma)
 }
 
 /// "to" before a base verb, directly or behind an addressee ("urged Kyiv to accept").

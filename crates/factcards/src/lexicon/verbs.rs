@@ -21,19 +21,25 @@ static VERBS: LazyLock<HashMap<String, VerbForms>> = LazyLock::new(|| {
     for line in lines(include_str!("data/verbs.txt")) {
         let mut fields = line.split(' ');
         let entry = fields.next().unwrap_or_default();
-        let lemma = entry.trim_end_matches('+');
-        let doubled = entry.ends_with('+');
-        let past = fields.next().map_or_else(|| past(lemma, doubled), str::to_owned);
-        let participle = fields.next().map_or_else(|| past.clone(), str::to_owned);
+        let lemma = entry.trim_end_matches(['+', '~']);
+        let irregular = (fields.next(), fields.next());
+        let spellings: &[bool] = match entry.strip_prefix(lemma) {
+            Some("+") => &[true],
+            Some("~") => &[false, true],
+            _ => &[false],
+        };
         let mut add = |word: String, set: fn(&mut VerbForms)| {
             let none = VerbForms { lemma, base: false, third: false, past: false, participle: false, gerund: false };
             set(verbs.entry(word).or_insert(none));
         };
         add(lemma.to_owned(), |v| v.base = true);
         add(third(lemma), |v| v.third = true);
-        add(past, |v| v.past = true);
-        add(participle, |v| v.participle = true);
-        add(gerund(lemma, doubled), |v| v.gerund = true);
+        for doubled in spellings {
+            let past = irregular.0.map_or_else(|| past(lemma, *doubled), str::to_owned);
+            add(irregular.1.map_or_else(|| past.clone(), str::to_owned), |v| v.participle = true);
+            add(past, |v| v.past = true);
+            add(gerund(lemma, *doubled), |v| v.gerund = true);
+        }
     }
     verbs
 });
@@ -105,6 +111,8 @@ mod tests {
             ("goes", "go"),
             ("written", "write"),
             ("visited", "visit"),
+            ("cancelled", "cancel"),
+            ("canceled", "cancel"),
         ] {
             assert_eq!(verb(word).map(|v| v.lemma), Some(lemma), "{word}");
         }

@@ -99,12 +99,15 @@ fn joins(words: &Words, run: Range<usize>, token: usize, end: usize) -> bool {
     if words.is(token, Class::Particle) || words.word(token) == "&" {
         return true;
     }
-    let told = run.clone().any(|t| head_kind(&fold(words.word(t))).is_some());
-    let opened = run.end < token;
+    let tells = |t: usize| head_kind(&fold(words.word(t))).is_some();
+    let told = run.clone().any(tells);
     match words.word(token) {
         "of" | "for" => told,
-        "the" => opened,
-        "and" => told && run.clone().any(|t| words.word(t) == "of"),
+        "the" => run.end < token && matches!(words.word(token - 1), "of" | "for"),
+        // "Department of Trade and Industry", but not "Ministry of Defence and Bank of England".
+        "and" => {
+            told && run.clone().any(|t| words.word(t) == "of") && words.is_capitalised(token + 1) && !tells(token + 1)
+        }
         _ => false,
     }
 }
@@ -157,11 +160,18 @@ fn name_end(words: &Words, run: Range<usize>) -> usize {
         .unwrap_or(run.end)
 }
 
-/// The words that stand capitalised where capitals prove something, and those that stand in small letters.
+/// The words that name something by themselves where capitals prove it, and those that the text writes small.
 pub(crate) fn written_forms<'t>(words: &Words<'t>, candidates: &[Candidate]) -> (BTreeSet<&'t str>, BTreeSet<&'t str>) {
-    let sure =
-        candidates.iter().filter(|c| !c.doubtful).flat_map(|c| c.tokens.clone()).map(|t| words.word(t)).collect();
+    let sure = candidates.iter().filter(|c| !c.doubtful).flat_map(|c| naming_words(words, c)).collect();
     let small =
         (0..words.text.tokens.len()).map(|t| words.word(t)).filter(|w| w.starts_with(char::is_lowercase)).collect();
     (sure, small)
+}
+
+/// The words of a name that may stand for it: the last, unless it only tells the kind; the first before a legal form.
+fn naming_words<'t>(words: &Words<'t>, candidate: &Candidate) -> impl Iterator<Item = &'t str> {
+    let (first, last) = (candidate.tokens.start, candidate.tokens.end.saturating_sub(1));
+    let legal = words.is(last, Class::LegalSuffix);
+    let alone = first == last || head_kind(&fold(words.word(last))).is_none();
+    [alone.then(|| words.word(last)), legal.then(|| words.word(first))].into_iter().flatten()
 }

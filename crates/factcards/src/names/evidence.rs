@@ -45,15 +45,15 @@ impl Evidence {
     }
 }
 
-/// Evidence from one mention.
-pub(crate) fn of(words: &Words, candidate: &Candidate) -> Evidence {
+/// Evidence from one mention. `is_word` tells what the text also writes in small letters: such words name no person.
+pub(crate) fn of(words: &Words, candidate: &Candidate, is_word: &dyn Fn(&str) -> bool) -> Evidence {
     let mut evidence = Evidence::default();
-    from_inside(words, candidate, &mut evidence);
+    from_inside(words, candidate, is_word, &mut evidence);
     from_around(words, candidate, &mut evidence);
     evidence
 }
 
-fn from_inside(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
+fn from_inside(words: &Words, candidate: &Candidate, is_word: &dyn Fn(&str) -> bool, evidence: &mut Evidence) {
     let tokens = candidate.tokens.clone();
     if let Some(known) = known_name(words.covered(tokens.clone())) {
         evidence.add(known.kind, 6);
@@ -63,12 +63,19 @@ fn from_inside(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
     if let Some(kind) = of.checked_sub(1).and_then(|last| head_kind(&fold(words.word(last)))) {
         evidence.add(kind, if tokens.len() > 1 { 5 } else { 1 });
     }
-    let alphabetic = tokens.clone().all(|t| words.is_alphabetic(t));
+    let personal = |t: usize| {
+        words.is(t, Class::Particle) || words.is_alphabetic(t) && !is_word(words.word(t)) && !is_abstract(words.word(t))
+    };
+    let places =
+        tokens.clone().filter(|t| known_name(words.word(*t)).is_some_and(|k| k.kind == EntityKind::Place)).count();
+    if tokens.len() > 1 && places > 0 && !words.is_any(tokens.start, &[Class::PlacePrefix, Class::FirstName]) {
+        evidence.add(EntityKind::Organization, 2);
+    }
     if words.is(tokens.start, Class::FirstName) {
         evidence.add(EntityKind::Person, if tokens.len() > 1 { 4 } else { 2 });
     } else if tokens.len() > 1 && words.is(tokens.start, Class::PlacePrefix) {
         evidence.add(EntityKind::Place, 3);
-    } else if (2..=3).contains(&tokens.len()) && alphabetic {
+    } else if (2..=3).contains(&tokens.len()) && tokens.clone().all(personal) {
         evidence.add(EntityKind::Person, 1);
     }
     let initials = tokens.clone().any(|t| words.word(t).len() == 2 && words.word(t).ends_with('.'));
@@ -81,6 +88,13 @@ fn from_inside(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
     if tokens.len() == 1 && words.is_all_capitals(tokens.start) {
         evidence.add(EntityKind::Organization, 2);
     }
+}
+
+/// Endings of words that name no person.
+const ABSTRACT: [&str; 9] = ["tion", "tions", "ment", "ness", "ing", "ity", "ics", "ism", "ance"];
+
+fn is_abstract(word: &str) -> bool {
+    ABSTRACT.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 fn from_around(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{ByteSpan, EntityKind, Reference, Time};
 
-use crate::lexicon::known_name;
+use crate::lexicon::{Class, known_name};
 use crate::syntax::Words;
 use candidates::Candidate;
 use evidence::Evidence;
@@ -27,11 +27,16 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     taken.sort_unstable();
     let sentences = 0..words.text.sentences.len();
     let candidates: Vec<_> = sentences.flat_map(|s| candidates::in_sentence(words, s, &taken)).collect();
-    let candidates = proven(words, candidates);
+    let (sure, small) = candidates::written_forms(words, &candidates);
+    let is_word = |word: &str| small.contains(&*word.to_lowercase());
+    let candidates = proven(words, candidates, &sure, &is_word);
 
     let mut tally = BTreeMap::<&str, Evidence>::new();
     for candidate in &candidates {
-        tally.entry(words.covered(candidate.tokens.clone())).or_default().merge(evidence::of(words, candidate));
+        tally
+            .entry(words.covered(candidate.tokens.clone()))
+            .or_default()
+            .merge(evidence::of(words, candidate, &is_word));
     }
     let kinds: BTreeMap<&str, EntityKind> = tally.iter().map(|(name, evidence)| (*name, evidence.kind())).collect();
     let people = words_of_people(&kinds);
@@ -50,28 +55,31 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
         .collect()
 }
 
-/// The candidates that are names: capitals prove them, or another place in the text does.
-fn proven(words: &Words, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let (sure, small) = candidates::written_forms(words, &candidates);
+/// The candidates that are names: capitals prove them, or another place in the text does. `is_word` tells what the
+/// text also writes in small letters.
+fn proven(
+    words: &Words,
+    candidates: Vec<Candidate>,
+    sure: &BTreeSet<&str>,
+    is_word: &dyn Fn(&str) -> bool,
+) -> Vec<Candidate> {
     let is_name = |candidate: &Candidate| {
         let name = words.covered(candidate.tokens.clone());
-        let known = known_name(name).is_some();
         let first = candidate.tokens.start;
-        if !candidate.doubtful {
-            // A word that the text also writes small is no name by its capital alone.
+        let verb = words.verb(first).is_some();
+        let capitals = words.is_all_capitals(first);
+        if known_name(name).is_some() {
+            true
+        } else if candidate.doubtful {
+            candidate.tokens.clone().all(|t| sure.contains(words.word(t)))
+                || (!verb && words.is(first, Class::FirstName))
+                || (!verb && words.is_possessive_ending(candidate.tokens.end))
+                || (!verb && capitals && name.len() <= 5 && !is_word(name))
+        } else {
+            // A single word that the text also writes small, or a shouted verb, is no name by its capitals.
             let alone = candidate.tokens.len() == 1 && !candidate.titled;
-            let word =
-                small.contains(&*name.to_lowercase()) || (words.is_all_capitals(first) && words.verb(first).is_some());
-            return known || !(alone && word);
+            !(alone && (is_word(name) || (capitals && verb)))
         }
-        known
-            || candidate.tokens.clone().all(|t| sure.contains(words.word(t)))
-            || (words.is(first, crate::lexicon::Class::FirstName) && words.verb(first).is_none())
-            || (words.is_all_capitals(first)
-                && name.len() <= 5
-                && words.verb(first).is_none()
-                && !small.contains(&*name.to_lowercase()))
-            || (words.is_possessive_ending(candidate.tokens.end) && words.verb(first).is_none())
     };
     candidates.into_iter().filter(is_name).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, VerbForms, fold};
+use crate::lexicon::{Class, VerbForms, cue, fold};
 use crate::names::Name;
 use crate::syntax::Words;
 
@@ -167,12 +167,15 @@ fn simple(words: &Words, at: usize, tokens: Range<usize>, names: &InName) -> Opt
     let nominal = words.is_any(before, &[Class::Determiner, Class::Possessive, Class::Preposition, Class::Infinitive])
         && !words.is_any(before, &[Class::SubjectPronoun, Class::Relative]);
     let nominal = nominal || words.is_possessive_ending(before);
+    // "if rain falls, …": a clause was opened, so it has a verb.
+    let opened = (tokens.start..before).rev().take_while(|t| !words.is_punctuation(*t));
+    let governs = |at| governs(words, at) || opened.clone().any(|t| words.is(t, Class::Condition));
     let finite = if verb.past {
         !(verb.participle && reduced(words, at, tokens.end))
     } else if verb.third {
-        governs(words, at) && (joined || number == Some(Number::Singular))
+        governs(at) && (joined || number == Some(Number::Singular))
     } else {
-        verb.base && governs(words, at) && (joined || number == Some(Number::Plural))
+        verb.base && governs(at) && (joined || number == Some(Number::Plural))
     };
     (finite && after_subject && !nominal).then(|| VerbGroup {
         tokens: at..at + 1,
@@ -230,7 +233,9 @@ fn governs(words: &Words, at: usize) -> bool {
         [Class::Determiner, Class::Possessive, Class::ObjectPronoun, Class::Infinitive, Class::NumberWord];
     let other = [Class::Preposition, Class::Adverb, Class::Subordinator];
     let of = matches!(words.word(next), "of" | "and" | "or");
-    (words.is_any(next, &noun_phrase) || words.is_any(next, &other) || words.is_alphabetic(next))
+    let reports =
+        words.is_punctuation(next) && words.verb(at).is_some_and(|v| cue(v.lemma).is_some_and(|c| c.frames.clause));
+    (reports || words.is_any(next, &noun_phrase) || words.is_any(next, &other) || words.is_alphabetic(next))
         && !of
         && !is_auxiliary(words, next)
 }
