@@ -6,6 +6,7 @@
 mod attribution;
 mod coreference;
 mod facts;
+mod grammar;
 mod lists;
 mod names;
 mod options;
