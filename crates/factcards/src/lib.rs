@@ -7,6 +7,7 @@ mod attribution;
 mod coreference;
 mod facts;
 mod lexicon;
+mod grammar;
 mod lists;
 mod names;
 mod options;
