@@ -10,49 +10,43 @@ use super::html::Renamed;
 /// Hexadecimal digits of the hash in a name: 64 bits.
 const DIGITS: usize = 16;
 
-/// Writes `bytes` under `name` with their hash in it, and gives that name.
-pub(super) fn write_hashed(folder: &Path, name: &str, bytes: &[u8]) -> Result<String> {
-    let name = hashed(name, bytes);
-    std::fs::write(folder.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
-    Ok(name)
-}
+/// The files that get their hash; what a page is asked for by name (icons, a manifest) keeps it.
+const HASHED: [&str; 3] = ["css", "js", "wasm"];
 
-/// Renames a module and the files beside it that share its stem (`x.js`: also `x_bg.wasm`, `x_loader.js`), each by its
-/// content, with the references between them following. Files that already have their hash stay.
-pub(super) fn hash_family(folder: &Path, module: &str) -> Result<Vec<Renamed>> {
-    if !folder.join(module).is_file() {
-        bail!("the page names the engine {module}, and the build made no such file");
-    }
-    if is_hashed(module) {
-        return Ok(Vec::new());
-    }
-    let mut waiting = family(folder, module)?;
+/// Names every script, style sheet and wasm module of the site by its content, with the references between them
+/// following. Files that already have their hash stay.
+pub(super) fn hash_all(site: &Path) -> Result<Vec<Renamed>> {
+    let mut waiting = Vec::new();
+    collect(site, "", &mut waiting)?;
+    waiting.sort_by(|a, b| a.path.cmp(&b.path));
     let mut renamed = Vec::new();
     // A file can be named once it refers to no other that still waits for its own name.
     while let Some(ready) = waiting.iter().position(|file| !waiting.iter().any(|other| file.refers_to(other))) {
-        let file = waiting.swap_remove(ready);
-        let to = write_hashed(folder, &file.name, &file.bytes)?;
-        std::fs::remove_file(folder.join(&file.name))?;
+        let file = waiting.remove(ready);
+        let to = hashed(&file.path, &file.bytes);
+        std::fs::write(site.join(&to), &file.bytes).with_context(|| format!("cannot write {to}"))?;
+        std::fs::remove_file(site.join(&file.path))?;
         for other in &mut waiting {
-            other.replace(&file.name, &to);
+            other.replace(&file.path, &to);
         }
-        renamed.push(Renamed { from: file.name, to });
+        renamed.push(Renamed { from: file.path, to });
     }
     if let Some(stuck) = waiting.first() {
-        bail!("{} and others refer to each other in a circle", stuck.name);
+        bail!("{} and others refer to each other in a circle", stuck.path);
     }
     Ok(renamed)
 }
 
 struct File {
-    name: String,
+    /// From the site's folder, with `/`.
+    path: String,
     bytes: Vec<u8>,
 }
 
 impl File {
     fn refers_to(&self, other: &File) -> bool {
-        self.name != other.name
-            && std::str::from_utf8(&self.bytes).is_ok_and(|text| in_quotes(&other.name).any(|q| text.contains(&q)))
+        self.path != other.path
+            && std::str::from_utf8(&self.bytes).is_ok_and(|text| in_quotes(&other.path).any(|q| text.contains(&q)))
     }
 
     fn replace(&mut self, from: &str, to: &str) {
@@ -64,25 +58,24 @@ impl File {
     }
 }
 
-/// A file's name as the end of a string in JavaScript: after a quotation mark or a slash, up to a quotation mark.
-fn in_quotes(name: &str) -> impl Iterator<Item = String> {
+/// A file's path as the end of a string in JavaScript: after a quotation mark or a slash, up to a quotation mark.
+fn in_quotes(path: &str) -> impl Iterator<Item = String> {
     let forms = ["'", "\"", "`"].into_iter().flat_map(|quote| [(quote, quote), ("/", quote)]);
-    forms.map(move |(before, after)| format!("{before}{name}{after}"))
+    forms.map(move |(before, after)| format!("{before}{path}{after}"))
 }
 
-fn family(folder: &Path, module: &str) -> Result<Vec<File>> {
-    let stem = module.split('.').next().unwrap_or(module);
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
+/// Every file below `folder` that is to be named by its content.
+fn collect(site: &Path, folder: &str, files: &mut Vec<File>) -> Result<()> {
+    for entry in std::fs::read_dir(site.join(folder))? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let belongs = name.strip_prefix(stem).is_some_and(|rest| rest.starts_with(['.', '_']));
-        if belongs && entry.file_type()?.is_file() {
-            files.push(File { bytes: std::fs::read(entry.path())?, name });
+        let path = format!("{folder}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(site, &format!("{path}/"), files)?;
+        } else if path.rsplit_once('.').is_some_and(|(_, end)| HASHED.contains(&end)) && !is_hashed(&path) {
+            files.push(File { bytes: std::fs::read(entry.path())?, path });
         }
     }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(files)
+    Ok(())
 }
 
 /// `stem-0123456789abcdef.ext`.
@@ -113,7 +106,7 @@ mod tests {
     #[test]
     fn only_whole_names_are_replaced() {
         let text = r#"import "./a.js"; import './data.js'; new URL(`a.js`); // a.js"#;
-        let mut file = File { name: "b.js".into(), bytes: text.into() };
+        let mut file = File { path: "b.js".into(), bytes: text.into() };
         file.replace("a.js", "a-1.js");
         assert_eq!(
             String::from_utf8(file.bytes).unwrap(),

@@ -9,10 +9,11 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 /// Every script whose code stands in the page itself.
 const SCRIPT: &str = "script:not([src])";
 
-/// How the page names the engine's module: `<meta name="factcards-engine" content="…">`.
-const ENGINE: &str = r#"meta[name="factcards-engine"]"#;
+/// Everything that names a file of the site. The page finds the engine's module by
+/// `<meta name="factcards-engine" content="…">`.
+const REFERENCES: &str = r#"[href], [src], meta[name="factcards-engine"]"#;
 
-/// A file that got another name.
+/// A file that got another name; both from the site's folder.
 pub(super) struct Renamed {
     /// Its name before.
     pub(super) from: String,
@@ -42,22 +43,9 @@ pub(super) fn inline_scripts(page: &str) -> Result<Vec<String>> {
     Ok(found.into_inner().into_iter().flatten().collect())
 }
 
-/// The name of the engine's module, when the page names one.
-pub(super) fn engine(page: &str) -> Result<Option<String>> {
-    let mut name = None;
-    let settings = RewriteStrSettings {
-        element_content_handlers: vec![element!(ENGINE, |meta| {
-            name = meta.get_attribute("content");
-            Ok(())
-        })],
-        ..RewriteStrSettings::new()
-    };
-    rewrite_str(page, settings).context("cannot read the built page")?;
-    Ok(name)
-}
-
-/// The page with each inline script referred to by its file's name and each renamed file by its new one.
-pub(super) fn rewrite(page: &str, scripts: &[String], renamed: &[Renamed]) -> Result<String> {
+/// The page with its inline scripts replaced by references to `scripts`, and without nonces, which only a server could
+/// make good.
+pub(super) fn refer_to_scripts(page: &str, scripts: &[String]) -> Result<String> {
     let mut scripts = scripts.iter();
     let settings = RewriteStrSettings {
         element_content_handlers: vec![
@@ -73,17 +61,25 @@ pub(super) fn rewrite(page: &str, scripts: &[String], renamed: &[Renamed]) -> Re
                 element.remove_attribute("nonce");
                 Ok(())
             }),
-            element!("[href], [src], meta[content]", |element| {
-                for attribute in ["href", "src", "content"] {
-                    if let Some(new) = element.get_attribute(attribute).and_then(|old| new_address(&old, renamed)) {
-                        element.set_attribute(attribute, &new)?;
-                        // The references inside the file have changed, and with them its digest.
-                        element.remove_attribute("integrity");
-                    }
-                }
-                Ok(())
-            }),
         ],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot rewrite the built page")
+}
+
+/// The page with each renamed file by its new name.
+pub(super) fn refer_to_renamed(page: &str, renamed: &[Renamed]) -> Result<String> {
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!(REFERENCES, |element| {
+            for attribute in ["href", "src", "content"] {
+                if let Some(new) = element.get_attribute(attribute).and_then(|old| new_address(&old, renamed)) {
+                    element.set_attribute(attribute, &new)?;
+                    // The references inside the file may have changed, and with them its digest.
+                    element.remove_attribute("integrity");
+                }
+            }
+            Ok(())
+        })],
         ..RewriteStrSettings::new()
     };
     rewrite_str(page, settings).context("cannot rewrite the built page")
@@ -97,12 +93,9 @@ fn is_code(script: &Element<'_, '_>) -> bool {
 
 /// The address with the new name of its file; none when the file kept its name.
 fn new_address(old: &str, renamed: &[Renamed]) -> Option<String> {
-    let (folder, name) = match old.rfind('/') {
-        Some(slash) => old.split_at_checked(slash + 1)?,
-        None => ("", old),
-    };
-    let new = renamed.iter().find(|file| file.from == name)?;
-    Some(format!("{folder}{}", new.to))
+    let path = old.strip_prefix("./").unwrap_or(old);
+    let new = renamed.iter().find(|file| file.from == path)?;
+    Some(format!("./{}", new.to))
 }
 
 #[cfg(test)]
@@ -121,7 +114,7 @@ mod tests {
         let page = r#"<link href="./a.js" integrity="1"><link href="./b.js" integrity="2">"#;
         let renamed = [Renamed { from: "a.js".into(), to: "a-0.js".into() }];
         assert_eq!(
-            rewrite(page, &[], &renamed).unwrap(),
+            refer_to_renamed(page, &renamed).unwrap(),
             r#"<link href="./a-0.js"><link href="./b.js" integrity="2">"#
         );
     }
