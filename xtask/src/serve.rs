@@ -34,6 +34,9 @@ impl Options {
     }
 }
 
+/// Where the rebuilt site goes, so that `dist/` stays what would be deployed.
+const REBUILT: &str = "target/serve";
+
 /// Builds and serves until it is stopped.
 ///
 /// # Errors
@@ -54,7 +57,7 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
         let mut trunk = tools::trunk_command()?;
         println!("==> building the site (the first build takes a few minutes)");
         announce(options.port, begin, "rebuilt and reloaded at each change");
-        run(trunk.args(["serve", "--port", &options.port.to_string()]))
+        run(trunk.args(["serve", "--dist", REBUILT, "--port", &options.port.to_string()]))
     }
 }
 
