@@ -37,9 +37,9 @@ const TYPES = {
  * Serves `folder` under the path `base` ("/" or "/some/path/"). `answer(path, response)` may answer a request itself,
  * by returning true; `path` is relative to the base. Gives `{ url, close }`; port 0 picks a free one.
  */
-export async function serve({ folder, base = "/", port = 0, answer = () => false }) {
+export async function serve({ folder, base = "/", port = 0, policy = POLICY, answer = () => false }) {
   const server = createServer(async (request, response) => {
-    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-cache");
     const { pathname } = new URL(request.url, "http://localhost");
