@@ -24,7 +24,7 @@ const ABBREVIATIONS: &[(Stop, &str)] = &[
     (
         Stop::BeforeNumber,
         "no nos fig figs p pp vol vols Art sec secs ch chap para eq ref refs rm tel ext ver pt c ca Ex nr \
-         jan feb Mar apr jun jul aug sep sept oct nov dec",
+         min jan feb Mar apr jun jul aug sep sept oct nov dec",
     ),
     (
         Stop::Either,

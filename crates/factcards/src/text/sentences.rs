@@ -143,7 +143,7 @@ impl Scan {
             return false;
         }
         let single = marks == at + 1 && self.at(at) == Some('.');
-        if first.is_lowercase() && begin == next && !self.ends_before_lower_case(at, marks) {
+        if first.is_lowercase() && begin == next && !self.ends_before_lower_case(start, at, marks) {
             return false;
         }
         !single || self.full_stop_ends(start, at, next)
@@ -151,13 +151,22 @@ impl Scan {
 
     /// Whether the marks end a sentence although a small letter follows: writers who skip capital letters do so after
     /// ordinary words; after a short word, a capital or a row of dots a small letter goes on with the sentence.
-    fn ends_before_lower_case(&self, at: usize, marks: usize) -> bool {
-        let mark = self.at(marks.saturating_sub(1));
-        match mark {
-            Some('?' | '!') => true,
+    fn ends_before_lower_case(&self, start: usize, at: usize, marks: usize) -> bool {
+        let word = self.word_before(at);
+        let length = word.chars().count();
+        match self.at(marks.saturating_sub(1)) {
+            // A name such as "Yahoo!" goes on with the sentence.
+            Some('?' | '!') => {
+                at == start + length
+                    || !word.starts_with(char::is_uppercase)
+                    || !word.chars().skip(1).any(char::is_lowercase)
+            }
+            Some('.') if marks == at + 1 && length == 0 => {
+                let before = self.chars.get(..at).unwrap_or_default().iter().rev().map(|c| c.1);
+                before.take(MAX_ABBREVIATION).find(|c| !is_blank(*c)).is_some_and(|c| !is_terminal(c))
+            }
             Some('.') if marks == at + 1 => {
-                let word = self.word_before(at);
-                word.is_empty() || (word.chars().count() > 2 && word.chars().all(char::is_lowercase))
+                length > 2 && word.chars().all(char::is_lowercase) && lexicon::stop_after(&word).is_none()
             }
             _ => false,
         }
@@ -192,7 +201,11 @@ impl Scan {
         let second_at = after(&first, begin);
         let second = self.word_at(second_at);
         let third = self.word_at(after(&second, second_at));
-        lexicon::is_speech(&second) || (second.starts_with(char::is_uppercase) && lexicon::is_speech(&third))
+        if !first.starts_with(char::is_uppercase) || lexicon::is_starter(&first) {
+            return false;
+        }
+        let spoken = |word: &str| lexicon::is_speech(word.trim_end_matches('.'));
+        spoken(&second) || (second.starts_with(char::is_uppercase) && spoken(&third))
     }
 
     /// The letters, digits and inner marks before a full stop; empty when they are too many for an abbreviation.
@@ -203,9 +216,9 @@ impl Scan {
         if word.len() > MAX_ABBREVIATION { String::new() } else { word.into_iter().rev().collect() }
     }
 
-    /// The first characters of the word at an index, without a comma after it.
+    /// The first characters of the word at an index, without marks after it.
     fn word_at(&self, index: usize) -> String {
         let word: String = self.chars.iter().skip(index).take(24).map(|c| c.1).take_while(|c| !is_blank(*c)).collect();
-        word.trim_end_matches(',').to_owned()
+        word.trim_end_matches([',', ';', ':', '!', '?', '”', '"']).to_owned()
     }
 }

@@ -139,8 +139,9 @@ impl<'t> Pieces<'t> {
         let last = self.bounds.len() == first + 3;
         let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
         let number_follows = last && self.rest.starts_with(|c: char| c.is_ascii_digit());
-        let unit = clitics::seams(word).first().and_then(|seam| word.get(*seam..));
-        let joined = match lexicon::stop_after(unit.unwrap_or(word)) {
+        // Of "5p.m" the unit is the abbreviation.
+        let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let joined = match lexicon::stop_after(word) {
             Some(Stop::BeforeNumber) => {
                 number_follows || (word.len() > 2 && !self.rest.is_empty() && !word.eq_ignore_ascii_case("no"))
             }
