@@ -91,7 +91,7 @@ impl Client {
     fn start_worker(&self) -> Result<(), String> {
         let deliver = self.deliver();
         let mut inner = self.inner.borrow_mut();
-        inner.worker = None;
+        (inner.worker, inner.page) = (None, None);
         inner.worker = Some(Worker::start(&inner.engine, &deliver)?);
         Ok(())
     }

@@ -221,7 +221,11 @@ impl Policy {
                 commands.extend(self.fail(message));
                 commands
             }
-            Carrier::Page | Carrier::None => self.fail(message),
+            Carrier::Page | Carrier::None => {
+                // Whatever was wrong may be so no more when the person asks again.
+                self.carrier = Carrier::None;
+                self.fail(message)
+            }
         }
     }
 }

@@ -96,6 +96,7 @@ fn a_worker_that_cannot_start_is_replaced_by_the_page() {
         let expected = [Command::Stop, Command::UsePage, Command::Send(job(1, 3)), Command::StopWaiting];
         assert_eq!(policy.on(event), expected);
         assert_eq!(failure(&policy.on(Event::Broken("cannot load".into()))), Some((1, "cannot load")));
+        assert_eq!(policy.on(Event::Submit(job(2, 3))).first(), Some(&Command::Start));
     }
 }
 

@@ -47,7 +47,7 @@ fn busy(progress: Option<(Stage, f64)>, oncancel: Callback<MouseEvent>) -> Html 
         <div class="notice notice-busy" data-testid="busy">
             <label class="progress-label" for="progress">{ format!("{stage} …") }</label>
             <progress id="progress" max="1" value={done.to_string()} />
-            <button type="button" class="button" onclick={oncancel}>{ "Cancel" }</button>
+            <button type="button" class="button" onclick={oncancel}>{ "Stop" }</button>
         </div>
     }
 }

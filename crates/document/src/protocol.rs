@@ -85,10 +85,10 @@ pub enum Stage {
 
 macro_rules! parts {
     ($($variant:ident($field:ident: $item:ty)),* $(,)?) => {
-        /// A piece of a Document.
+        /// A piece of a Document. It is boxed where it is sent, and then taken apart at once.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case", bound(deserialize = "S: Deserialize<'de>"))]
-        #[allow(missing_docs)]
+        #[allow(missing_docs, clippy::large_enum_variant)]
         pub enum Part<S> {
             /// The Document without the arrays that have parts of their own.
             Head(Document<S>),
