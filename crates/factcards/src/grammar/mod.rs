@@ -1,0 +1,12 @@
+//! What the parsers of times, quantities and references share: lexemes, numerals, patterns and phrase tables.
+
+pub(crate) mod lexeme;
+pub(crate) mod number_words;
+pub(crate) mod numeral;
+pub(crate) mod pattern;
+pub(crate) mod phrases;
+
+pub(crate) use lexeme::{Lexeme, Shape, lex};
+pub(crate) use numeral::{NumeralKind, numeral};
+pub(crate) use pattern::{Captures, Grammar, Slot};
+pub(crate) use phrases::Phrases;

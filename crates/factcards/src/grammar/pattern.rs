@@ -1,0 +1,250 @@
+//! Patterns over lexemes, written as text, so that a grammar is a table.
+//!
+//! `word|other` matches one of these words or marks; `<slot>` whatever the slot reads; `( … )?` and `x?` may be
+//! absent; `~x` must follow without white space. What stands before `^` or after `$` must be there but is no part of
+//! the match.
+
+use std::collections::BTreeMap;
+
+use super::lexeme::Lexeme;
+
+/// A named kind of phrase with a value, such as a month.
+pub(crate) trait Slot: Copy + Ord + 'static {
+    /// The slot of this name in a pattern.
+    fn named(name: &str) -> Option<Self>;
+    /// Reads it at a place: its value, and where it ends (after `at`).
+    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)>;
+}
+
+/// What the slots of a match read, in order.
+pub(crate) struct Captures<S>(Vec<(S, f64)>);
+
+impl<S: Slot> Captures<S> {
+    /// The value of the first such slot.
+    pub(crate) fn get(&self, slot: S) -> Option<f64> {
+        self.nth(slot, 0)
+    }
+
+    /// The value of the n-th such slot.
+    pub(crate) fn nth(&self, slot: S, n: usize) -> Option<f64> {
+        self.0.iter().filter(|(s, _)| *s == slot).nth(n).map(|(_, value)| *value)
+    }
+}
+
+/// A row of a grammar: its pattern, and what a match means, if anything.
+pub(crate) type Rule<S, T> = (&'static str, fn(&Captures<S>) -> Option<T>);
+
+/// A match: which lexemes, and what they mean.
+#[derive(Clone, Debug)]
+pub(crate) struct Found<T> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) meaning: T,
+}
+
+enum Atom<S> {
+    Words(Vec<&'static str>),
+    Slot(S),
+}
+
+struct Element<S> {
+    atom: Atom<S>,
+    joined: bool,
+}
+
+/// A pattern without options.
+struct Flat<S> {
+    elements: Vec<Element<S>>,
+    /// The elements that belong to the match.
+    first: usize,
+    last: usize,
+    rule: usize,
+}
+
+/// Rules, ready to be matched.
+pub(crate) struct Grammar<S, T: 'static> {
+    rules: Vec<Rule<S, T>>,
+    flats: Vec<Flat<S>>,
+    by_word: BTreeMap<&'static str, Vec<usize>>,
+    by_slot: BTreeMap<S, Vec<usize>>,
+}
+
+impl<S: Slot, T> Grammar<S, T> {
+    /// Reads the patterns of the tables. A pattern with an unknown slot never matches.
+    pub(crate) fn new(tables: &[&[Rule<S, T>]]) -> Self {
+        let rules: Vec<Rule<S, T>> = tables.iter().flat_map(|table| table.iter().copied()).collect();
+        let mut grammar = Self { rules, flats: vec![], by_word: BTreeMap::new(), by_slot: BTreeMap::new() };
+        for rule in 0..grammar.rules.len() {
+            let pattern = grammar.rules.get(rule).map_or("", |r| r.0);
+            for words in expand(pattern) {
+                grammar.add(&words, rule);
+            }
+        }
+        grammar
+    }
+
+    fn add(&mut self, words: &[&'static str], rule: usize) {
+        let mut flat = Flat { elements: vec![], first: 0, last: usize::MAX, rule };
+        for word in words {
+            match *word {
+                "^" => flat.first = flat.elements.len(),
+                "$" => flat.last = flat.elements.len(),
+                word => {
+                    let (joined, word) = word.strip_prefix('~').map_or((false, word), |word| (true, word));
+                    let name = word.strip_prefix('<').and_then(|w| w.strip_suffix('>'));
+                    let atom = match name {
+                        Some(name) => match S::named(name) {
+                            Some(slot) => Atom::Slot(slot),
+                            None => return,
+                        },
+                        // A lone "|" cannot be an alternative of others.
+                        None => Atom::Words(word.split('|').collect()),
+                    };
+                    flat.elements.push(Element { atom, joined });
+                }
+            }
+        }
+        flat.last = flat.last.min(flat.elements.len());
+        let id = self.flats.len();
+        match flat.elements.first().map(|e| &e.atom) {
+            Some(Atom::Words(words)) => {
+                for word in words {
+                    self.by_word.entry(word).or_default().push(id);
+                }
+            }
+            Some(Atom::Slot(slot)) => self.by_slot.entry(*slot).or_default().push(id),
+            None => return,
+        }
+        self.flats.push(flat);
+    }
+
+    /// All matches, leftmost and of these the longest first, earlier rows before later ones; none overlaps another.
+    pub(crate) fn find(&self, lexemes: &[Lexeme]) -> Vec<Found<T>> {
+        let mut found = vec![];
+        for at in 0..lexemes.len() {
+            let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
+            let by_slot = self.by_slot.iter().filter(|(slot, _)| slot.read(lexemes, at).is_some()).map(|(_, ids)| ids);
+            for flat in by_word.into_iter().chain(by_slot).flatten().filter_map(|id| self.flats.get(*id)) {
+                if let Some(candidate) = self.try_at(flat, lexemes, at) {
+                    found.push((flat.rule, candidate));
+                }
+            }
+        }
+        found.sort_by_key(|(rule, f)| (f.start, std::cmp::Reverse(f.end), *rule));
+        let mut reached = 0;
+        found.retain(|(_, f)| {
+            let free = f.start >= reached;
+            reached = if free { f.end } else { reached };
+            free
+        });
+        found.into_iter().map(|(_, f)| f).collect()
+    }
+
+    fn try_at(&self, flat: &Flat<S>, lexemes: &[Lexeme], start: usize) -> Option<Found<T>> {
+        let mut at = start;
+        let mut captures = Captures(vec![]);
+        let (mut first, mut last) = (start, None);
+        for (i, element) in flat.elements.iter().enumerate() {
+            let lexeme = lexemes.get(at)?;
+            if element.joined && !lexeme.joined {
+                return None;
+            }
+            if i == flat.first {
+                first = at;
+            }
+            if i == flat.last {
+                last = Some(at);
+            }
+            match &element.atom {
+                Atom::Words(words) => {
+                    if !words.contains(&lexeme.key.as_ref()) {
+                        return None;
+                    }
+                    at += 1;
+                }
+                Atom::Slot(slot) => {
+                    let (value, end) = slot.read(lexemes, at)?;
+                    captures.0.push((*slot, value));
+                    at = end;
+                }
+            }
+        }
+        let action = self.rules.get(flat.rule)?.1;
+        let meaning = action(&captures)?;
+        Some(Found { start: first, end: last.unwrap_or(at), meaning })
+    }
+}
+
+/// The pattern with every choice of its optional parts.
+fn expand(pattern: &'static str) -> Vec<Vec<&'static str>> {
+    let words: Vec<&'static str> = pattern.split_whitespace().collect();
+    let mut rest = words.as_slice();
+    sequence(&mut rest)
+}
+
+/// Reads up to the closing parenthesis or the end.
+fn sequence(rest: &mut &[&'static str]) -> Vec<Vec<&'static str>> {
+    let mut all = vec![vec![]];
+    while let Some((word, after)) = rest.split_first() {
+        *rest = after;
+        let choices = match *word {
+            ")?" => break,
+            "(" => {
+                let mut inner = sequence(rest);
+                inner.push(vec![]);
+                inner
+            }
+            word => match word.strip_suffix('?') {
+                Some(word) => vec![vec![word], vec![]],
+                None => vec![vec![word]],
+            },
+        };
+        all = all
+            .iter()
+            .flat_map(|head: &Vec<&'static str>| choices.iter().map(|tail| [head.as_slice(), tail].concat()))
+            .collect();
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use factcards_document::ByteSpan;
+
+    use super::super::lexeme::{Shape, lex};
+    use super::*;
+
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    struct Digits;
+
+    impl Slot for Digits {
+        fn named(name: &str) -> Option<Self> {
+            (name == "n").then_some(Self)
+        }
+        fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+            let lexeme = lexemes.get(at).filter(|l| l.shape == Shape::Digits)?;
+            Some((lexeme.text.parse().ok()?, at + 1))
+        }
+    }
+
+    fn find(pattern: &'static str, text: &str) -> Vec<(String, Option<f64>)> {
+        let grammar = Grammar::new(&[&[(pattern, |c: &Captures<Digits>| Some(c.get(Digits)))]]);
+        let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);
+        let words = |f: &Found<Option<f64>>| {
+            let words: Vec<_> = lexemes[f.start..f.end].iter().map(|l| l.text).collect();
+            (words.join(" "), f.meaning)
+        };
+        grammar.find(&lexemes).iter().map(words).collect()
+    }
+
+    #[test]
+    fn options_context_and_joining() {
+        assert_eq!(
+            find("week|day ( number )? <n>", "day number 5, week 6"),
+            [("day number 5".to_owned(), Some(5.0)), ("week 6".to_owned(), Some(6.0)),]
+        );
+        assert_eq!(find("in ^ <n> $ ,", "in 7, in 8 or"), [("7".to_owned(), Some(7.0))]);
+        assert_eq!(find("<n> ~- ~<n>", "1-2 3 - 4"), [("1 - 2".to_owned(), Some(1.0))]);
+        assert_eq!(find("<none> <n>", "1 2"), []);
+    }
+}

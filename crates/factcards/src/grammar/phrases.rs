@@ -1,0 +1,49 @@
+//! Tables of phrases, looked up by the words at one place.
+
+use std::collections::BTreeMap;
+
+use super::lexeme::Lexeme;
+
+/// A table from phrases to meanings; the longest phrase wins.
+pub(crate) struct Phrases<T> {
+    /// By first word, longest first: the whole phrase and its meaning.
+    rows: BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>>,
+}
+
+impl<T: Copy> Phrases<T> {
+    /// Builds the table from rows of alternatives ("about|around|in excess of") and meanings.
+    pub(crate) fn new(table: &[(&'static str, T)]) -> Self {
+        let mut rows: BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>> = BTreeMap::new();
+        for (alternatives, meaning) in table {
+            for phrase in alternatives.split('|') {
+                let words: Vec<_> = phrase.split(' ').collect();
+                if let Some(first) = words.first() {
+                    rows.entry(first).or_default().push((words, *meaning));
+                }
+            }
+        }
+        for rows in rows.values_mut() {
+            rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        Self { rows }
+    }
+
+    /// The longest phrase that begins at `at`: where it ends, and its meaning.
+    pub(crate) fn at(&self, lexemes: &[Lexeme], at: usize) -> Option<(usize, T)> {
+        let here = lexemes.get(at..)?;
+        let rows = self.rows.get(here.first()?.key.as_ref())?;
+        rows.iter().find_map(|(words, meaning)| {
+            let fits = here.len() >= words.len() && here.iter().zip(words).all(|(l, w)| l.key == *w);
+            fits.then_some((at + words.len(), *meaning))
+        })
+    }
+
+    /// The longest phrase that ends before `end`: where it begins, and its meaning.
+    pub(crate) fn before(&self, lexemes: &[Lexeme], end: usize) -> Option<(usize, T)> {
+        let longest = 5.min(end);
+        (1..=longest).rev().find_map(|length| {
+            let start = end - length;
+            self.at(lexemes, start).filter(|(reached, _)| *reached == end).map(|(_, meaning)| (start, meaning))
+        })
+    }
+}

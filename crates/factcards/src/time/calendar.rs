@@ -1,0 +1,172 @@
+//! Stretches of the calendar with their ISO 8601 / TIMEX3 values. All arithmetic is jiff's.
+
+use jiff::Span;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+
+use super::expression::Piece;
+use super::words::{SEASONS, Unit};
+
+/// A half-open stretch of days and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Interval {
+    pub(super) value: String,
+    pub(super) start: Date,
+    pub(super) end: Date,
+}
+
+impl Interval {
+    fn new(value: String, start: Date, length: Span) -> Option<Self> {
+        Some(Self { value, start, end: start.checked_add(length).ok()? })
+    }
+}
+
+fn days(n: i64) -> Option<Span> {
+    Span::new().try_days(n).ok()
+}
+
+fn months(n: i64) -> Option<Span> {
+    Span::new().try_months(n).ok()
+}
+
+fn first_of(year: i16, month: i8) -> Option<Date> {
+    Date::new(year, month, 1).ok()
+}
+
+/// The year as TIMEX3 writes it: four digits, "BC" before those before Christ.
+pub(super) fn year_value(year: i16) -> String {
+    if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - i32::from(year)) }
+}
+
+/// The day.
+pub(super) fn day(date: Date) -> Option<Interval> {
+    let value = format!("{}-{:02}-{:02}", year_value(date.year()), date.month(), date.day());
+    Interval::new(value, date, days(1)?)
+}
+
+/// The part of the year; none when it is not in the calendar (30 February).
+pub(super) fn piece(year: i16, piece: Piece) -> Option<Interval> {
+    let name = year_value(year);
+    match piece {
+        Piece::Year => Interval::new(name, first_of(year, 1)?, months(12)?),
+        Piece::Half(half) => {
+            Interval::new(format!("{name}-H{half}"), first_of(year, half.checked_mul(6)?.checked_sub(5)?)?, months(6)?)
+        }
+        Piece::Quarter(quarter) => {
+            let month = quarter.checked_mul(3)?.checked_sub(2)?;
+            Interval::new(format!("{name}-Q{quarter}"), first_of(year, month)?, months(3)?)
+        }
+        Piece::Season(season) => {
+            let (_, code, month) = SEASONS.get(season)?;
+            Interval::new(format!("{name}-{code}"), first_of(year, *month)?, months(3)?)
+        }
+        Piece::Month(month) => Interval::new(format!("{name}-{month:02}"), first_of(year, month)?, months(1)?),
+        Piece::Week(week) => {
+            let monday = ISOWeekDate::new(year, week, Weekday::Monday).ok()?.date();
+            Interval::new(format!("{name}-W{week:02}"), monday, days(7)?)
+        }
+        Piece::Day(month, day_of_month) => day(Date::new(year, month, day_of_month).ok()?),
+    }
+}
+
+/// The decade that begins in `year`.
+pub(super) fn decade(year: i16) -> Option<Interval> {
+    Interval::new(format!("{:03}", year / 10), first_of(year, 1)?, months(120)?)
+}
+
+/// The century, 19 for the 19th, negative before Christ. By the common use that the value follows, the 19th is
+/// 1800 to 1899.
+pub(super) fn century(number: i16) -> Option<Interval> {
+    let (value, first) = if number > 0 {
+        (format!("{:02}", number - 1), (number - 1).checked_mul(100)?)
+    } else {
+        (format!("BC{:02}", -number - 1), number.checked_mul(100)?.checked_add(1)?)
+    };
+    Interval::new(value, first_of(first.max(if number > 0 { 1 } else { i16::MIN }), 1)?, months(1200)?).map(|mut i| {
+        if first == 0 {
+            i.end = first_of(100, 1).unwrap_or(i.end);
+        }
+        i
+    })
+}
+
+/// The calendar unit that holds the date; none for a unit below the day.
+pub(super) fn containing(unit: Unit, date: Date) -> Option<Interval> {
+    let week = date.iso_week_date();
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Fortnight => None,
+        Unit::Day => day(date),
+        Unit::Week => piece(week.year(), Piece::Week(week.week())),
+        Unit::Weekend => {
+            let saturday = ISOWeekDate::new(week.year(), week.week(), Weekday::Saturday).ok()?.date();
+            Interval::new(format!("{}-W{:02}-WE", year_value(week.year()), week.week()), saturday, days(2)?)
+        }
+        Unit::Month => piece(date.year(), Piece::Month(date.month())),
+        Unit::Quarter => piece(date.year(), Piece::Quarter((date.month() + 2) / 3)),
+        Unit::Year => piece(date.year(), Piece::Year),
+        Unit::Decade => decade(date.year() - date.year().rem_euclid(10)),
+        Unit::Century => century(date.year() / 100 + 1),
+    }
+}
+
+/// The date so many units away; a whole number of them, at least a day each.
+pub(super) fn shifted(date: Date, unit: Unit, by: i64) -> Option<Date> {
+    let span = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => None,
+        Unit::Day => days(by),
+        Unit::Week | Unit::Weekend => days(by.checked_mul(7)?),
+        Unit::Fortnight => days(by.checked_mul(14)?),
+        Unit::Month => months(by),
+        Unit::Quarter => months(by.checked_mul(3)?),
+        Unit::Year => months(by.checked_mul(12)?),
+        Unit::Decade => months(by.checked_mul(120)?),
+        Unit::Century => months(by.checked_mul(1200)?),
+    };
+    date.checked_add(span?).ok()
+}
+
+/// What an unresolved value of the unit looks like.
+pub(super) fn unresolved(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => "XXXX-XX-XXTXX:XX",
+        Unit::Day => "XXXX-XX-XX",
+        Unit::Weekend => "XXXX-WXX-WE",
+        Unit::Week | Unit::Fortnight => "XXXX-WXX",
+        Unit::Month => "XXXX-XX",
+        Unit::Quarter => "XXXX-QX",
+        Unit::Year => "XXXX",
+        Unit::Decade => "XXX",
+        Unit::Century => "XX",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn weeks_follow_iso_at_the_turn_of_the_year() {
+        let week = containing(Unit::Week, date(2021, 1, 1)).unwrap();
+        assert_eq!((week.value.as_str(), week.start), ("2020-W53", date(2020, 12, 28)));
+        assert_eq!(containing(Unit::Weekend, date(2025, 4, 12)).unwrap().value, "2025-W15-WE");
+    }
+
+    #[test]
+    fn month_ends_and_leap_days() {
+        assert_eq!(shifted(date(2024, 3, 31), Unit::Month, -1), Some(date(2024, 2, 29)));
+        assert_eq!(shifted(date(2024, 2, 29), Unit::Year, 1), Some(date(2025, 2, 28)));
+        assert_eq!(piece(2023, Piece::Day(2, 29)), None);
+        assert_eq!(piece(2024, Piece::Day(2, 29)).unwrap().end, date(2024, 3, 1));
+        assert_eq!(piece(2012, Piece::Season(4)).unwrap().end, date(2013, 3, 1));
+    }
+
+    #[test]
+    fn years_before_christ() {
+        let year = piece(-507, Piece::Year).unwrap();
+        assert_eq!((year.value.as_str(), year.start.year()), ("BC0508", -507));
+        let century = century(-7).unwrap();
+        assert_eq!((century.value.as_str(), century.start.year(), century.end.year()), ("BC06", -699, -599));
+        assert_eq!(super::century(1).unwrap().end, date(100, 1, 1));
+    }
+}

@@ -1,0 +1,215 @@
+//! Which matches of the grammar are times, given the words around them.
+
+use super::expression::Expression::{self, AUnit, BareYear, Clock, Date, Duration, Set, Weekday, Within};
+use super::expression::{DayTime, Piece, YearOf};
+use super::tense::Direction;
+use super::words::{AMBIGUOUS_MONTHS, DATE_PREPOSITIONS, Unit};
+use crate::grammar::pattern::Found;
+use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
+
+/// What follows a number that counts or measures.
+const COUNTED: &[&str] = &[
+    "people", "men", "women", "children", "percent", "per", "pct", "%", "million", "billion", "thousand", "feet", "km",
+    "kg", "miles", "metres", "meters", "dollars", "euros", "pounds", "tons", "tonnes", "-", "/", "degrees",
+];
+/// Words in "-s" that are no plural.
+const NOT_PLURAL: &[&str] =
+    &["as", "is", "was", "has", "its", "his", "this", "us", "'s", "does", "thus", "yes", "across", "plus"];
+/// Second words of names that begin with a weekday or season, and first words of those that end in one.
+const NAME_AFTER: &[&str] = &["times", "mail", "mirror", "telegraph", "post", "express", "herald"];
+const NAME_BEFORE: &[&str] = &["good", "black", "ash", "holy", "bloody", "cyber", "super", "maundy", "palm", "easter"];
+/// Before "a week" they make it a length, not a rate.
+const LENGTH_BEFORE: &[&str] = &[
+    "for", "in", "within", "after", "than", "over", "about", "almost", "nearly", "just", "least", "most", "whole",
+    "lasted", "lasting", "lasts", "took", "takes", "take", "spent", "spend", "up", "to", "under",
+];
+
+/// Looks at a match in its place.
+pub(super) struct Place<'l, 't> {
+    pub(super) lexemes: &'l [Lexeme<'t>],
+    pub(super) direction: Direction,
+}
+
+impl Place<'_, '_> {
+    /// The match as what it is here, or none.
+    pub(super) fn judge(&self, found: Found<Expression>) -> Option<Found<Expression>> {
+        let Found { mut start, mut end, meaning } = found;
+        let meaning = match meaning {
+            BareYear(year) => self.is_year(start, end, year).then_some(BareYear(year)),
+            Date { year: YearOf::Open, piece: Piece::Month(month), weekday: None } => {
+                self.is_month(start, end, month).then_some(meaning)
+            }
+            Date { year: YearOf::Open, piece: Piece::Day(month, _), weekday: None } => {
+                // "in March 20 people died"
+                let counts = self.counts(end) && self.digits(end.saturating_sub(1));
+                if counts {
+                    end -= 1;
+                }
+                let first = self.digits(start);
+                let month_alone = Date { year: YearOf::Open, piece: Piece::Month(month), weekday: None };
+                if !counts {
+                    Some(meaning)
+                } else if first {
+                    None
+                } else {
+                    self.is_month(start, end, month).then_some(month_alone)
+                }
+            }
+            Weekday { .. } => self.is_weekday(start, end).then_some(meaning),
+            Within { amount, unit } if self.direction == Direction::Future || self.key(start + 3) == "time" => {
+                (!self.is_age(end)).then_some(Within { amount, unit })
+            }
+            Within { amount, unit } => {
+                start += 1;
+                (!self.is_age(end)).then_some(Duration { amount: Some(amount), unit })
+            }
+            AUnit(unit) => self.length_or_rate(start, end, unit),
+            Duration { .. } => self.is_duration(start, end).then_some(meaning),
+            Set(_) => {
+                // Adverbs in "-ly" are also parts of names: "the Daily Star".
+                let lexeme = self.lexemes.get(start)?;
+                (start == 0 || lexeme.is_lowercase_word() || end > start + 1 || self.key(start).ends_with("days"))
+                    .then_some(meaning)
+            }
+            Clock(DayTime::Clock { zone: None, .. }) if end == start + 3 && self.digits(end - 1) => {
+                self.is_clock(start, end).then_some(meaning)
+            }
+            _ => Some(meaning),
+        }?;
+        Some(Found { start, end, meaning })
+    }
+
+    fn key(&self, at: usize) -> &str {
+        self.lexemes.get(at).map_or("", |l| &l.key)
+    }
+
+    fn before(&self, start: usize) -> &str {
+        start.checked_sub(1).map_or("", |i| self.key(i))
+    }
+
+    fn digits(&self, at: usize) -> bool {
+        self.lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits)
+    }
+
+    /// Whether a number that ends here counts what follows.
+    fn counts(&self, end: usize) -> bool {
+        let Some(next) = self.lexemes.get(end) else { return false };
+        COUNTED.contains(&&*next.key) || next.is_lowercase_word() && is_plural(&next.key)
+    }
+
+    fn is_year(&self, start: usize, end: usize, year: i16) -> bool {
+        let Some(lexeme) = self.lexemes.get(start) else { return false };
+        let behind = self.before(start);
+        if lexeme.joined && !matches!(behind, "(" | "[" | "-" | "–" | "—" | "\"" | "“" | "'") {
+            return false;
+        }
+        if self.lexemes.get(end).is_some_and(|l| l.joined && l.shape != Shape::Mark && l.key != "'s") {
+            return false;
+        }
+        let modern = (1900..=2049).contains(&year);
+        let counts = self.counts(end);
+        if counts
+            && !(matches!(behind, "in" | "since" | "by")
+                && modern
+                && year % 100 != 0
+                && !COUNTED.contains(&self.key(end)))
+        {
+            return modern && matches!(behind, "the") && self.key(end) != "%" && self.key(end + 1) != "" && !counts;
+        }
+        let plausible = (1500..=2099).contains(&year);
+        let bracketed = matches!(behind, "(" | ",") && matches!(self.key(end), ")" | ";" | ",") && plausible;
+        let attributive = modern
+            && matches!(behind, "the" | "its" | "his" | "her" | "their" | "a" | "'s")
+            && self.lexemes.get(end).is_some_and(|l| l.shape == Shape::Word);
+        let begins = start == 0 && self.key(end) == ":" && plausible;
+        let loose =
+            matches!(behind, "of" | "for" | "and" | "to" | "from" | "about" | "around" | "as" | "this" | "after");
+        let preposition = DATE_PREPOSITIONS.contains(&behind) && (!loose || plausible && self.ends_phrase(end));
+        preposition || bracketed || attributive || begins
+    }
+
+    /// Whether no noun follows that a number here would count.
+    fn ends_phrase(&self, end: usize) -> bool {
+        let Some(next) = self.lexemes.get(end) else { return true };
+        next.shape != Shape::Word
+            || next.is_capitalized()
+            || DATE_PREPOSITIONS.contains(&&*next.key)
+            || matches!(
+                &*next.key,
+                "when" | "that" | "which" | "or" | "the" | "but" | "with" | "on" | "at" | "'s" | "was" | "is"
+            )
+    }
+
+    fn is_month(&self, start: usize, end: usize, month: i8) -> bool {
+        let capital = self.lexemes.get(start).is_some_and(Lexeme::is_capitalized);
+        let behind = self.before(start);
+        let preposition = DATE_PREPOSITIONS.contains(&behind) || matches!(behind, "-" | "–" | "every" | "each");
+        if self
+            .lexemes
+            .get(start)
+            .is_some_and(|l| l.text.len() <= 4 && l.key != "may" && l.key != "june" && l.key != "july")
+        {
+            return preposition; // "Sept", "Mar" and so on stand for other things too.
+        }
+        let name_follows = self.lexemes.get(end).is_some_and(|l| l.is_capitalized() && l.shape == Shape::Word);
+        if AMBIGUOUS_MONTHS.contains(&month) {
+            let sure =
+                !matches!(behind, "of" | "to" | "and" | "for" | "from" | "about" | "as") || self.key(end) != "'s";
+            return capital
+                && preposition
+                && sure
+                && !(name_follows && matches!(behind, "and" | "for" | "of" | "to" | "about" | "as" | "after"));
+        }
+        capital || preposition
+    }
+
+    fn is_weekday(&self, start: usize, end: usize) -> bool {
+        !NAME_AFTER.contains(&self.key(end)) && !NAME_BEFORE.contains(&self.before(start))
+    }
+
+    fn is_age(&self, end: usize) -> bool {
+        let next = self.key(end);
+        next == "old" || next == "-" && self.key(end + 1) == "old" || next == "of" && self.key(end + 1) == "age"
+    }
+
+    fn is_duration(&self, start: usize, end: usize) -> bool {
+        let idiom =
+            self.key(start) == "one" && self.key(start + 1) == "day" && !LENGTH_BEFORE.contains(&self.before(start));
+        let ordinal_unit = self.key(start + 1) == "second" && self.key(start) != "one" && !self.digits(start);
+        let part_of_name = self.lexemes.get(start).is_some_and(|l| l.joined && l.shape != Shape::Mark)
+            && !matches!(self.before(start), "(" | "“" | "\"" | "-" | "–" | "—" | "'" | "[" | "/");
+        !(self.is_age(end) || idiom || ordinal_unit || part_of_name)
+    }
+
+    /// "a week" alone is mostly neither: a length needs a word before it, a rate what is counted.
+    fn length_or_rate(&self, start: usize, end: usize, unit: Unit) -> Option<Expression> {
+        if self.is_age(end) || matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend) {
+            return None;
+        }
+        let behind = self.before(start);
+        if LENGTH_BEFORE.contains(&behind) {
+            return Some(Duration { amount: Some(1.0), unit });
+        }
+        let number = start.checked_sub(1).and_then(|i| numeral(self.lexemes, i));
+        let counted = number.is_some_and(|n| n.end == start && n.kind != NumeralKind::Ordinal)
+            || matches!(behind, "%" | "percent" | "cent" | "people" | "once" | "twice" | "copies")
+            || self.lexemes.get(start.wrapping_sub(1)).is_some_and(Lexeme::is_lowercase_word) && is_plural(behind);
+        let rate = || super::resolve::duration_value(Some(1.0), unit).map(Set);
+        if counted { rate() } else { None }
+    }
+
+    fn is_clock(&self, start: usize, end: usize) -> bool {
+        let behind = start.checked_sub(1).and_then(|i| self.lexemes.get(i));
+        let joined = self.lexemes.get(start).is_some_and(|l| l.joined)
+            && behind.is_some_and(|l| l.shape != Shape::Mark || matches!(&*l.key, ":" | "." | "/" | "#"));
+        let verse = behind.is_some_and(|l| l.is_capitalized() && l.shape == Shape::Word) && start > 1;
+        let more = self.lexemes.get(end).is_some_and(|l| l.joined && (l.key == ":" || l.shape != Shape::Mark));
+        let weekday = behind.is_some_and(|l| super::words::WEEKDAYS.iter().any(|(name, _)| *name == l.key));
+        !joined && !more && (!verse || weekday) && self.lexemes.get(start + 1).is_some_and(|l| l.key == ":")
+    }
+}
+
+/// Whether a word looks like a plural noun.
+fn is_plural(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !NOT_PLURAL.contains(&word)
+}

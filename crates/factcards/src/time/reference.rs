@@ -1,0 +1,105 @@
+//! The date that relative times count from: given, or written in the text.
+
+use factcards_document::{BlockKind, ByteSpan, ReferenceDateFrom, Warning, WarningCode};
+use jiff::civil::{Date, DateTime};
+
+use super::expression::Expression;
+use super::{Finder, ReferenceDate};
+use crate::options::Options;
+use crate::text::Text;
+
+/// Words that begin a line with the date of the text.
+const LABELS: &[&str] = &["date", "dated", "sent", "published", "posted", "updated", "issued"];
+/// A line with more bytes than this is no date line.
+const MAX_LINE: usize = 120;
+/// How many lines at the start are looked at.
+const MAX_LINES: usize = 12;
+/// How many bytes a place name and an agency take before the date of a dateline.
+const MAX_DATELINE: usize = 60;
+
+/// The option first, else a date line in the text, else none.
+pub(crate) fn reference_date(
+    text: &Text,
+    options: &Options,
+    warnings: &mut Vec<Warning<ByteSpan>>,
+) -> Option<ReferenceDate> {
+    if let Some(option) = &options.reference_date {
+        match parse(option.trim()) {
+            Some(given) => return Some(given),
+            None => warnings.push(Warning { code: WarningCode::InvalidReferenceDate, span: None }),
+        }
+    }
+    let finder = Finder::new();
+    let metadata = text.blocks.iter().filter(|b| b.kind == BlockKind::Metadata).map(|b| b.span);
+    metadata
+        .filter(|span| span.len() <= 4 * MAX_LINE)
+        .find_map(|span| first_date(&finder, text, span).map(|(_, date)| date))
+        .or_else(|| line_date(&finder, text))
+        .map(|date| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text })
+}
+
+/// `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, and nothing else.
+fn parse(option: &str) -> Option<ReferenceDate> {
+    let digits = |s: &str, shape: &str| {
+        s.len() == shape.len()
+            && s.chars()
+                .zip(shape.chars())
+                .all(|(c, wanted)| if wanted == '0' { c.is_ascii_digit() } else { c == wanted })
+    };
+    if digits(option, "0000-00-00") {
+        let date: Date = option.parse().ok()?;
+        return Some(ReferenceDate { date, time: None, from: ReferenceDateFrom::Option });
+    }
+    if digits(option, "0000-00-00T00:00") {
+        let moment: DateTime = option.parse().ok()?;
+        let (date, time) = (moment.date(), Some(moment.time()));
+        return Some(ReferenceDate { date, time, from: ReferenceDateFrom::Option });
+    }
+    None
+}
+
+/// The date of the first lines: one that is a date and nothing more, or begins with a label or a dateline.
+fn line_date(finder: &Finder, text: &Text) -> Option<Date> {
+    let mut start = 0;
+    for line in text.source.split_inclusive('\n').take(MAX_LINES) {
+        let span = ByteSpan::new(start, start + line.len()).trimmed(text.source);
+        start += line.len();
+        let mut short = span;
+        if span.len() > MAX_LINE {
+            let cut = (0..=MAX_LINE).rev().find(|n| text.source.is_char_boundary(span.start + n)).unwrap_or(0);
+            short = ByteSpan::new(span.start, span.start + cut);
+        }
+        let Some((found, date)) = first_date(finder, text, short) else { continue };
+        let before = ByteSpan::new(span.start, found.start).of(text.source).trim();
+        let after = ByteSpan::new(found.end, span.end).of(text.source).trim();
+        let word = before.trim_end_matches(':').split_whitespace().next().unwrap_or_default().to_lowercase();
+        let labelled = LABELS.contains(&word.as_str()) && before.split_whitespace().count() <= 2;
+        let alone = before.is_empty() && after.trim_matches(|c: char| !c.is_alphanumeric()).len() < 12;
+        // "LONDON, April 12, 2025 (Reuters) – …"
+        let place = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let dateline = !place.is_empty()
+            && place.len() <= MAX_DATELINE
+            && place
+                .split_whitespace()
+                .next()
+                .is_some_and(|w| w.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()))
+            && (after.starts_with(['-', '–', '—', '(', '/', ':']) || after.is_empty());
+        if labelled || alone || dateline {
+            return Some(date);
+        }
+    }
+    None
+}
+
+/// The first date in a span that needs no reference, to the day.
+fn first_date(finder: &Finder, text: &Text, span: ByteSpan) -> Option<(ByteSpan, Date)> {
+    let found = finder.find_in(text.source, span, &[]);
+    found.into_iter().find_map(|(span, expression, _)| {
+        let day = match &expression {
+            Expression::At(day, _) => day,
+            day => day,
+        };
+        let absolute = super::resolve::absolute_day(day)?;
+        Some((span, absolute))
+    })
+}

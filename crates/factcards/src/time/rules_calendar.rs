@@ -1,0 +1,171 @@
+//! Patterns of dates and ranges that name their place in the calendar.
+
+use super::expression::Expression::{self, BareYear, Century, Decade, Fiscal, Numeric, YearOrMonth};
+use super::expression::{DayTime, Piece, YearOf};
+use super::slots::TimeSlot::{self, *};
+use crate::grammar::Captures;
+use crate::grammar::pattern::Rule;
+
+type C = Captures<TimeSlot>;
+
+fn int(c: &C, slot: TimeSlot, n: usize) -> Option<i16> {
+    c.nth(slot, n).map(|v| v as i16)
+}
+
+fn small(c: &C, slot: TimeSlot, n: usize) -> Option<i8> {
+    c.nth(slot, n).map(|v| v as i8)
+}
+
+fn given(c: &C, n: usize) -> YearOf {
+    int(c, Year, n).map_or(YearOf::Open, YearOf::Given)
+}
+
+fn weekday(c: &C) -> Option<i8> {
+    small(c, Weekday, 0)
+}
+
+fn date(year: YearOf, piece: Piece, weekday: Option<i8>) -> Expression {
+    Expression::Date { year, piece, weekday }
+}
+
+/// A day of a named month.
+fn day(c: &C) -> Option<Expression> {
+    Some(date(given(c, 0), Piece::Day(small(c, Month, 0)?, small(c, Day, 0)?), weekday(c)))
+}
+
+fn month(c: &C) -> Option<Expression> {
+    Some(date(given(c, 0), Piece::Month(small(c, Month, 0)?), None))
+}
+
+/// Year, month and day in digits, in this order.
+fn iso(c: &C) -> Option<Expression> {
+    let (month, day) = (small(c, Two, 0)?, small(c, Two, 1)?);
+    (1..=12).contains(&month).then(|| date(given(c, 0), Piece::Day(month, day), weekday(c)))
+}
+
+fn iso_time(c: &C) -> Option<Expression> {
+    let (hour, minute) = (small(c, Hour, 0)?, small(c, Minute, 0)?);
+    let clock = DayTime::Clock { hour, minute, zone: small(c, Zone, 0).map(|z| z as usize) };
+    (hour < 24).then_some(Expression::At(Box::new(iso(c)?), clock))
+}
+
+fn numeric(c: &C) -> Option<Expression> {
+    let (first, second) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
+    // Two digits are the nearest year up to thirty years ahead of 2000, as in POSIX with a later pivot.
+    let short = |y: i16| if y < 50 { 2000 + y } else { 1900 + y };
+    let year = int(c, Year, 0).or_else(|| int(c, Two, 0).map(short))?;
+    let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
+    fits.then_some(Numeric { first, second, year })
+}
+
+/// Two days of one month.
+fn days(c: &C) -> Option<Expression> {
+    let (month, first, last) = (small(c, Month, 0)?, small(c, Day, 0)?, small(c, Day, 1)?);
+    let end = |day| Box::new(date(given(c, 0), Piece::Day(month, day), None));
+    (first < last).then(|| Expression::Range(end(first), end(last)))
+}
+
+fn years(c: &C) -> Option<Expression> {
+    let first = int(c, Year, 0)?;
+    let last = match (int(c, Year, 1), int(c, Two, 0)) {
+        (Some(year), _) => year,
+        (None, Some(two)) => first - first % 100 + two,
+        _ => return None,
+    };
+    let end = |year| Box::new(date(YearOf::Given(year), Piece::Year, None));
+    (first < last).then(|| Expression::Range(end(first), end(last)))
+}
+
+fn year_or_month(c: &C) -> Option<Expression> {
+    let (year, second) = (int(c, Year, 0)?, small(c, Two, 0)?);
+    let last = i16::from(second) > year % 100;
+    match (1..=12).contains(&second) {
+        true if last => Some(YearOrMonth { year, second }),
+        true => Some(date(YearOf::Given(year), Piece::Month(second), None)),
+        false if last => years(c),
+        false => None,
+    }
+}
+
+fn year_before_christ(c: &C) -> Option<Expression> {
+    let year = int(c, Integer, 0).filter(|y| *y > 0)?;
+    Some(date(YearOf::Given(1 - year), Piece::Year, None))
+}
+
+fn year_of_our_lord(c: &C) -> Option<Expression> {
+    let year = int(c, Integer, 0).filter(|y| *y > 0)?;
+    Some(date(YearOf::Given(year), Piece::Year, None))
+}
+
+fn century(c: &C) -> Option<Expression> {
+    let number = int(c, Ordinal, 0).filter(|n| (1..=40).contains(n))?;
+    Some(Century(if c.get(Before).is_some() { -number } else { number }))
+}
+
+fn quarter(c: &C) -> Option<Expression> {
+    let quarter = small(c, Quarter, 0).or_else(|| small(c, Ordinal, 0)).filter(|q| (1..=4).contains(q))?;
+    Some(date(given(c, 0), Piece::Quarter(quarter), None))
+}
+
+fn half(c: &C) -> Option<Expression> {
+    let half = small(c, Ordinal, 0).filter(|h| (1..=2).contains(h))?;
+    Some(date(given(c, 0), Piece::Half(half), None))
+}
+
+fn season(c: &C) -> Option<Expression> {
+    Some(date(given(c, 0), Piece::Season(c.get(Season)? as usize), None))
+}
+
+fn fiscal(c: &C) -> Option<Expression> {
+    int(c, Year, 0).or_else(|| int(c, Two, 0).map(|y| 2000 + y)).map(Fiscal)
+}
+
+/// Pattern and meaning, one form a line.
+pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
+    ("<day> of? <month> ( ,? <year> )?", day),
+    ("<weekday> ,? the? <day> of? <month> ( ,? <year> )?", day),
+    ("<month> the? <day> ( ,? <year> )?", day),
+    ("<weekday> ,? <month> the? <day> ( ,? <year> )?", day),
+    ("<day> ~- ~<month> ~- ~<year>", day),
+    ("<month> ,? <year>", month),
+    ("<month> of <year>", month),
+    ("<month>", month),
+    ("<year> ~- ~<two-digits> ~- ~<two-digits>", iso),
+    ("<year> ~/ ~<two-digits> ~/ ~<two-digits>", iso),
+    ("<weekday> ,? <year> ~- ~<two-digits> ~- ~<two-digits>", iso),
+    (
+        "<year> ~- ~<two-digits> ~- ~<two-digits> ~t ~<hour> ~: ~<minute> ( ~: ~<minute> ( ~. ~<integer> )? )? ~z?",
+        iso_time,
+    ),
+    ("<year> ~- ~<two-digits> ~- ~<two-digits> <hour> ~: ~<minute> ( ~: ~<minute> )? <zone>?", iso_time),
+    ("<number-to-99> ~/ ~<number-to-99> ~/ ~<year>", numeric),
+    ("<number-to-99> ~/ ~<number-to-99> ~/ ~<two-digits>", numeric),
+    ("<number-to-99> ~. ~<number-to-99> ~. ~<year>", numeric),
+    ("<number-to-99> ~- ~<number-to-99> ~- ~<year>", numeric),
+    ("from? <day> -|–|—|to|until|till|through <day> of? <month> ( ,? <year> )?", days),
+    ("between <day> and <day> of? <month> ( ,? <year> )?", days),
+    ("from? <month> <day> -|–|—|to|until|till|through <day> ( ,? <year> )?", days),
+    ("between <month> <day> and <day> ( ,? <year> )?", days),
+    ("from <year> to|until|till|through|-|–|— <year>", years),
+    ("<year> -|–|—|until|till|through <year>", years),
+    ("between <year> and <year>", years),
+    ("<year> –|— <two-digits>", years),
+    ("<year> ~- ~<two-digits>", year_or_month),
+    ("<year>", |c| int(c, Year, 0).map(BareYear)),
+    ("the? year <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
+    ("c|ca|circa .? <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
+    ("<integer> <bc>", year_before_christ),
+    ("<integer> <ad>", year_of_our_lord),
+    ("<ad> <integer>", year_of_our_lord),
+    ("<decade> ~'s|s", |c| int(c, TimeSlot::Decade, 0).map(Decade)),
+    ("<ordinal> -? century <bc>?", century),
+    ("<quarter> ( ,|of|'|-? <year> )?", quarter),
+    ("<quarter> <year>", quarter),
+    ("<year> -|,? <quarter>", quarter),
+    ("<ordinal> -? quarter of? <year>", quarter),
+    ("<ordinal> half of <year>", half),
+    ("<season> of? <year>", season),
+    ("fiscal year? <year>", fiscal),
+    ("fy ~-? <year>", fiscal),
+    ("fy ~<two-digits>", fiscal),
+];

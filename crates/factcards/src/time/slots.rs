@@ -1,0 +1,176 @@
+//! The named parts of the patterns of times.
+
+use super::words::{DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES};
+use crate::grammar::{Lexeme, NumeralKind, Shape, Slot, numeral};
+
+macro_rules! slots {
+    ($($slot:ident = $name:literal,)*) => {
+        /// What a pattern of a time can name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum TimeSlot { $($slot,)* }
+
+        fn slot_named(name: &str) -> Option<TimeSlot> {
+            match name {
+                $($name => Some(TimeSlot::$slot),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+slots! {
+    Month = "month",            // 1 to 12
+    Weekday = "weekday",        // 1 to 7, abbreviations too
+    WeekdayFull = "weekday-name",
+    Weekdays = "weekdays",      // "Tuesdays"
+    Day = "day",                // 1 to 31, with or without "th"
+    Two = "two-digits",
+    OneOrTwo = "number-to-99",
+    Year = "year",              // four digits
+    Integer = "integer",        // up to four digits
+    Decade = "decade",          // "1990" of "1990s"
+    Ordinal = "ordinal",
+    Amount = "amount",          // any number, or "a"
+    Count = "count",            // any number, not "a"
+    UnitOne = "unit",           // an index into the table of units
+    UnitMany = "units",
+    UnitAny = "unit(s)",
+    Season = "season",
+    Quarter = "quarter",        // "Q3"
+    Hour = "hour",
+    Minute = "minute",
+    Meridiem = "am/pm",         // 0 or 12
+    Zone = "zone",
+    DayPart = "part",
+    Before = "bc",
+    After = "ad",
+}
+
+impl Slot for TimeSlot {
+    fn named(name: &str) -> Option<Self> {
+        slot_named(name)
+    }
+
+    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+        let lexeme = lexemes.get(at)?;
+        match lexeme.shape {
+            Shape::Digits => self.read_digits(lexemes, at, lexeme),
+            Shape::Word => self.read_word(lexemes, at, lexeme),
+            Shape::Mark | Shape::Opaque => self.read_amount(lexemes, at),
+        }
+    }
+}
+
+impl TimeSlot {
+    fn read_digits(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(f64, usize)> {
+        let length = lexeme.text.len();
+        if length > 4 {
+            return self.read_amount(lexemes, at);
+        }
+        let value: i16 = lexeme.text.parse().ok()?;
+        let after_mark = lexeme.joined && at > 0 && lexemes.get(at - 1).is_some_and(|l| matches!(&*l.key, "." | ","));
+        let part_of_number = after_mark && at > 1 && lexemes.get(at - 2).is_some_and(|l| l.shape == Shape::Digits);
+        let whole = |fits: bool| (fits && !part_of_number).then_some((f64::from(value), at + 1));
+        let next = |key: &str| lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == key);
+        let decimal = lexemes.get(at + 2).is_some_and(|l| l.joined && l.shape == Shape::Digits);
+        let fractional = decimal && (next(".") || next(",") && lexemes.get(at + 2).is_some_and(|l| l.text.len() == 3));
+        match self {
+            Self::Day => {
+                let ordinal =
+                    matches!(lexemes.get(at + 1), Some(l) if l.joined && matches!(&*l.key, "st" | "nd" | "rd" | "th"));
+                let (day, _) = whole((1..=31).contains(&value) && length <= 2)?;
+                (!fractional || ordinal).then_some((day, at + 1 + usize::from(ordinal)))
+            }
+            Self::Two => (length == 2).then_some((f64::from(value), at + 1)),
+            Self::OneOrTwo => (length <= 2).then_some((f64::from(value), at + 1)),
+            Self::Year => whole(length == 4 && (1000..=2999).contains(&value) && !fractional),
+            Self::Integer => whole(!fractional),
+            Self::Decade => whole(length == 4 && value % 10 == 0 && (1000..=2090).contains(&value)),
+            Self::Hour => {
+                (length <= 2 && value <= 24 && !(lexeme.joined && after_mark)).then_some((f64::from(value), at + 1))
+            }
+            Self::Minute => (length == 2 && value < 60).then_some((f64::from(value), at + 1)),
+            _ => self.read_amount(lexemes, at),
+        }
+    }
+
+    fn read_word(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(f64, usize)> {
+        let word = lexeme.key.as_ref();
+        let capital = lexeme.is_capitalized();
+        let one = |value: f64| Some((value, at + 1));
+        let dotted =
+            |fits: bool| at + 1 + usize::from(fits && lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "."));
+        match self {
+            Self::Month => {
+                let index = MONTHS.iter().position(|(name, _)| *name == word)?;
+                let (name, month) = MONTHS.get(index)?;
+                // "may" and "march" are months only with a capital; so are abbreviations.
+                let certain = index < 12 && !matches!(*name, "may" | "march" | "august");
+                (capital || certain).then(|| (f64::from(*month), dotted(index >= 12)))
+            }
+            Self::Weekday | Self::WeekdayFull => {
+                let index = WEEKDAYS.iter().position(|(name, _)| *name == word)?;
+                let day = WEEKDAYS.get(index)?.1;
+                let fits = index < 7 || self == Self::Weekday && capital;
+                fits.then(|| (f64::from(day), dotted(index >= 7)))
+            }
+            Self::Weekdays => {
+                let day = word.strip_suffix('s')?;
+                one(f64::from(WEEKDAYS.iter().take(7).find(|(name, _)| *name == day)?.1))
+            }
+            Self::UnitOne => one(UNITS.iter().position(|u| u.0 == word)? as f64),
+            Self::UnitMany => one(UNITS.iter().position(|u| u.1 == word)? as f64),
+            Self::UnitAny => one(UNITS.iter().position(|u| u.0 == word || u.1 == word)? as f64),
+            Self::Season => one(SEASONS.iter().position(|s| s.0 == word)? as f64),
+            Self::DayPart => one(DAY_PARTS.iter().position(|p| p.0 == word)? as f64),
+            Self::Zone => {
+                let index = ZONES.iter().position(|(name, _)| *name == word)?;
+                lexeme.text.chars().all(char::is_uppercase).then_some((index as f64, at + 1))
+            }
+            Self::Meridiem => match word {
+                "am" | "a.m." | "a.m" => one(0.0),
+                "pm" | "p.m." | "p.m" => one(12.0),
+                _ => None,
+            },
+            Self::Quarter => {
+                let digit = lexemes.get(at + 1).filter(|l| l.joined && l.shape == Shape::Digits)?;
+                let quarter: i8 = digit.text.parse().ok()?;
+                (word == "q" && (1..=4).contains(&quarter)).then_some((f64::from(quarter), at + 2))
+            }
+            Self::Before => match word {
+                "bc" | "b.c." | "bce" | "b.c.e." => one(0.0),
+                _ => None,
+            },
+            Self::After => matches!(lexeme.text, "AD" | "A.D." | "CE" | "C.E.").then_some((0.0, at + 1)),
+            Self::Day => None,
+            Self::Hour => {
+                let hour = numeral(lexemes, at).filter(|n| n.kind == NumeralKind::Cardinal)?;
+                ((1.0..=12.0).contains(&hour.value)).then_some((hour.value, hour.end))
+            }
+            _ => self.read_amount(lexemes, at),
+        }
+    }
+
+    /// Numbers of any form.
+    fn read_amount(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+        let lexeme = lexemes.get(at)?;
+        let article = matches!(&*lexeme.key, "a" | "an");
+        let behind = at.checked_sub(1).and_then(|i| lexemes.get(i));
+        let cut = lexeme.joined && behind.is_some_and(|l| matches!(&*l.key, "." | "," | "/" | "$" | ":"));
+        let read = numeral(lexemes, at).filter(|_| !cut);
+        match (self, read) {
+            (Self::Ordinal, Some(n)) if n.kind == NumeralKind::Ordinal => Some((n.value, n.end)),
+            (Self::Amount | Self::Count, Some(n)) => match n.kind {
+                NumeralKind::Cardinal => Some((n.value, n.end)),
+                NumeralKind::Fraction if self == Self::Amount => {
+                    // "half a year", "half an hour".
+                    let article = lexemes.get(n.end).is_some_and(|l| matches!(&*l.key, "a" | "an" | "-"));
+                    Some((n.value, n.end + usize::from(article)))
+                }
+                _ => None,
+            },
+            (Self::Amount, None) if article => Some((1.0, at + 1)),
+            _ => None,
+        }
+    }
+}

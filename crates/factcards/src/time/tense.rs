@@ -1,0 +1,84 @@
+//! Whether the words around a time look back or ahead.
+
+use crate::grammar::{Lexeme, Phrases, Shape};
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Past,
+    Future,
+    /// The words do not tell.
+    Open,
+}
+
+/// Words that tell, the longest phrase first. Verbs in "-ed" look back unless named here.
+const CUES: &[(&str, Direction)] = &[
+    ("will|won't|'ll|shall|would|going to|about to|ahead of|upcoming|due|deadline", Direction::Future),
+    (
+        "scheduled|is set|are set|be set|set to|set for|expected|planned|slated|poised|hopes|hope|plans",
+        Direction::Future,
+    ),
+    (
+        "plan to|wants to|want to|intends|intend|vows|promised to|agreed to|asked to|ready to|vowed to|expects",
+        Direction::Future,
+    ),
+    ("is to|are to|was to|were to|could|may|might|should|must|let's|until|till", Direction::Future),
+    ("begins|starts|opens|takes place|take place|kicks off|launches|resumes|closes|expires|meets", Direction::Future),
+    ("was|were|had|has|have|did|said|told|came|went|took|made|met|saw|gave|got|found|left|began", Direction::Past),
+    ("held|put|won|lost|ran|sent|spoke|wrote|rose|fell|grew|led|hit|cut|shot|struck|fought|broke", Direction::Past),
+    ("became|chose|drew|drove|flew|knew|paid|sold|bought|brought|thought|taught|caught|kept|spent", Direction::Past),
+    ("stood|sat|swore|threw|withdrew|woke|wore|died|says|ended|built|born|set|shut|heard|quit", Direction::Past),
+];
+
+/// How far the search goes, in lexemes.
+const REACH: usize = 25;
+
+/// The cue words, ready for look-up.
+pub(super) struct Tense(Phrases<Direction>);
+
+impl Tense {
+    pub(super) fn new() -> Self {
+        Self(Phrases::new(CUES))
+    }
+
+    /// The nearest cue before the time, else the nearest after it.
+    pub(super) fn direction(&self, lexemes: &[Lexeme], start: usize, end: usize) -> Direction {
+        let before = (start.saturating_sub(REACH)..start).rev().find_map(|at| self.cue(lexemes, at));
+        let after = || (end..lexemes.len().min(end + REACH)).find_map(|at| self.cue(lexemes, at));
+        before.or_else(after).unwrap_or(Direction::Open)
+    }
+
+    fn cue(&self, lexemes: &[Lexeme], at: usize) -> Option<Direction> {
+        if let Some((_, direction)) = self.0.at(lexemes, at) {
+            let capital = lexemes.get(at).is_some_and(|l| l.is_capitalized() && at > 0);
+            return (!capital).then_some(direction);
+        }
+        let lexeme = lexemes.get(at)?;
+        let regular = lexeme.shape == Shape::Word && lexeme.key.len() > 4 && lexeme.key.ends_with("ed");
+        (regular && lexeme.is_lowercase_word() && !lexeme.key.ends_with("eed")).then_some(Direction::Past)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use factcards_document::ByteSpan;
+
+    use super::*;
+    use crate::grammar::lex;
+
+    #[test]
+    fn the_nearest_verb_decides() {
+        for (text, expected) in [
+            ("They met on Thursday.", Direction::Past),
+            ("He is scheduled to visit Oman on Thursday.", Direction::Future),
+            ("She said on Thursday that he will go.", Direction::Past),
+            ("She said he will go on Thursday.", Direction::Future),
+            ("On Thursday, the court will rule.", Direction::Future),
+            ("On Thursday", Direction::Open),
+        ] {
+            let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);
+            let at = lexemes.iter().position(|l| l.text == "Thursday").unwrap();
+            assert_eq!(Tense::new().direction(&lexemes, at, at + 1), expected, "{text}");
+        }
+    }
+}
