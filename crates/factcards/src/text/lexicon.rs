@@ -21,7 +21,7 @@ pub(super) enum Stop {
 const ABBREVIATIONS: &[(Stop, &str)] = &[
     (
         Stop::Inside,
-        "mr mrs ms mx dr prof gen col maj lt cpl sgt capt cmdr adm brig sen rep gov pres supt insp msgr messrs mmes \
+        "mr mrs ms mx dr prof gen col maj lt cpl sgt capt cmdr adm brig sen rep gov pres supt insp cllr msgr messrs mmes \
          Rev Fr Hon St Ste Mt Ft vs v e.g i.e cf viz approx atty amb dept asst assoc lieut eg",
     ),
     (
