@@ -1,6 +1,6 @@
 //! Headings without a mark: short lines that stand above a text and do not end like a sentence.
 
-use factcards_document::BlockKind;
+use factcards_document::{BlockKind, ByteSpan};
 
 use super::chars::is_closer;
 use super::layout::Draft;
@@ -17,7 +17,7 @@ const BYLINE_BLOCKS: usize = 5;
 /// Turns paragraphs that are headings, bylines or notices into what they are.
 pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     // Read from the end, as a line is a heading by what stands below it.
-    let (mut below, mut group) = (Below::Nothing, None);
+    let (mut below, mut group, mut section_below) = (Below::Nothing, None, "");
     let first_text = blocks.iter().take_while(|b| b.kind == BlockKind::Metadata).count();
     let items = blocks.iter().map(|b| b.kind == BlockKind::ListItem);
     let after_item: Vec<bool> = std::iter::once(false).chain(items).collect();
@@ -32,16 +32,19 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
                 block.kind = BlockKind::Heading;
             }
         }
-        // "2. Methods" between two paragraphs, or right above one, heads it.
+        let marker = marker_of(source, block);
+        let alone = group == Some(block.group) || !after_item.get(at).copied().unwrap_or(true);
+        // "2. Methods" between two paragraphs, right above one, or above "2.1 Data" heads what follows.
+        let heads = (below == Below::Text && alone) || is_section_of(section_below, marker);
         if block.kind == BlockKind::ListItem
             && block.lines == 1
-            && below == Below::Text
-            && (group == Some(block.group) || !after_item.get(at).copied().unwrap_or(true))
-            && text_of_marker(source, block).starts_with(|c: char| c.is_ascii_digit())
-            && is_heading(text, below, false)
+            && heads
+            && marker.starts_with(|c: char| c.is_ascii_digit())
+            && is_heading(text, Below::Text, false)
         {
             block.kind = BlockKind::Heading;
         }
+        section_below = marker;
         group = Some(block.group);
         below = match block.kind {
             BlockKind::Heading => Below::Heading,
@@ -53,8 +56,15 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     }
 }
 
-fn text_of_marker<'t>(source: &'t str, block: &Draft) -> &'t str {
-    factcards_document::ByteSpan::new(block.span.start, block.content.start).of(source)
+/// The list marker or heading mark of a block.
+fn marker_of<'t>(source: &'t str, block: &Draft) -> &'t str {
+    ByteSpan::new(block.span.start, block.content.start).of(source).trim_end()
+}
+
+/// Whether "2.1" is part of "2.".
+fn is_section_of(section: &str, marker: &str) -> bool {
+    let part = section.strip_prefix(marker.trim_end_matches('.')).and_then(|rest| rest.strip_prefix('.'));
+    part.is_some_and(|p| p.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What stands below a line.

@@ -13,6 +13,8 @@ fn check(source: &str) {
     for (at, block) in text.blocks.iter().enumerate() {
         assert!(block.span.start >= end && block.span.end <= source.len(), "block {at} of {source:?}");
         assert!(block.span.contains(block.content) && source.get(block.span.start..block.span.end).is_some());
+        let outside = ByteSpan::new(end, block.span.start).of(source);
+        assert!(outside.chars().all(is_rule_or_blank), "before block {at} of {source:?}");
         end = block.span.end;
         let mut from = block.content.start;
         for id in block.sentences.clone() {
@@ -48,8 +50,17 @@ fn check(source: &str) {
             "after the sentences of {source:?}"
         );
     }
+    assert!(
+        ByteSpan::new(end, source.len()).of(source).chars().all(is_rule_or_blank),
+        "after the blocks of {source:?}"
+    );
     let again = Text::read(source);
     assert_eq!((&text.blocks, &text.tokens, &text.sentences), (&again.blocks, &again.tokens, &again.sentences));
+}
+
+/// What no block holds: blanks, rules and fences.
+fn is_rule_or_blank(c: char) -> bool {
+    is_blank(c) || "-=*_~`#+.".contains(c)
 }
 
 proptest! {
