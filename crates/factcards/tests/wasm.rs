@@ -45,7 +45,8 @@ fn every_document_has_the_reviewed_bytes() {
 
 #[wasm_bindgen_test]
 fn every_unicode_string_is_read() {
-    for text in ["", "\0", "\u{301}", "“\u{202e}a\u{feff}", "a\r\n\r\nb", "\u{10ffff}(((((", "3 March 2024 — 20 %"] {
+    for text in ["", "\0", "\u{301}", "“\u{202e}a\u{feff}", "a\r\n\r\nb", "\u{10ffff}(((((", "3 March 2024 — 20 %"]
+    {
         let document = factcards::analyze(text, &Options::default());
         assert!(document.sentences.iter().all(|sentence| text.get(sentence.span.start..sentence.span.end).is_some()));
     }
