@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { deadlyText, silentEngine, withoutEngine } from "./faults.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 import { SAMPLE, prose } from "./texts.mjs";
 
@@ -9,13 +10,6 @@ after(closeBrowser);
 
 const SHORT = "Ada Moreau met Tom Berger in Oslo on 3 March 2024.";
 const LONG = prose(1_000_000);
-
-/** Answers requests for the engine's files with nothing. */
-const withoutEngine = (file, response) => {
-  if (!file.startsWith("factcards-worker")) return false;
-  response.writeHead(404).end();
-  return true;
-};
 
 /** Makes the worker die of an error of its own at the next text that holds `mark`. */
 const dieAt = (worker, mark) =>
@@ -29,8 +23,8 @@ const dieAt = (worker, mark) =>
 
 test("a long analysis can be stopped, and the text is still there", () =>
   withSite({}, async (page) => {
+    await page.pressStopAtOnce();
     await page.paste(LONG);
-    await page.stopButton.click({ timeout: 20_000 });
     await page.waitForStatus(/stopped/i);
     assert.equal(await page.text(), LONG);
     await page.clear();
@@ -65,20 +59,14 @@ test("a worker that dies of a text is started once more, and the text survives",
   }));
 
 test("a text that kills every worker ends in an error that keeps it, and the next text is read", () =>
-  withSite(
-    {
-      faults: true,
-      before: (raw) => raw.on("worker", (worker) => void dieWhenReady(worker, "deadly").catch(() => {})),
-    },
-    async (page) => {
-      await page.paste(`${SHORT} This is a deadly text.`);
-      await page.waitForError();
-      assert.match(await page.text(), /deadly/);
-      await page.clear();
-      await page.read(SHORT);
-      await page.facts("Ada Moreau").first().waitFor();
-    },
-  ));
+  withSite({ faults: true, answer: deadlyText("deadly") }, async (page) => {
+    await page.paste(`${SHORT} This is a deadly text.`);
+    await page.waitForError();
+    assert.match(await page.text(), /deadly/);
+    await page.clear();
+    await page.read(SHORT);
+    await page.facts("Ada Moreau").first().waitFor();
+  }));
 
 test("a worker that was killed while idle is replaced at the next text", () =>
   withSite({ faults: true }, async (page) => {
@@ -93,7 +81,7 @@ test("a worker that was killed while idle is replaced at the next text", () =>
   }));
 
 test("a missing engine is told, and the text is kept", () =>
-  withSite({ faults: true, answer: withoutEngine }, async (page) => {
+  withSite({ faults: true, answer: withoutEngine() }, async (page) => {
     await page.paste(SHORT);
     await page.waitForError();
     assert.equal(await page.text(), SHORT);
@@ -102,8 +90,7 @@ test("a missing engine is told, and the text is kept", () =>
 
 test("an engine that comes back is used when asked again", () => {
   let missing = true;
-  const answer = (file, response) => missing && withoutEngine(file, response);
-  return withSite({ faults: true, answer }, async (page) => {
+  return withSite({ faults: true, answer: withoutEngine(() => missing) }, async (page) => {
     await page.paste(SHORT);
     await page.waitForError();
     missing = false;
@@ -139,10 +126,12 @@ test("where the host's policy forbids workers, the page reads the text itself", 
     assert.equal(page.raw.workers().length, 0);
   }));
 
-/** As `dieAt`, for a worker that has just been made and listens soon. */
-async function dieWhenReady(worker, mark) {
-  await worker.evaluate(async () => {
-    while (!self.onmessage) await new Promise((resolve) => setTimeout(resolve, 1));
-  });
-  await dieAt(worker, mark);
-}
+test("while the engine does not come, the text can be changed and the wait be stopped", () =>
+  withSite({ faults: true, answer: silentEngine() }, async (page) => {
+    await page.paste(SHORT);
+    await page.stopButton.click();
+    await page.waitForStatus(/stopped/i);
+    await page.editor.focus();
+    await page.raw.keyboard.type("More. ");
+    assert.ok((await page.text()).includes("More."));
+  }));

@@ -20,7 +20,7 @@ export class Page {
     this.sentence = raw.locator(".source .in-sentence").first();
     this.date = raw.getByLabel("Date of the text");
     this.openButton = raw.getByRole("button", { name: "Open file" });
-    this.exampleButton = raw.getByRole("button", { name: /example/i });
+    this.exampleButton = raw.getByRole("button", { name: "Try an example" });
     this.stopButton = raw.getByRole("button", { name: "Stop" });
     this.retryButton = raw.getByRole("button", { name: /try again/i });
     this.editButton = raw.getByRole("button", { name: "Edit" });
@@ -31,22 +31,37 @@ export class Page {
     await this.raw.locator("#editor, .source").first().waitFor();
   }
 
-  /** Pastes a text into the empty editor, by way of the clipboard's own event where the text allows it. */
+  /** Pastes a text into the empty editor. */
   async paste(text) {
     await this.editor.focus();
-    // Playwright cannot carry lone surrogates, which a clipboard can.
-    await this.raw.evaluate((units) => {
-      const text = units.map((unit) => String.fromCharCode(...unit)).join("");
-      const editor = document.querySelector("#editor");
-      editor.focus();
-      const data = new DataTransfer();
-      data.setData("text/plain", text);
-      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-      if (editor.dispatchEvent(event)) {
-        editor.setRangeText(text, editor.selectionStart, editor.selectionEnd, "end");
-        editor.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-      }
-    }, chunks(text));
+    // The driver cannot carry lone surrogates, which a clipboard can.
+    await this.raw.evaluate(
+      ([whole, units]) => {
+        const text = whole ?? units.map((unit) => String.fromCharCode(unit)).join("");
+        const editor = document.querySelector("#editor");
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+        if (editor.dispatchEvent(event)) {
+          editor.setRangeText(text, editor.selectionStart, editor.selectionEnd, "end");
+          editor.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+        }
+      },
+      text.isWellFormed() ? [text, []] : [null, Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))],
+    );
+  }
+
+  /** From now on, presses the button that stops an analysis as soon as there is one. */
+  async pressStopAtOnce() {
+    await this.raw.evaluate(() => {
+      const look = () => [...document.querySelectorAll("button")].find((button) => button.textContent === "Stop");
+      const observer = new MutationObserver(() => {
+        if (!look()) return;
+        observer.disconnect();
+        look().click();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
   }
 
   /** Pastes a text and waits until its facts are shown. */
@@ -155,13 +170,4 @@ export class Page {
     assert.ok(found);
     return found;
   }
-}
-
-/** A string as arrays of UTF-16 units, each short enough to be spread. */
-function chunks(text) {
-  const all = [];
-  for (let start = 0; start < text.length; start += 8_192) {
-    all.push(Array.from({ length: Math.min(8_192, text.length - start) }, (_, at) => text.charCodeAt(start + at)));
-  }
-  return all;
 }
