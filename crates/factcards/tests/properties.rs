@@ -11,8 +11,9 @@
 mod invariants;
 
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use cpu_time::ThreadTime;
 use factcards::{Options, analyze};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -65,7 +66,7 @@ fn of_nasty_strings() {
     }
 }
 
-/// How long the slowest of the texts below may take in a debug build on a busy machine.
+/// How long the slowest of the texts below may take in a debug build.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Runs that are shorter tell nothing of growth.
@@ -74,8 +75,9 @@ const MEASURABLE: Duration = Duration::from_millis(100);
 /// Twice the text may take this much longer: linear is 2, quadratic 4, the rest is noise.
 const GROWTH: f64 = 3.2;
 
+/// Processor time, which other tests and other programs disturb little.
 fn time(text: &str) -> Duration {
-    let start = Instant::now();
+    let start = ThreadTime::now();
     let document = analyze(text, &Options { reference_date: Some("2026-03-10".to_owned()) });
     let took = start.elapsed();
     assert!(document.sentences.len() <= text.len());
