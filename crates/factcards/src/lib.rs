@@ -6,8 +6,8 @@
 mod attribution;
 mod coreference;
 mod facts;
-mod lexicon;
 mod grammar;
+mod lexicon;
 mod lists;
 mod names;
 mod options;
