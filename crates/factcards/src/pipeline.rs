@@ -56,15 +56,16 @@ pub fn analyze_with_progress(source: &str, options: &Options, report: &mut dyn F
     let words = Words::of(&text);
     let names = names::find(&words, &references, &times);
     let clauses = syntax::clauses(&words, &names);
-    let entities = coreference::resolve(&words, &names, &abbreviations, &clauses);
+    let quotations = attribution::quotations(&text);
+    let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
 
     enter(Stage::Facts, 0.75);
-    let attributions = attribution::find(&words, &clauses, &entities);
+    let attributions = attribution::find(&words, &clauses, &entities, &quotations);
     let facts = facts::find(&words, &clauses, &entities, &times, &quantities, &attributions);
     let lists = facts::attach_lists(lists, &facts);
 
     enter(Stage::Summary, 0.9);
-    let ranking = summary::rank(&words, &entities, &times, &quantities);
+    let ranking = summary::rank(&words, &clauses, &entities, &times, &quantities);
     let main_event = summary::main_event(&words, &ranking, &entities, &times, &facts);
 
     let stats = text.stats();

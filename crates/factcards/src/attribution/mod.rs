@@ -12,6 +12,7 @@ use factcards_document::{Attribution, AttributionKind, ByteSpan, Entity, Stance}
 use crate::coreference::MentionIndex;
 use crate::syntax::{Clause, Words};
 
+pub(crate) use quotations::find as quotations;
 pub(crate) use source::head_entity;
 
 /// An attribution before its speaker is known.
@@ -32,13 +33,17 @@ impl Found {
 }
 
 /// Finds the attributions, in order of their content.
-pub(crate) fn find(words: &Words, clauses: &[Clause], entities: &[Entity<ByteSpan>]) -> Vec<Attribution<ByteSpan>> {
+pub(crate) fn find(
+    words: &Words,
+    clauses: &[Clause],
+    entities: &[Entity<ByteSpan>],
+    quotations: &[ByteSpan],
+) -> Vec<Attribution<ByteSpan>> {
     let mentions = MentionIndex::of(entities);
-    let quotations = quotations::find(words.text);
     let mut found = reported::find(words, clauses);
     // What stands inside a quotation is said by its speaker, not reported by the text.
-    found.retain(|f| !f.cue.as_ref().is_some_and(|cue| inside(&quotations, words.text.span(cue.clone()))));
-    quoted::add(words, clauses, &quotations, &mut found);
+    found.retain(|f| !f.cue.as_ref().is_some_and(|cue| inside(quotations, words.text.span(cue.clone()))));
+    quoted::add(words, clauses, quotations, &mut found);
     found.sort_by_key(|f| f.content.first().copied());
     // One cue, one attribution: the quotation beside it before the words it seems to govern.
     let mut seen = std::collections::BTreeMap::new();
@@ -67,7 +72,7 @@ pub(crate) fn find(words: &Words, clauses: &[Clause], entities: &[Entity<ByteSpa
 }
 
 /// Whether a span lies in one of the quotations, which are in order.
-fn inside(quotations: &[ByteSpan], span: ByteSpan) -> bool {
+pub(crate) fn inside(quotations: &[ByteSpan], span: ByteSpan) -> bool {
     let at = quotations.partition_point(|q| q.end < span.end);
     quotations.get(at).is_some_and(|q| q.contains(span))
 }

@@ -9,7 +9,7 @@ const PAIRS: [(char, char); 4] = [('“', '”'), ('«', '»'), ('„', '“'), 
 
 /// The quotations of a text without their marks, in order. A quotation ends with its block at the latest: one that
 /// goes on is opened anew by the next paragraph.
-pub(super) fn find(text: &Text) -> Vec<ByteSpan> {
+pub(crate) fn find(text: &Text) -> Vec<ByteSpan> {
     let running = text.blocks.iter().filter(|b| b.kind != BlockKind::Metadata);
     running.flat_map(|block| in_block(text.source, block.span)).collect()
 }

@@ -107,6 +107,9 @@ fn after(words: &Words, quotation: &Range<usize>) -> Option<Said> {
         at += 1;
     }
     let sentence_of = |t: usize| words.text.tokens.get(t).map(|t| t.sentence);
+    if sentence_of(at) != quotation.end.checked_sub(1).and_then(sentence_of) {
+        return None;
+    }
     let end = (at..at + REACH)
         .find(|t| (words.is_punctuation(*t) && !words.is_comma(*t)) || sentence_of(*t) != sentence_of(at))
         .unwrap_or(at + REACH);

@@ -46,15 +46,19 @@ fn content(words: &Words, clauses: &[Clause], at: usize, frames: Frames, end: us
     let phrase = clause.rest.clone();
     let next = clauses.get(at + 1).filter(|next| next.sentence == clause.sentence);
     // "told reporters on Friday that": an addressee or a time may stand before "that".
-    let that = (begin..end.min(begin + 8)).take_while(|t| !words.is_punctuation(*t)).find(|t| words.word(*t) == "that");
+    let complementizer = |t: &usize| matches!(words.word(*t), "that" | "whether");
+    let that = (begin..end.min(begin + 8)).take_while(|t| !words.is_punctuation(*t)).find(complementizer);
     if let Some(that) = that.filter(|_| frames.clause) {
         return Some(that + 1..clause_end(words, clauses, at + 2, end, clause.sentence));
     }
     if let Some(to) = infinitive(words, begin, phrase.end).filter(|_| frames.infinitive) {
         return Some(to + 1..phrase.end);
     }
-    if frames.preposition.is_some_and(|preposition| words.word(begin) == preposition) {
-        return Some(begin + 1..phrase.end);
+    // "asked the council for a study": an addressee may stand before the preposition.
+    let addressed = (begin..phrase.end.min(begin + 5)).take_while(|t| !words.is_punctuation(*t));
+    let preposition = frames.preposition.and_then(|wanted| addressed.clone().find(|t| words.word(*t) == wanted));
+    if let Some(preposition) = preposition {
+        return Some(preposition + 1..phrase.end);
     }
     if frames.clause
         && next.is_some_and(|n| n.subject.as_ref().is_some_and(|s| s.start == begin) && n.opener.is_empty())

@@ -17,8 +17,9 @@ pub(crate) fn head_entity(words: &Words, mentions: &MentionIndex, phrase: ByteSp
         let next = words.text.tokens_in(*mention).end;
         // What owns or modifies the head is not it: "Putin's envoy", "Kremlin officials".
         next >= tokens.end
-            || !words.is_alphabetic(next) && !words.is_possessive_ending(next)
-            || words.is(next, Class::Preposition)
+            || words.is_comma(next)
+            || words.word(next) == "("
+            || words.is_any(next, &[Class::Preposition, Class::Coordinator, Class::Relative])
     });
     let first = inside.next()?;
     // Two names joined by "and" are two sources, of which none is the head.

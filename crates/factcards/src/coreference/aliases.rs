@@ -21,6 +21,7 @@ pub(crate) struct Group<'n> {
 pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbreviation<ByteSpan>]) -> Vec<Group<'n>> {
     let source = words.text.source;
     let longs = long_forms(source, abbreviations, names);
+    let firsts = first_words(source, names);
     let people = People::of(source, names);
     let countries: BTreeMap<_, _> =
         names.iter().filter_map(|n| country_of(n.span.of(source))).map(|country| (country, ())).collect();
@@ -34,6 +35,7 @@ pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbre
         let key = match governs {
             _ if person => people.key(text, position),
             Some(country) => fold(country).into_owned(),
+            None if name.kind == EntityKind::Organization => key_of_organization(text, &longs, &firsts),
             None => key(text, &longs),
         };
         let group = *keyed.entry((person, key)).or_insert_with(|| {
@@ -95,6 +97,11 @@ fn key(text: &str, longs: &BTreeMap<String, String>) -> String {
     singular.map(str::to_owned).unwrap_or(plain)
 }
 
+fn key_of_organization(text: &str, longs: &BTreeMap<String, String>, firsts: &BTreeMap<String, String>) -> String {
+    let key = key(text, longs);
+    firsts.get(&key).cloned().unwrap_or(key)
+}
+
 fn plain(text: &str) -> String {
     let folded = fold(text).replace('.', "");
     let mut words: Vec<_> = folded.split_whitespace().filter(|word| *word != "the").collect();
@@ -119,6 +126,19 @@ fn long_forms(source: &str, abbreviations: &[Abbreviation<ByteSpan>], names: &[N
         longs.insert(plain(abbreviation.short.of(source)), plain(abbreviation.long.of(source)));
     }
     longs
+}
+
+/// The first words that only one organisation's name begins with: "Brightwater" is then "Brightwater Energy".
+fn first_words(source: &str, names: &[Name]) -> BTreeMap<String, String> {
+    let mut firsts = BTreeMap::<String, Option<String>>::new();
+    for name in names.iter().filter(|n| n.kind == EntityKind::Organization) {
+        let plain = plain(name.span.of(source));
+        if let Some((first, _)) = plain.split_once(' ') {
+            let only = firsts.entry(first.to_owned()).or_insert_with(|| Some(plain.clone()));
+            *only = only.take().filter(|known| *known == plain);
+        }
+    }
+    firsts.into_iter().filter_map(|(first, only)| Some((first, only?))).collect()
 }
 
 /// The people of a text by the words of their full names.

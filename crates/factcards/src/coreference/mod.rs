@@ -16,6 +16,7 @@ pub(crate) fn resolve(
     names: &[Name],
     abbreviations: &[Abbreviation<ByteSpan>],
     clauses: &[Clause],
+    quotations: &[ByteSpan],
 ) -> Vec<Entity<ByteSpan>> {
     let source = words.text.source;
     let mut entities: Vec<Entity<ByteSpan>> = vec![];
@@ -35,7 +36,7 @@ pub(crate) fn resolve(
         let id = entities.len();
         entities.push(Entity { id, kind: group.kind, name: fullest, aliases, roles: vec![], salience: 0.0, mentions });
     }
-    pronouns::attach(words, clauses, &mut entities);
+    pronouns::attach(words, clauses, quotations, &mut entities);
     roles::attach(words, &mut entities);
     salience::rate(words.text.sentences.len(), &mut entities);
     entities

@@ -42,8 +42,10 @@ fn before(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &R
         // A role before a comma needs someone whose role it is, or it may end an enumeration.
         let role = role_ending_at(words, end, sentence)?;
         let owner = owner_before(words, index, role.start, sentence);
-        let article =
-            role.start.checked_sub(1).is_some_and(|t| words.is_any(t, &[Class::Determiner, Class::Possessive]));
+        let article = role
+            .start
+            .checked_sub(1)
+            .is_some_and(|t| words.is_any(t, &[Class::Determiner, Class::Possessive]) || words.is_possessive_ending(t));
         return (owner.is_some() || article).then_some((role, owner));
     }
     let role = role_ending_at(words, end, sentence)?;
@@ -96,7 +98,8 @@ fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Ra
 fn modifies_role(words: &Words, token: usize) -> bool {
     let classes = words.classes(token);
     let role = classes.any(&[Class::RoleNoun, Class::RoleModifier, Class::Title]);
-    let noun = words.is_alphabetic(token) && !classes.is_function_word() && !words.is_capitalised(token);
+    let letters = words.word(token).chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    let noun = letters && words.is_alphabetic(token) && !classes.is_function_word() && !words.is_capitalised(token);
     let finite = words.verb(token).is_some_and(|v| (v.past || v.third) && !v.base);
     words.word(token) == "-" || role || (noun && !finite)
 }
@@ -105,7 +108,7 @@ fn modifies_role(words: &Words, token: usize) -> bool {
 fn role_ending_at(words: &Words, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let noun = end.checked_sub(1).filter(|t| *t >= sentence.start)?;
     let is_role = words.is_any(noun, &[Class::RoleNoun, Class::Title]) && words.is_alphabetic(noun);
-    let courtesy = matches!(words.word(noun).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx");
+    let courtesy = matches!(words.word(noun).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Dr");
     if !is_role || courtesy {
         return None;
     }

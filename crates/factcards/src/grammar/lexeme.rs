@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use factcards_document::{ByteSpan, Reference};
+use factcards_document::ByteSpan;
 
 /// What a lexeme is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) enum Shape {
     Digits,
     /// One other character.
     Mark,
-    /// A reference, of which nothing else is part.
+    /// Something found before, of which nothing else is part.
     Opaque,
 }
 
@@ -41,13 +41,13 @@ impl Lexeme<'_> {
     }
 }
 
-/// Cuts a span of the source into lexemes. Each reference inside becomes one opaque lexeme.
-pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, references: &[Reference<ByteSpan>]) -> Vec<Lexeme<'t>> {
+/// Cuts a span of the source into lexemes. Each of the `opaque` spans, which are in order, becomes one lexeme.
+pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<Lexeme<'t>> {
     let mut lexemes = vec![];
     let mut at = span.start;
     let mut spaced = true;
-    let first = references.partition_point(|r| r.span.end <= span.start);
-    let mut references = references.iter().skip(first).peekable();
+    let first = opaque.partition_point(|o| o.end <= span.start);
+    let mut opaque = opaque.iter().skip(first).peekable();
     while at < span.end {
         let rest = ByteSpan::new(at, span.end).of(source);
         let Some(character) = rest.chars().next() else { break };
@@ -56,11 +56,11 @@ pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, references: &[Reference<B
             spaced = true;
             continue;
         }
-        while references.peek().is_some_and(|r| r.span.end <= at) {
-            references.next();
+        while opaque.peek().is_some_and(|o| o.end <= at) {
+            opaque.next();
         }
-        let (length, shape) = match references.peek() {
-            Some(r) if r.span.start <= at => (r.span.end.min(span.end) - at, Shape::Opaque),
+        let (length, shape) = match opaque.peek() {
+            Some(o) if o.start <= at => (o.end.min(span.end) - at, Shape::Opaque),
             _ => piece(rest, character),
         };
         let span = ByteSpan::new(at, at + length);

@@ -23,6 +23,9 @@ struct Gazetteer {
     heads: HashMap<&'static str, EntityKind>,
 }
 
+/// Names in capitals of up to this many letters are short forms; longer ones ("LEEDS") are other names written large.
+const SHORTEST_FOLDED: usize = 4;
+
 /// The most words that a known name has.
 const LONGEST: usize = 5;
 
@@ -73,7 +76,8 @@ fn head_kind_named(name: &str) -> Option<EntityKind> {
 /// Folded, with single spaces; short forms in capitals keep their case, as "US" is no "us".
 fn key(name: &str) -> String {
     let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let capitals = spaced.chars().all(|c| c.is_uppercase() || c == '.') && spaced.len() <= LONGEST;
+    let letters = spaced.chars().filter(|c| *c != '.').count();
+    let capitals = letters <= SHORTEST_FOLDED && spaced.chars().all(|c| c.is_uppercase() || c == '.');
     if capitals { spaced } else { fold(&spaced).into_owned() }
 }
 

@@ -40,6 +40,10 @@ pub(crate) fn in_sentence(words: &Words, sentence: usize, taken: &[ByteSpan]) ->
         }
         let opens = opens_sentence(words, run.start, tokens.start);
         let first = found.len();
+        let label = opens && run.len() == 1 && words.word(run.end) == ":";
+        if label {
+            continue;
+        }
         cut(words, run.clone(), &mut found);
         for candidate in found.iter_mut().skip(first) {
             let alone = candidate.tokens.len() == 1;
@@ -81,7 +85,8 @@ fn run_at(words: &Words, start: usize, end: usize, taken: &[ByteSpan]) -> Range<
         if taken.get(next).is_some_and(|t| t.overlaps(span)) {
             break;
         }
-        if words.is_capitalised(token) {
+        let legal_form = !run.is_empty() && run.end == token && words.word(token) == "plc";
+        if words.is_capitalised(token) || legal_form {
             run.end = token + 1;
         } else if run.is_empty() || !joins(words, run.clone(), token, end) {
             break;

@@ -102,6 +102,12 @@ fn from_around(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
     let before = |n: usize| start.checked_sub(n);
     let role = |token: usize| words.is(token, Class::RoleNoun);
 
+    // "the pressure group Clear Air", "the town of Aarhus".
+    let noun = before(1).map(|t| if words.word(t) == "of" { t.saturating_sub(1) } else { t });
+    let told = noun.filter(|t| !words.is_capitalised(*t)).and_then(|t| head_kind(&fold(words.word(t))));
+    if let Some(kind) = told.filter(|k| matches!(k, EntityKind::Organization | EntityKind::Place)) {
+        evidence.add(kind, 4);
+    }
     if candidate.titled || before(1).is_some_and(role) {
         evidence.add(EntityKind::Person, 4);
     }
@@ -116,6 +122,10 @@ fn from_around(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
     }
     if before(1).is_some_and(|t| words.word(t).eq_ignore_ascii_case("the")) && candidate.tokens.len() == 1 {
         evidence.add(EntityKind::Organization, 1);
+    }
+    let region = known_name(words.word(end + 1)).is_some_and(|k| k.kind == EntityKind::Place);
+    if words.word(end) == "," && region && candidate.tokens.len() < 3 && !words.is(start, Class::FirstName) {
+        evidence.add(EntityKind::Place, 2);
     }
     if words.is_comma(end) {
         let role_follows = (end + 1..end + 8)

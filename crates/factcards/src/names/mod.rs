@@ -40,16 +40,21 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     }
     let kinds: BTreeMap<&str, EntityKind> = tally.iter().map(|(name, evidence)| (*name, evidence.kind())).collect();
     let people = words_of_people(&kinds);
+    let firms = first_words_of_organizations(&kinds);
     candidates
         .into_iter()
         .map(|candidate| {
             let name = words.covered(candidate.tokens.clone());
             let own = kinds.get(name).copied().unwrap_or(EntityKind::Other);
-            let inherits = people.contains(name) && known_name(name).is_none();
+            let unknown = known_name(name).is_none();
+            let inherited = (people.contains(name) && unknown).then_some(EntityKind::Person);
+            let told = matches!(own, EntityKind::Place | EntityKind::Organization);
+            let inherited =
+                inherited.or((firms.contains(name) && unknown && !told).then_some(EntityKind::Organization));
             Name {
                 span: words.text.span(candidate.tokens.clone()),
                 sentence: words.text.tokens.get(candidate.tokens.start).map_or(0, |t| t.sentence),
-                kind: if inherits { EntityKind::Person } else { own },
+                kind: inherited.unwrap_or(own),
             }
         })
         .collect()
@@ -88,4 +93,13 @@ fn proven(
 fn words_of_people<'t>(kinds: &BTreeMap<&'t str, EntityKind>) -> BTreeSet<&'t str> {
     let people = kinds.iter().filter(|(_, kind)| **kind == EntityKind::Person).map(|(name, _)| *name);
     people.filter(|name| name.contains(' ')).flat_map(str::split_whitespace).filter(|word| word.len() > 2).collect()
+}
+
+/// The first words of organisations' fuller names: "Brightwater", once "Brightwater Energy" is an organisation.
+fn first_words_of_organizations<'t>(kinds: &BTreeMap<&'t str, EntityKind>) -> BTreeSet<&'t str> {
+    let organizations = kinds.iter().filter(|(_, kind)| **kind == EntityKind::Organization).map(|(name, _)| *name);
+    organizations
+        .filter_map(|name| name.split_once(' ').map(|(first, _)| first))
+        .filter(|first| first.len() > 2)
+        .collect()
 }

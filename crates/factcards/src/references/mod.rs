@@ -1,10 +1,58 @@
 //! Addresses: URL, e-mail, phone, IP, handle, hashtag.
 
+mod ip;
+mod links;
+mod phone;
+mod tags;
+
 use factcards_document::{ByteSpan, Reference};
 
 use crate::text::Text;
 
 /// Finds the references, in order; none overlaps another.
-pub(crate) fn find(_text: &Text) -> Vec<Reference<ByteSpan>> {
-    vec![]
+pub(crate) fn find(text: &Text) -> Vec<Reference<ByteSpan>> {
+    // Earlier finders win where two overlap.
+    let finders: [fn(&str) -> Vec<Reference<ByteSpan>>; 4] = [links::find, ip::find, phone::find, tags::find];
+    let mut found: Vec<(usize, Reference<ByteSpan>)> = vec![];
+    for (rank, find) in finders.iter().enumerate() {
+        found.extend(find(text.source).into_iter().map(|r| (rank, r)));
+    }
+    found.sort_by_key(|(rank, r)| (r.span.start, *rank, std::cmp::Reverse(r.span.end)));
+    let mut kept: Vec<(usize, Reference<ByteSpan>)> = vec![];
+    for (rank, reference) in found {
+        match kept.last() {
+            Some((last, before)) if before.span.overlaps(reference.span) => {
+                if rank < *last {
+                    kept.pop();
+                    kept.push((rank, reference));
+                }
+            }
+            _ => kept.push((rank, reference)),
+        }
+    }
+    kept.into_iter().map(|(_, r)| r).collect()
+}
+
+/// The maximal runs of such characters, with the character before each.
+fn runs(source: &str, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (ByteSpan, Option<char>)> {
+    let mut rest = source.char_indices().peekable();
+    let mut before = None;
+    std::iter::from_fn(move || {
+        while let Some((start, c)) = rest.next() {
+            if !wanted(c) {
+                before = Some(c);
+                continue;
+            }
+            let mut end = start + c.len_utf8();
+            let mut last = c;
+            while let Some((at, c)) = rest.next_if(|(_, c)| wanted(*c)) {
+                end = at + c.len_utf8();
+                last = c;
+            }
+            let run = (ByteSpan::new(start, end), before);
+            before = Some(last);
+            return Some(run);
+        }
+        None
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use factcards_document::{BlockKind, ByteSpan, Entity, Quantity, SummaryItem, Time};
 
 use crate::lexicon::fold;
-use crate::syntax::Words;
+use crate::syntax::{Clause, Words};
 
 /// A sentence of fewer words says too little to stand alone.
 const FEWEST_WORDS: usize = 5;
@@ -19,6 +19,7 @@ const VALUES: f64 = 0.1;
 /// Ranks the sentences that could stand in a summary, best first; the earlier of equals first.
 pub(crate) fn rank(
     words: &Words,
+    clauses: &[Clause],
     entities: &[Entity<ByteSpan>],
     times: &[Time<ByteSpan>],
     quantities: &[Quantity<ByteSpan>],
@@ -41,7 +42,7 @@ pub(crate) fn rank(
         .text
         .sentences
         .iter()
-        .filter(|s| s.block == BlockKind::Paragraph)
+        .filter(|s| s.block == BlockKind::Paragraph && says_something(clauses, s.id))
         .filter(|s| words.text.tokens_of(s.id).filter(|t| words.is_alphabetic(*t)).count() >= FEWEST_WORDS)
         .map(|s| {
             let at = |signs: &[f64]| signs.get(s.id).copied().unwrap_or_default();
@@ -54,6 +55,13 @@ pub(crate) fn rank(
         .collect();
     ranking.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentence.cmp(&b.sentence)));
     ranking
+}
+
+/// Whether a sentence has a clause with a subject: a list of names or an address has none.
+fn says_something(clauses: &[Clause], sentence: usize) -> bool {
+    let first = clauses.partition_point(|c| c.sentence < sentence);
+    let mut here = clauses.iter().skip(first).take_while(|c| c.sentence == sentence);
+    here.any(|c| c.subject.is_some())
 }
 
 /// How many sentences of its block stand before a sentence.

@@ -112,6 +112,10 @@ fn before_verb(
     after_verb: bool,
 ) -> (Range<usize>, Option<Range<usize>>) {
     let mut end = tokens.end;
+    // "the group “does not oppose” the plan": the mark before the verb does not part it from its subject.
+    end -= usize::from(
+        end > tokens.start + 1 && matches!(words.word(end - 1), "“" | "\"") && !words.is_punctuation(end - 2),
+    );
     while end > tokens.start && end.checked_sub(1).is_some_and(|t| words.is(t, Class::Adverb) && !names.has(t)) {
         end -= 1;
     }
@@ -120,7 +124,8 @@ fn before_verb(
         // An insertion before the verb: "Kyiv, however, has", "Jane Roe, the envoy, met", "the envoy, Jane Roe, met".
         let insertion = boundary(words, tokens.start..start - 1, names).0..start - 1;
         let outer = insertion.start.checked_sub(1).filter(|t| *t >= tokens.start && words.is_comma(*t));
-        let names_subject = insertion.clone().any(|t| names.has(t)) && !words.is(insertion.start, Class::Determiner);
+        let phrase = words.is_any(insertion.start, &[Class::Determiner, Class::Preposition]);
+        let names_subject = insertion.clone().any(|t| names.has(t)) && !phrase;
         let (from, to) = match outer {
             Some(comma) if !names_subject => (boundary(words, tokens.start..comma, names), comma),
             _ => (boundary(words, tokens.start..insertion.end, names), insertion.end),
@@ -158,15 +163,19 @@ fn is_nominal(words: &Words, token: usize, names: &InName) -> bool {
 fn boundary(words: &Words, tokens: Range<usize>, names: &InName) -> (usize, Range<usize>) {
     let mut depth = 0_usize;
     for token in tokens.clone().rev() {
+        // What stands in brackets is passed over; a bracket that is not closed opens the clause.
         match words.word(token) {
             ")" | "]" => depth += 1,
-            "(" | "[" => depth = depth.saturating_sub(1),
+            "(" | "[" if depth > 0 => {
+                depth -= 1;
+                continue;
+            }
             _ => {}
         }
         if depth > 0 || names.has(token) {
             continue;
         }
-        let separates = matches!(words.word(token), ";" | ":" | "“" | "”" | "\"" | "(" | ")" | "…" | "...");
+        let separates = matches!(words.word(token), ";" | ":" | "“" | "”" | "\"" | "(" | "[" | "…" | "...");
         if words.is_comma(token) || separates {
             return (token + 1, token + 1..token + 1);
         }
@@ -203,13 +212,18 @@ fn without_lead(words: &Words, mut tokens: Range<usize>, names: &InName) -> Rang
 
 /// A range without the marks at its ends.
 pub(crate) fn without_end_marks(words: &Words, mut tokens: Range<usize>) -> Range<usize> {
-    while tokens.end > tokens.start && words.is_punctuation(tokens.end - 1) {
+    while tokens.end > tokens.start && words.is_punctuation(tokens.end - 1) && !closes(words, &tokens) {
         tokens.end -= 1;
     }
     while tokens.start < tokens.end && words.is_punctuation(tokens.start) && !is_opening(words.word(tokens.start)) {
         tokens.start += 1;
     }
     tokens
+}
+
+/// Whether the last token closes a bracket that opened inside the range.
+fn closes(words: &Words, tokens: &Range<usize>) -> bool {
+    matches!(words.word(tokens.end - 1), ")" | "]") && tokens.clone().any(|t| matches!(words.word(t), "(" | "["))
 }
 
 fn is_opening(mark: &str) -> bool {

@@ -44,7 +44,9 @@ pub(crate) fn find(words: &Words, tokens: Range<usize>, names: &InName) -> Vec<V
             None
         } else {
             with_auxiliary(words, at, tokens.end, names)
-                .or_else(|| simple(words, at, from..tokens.end, names))
+                .or_else(|| {
+                    simple(words, at, from..tokens.end, names).filter(|_| may_follow(words, groups.last(), at, names))
+                })
                 .or_else(|| participle(words, at, tokens.clone()))
         };
         match group {
@@ -56,7 +58,40 @@ pub(crate) fn find(words: &Words, tokens: Range<usize>, names: &InName) -> Vec<V
             None => at += 1,
         }
     }
+    if groups.is_empty() {
+        groups.extend(announced(words, tokens, names));
+    }
     groups
+}
+
+/// "Council to close library": in a heading or an action item, an infinitive behind the subject is the plan.
+fn announced(words: &Words, tokens: Range<usize>, names: &InName) -> Option<VerbGroup> {
+    let meant = |t: &usize| words.word(*t) == "to" && words.verb(t + 1).is_some_and(|v| v.base);
+    let to = tokens.clone().find(meant).filter(|t| *t > tokens.start && t + 1 < tokens.end)?;
+    let subject = (tokens.start..to).all(|t| names.has(t) || !words.is(t, Class::Preposition) && !words.is_comma(t));
+    subject.then_some(VerbGroup {
+        tokens: to..to + 2,
+        lemma: words.verb(to + 1)?.lemma,
+        negative: false,
+        passive: false,
+        modality: Modality::Planned,
+        finite: true,
+    })
+}
+
+/// Whether a verb without auxiliary can follow the group before it: only where a new clause has begun between them, or
+/// the verb before reports ("said profits rose"). Else it is a noun or participle: "publish its annual results".
+fn may_follow(words: &Words, last: Option<&VerbGroup>, at: usize, names: &InName) -> bool {
+    let Some(last) = last else { return true };
+    let begins = |t: usize| {
+        let subordinates = words.is(t, Class::Subordinator) && !words.is(t, Class::Preposition);
+        !names.has(t)
+            && (words.is_comma(t)
+                || subordinates
+                || words.is(t, Class::Coordinator)
+                || matches!(words.word(t), ";" | ":" | "“" | "\"" | "”"))
+    };
+    cue(last.lemma).is_some_and(|c| c.frames.clause) || (last.tokens.end..at).any(begins)
 }
 
 /// Which tokens are in a name.
@@ -169,7 +204,8 @@ fn simple(words: &Words, at: usize, tokens: Range<usize>, names: &InName) -> Opt
     let nominal = nominal || words.is_possessive_ending(before);
     // "if rain falls, …": a clause was opened, so it has a verb.
     let opened = (tokens.start..before).rev().take_while(|t| !words.is_punctuation(*t));
-    let governs = |at| governs(words, at) || opened.clone().any(|t| words.is(t, Class::Condition));
+    let governs =
+        |at| (at + 1 < tokens.end && governs(words, at)) || opened.clone().any(|t| words.is(t, Class::Condition));
     let finite = if verb.past {
         !(verb.participle && reduced(words, at, tokens.end))
     } else if verb.third {
@@ -206,7 +242,10 @@ fn subject_number(words: &Words, tokens: Range<usize>, names: &InName) -> Option
     let head = preposition.unwrap_or(phrase.end).checked_sub(1).filter(|t| phrase.contains(t))?;
     let folded = fold(words.word(head));
     let joined = phrase.clone().any(|t| words.word(t) == "and");
+    // "said that": no pronoun.
+    let complementizer = &*folded == "that" && head.checked_sub(1).is_some_and(|t| words.verb(t).is_some());
     match &*folded {
+        _ if complementizer => None,
         "they" | "we" | "you" | "i" | "these" | "those" => Some(Number::Plural),
         "he" | "she" | "it" | "this" | "that" | "there" | "which" => Some(Number::Singular),
         "who" => before_relative(words, head, names),

@@ -38,11 +38,11 @@ const WHOLE: &[(&str, &[usize])] = &[
 ];
 /// Units that are written onto their number.
 const UNITS: &[&str] = &[
-    "am", "pm", "a.m", "p.m", "k", "K", "m", "M", "mm", "MM", "mn", "bn", "B", "tn", "cm", "km", "kg", "g", "mg", "lb",
-    "lbs", "ft", "in", "hz", "Hz", "khz", "kHz", "mhz", "MHz", "ghz", "GHz", "mb", "MB", "gb", "GB", "tb", "TB", "kb",
-    "KB", "kB", "kw", "kW", "MW", "GW", "kWh", "MWh", "W", "V", "A", "hr", "hrs", "min", "mins", "sec", "secs", "yr",
-    "yrs", "yo", "x", "c", "C", "f", "F", "°C", "°F", "AM", "PM", "p", "mph", "mpg", "ml", "l", "L", "cc", "oz", "nm",
-    "ms", "ha", "mi", "days", "day", "million", "billion", "percent",
+    "am", "pm", "a.m.", "p.m.", "k", "K", "m", "M", "mm", "MM", "mn", "bn", "B", "tn", "cm", "km", "kg", "g", "mg",
+    "lb", "lbs", "ft", "in", "hz", "Hz", "khz", "kHz", "mhz", "MHz", "ghz", "GHz", "mb", "MB", "gb", "GB", "tb", "TB",
+    "kb", "KB", "kB", "kw", "kW", "MW", "GW", "kWh", "MWh", "W", "V", "A", "hr", "hrs", "min", "mins", "sec", "secs",
+    "yr", "yrs", "yo", "x", "c", "C", "f", "F", "°C", "°F", "AM", "PM", "p", "mph", "mpg", "ml", "l", "L", "cc", "oz",
+    "nm", "ms", "ha", "mi", "days", "day", "million", "billion", "percent",
 ];
 
 /// The bytes of the word before each of its seams, in order; empty when it is one word.

@@ -19,6 +19,8 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     // Read from the end, as a line is a heading by what stands below it.
     let mut below = Below::Nothing;
     let first_text = blocks.iter().take_while(|b| b.kind == BlockKind::Metadata).count();
+    let items = blocks.iter().map(|b| b.kind == BlockKind::ListItem);
+    let after_item: Vec<bool> = std::iter::once(false).chain(items).collect();
     for (at, block) in blocks.iter_mut().enumerate().rev() {
         let text = block.content.of(source);
         if block.kind == BlockKind::Paragraph && block.lines == 1 {
@@ -30,6 +32,16 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
                 block.kind = BlockKind::Heading;
             }
         }
+        // "2. Methods" between two paragraphs heads the second one.
+        if block.kind == BlockKind::ListItem
+            && block.lines == 1
+            && below == Below::Text
+            && !after_item.get(at).copied().unwrap_or(true)
+            && text_of_marker(source, block).starts_with(|c: char| c.is_ascii_digit())
+            && is_heading(text, below, false)
+        {
+            block.kind = BlockKind::Heading;
+        }
         below = match block.kind {
             BlockKind::Heading => Below::Heading,
             BlockKind::Paragraph if is_running_text(text) => Below::Text,
@@ -40,6 +52,11 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     }
 }
 
+fn text_of_marker<'t>(source: &'t str, block: &Draft) -> &'t str {
+    factcards_document::ByteSpan::new(block.span.start, block.content.start).of(source)
+}
+
+/// What stands below a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Below {
     Nothing,

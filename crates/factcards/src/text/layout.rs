@@ -113,6 +113,9 @@ impl Reader<'_> {
     /// Reads lines without a blank line between them.
     fn read_group(&mut self, group: &[Line]) {
         let width = group.iter().filter(|l| self.text(l).contains(' ')).map(|l| l.chars).max().unwrap_or_default();
+        let numbered =
+            group.iter().filter_map(|l| markers::list_marker(self.text(l))).filter(|m| m.0 != Marker::Bullet);
+        let numbered = numbered.take(2).count() == 2;
         let mut headers = self.forwarded_headers(group);
         let mut previous: Option<&Line> = None;
         for line in group {
@@ -127,7 +130,7 @@ impl Reader<'_> {
                 }
             } else if let Some(mark) = markers::heading_mark(text) {
                 self.push(BlockKind::Heading, line.span, mark);
-            } else if let Some(marker) = self.item_marker(line, open) {
+            } else if let Some(marker) = self.item_marker(line, open.filter(|_| !numbered)) {
                 self.push(BlockKind::ListItem, line.span, marker);
                 previous = Some(line);
             } else if open.is_some_and(|open| joins(self.source, open, line, width)) {
@@ -147,7 +150,7 @@ impl Reader<'_> {
         if count >= 2 { count } else { 0 }
     }
 
-    /// The bytes of the line's list marker. A number or dash within running text is no marker.
+    /// The bytes of the line's list marker. A number or dash within running text (`open`) is no marker.
     fn item_marker(&self, line: &Line, open: Option<&Line>) -> Option<usize> {
         let (kind, bytes) = markers::list_marker(self.text(line))?;
         let after_item = self.layout.blocks.last().is_some_and(|b| b.kind == BlockKind::ListItem);
@@ -175,7 +178,7 @@ impl Reader<'_> {
 fn joins(source: &str, line: &Line, next: &Line, width: usize) -> bool {
     let text = line.span.of(source);
     let following = next.span.of(source);
-    if text.starts_with('>') != following.starts_with('>') {
+    if text.starts_with('>') != following.starts_with('>') || metadata::is_byline(following) {
         return false;
     }
     if following.starts_with(char::is_lowercase) {
@@ -186,5 +189,5 @@ fn joins(source: &str, line: &Line, next: &Line, width: usize) -> bool {
     if ends_sentence(text) || text.ends_with(':') {
         return wrapped && !fits;
     }
-    wrapped && !(fits && line.chars * 2 < width)
+    wrapped && !(fits && line.chars * 2 < width && following.starts_with(char::is_uppercase))
 }

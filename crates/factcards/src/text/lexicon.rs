@@ -19,12 +19,12 @@ const ABBREVIATIONS: &[(Stop, &str)] = &[
     (
         Stop::Inside,
         "mr mrs ms mx dr prof gen col maj lt cpl sgt capt cmdr adm brig sen rep gov pres supt insp msgr messrs mmes \
-         Rev Fr Hon St Ste Mt vs v e.g i.e cf viz approx atty amb dept asst assoc lieut eg",
+         Rev Fr Hon St Ste Mt Ft vs v e.g i.e cf viz approx atty amb dept asst assoc lieut eg",
     ),
     (
         Stop::BeforeNumber,
-        "no nos fig figs p pp vol vols Art sec secs ch chap para eq ref refs rm tel ext ver pt c Ex nr \
-         jan feb Mar apr jun jul aug sep sept oct nov dec",
+        "no nos fig figs p pp vol vols Art sec secs ch chap para eq ref refs rm tel ext ver pt c ca Ex nr \
+         min jan feb Mar apr jun jul aug sep sept oct nov dec",
     ),
     (
         Stop::Either,

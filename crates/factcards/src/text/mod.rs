@@ -6,6 +6,8 @@
 
 mod abbreviations;
 mod addresses;
+#[cfg(test)]
+mod cases;
 mod chars;
 mod clitics;
 mod heading;

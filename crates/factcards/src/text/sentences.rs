@@ -115,14 +115,15 @@ impl Scan {
     /// Past closing quotation marks and brackets, and a reference such as `[12]`.
     fn skip_closers(&self, from: usize) -> usize {
         let mut end = self.skip(from, is_closer);
-        while self.at(end) == Some('[') {
-            let close = self.skip(end + 1, |c| c.is_ascii_digit());
-            if close == end + 1 || close > end + 4 || self.at(close) != Some(']') {
-                break;
+        loop {
+            let open = end + usize::from(self.at(end) == Some(' '));
+            let close = self.skip(open + 1, |c| c.is_ascii_digit());
+            let reference = self.at(open) == Some('[') && close > open + 1 && self.at(close) == Some(']');
+            if !reference || !self.at(close + 1).is_none_or(|c| is_blank(c) || c == '[') {
+                return end;
             }
             end = self.skip(close + 1, is_closer);
         }
-        end
     }
 
     /// Whether the marks at `at..marks`, closed until `end`, end the sentence that began at `start`.
@@ -134,15 +135,41 @@ impl Scan {
         let next = self.skip(end, is_blank);
         let begin = self.skip(next, is_opener);
         let Some(first) = self.at(begin) else { return true };
-        let quoted = self.chars.get(marks..end).unwrap_or_default().iter().any(|c| is_closing_quote(c.1));
-        if first.is_lowercase() || is_terminal(first) || matches!(first, ',' | ';' | ':' | ')' | ']' | '}' | '%') {
+        if is_terminal(first) || matches!(first, ',' | ';' | ':' | ')' | ']' | '}' | '%') {
             return false;
         }
-        if quoted && self.is_speech_tag(begin) {
+        let quoted = self.chars.get(marks..end).unwrap_or_default().iter().any(|c| is_closing_quote(c.1));
+        if quoted && (first.is_lowercase() || self.is_speech_tag(begin)) {
             return false;
         }
         let single = marks == at + 1 && self.at(at) == Some('.');
+        if first.is_lowercase() && begin == next && !self.ends_before_lower_case(start, at, marks) {
+            return false;
+        }
         !single || self.full_stop_ends(start, at, next)
+    }
+
+    /// Whether the marks end a sentence although a small letter follows: writers who skip capital letters do so after
+    /// ordinary words; after a short word, a capital or a row of dots a small letter goes on with the sentence.
+    fn ends_before_lower_case(&self, start: usize, at: usize, marks: usize) -> bool {
+        let word = self.word_before(at);
+        let length = word.chars().count();
+        match self.at(marks.saturating_sub(1)) {
+            // A name such as "Yahoo!" goes on with the sentence.
+            Some('?' | '!') => {
+                at == start + length
+                    || !word.starts_with(char::is_uppercase)
+                    || !word.chars().skip(1).any(char::is_lowercase)
+            }
+            Some('.') if marks == at + 1 && length == 0 => {
+                let before = self.chars.get(..at).unwrap_or_default().iter().rev().map(|c| c.1);
+                before.take(MAX_ABBREVIATION).find(|c| !is_blank(*c)).is_some_and(|c| !is_terminal(c))
+            }
+            Some('.') if marks == at + 1 => {
+                length > 2 && word.chars().all(char::is_lowercase) && lexicon::stop_after(&word).is_none()
+            }
+            _ => false,
+        }
     }
 
     /// Whether a single full stop ends the sentence, going by the word before it and the one after it.
@@ -151,9 +178,9 @@ impl Scan {
         let Some(first_of_word) = at.checked_sub(word.chars().count()) else { return true };
         let following = self.word_at(next);
         let number_follows = following.starts_with(|c: char| c.is_ascii_digit());
-        let opens = self.at(next).is_some_and(is_opener);
-        if first_of_word == start && !word.is_empty() && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) {
-            return false; // "1. Introduction"
+        let opens = self.at(next).is_some_and(|c| is_opener(c) && !matches!(c, '(' | '['));
+        if first_of_word == start && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+            return false; // "1. Introduction", "2.1. Methods"
         }
         if word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I" {
             return opens || lexicon::is_starter(&following);
@@ -174,7 +201,11 @@ impl Scan {
         let second_at = after(&first, begin);
         let second = self.word_at(second_at);
         let third = self.word_at(after(&second, second_at));
-        lexicon::is_speech(&second) || (second.starts_with(char::is_uppercase) && lexicon::is_speech(&third))
+        if !first.starts_with(char::is_uppercase) || lexicon::is_starter(&first) {
+            return false;
+        }
+        let spoken = |word: &str| lexicon::is_speech(word.trim_end_matches('.'));
+        spoken(&second) || (second.starts_with(char::is_uppercase) && spoken(&third))
     }
 
     /// The letters, digits and inner marks before a full stop; empty when they are too many for an abbreviation.
@@ -185,9 +216,9 @@ impl Scan {
         if word.len() > MAX_ABBREVIATION { String::new() } else { word.into_iter().rev().collect() }
     }
 
-    /// The first characters of the word at an index, without a comma after it.
+    /// The first characters of the word at an index, without marks after it.
     fn word_at(&self, index: usize) -> String {
         let word: String = self.chars.iter().skip(index).take(24).map(|c| c.1).take_while(|c| !is_blank(*c)).collect();
-        word.trim_end_matches(',').to_owned()
+        word.trim_end_matches([',', ';', ':', '!', '?', '”', '"']).to_owned()
     }
 }

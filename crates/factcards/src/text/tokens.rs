@@ -6,19 +6,24 @@
 use factcards_document::ByteSpan;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::chars::{is_apostrophe, is_blank, is_terminal};
+use super::chars::{is_apostrophe, is_blank};
 use super::lexicon::{self, Stop};
 use super::{addresses, clitics};
 
 /// Parts before or after a hyphen that make one word with the other part; all other hyphens are tokens.
 const PREFIXES: &str = "anti arch bi co counter cross de e ex extra fore hyper inter intra macro mega micro mid mini mis \
-    mono multi neo non over pan para poly post pre pro pseudo quasi re semi socio sub super trans tri ultra un under \
+    mono multi neo non over para poly post pre pro pseudo re semi socio sub super trans tri ultra un under \
     uni vice psycho";
 const SUFFIXES: &str = "esque wise fest o ish";
 /// Short forms that a slash belongs to.
 const SLASHED: &str = "b/c w/o w/ c/o s/he n/a l/c i/o";
+/// Endings of file names.
+const EXTENSIONS: &str = "doc docx xls xlsx ppt pptx pdf txt md csv json xml html htm zip jpg jpeg png gif svg mp3 mp4";
 /// Words that begin with an apostrophe.
 const ELIDED: &str = "em til cause n bout tis twas";
+
+/// More parts are no date, time or telephone number.
+const MAX_NUMBER_PARTS: usize = 5;
 
 /// Appends the tokens of a sentence: in order, disjoint, covering every character of it that is not blank.
 pub(super) fn split(source: &str, sentence: ByteSpan, out: &mut Vec<ByteSpan>) {
@@ -36,7 +41,7 @@ pub(super) fn split(source: &str, sentence: ByteSpan, out: &mut Vec<ByteSpan>) {
 /// Splits characters between blanks. `offset` is their place in the source, `rest` what follows in the sentence.
 fn split_word(word: &str, offset: usize, rest: &str, out: &mut Vec<ByteSpan>) {
     let mut from = 0;
-    while let Some(address) = addresses::find(word, from) {
+    for address in addresses::find(word) {
         Pieces::new(word, ByteSpan::new(from, address.start), "").emit(offset, out);
         out.push(ByteSpan::new(offset + address.start, offset + address.end));
         from = address.end;
@@ -91,7 +96,7 @@ impl<'t> Pieces<'t> {
     fn token_end(&self, first: usize) -> usize {
         let piece = self.piece(first);
         let rules: &[fn(&Self, usize) -> usize] = if piece.starts_with(char::is_alphanumeric) {
-            &[Self::number, Self::abbreviation, Self::prefixed, Self::ampersand, Self::slashed]
+            &[Self::number, Self::abbreviation, Self::prefixed, Self::ampersand, Self::slashed, Self::file]
         } else {
             &[Self::emoticon, Self::ending, Self::elided, Self::signed, Self::run]
         };
@@ -104,7 +109,7 @@ impl<'t> Pieces<'t> {
         let lengths = |mark: &str| {
             let mut lengths = vec![];
             let mut at = first;
-            while digits(at) {
+            while digits(at) && lengths.len() <= MAX_NUMBER_PARTS {
                 lengths.push(self.piece(at).len());
                 if self.piece(at + 1) != mark || !digits(at + 2) {
                     break;
@@ -115,7 +120,9 @@ impl<'t> Pieces<'t> {
         };
         for mark in [":", "/", "-"] {
             let parts = lengths(mark);
-            let joined = parts.len() > 1 && (mark != "-" || parts.len() > 2 || parts == [3, 4]) && parts.len() < 6;
+            let joined = parts.len() > 1
+                && (mark != "-" || parts.len() > 2 || parts == [3, 4])
+                && parts.len() <= MAX_NUMBER_PARTS;
             if joined {
                 return first + parts.len() * 2 - 1;
             }
@@ -132,8 +139,9 @@ impl<'t> Pieces<'t> {
         let last = self.bounds.len() == first + 3;
         let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
         let number_follows = last && self.rest.starts_with(|c: char| c.is_ascii_digit());
-        let unit = clitics::seams(word).first().and_then(|seam| word.get(*seam..));
-        let joined = match lexicon::stop_after(unit.unwrap_or(word)) {
+        // Of "5p.m" the unit is the abbreviation.
+        let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let joined = match lexicon::stop_after(word) {
             Some(Stop::BeforeNumber) => {
                 number_follows || (word.len() > 2 && !self.rest.is_empty() && !word.eq_ignore_ascii_case("no"))
             }
@@ -141,6 +149,12 @@ impl<'t> Pieces<'t> {
             None => initial && !(last && self.rest.is_empty()),
         };
         first + if joined { 2 } else { 1 }
+    }
+
+    /// `budget2024.pdf`: a file name that Unicode parts after its digits.
+    fn file(&self, first: usize) -> usize {
+        let joined = self.piece(first + 1) == "." && lexicon::has(EXTENSIONS, &self.piece(first + 2).to_lowercase());
+        first + if joined { 3 } else { 1 }
     }
 
     /// `e-mail`, `co-founder`, `career-wise`.
@@ -160,7 +174,8 @@ impl<'t> Pieces<'t> {
     /// `AT&T`, `R&D`.
     fn ampersand(&self, first: usize) -> usize {
         let short = |piece: &str| (1..=3).contains(&piece.len()) && piece.bytes().all(|b| b.is_ascii_uppercase());
-        let joined = self.piece(first + 1) == "&" && short(self.piece(first)) && short(self.piece(first + 2));
+        let second = self.piece(first + 2).split(is_apostrophe).next().unwrap_or_default();
+        let joined = self.piece(first + 1) == "&" && short(self.piece(first)) && short(second);
         first + if joined { 3 } else { 1 }
     }
 
@@ -196,26 +211,22 @@ impl<'t> Pieces<'t> {
         first + if joined { 2 } else { 1 }
     }
 
-    /// `+44`, and `-5` where no word stands before it.
+    /// `+44`.
     fn signed(&self, first: usize) -> usize {
-        let joined = first == 0
-            && matches!(self.piece(first), "+" | "-" | "−")
-            && self.piece(first + 1).starts_with(|c: char| c.is_ascii_digit());
+        let joined =
+            first == 0 && self.piece(first) == "+" && self.piece(first + 1).starts_with(|c: char| c.is_ascii_digit());
         first + if joined { 2 } else { 1 }
     }
 
-    /// `...`, `?!`, `--`: a run of full stops and the like, or of one mark.
+    /// `...`, `?!`, `--`: a run of one mark, or of question and exclamation marks.
     fn run(&self, first: usize) -> usize {
         let mark = self.piece(first);
-        let terminal = |piece: &str| !piece.is_empty() && piece.chars().all(is_terminal);
-        let same = |piece: &str| {
-            piece == mark && !mark.starts_with(|c: char| c.is_alphanumeric() || "()[]{}\"“”‘’«»,;:%".contains(c))
-        };
-        let more = self.bounds.len() - first;
+        let strong = |piece: &str| matches!(piece, "?" | "!");
+        let alone = mark.contains(|c: char| c.is_alphanumeric() || "()[]{}\"“”«»,;:%".contains(c));
         let joined = |at: &usize| {
             let piece = self.piece(*at);
-            same(piece) || (terminal(mark) && terminal(piece))
+            (piece == mark && !alone) || (strong(mark) && strong(piece))
         };
-        first + 1 + (first + 1..first + more).take_while(joined).count()
+        first + 1 + (first + 1..self.bounds.len()).take_while(joined).count()
     }
 }

@@ -64,13 +64,8 @@ impl Finder {
     }
 
     /// The time expressions of a span, in order, each with the direction of the words around it.
-    fn find_in(
-        &self,
-        source: &str,
-        span: ByteSpan,
-        references: &[Reference<ByteSpan>],
-    ) -> Vec<(ByteSpan, Expression, Direction)> {
-        let lexemes = lex(source, span, references);
+    fn find_in(&self, source: &str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<(ByteSpan, Expression, Direction)> {
+        let lexemes = lex(source, span, opaque);
         let judged = self
             .grammar
             .find(&lexemes)
@@ -97,7 +92,8 @@ pub(crate) fn find(
     warnings: &mut Vec<Warning<ByteSpan>>,
 ) -> Vec<Time<ByteSpan>> {
     let finder = Finder::new();
-    let found: Vec<_> = text.sentences.iter().map(|s| (s, finder.find_in(text.source, s.span, references))).collect();
+    let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
+    let found: Vec<_> = text.sentences.iter().map(|s| (s, finder.find_in(text.source, s.span, &opaque))).collect();
     let order = order(found.iter().flat_map(|(_, times)| times.iter().map(|t| &t.1)));
     let mut times = vec![];
     let mut warned = false;

@@ -1,0 +1,157 @@
+//! Which numbers are quantities, given the words around them.
+
+use factcards_document::QuantityKind;
+
+use super::amount::Amount;
+use super::counted::is_plural;
+use super::words::{DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES};
+use crate::grammar::{Lexeme, Shape};
+
+fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
+    lexemes.get(at).map_or("", |l| &l.key)
+}
+
+fn behind<'l, 't>(lexemes: &'l [Lexeme<'t>], at: usize) -> Option<&'l Lexeme<'t>> {
+    at.checked_sub(1).and_then(|i| lexemes.get(i))
+}
+
+/// How sure a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It is a quantity.
+    Yes,
+    /// It is one as an end of a range only: "31" in "31–46 %".
+    InRange,
+    No,
+}
+
+/// Judges an amount in its sentence.
+pub(super) fn judge(lexemes: &[Lexeme], amount: &Amount) -> Verdict {
+    let bare = amount.unit.is_none();
+    if bare && (is_label(lexemes, amount) || is_name(lexemes, amount)) || !fits_left(lexemes, amount) {
+        return Verdict::No;
+    }
+    match amount.kind {
+        QuantityKind::Ordinal if !is_ordinal(lexemes, amount) => return Verdict::No,
+        QuantityKind::Number if amount.fraction && !is_part(lexemes, amount) => return Verdict::No,
+        QuantityKind::Number if amount.digits && !is_count(lexemes, amount) => return Verdict::No,
+        QuantityKind::Number if is_pronoun(lexemes, amount) => return Verdict::No,
+        _ => {}
+    }
+    let left = behind(lexemes, amount.start).is_some_and(|l| is_dash(&l.key));
+    let left = left && lexemes.get(amount.start).is_some_and(|l| l.joined);
+    let right = lexemes.get(amount.end).is_some_and(|l| l.joined && is_dash(&l.key))
+        && lexemes.get(amount.end + 1).is_some_and(|l| l.joined && (l.shape == Shape::Digits || l.key == "$"));
+    if bare && amount.digits && (left || right) { Verdict::InRange } else { Verdict::Yes }
+}
+
+pub(super) fn is_dash(key: &str) -> bool {
+    matches!(key, "-" | "–" | "—")
+}
+
+/// Nothing that makes it part of a longer thing stands right before or after.
+fn fits_left(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let joined = lexemes.get(amount.start).is_some_and(|l| l.joined);
+    let open = behind(lexemes, amount.start).is_none_or(|l| match l.shape {
+        Shape::Mark => {
+            !matches!(&*l.key, "." | "," | "/" | ":" | "#" | "'" | "@" | "_" | "&" | "*" | "^" | "=" | "$" | "+")
+        }
+        _ => false,
+    });
+    // "COVID-19", "F-16": the hyphen belongs to a name.
+    let hyphen = behind(lexemes, amount.start).is_some_and(|l| l.key == "-" && l.joined);
+    let word = amount.start.checked_sub(2).and_then(|i| lexemes.get(i)).is_some_and(|l| l.shape == Shape::Word);
+    let after = lexemes.get(amount.end).filter(|l| l.joined);
+    let more = after.is_some_and(|l| match l.shape {
+        Shape::Word => !matches!(&*l.key, "'s"),
+        Shape::Digits | Shape::Opaque => true,
+        Shape::Mark => {
+            let digits = lexemes.get(amount.end + 1).is_some_and(|l| l.joined && l.shape == Shape::Digits);
+            digits && matches!(&*l.key, "." | ":" | "/" | "," | "×") || matches!(&*l.key, "°" | "_" | "^" | "@" | "=")
+        }
+    });
+    (!joined || open) && !(joined && hyphen && word) && !more
+}
+
+/// "Section 5", "1. Introduction", "(3)", "[17]", "#5", "No. 10".
+fn is_label(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
+    let label = if before == "." { amount.start.checked_sub(2).map_or("", |i| key(lexemes, i)) } else { before };
+    let next = key(lexemes, amount.end);
+    let marker = amount.digits && amount.start == 0 && matches!(next, "." | ")") && amount.value < 1000.0;
+    let bracketed = amount.digits && matches!((before, next), ("(", ")") | ("[", "]"));
+    // After a label a count may stand, but not in digits: "in part two men" is no label.
+    let plural = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
+    let named = LABELS.contains(&label) && (amount.digits || !plural) && before != "no";
+    marker || bracketed || named || before == "#" || before == "no" && amount.digits
+}
+
+/// "Boeing 737", "Apollo 11", "Two Sisters".
+fn is_name(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let capital = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
+    let before = amount.start.checked_sub(1);
+    let function = before.is_some_and(|i| ENDS.contains(&key(lexemes, i)) || DETERMINERS.contains(&key(lexemes, i)));
+    if amount.digits && amount.kind != QuantityKind::Ordinal {
+        let counts = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
+        let people = matches!(key(lexemes, amount.end), "people" | "men" | "women" | "children" | "troops");
+        return before.is_some_and(|i| i > 0 && capital(i))
+            && !function
+            && !people
+            && !(counts && amount.value > 1000.0);
+    }
+    let inside = amount.start > 0 && capital(amount.start);
+    inside && (capital(amount.end) || before.is_some_and(|i| capital(i) && !function))
+}
+
+/// An ordinal counts what follows it.
+fn is_ordinal(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let hyphen = usize::from(key(lexemes, amount.end) == "-");
+    let Some(next) = lexemes.get(amount.end + hyphen) else { return false };
+    let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
+    let determined = DETERMINERS.contains(&before) || before == "'s" || matches!(before, "every" | "very" | "for");
+    let noun = next.is_lowercase_word() && !ENDS.contains(&&*next.key);
+    let needs = amount.value < 3.0 && !amount.digits;
+    noun && (determined || !needs) && !ORDINAL_PHRASES.contains(&&*next.key)
+}
+
+/// "half of", "two thirds of", "half the"; not "second half", "half-time".
+fn is_part(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let next = key(lexemes, amount.end);
+    let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
+    let whole = DETERMINERS.contains(&next) || next == "of";
+    let compared =
+        matches!(before, "than" | "about" | "nearly" | "almost" | "over" | "least" | "to" | "around" | "roughly");
+    let marks = amount.digits || amount.end > amount.start + 1;
+    let other =
+        matches!(before, "other" | "first" | "second" | "this" | "better" | "latter" | "top" | "bottom" | "and");
+    !other && (whole || compared || marks && next != "-")
+}
+
+/// Digits without a unit that count something, or at least are no year, code or score.
+fn is_count(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let text = lexemes.get(amount.number.0).map_or("", |l| l.text);
+    let long = amount.end == amount.number.0 + 1;
+    let next = lexemes.get(amount.end);
+    let counts = next.is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
+    let year = long && text.len() == 4 && (1000.0..2100.0).contains(&amount.value);
+    let code = text.len() > 1 && text.starts_with('0') || long && text.len() > 6;
+    let digits = |l: Option<&Lexeme>| l.is_some_and(|l| l.shape == Shape::Digits);
+    let among_digits = digits(next) || digits(behind(lexemes, amount.start));
+    !among_digits && (counts || !year) && (counts || !code) && !(text.starts_with('0') && text.len() > 1)
+}
+
+/// "one" as a pronoun or an indefinite: "one of them", "no one", "one day".
+fn is_pronoun(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    if amount.value != 1.0 || amount.digits || key(lexemes, amount.start) != "one" || amount.end != amount.start + 1 {
+        return false;
+    }
+    let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
+    let counted = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && !ENDS.contains(&&*l.key));
+    let idiom = matches!(
+        key(lexemes, amount.end),
+        "another" | "day" | "thing" | "way" | "side" | "hand" | "such" | "-" | "point"
+    );
+    let phrase = DETERMINERS.contains(&before)
+        || matches!(before, "no" | "any" | "some" | "which" | "every" | "each" | "another" | "next" | "last" | "-");
+    !counted || idiom || phrase
+}
