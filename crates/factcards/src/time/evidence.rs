@@ -100,6 +100,12 @@ impl Place<'_, '_> {
                 }
                 // Adverbs in "-ly" are also parts of names: "the Daily Star".
                 let lexeme = self.lexemes.get(start)?;
+                // "the daily newspaper" recurs no more than "the daily" does; "daily flights" do.
+                let named = self.lexemes.get(end).is_some_and(Lexeme::is_capitalized);
+                let adverb = self.key(start).ends_with("ly") && end == start + 1;
+                if adverb && (named || !self.counts(end) && !self.ends_phrase(end)) {
+                    return None;
+                }
                 (start == 0 || lexeme.is_lowercase_word() || end > start + 1 || self.key(start).ends_with("days"))
                     .then_some(meaning)
             }
