@@ -1,3 +1,64 @@
-//! The project's own commands.
+//! The project's own commands. `cargo xtask` without arguments lists them.
 
-fn main() {}
+mod browser;
+mod checks;
+mod dist;
+mod layout;
+mod npm;
+mod pages;
+mod serve;
+mod shell;
+mod site;
+mod tally;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--release] [--port N]  install what is missing, build, serve on http://127.0.0.1:8080
+  test                          everything that must pass before a change lands
+  dist                          write the static site to dist/
+  layout                        only the checks of the repository's layout
+  accept                        take the present output as the reviewed reference of tests/documents
+  screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
+  measure                       milliseconds from navigation to the first card, of what is in dist/
+  deny                          licences and advisories of the dependencies
+  finish-site                   (called by Trunk) make the built site fit its content security policy
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut arguments = lexopt::Parser::from_env();
+    let Some(Value(command)) = arguments.next()? else {
+        print!("{USAGE}");
+        return Ok(ExitCode::SUCCESS);
+    };
+    match command.string()?.as_str() {
+        "serve" => serve::serve(&serve::Options::parse(&mut arguments)?)?,
+        "test" => return checks::run(),
+        "dist" => dist::build()?,
+        "layout" => return layout::run(),
+        "accept" => checks::accept()?,
+        "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
+        "measure" => pages::measure()?,
+        "deny" => tools::deny()?,
+        "finish-site" => site::finish_from_environment()?,
+        other => bail!("there is no command {other:?}\n\n{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

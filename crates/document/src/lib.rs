@@ -6,6 +6,7 @@
 
 mod map;
 mod offsets;
+pub mod protocol;
 mod span;
 mod types;
 

@@ -7,6 +7,7 @@ mod attribution;
 mod coreference;
 mod facts;
 mod grammar;
+mod lexicon;
 mod lists;
 mod names;
 mod options;
@@ -14,6 +15,7 @@ mod pipeline;
 mod quantity;
 mod references;
 mod summary;
+mod syntax;
 mod text;
 mod time;
 

@@ -3,8 +3,9 @@
 use factcards_document::{FORMAT, OffsetUnit, Utf8};
 
 use crate::options::Options;
+use crate::syntax::Words;
 use crate::text::Text;
-use crate::{Document, attribution, coreference, facts, lists, names, quantity, references, summary, time};
+use crate::{Document, attribution, coreference, facts, lists, names, quantity, references, summary, syntax, time};
 
 /// The stages, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,17 +53,20 @@ pub fn analyze_with_progress(source: &str, options: &Options, report: &mut dyn F
     let quantities = quantity::find(&text, &references, &times);
 
     enter(Stage::Entities, 0.6);
-    let names = names::find(&text, &references, &times, &abbreviations);
-    let entities = coreference::resolve(&text, &names, &abbreviations);
+    let words = Words::of(&text);
+    let names = names::find(&words, &references, &times);
+    let clauses = syntax::clauses(&words, &names);
+    let quotations = attribution::quotations(&text);
+    let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
 
     enter(Stage::Facts, 0.75);
-    let attributions = attribution::find(&text, &entities);
-    let facts = facts::find(&text, &entities, &times, &quantities, &attributions);
+    let attributions = attribution::find(&words, &clauses, &entities, &quotations);
+    let facts = facts::find(&words, &clauses, &entities, &times, &quantities, &attributions);
     let lists = facts::attach_lists(lists, &facts);
 
     enter(Stage::Summary, 0.9);
-    let ranking = summary::rank(&text, &entities, &times);
-    let main_event = summary::main_event(&text, &ranking, &entities, &times, &facts);
+    let ranking = summary::rank(&words, &clauses, &entities, &times, &quantities);
+    let main_event = summary::main_event(&words, &ranking, &entities, &times, &facts);
 
     let stats = text.stats();
     let (reference_date, reference_date_from) = reference.map(|r| (r.to_string(), r.from)).unzip();

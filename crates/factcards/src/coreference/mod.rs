@@ -1,15 +1,78 @@
 //! From names and pronouns to entities with their roles.
 
-use factcards_document::{Abbreviation, ByteSpan, Entity};
+mod aliases;
+mod pronouns;
+mod roles;
+mod salience;
+
+use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm};
 
 use crate::names::Name;
-use crate::text::Text;
+use crate::syntax::{Clause, Words};
 
-/// Merges the mentions of the same thing.
+/// Merges the mentions of the same thing. Entities stand in the order of their first mention.
 pub(crate) fn resolve(
-    _text: &Text,
-    _names: &[Name],
-    _abbreviations: &[Abbreviation<ByteSpan>],
+    words: &Words,
+    names: &[Name],
+    abbreviations: &[Abbreviation<ByteSpan>],
+    clauses: &[Clause],
+    quotations: &[ByteSpan],
 ) -> Vec<Entity<ByteSpan>> {
-    vec![]
+    let source = words.text.source;
+    let mut entities: Vec<Entity<ByteSpan>> = vec![];
+    for group in aliases::group(words, names, abbreviations) {
+        let fullest = group.fullest.of(source).to_owned();
+        let mentions: Vec<_> = group
+            .names
+            .iter()
+            .map(|name| Mention { span: name.span, sentence: name.sentence, form: MentionForm::Name })
+            .collect();
+        let mut aliases: Vec<String> = vec![];
+        for alias in mentions.iter().map(|m| m.span.of(source)).filter(|alias| *alias != fullest) {
+            if !aliases.iter().any(|known| known == alias) {
+                aliases.push(alias.to_owned());
+            }
+        }
+        let id = entities.len();
+        entities.push(Entity { id, kind: group.kind, name: fullest, aliases, roles: vec![], salience: 0.0, mentions });
+    }
+    pronouns::attach(words, clauses, quotations, &mut entities);
+    roles::attach(words, &mut entities);
+    salience::rate(words.text.sentences.len(), &mut entities);
+    entities
+}
+
+/// The entity that each mention belongs to, by place: `(span, entity)` in order of the text.
+pub(crate) struct MentionIndex(Vec<(ByteSpan, usize)>);
+
+impl MentionIndex {
+    pub(crate) fn of(entities: &[Entity<ByteSpan>]) -> Self {
+        let mut index: Vec<_> =
+            entities.iter().flat_map(|entity| entity.mentions.iter().map(|m| (m.span, entity.id))).collect();
+        index.sort_unstable();
+        Self(index)
+    }
+
+    /// The mentions that lie wholly inside a span, in order.
+    pub(crate) fn within(&self, span: ByteSpan) -> impl Iterator<Item = (ByteSpan, usize)> + '_ {
+        let first = self.0.partition_point(|(m, _)| m.start < span.start);
+        self.0
+            .iter()
+            .skip(first)
+            .take_while(move |(m, _)| m.start < span.end)
+            .filter(move |(m, _)| m.end <= span.end)
+            .copied()
+    }
+
+    /// The mention that begins at a byte.
+    pub(crate) fn starting_at(&self, byte: usize) -> Option<(ByteSpan, usize)> {
+        let at = self.0.partition_point(|(m, _)| m.start < byte);
+        self.0.get(at).filter(|(m, _)| m.start == byte).copied()
+    }
+
+    /// The mention that ends at a byte.
+    pub(crate) fn ending_at(&self, byte: usize) -> Option<(ByteSpan, usize)> {
+        let at = self.0.partition_point(|(m, _)| m.end <= byte);
+        at.checked_sub(1).and_then(|i| self.0.get(i)).filter(|(m, _)| m.end == byte).copied()
+    }
 }

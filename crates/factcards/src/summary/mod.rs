@@ -1,21 +1,7 @@
 //! What the text is about: key sentences and the main event.
 
-use factcards_document::{ByteSpan, Entity, Fact, MainEvent, SummaryItem, Time};
+mod main_event;
+mod ranking;
 
-use crate::text::Text;
-
-/// Ranks the sentences that could stand in a summary, best first.
-pub(crate) fn rank(_text: &Text, _entities: &[Entity<ByteSpan>], _times: &[Time<ByteSpan>]) -> Vec<SummaryItem> {
-    vec![]
-}
-
-/// Answers who, what, when, where, why and how.
-pub(crate) fn main_event(
-    _text: &Text,
-    _ranking: &[SummaryItem],
-    _entities: &[Entity<ByteSpan>],
-    _times: &[Time<ByteSpan>],
-    _facts: &[Fact<ByteSpan>],
-) -> MainEvent<ByteSpan> {
-    MainEvent::default()
-}
+pub(crate) use main_event::find as main_event;
+pub(crate) use ranking::rank;

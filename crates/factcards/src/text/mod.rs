@@ -1,15 +1,41 @@
 //! From characters to blocks, sentences and tokens.
+//!
+//! `layout` reads blocks from lines, `sentences` sentences from a block, `tokens` tokens from a sentence; each in one
+//! pass. Blanks (see [`is_blank`]) belong to nothing; every other character of a block's content belongs to exactly
+//! one sentence, and every other character of a sentence to exactly one token.
+
+mod abbreviations;
+mod addresses;
+#[cfg(test)]
+mod cases;
+mod chars;
+mod clitics;
+mod heading;
+#[cfg(test)]
+mod hostile;
+mod language;
+mod layout;
+mod lexicon;
+mod lines;
+mod markers;
+mod metadata;
+mod sentences;
+#[cfg(test)]
+mod tests;
+mod tokens;
 
 use std::ops::Range;
 
-use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning};
-use unicode_segmentation::UnicodeSegmentation;
+use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
+
+/// Words a minute of silent reading (Brysbaert 2019).
+const READING_SPEED: usize = 238;
 
 /// A text as blocks, sentences and tokens; every later stage reads it.
 pub(crate) struct Text<'t> {
     /// The text as given.
     pub(crate) source: &'t str,
-    /// Headings, paragraphs, list items, in order.
+    /// Metadata, headings, paragraphs, list items, in order.
     pub(crate) blocks: Vec<Block>,
     /// Sentences in order; none crosses a block.
     pub(crate) sentences: Vec<Sentence<ByteSpan>>,
@@ -17,12 +43,21 @@ pub(crate) struct Text<'t> {
     pub(crate) tokens: Vec<Token>,
     /// For each sentence, its tokens.
     token_ranges: Vec<Range<usize>>,
+    /// What a header names the text.
+    header_title: Option<ByteSpan>,
+    /// The first sentence that was cut for its length.
+    cut: Option<ByteSpan>,
+    language: &'static str,
 }
 
 /// A piece of the layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Block {
     pub(crate) kind: BlockKind,
+    /// Where it stands, with its list marker or heading mark.
     pub(crate) span: ByteSpan,
+    /// Without its marker: what its sentences cover.
+    pub(crate) content: ByteSpan,
     /// Its sentences.
     pub(crate) sentences: Range<usize>,
 }
@@ -37,31 +72,44 @@ pub(crate) struct Token {
 impl<'t> Text<'t> {
     /// Reads the layout, then the sentences of each block, then the tokens of each sentence.
     pub(crate) fn read(source: &'t str) -> Self {
-        let mut text = Self { source, blocks: vec![], sentences: vec![], tokens: vec![], token_ranges: vec![] };
-        let mut start = 0;
-        for (paragraph, piece) in source.split("\n\n").enumerate() {
-            let block = ByteSpan::new(start, start + piece.len());
-            start = block.end + 2;
+        let layout = layout::read(source);
+        let mut text = Self {
+            source,
+            blocks: Vec::with_capacity(layout.blocks.len()),
+            sentences: vec![],
+            tokens: vec![],
+            token_ranges: vec![],
+            header_title: layout.title,
+            cut: None,
+            language: "und",
+        };
+        for draft in layout.blocks {
             let first = text.sentences.len();
-            for (at, sentence) in piece.split_sentence_bound_indices() {
-                let span = ByteSpan::new(block.start + at, block.start + at + sentence.len()).trimmed(source);
-                if span.is_empty() {
-                    continue;
+            let whole = match draft.kind {
+                BlockKind::Metadata => vec![draft.content],
+                _ => sentences::split(source, draft.content),
+            };
+            for sentence in whole {
+                let pieces = sentences::cut(source, sentence);
+                if pieces.len() > 1 {
+                    text.cut = text.cut.or(Some(sentence));
                 }
-                let id = text.sentences.len();
-                let first = text.tokens.len();
-                for (at, word) in span.of(source).split_word_bound_indices() {
-                    if !word.trim().is_empty() {
-                        let start = span.start + at;
-                        text.tokens.push(Token { span: ByteSpan::new(start, start + word.len()), sentence: id });
-                    }
-                }
-                text.token_ranges.push(first..text.tokens.len());
-                text.sentences.push(Sentence { id, span, paragraph, block: BlockKind::Paragraph });
+                pieces.into_iter().for_each(|piece| text.push_sentence(piece, draft.kind));
             }
-            text.blocks.push(Block { kind: BlockKind::Paragraph, span: block, sentences: first..text.sentences.len() });
+            let sentences = first..text.sentences.len();
+            text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
         }
+        text.language = language::detect(source, text.tokens.iter().map(|t| t.span));
         text
+    }
+
+    fn push_sentence(&mut self, span: ByteSpan, block: BlockKind) {
+        let (id, paragraph, first) = (self.sentences.len(), self.blocks.len(), self.tokens.len());
+        let mut spans = vec![];
+        tokens::split(self.source, span, &mut spans);
+        self.tokens.extend(spans.into_iter().map(|span| Token { span, sentence: id }));
+        self.token_ranges.push(first..self.tokens.len());
+        self.sentences.push(Sentence { id, span, paragraph, block });
     }
 
     /// The token's characters; empty past the end.
@@ -96,27 +144,40 @@ impl<'t> Text<'t> {
 
     /// Short forms introduced beside their long form.
     pub(crate) fn abbreviations(&self) -> Vec<Abbreviation<ByteSpan>> {
-        vec![]
+        abbreviations::find(self)
     }
 
-    /// The language of the text, as a BCP 47 tag.
+    /// The language of the text, as a BCP 47 tag; `und` when it cannot tell.
     pub(crate) fn language(&self) -> &'static str {
-        "en"
+        self.language
     }
 
     /// What reading the layout could not do.
     pub(crate) fn warnings(&self) -> Vec<Warning<ByteSpan>> {
-        vec![]
+        let unsupported = self.language != "en" && !self.tokens.is_empty();
+        let language = unsupported.then_some(Warning { code: WarningCode::LanguageUnsupported, span: None });
+        let cut = self.cut.map(|span| Warning { code: WarningCode::LongSentence, span: Some(span) });
+        language.into_iter().chain(cut).collect()
     }
 
-    /// The first heading.
+    /// What a header names the text, else the first heading.
     pub(crate) fn title(&self) -> Option<ByteSpan> {
-        self.blocks.iter().find(|b| b.kind == BlockKind::Heading).map(|b| b.span)
+        let heading = || self.blocks.iter().find(|b| b.kind == BlockKind::Heading).map(|b| b.content);
+        self.header_title.or_else(heading)
     }
 
-    /// How much text there is.
+    /// How much text there is. Paragraphs are the blocks of running text: paragraphs and list items.
     pub(crate) fn stats(&self) -> Stats {
-        Stats::default()
+        let is_word = |t: &&Token| t.span.of(self.source).contains(char::is_alphanumeric);
+        let words = self.tokens.iter().filter(is_word).count();
+        let running = |b: &&Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        Stats {
+            characters: self.source.chars().count(),
+            words,
+            sentences: self.sentences.len(),
+            paragraphs: self.blocks.iter().filter(running).count(),
+            reading_seconds: (words * 60).div_ceil(READING_SPEED),
+        }
     }
 
     /// The sentences, as the Document holds them.

@@ -1,0 +1,109 @@
+//! What the user can ask for.
+
+use std::path::{Path, PathBuf};
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
+
+use crate::date;
+use crate::input::Source;
+
+/// Reads English texts and prints the facts in them: names, times, numbers, quotes, claims.
+#[derive(Debug, Parser)]
+#[command(version, after_help = NOTES)]
+pub(crate) struct Arguments {
+    /// Texts to read, in UTF-8; standard input when there is none or it is `-`
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The date that "yesterday" or "on Friday" are relative to; else a date line in the text is used
+    #[arg(long, value_name = "YYYY-MM-DD[THH:MM]", value_parser = date::parse)]
+    pub(crate) date: Option<String>,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub(crate) format: Format,
+
+    /// Read one {"id": …, "text": …, "date": …} a line and print one {"id": …, "document": {…}} a line
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+
+    /// What `start` and `end` count
+    #[arg(long, value_enum, default_value_t = Offsets::Codepoint)]
+    pub(crate) offsets: Offsets,
+}
+
+const NOTES: &str = "\
+Several files: --format json prints one Document a line for each file, in order (as do conllu, markdown, ics and \
+jsonld, one after the other); --format csv takes one file. A file that cannot be read is reported on standard error \
+and prints nothing; the others go on.
+
+With --jsonl, lines are read, analysed and printed one at a time. A line that cannot be read prints \
+{\"id\": …, \"error\": \"…\"} in its place (with --format conllu: a message on standard error). A line without a \
+\"date\" uses --date. Blank lines are skipped.
+
+A byte order mark at the start of a file is not part of its text: offsets count from after it.
+
+Exit status: 0 all well, 1 some input failed, 2 wrong usage.";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// The whole Document, on one line
+    Json,
+    /// Sentences and tokens in CoNLL-U
+    Conllu,
+    /// A fact sheet to read
+    Markdown,
+    /// A row for each item
+    Csv,
+    /// The resolved dates as iCalendar events
+    Ics,
+    /// JSON-LD in the words of schema.org
+    Jsonld,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Offsets {
+    /// Unicode code points, what Python slices by
+    Codepoint,
+    /// UTF-16 code units, what JavaScript slices by
+    Utf16,
+    /// Bytes, what Rust and Go slice by
+    Utf8,
+}
+
+impl Arguments {
+    /// Refuses combinations that have no meaning.
+    pub(crate) fn check(&self) -> Result<(), clap::Error> {
+        let conflict = |message: &str| Err(Self::command().error(ErrorKind::ArgumentConflict, message));
+        if self.jsonl && !matches!(self.format, Format::Json | Format::Conllu) {
+            return conflict("--jsonl prints json or conllu; leave --format out, or run without --jsonl");
+        }
+        if self.format == Format::Csv && self.files.len() > 1 {
+            return conflict("--format csv takes one file, as its rows do not name theirs; run it once for each file");
+        }
+        Ok(())
+    }
+
+    /// Where the texts come from, in order.
+    pub(crate) fn sources(&self) -> Vec<Source> {
+        if self.files.is_empty() {
+            return vec![Source::Stdin];
+        }
+        let source = |file: &PathBuf| match file.as_path() {
+            path if path == Path::new("-") => Source::Stdin,
+            path => Source::File(path.to_owned()),
+        };
+        self.files.iter().map(source).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_declaration_of_the_arguments_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,113 @@
+//! JSON Lines in, JSON Lines out: one text at a time, in order, in the memory that one line needs.
+
+use std::io::{self, BufRead, Write};
+
+use factcards::Options;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::arguments::{Arguments, Format};
+use crate::input::{Source, decode};
+use crate::{Outcome, complain, date, hint_at_terminal, output};
+
+/// What says which line an answer belongs to, read before the rest so that an error can be told with it.
+#[derive(Deserialize)]
+struct Id<'l> {
+    #[serde(borrow, default)]
+    id: Option<&'l RawValue>,
+}
+
+/// The rest of a line.
+#[derive(Deserialize)]
+struct Request {
+    text: String,
+    #[serde(default)]
+    date: Option<String>,
+}
+
+/// Answers every line of every source. Each answer is flushed, so that a program at the other end of two pipes can
+/// wait for it before it sends the next line.
+pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
+    let mut outcome = Outcome::AllRead;
+    for source in arguments.sources() {
+        hint_at_terminal(&source);
+        if lines(arguments, &source, out)? == Outcome::SomeFailed {
+            outcome = Outcome::SomeFailed;
+        }
+    }
+    Ok(outcome)
+}
+
+fn lines(arguments: &Arguments, source: &Source, out: &mut impl Write) -> io::Result<Outcome> {
+    let mut outcome = Outcome::AllRead;
+    let mut reader = match source.open() {
+        Ok(reader) => reader,
+        Err(error) => {
+            complain(&error);
+            return Ok(Outcome::SomeFailed);
+        }
+    };
+    for number in 1_usize.. {
+        let mut line = vec![];
+        match reader.read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(_) => {}
+            Err(error) => {
+                complain(&source.unreadable(&error));
+                return Ok(Outcome::SomeFailed);
+            }
+        }
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let (id, text) = read(line, arguments.date.as_ref());
+        let id = id.as_deref();
+        let answer = match (text, arguments.format) {
+            (Ok((text, options)), Format::Conllu) => {
+                output::render(&text, &options, arguments.format, arguments.offsets, id.map(plain))
+            }
+            (Ok((text, options)), _) => output::answer(&text, &options, arguments.offsets, id),
+            (Err(error), format) => {
+                outcome = Outcome::SomeFailed;
+                if format == Format::Conllu {
+                    complain(&format!("{}: line {number}: {error}", source.name()));
+                    continue;
+                }
+                output::failure(&format!("line {number}: {error}"), id)
+            }
+        };
+        out.write_all(answer.as_bytes())?;
+        out.flush()?;
+    }
+    Ok(outcome)
+}
+
+/// What a line asks for.
+type Job = (String, Options);
+
+/// The line's id, if that much can be read, and its text with its options, or what is wrong.
+fn read(line: Vec<u8>, date: Option<&String>) -> (Option<Box<RawValue>>, Result<Job, String>) {
+    let line = match decode(line) {
+        Ok(line) => line,
+        Err(error) => return (None, Err(error)),
+    };
+    // It is always line 1 of what the parser sees, which would be mistaken for a line of the input.
+    let place = |error: serde_json::Error| error.to_string().replace(" at line 1 column", " at column");
+    let form = |error: serde_json::Error| {
+        format!(r#"expected {{"id": …, "text": "…"}} with an optional "date": {}"#, place(error))
+    };
+    let id = match serde_json::from_str::<Id>(&line) {
+        Ok(id) => id.id.map(ToOwned::to_owned),
+        Err(error) => return (None, Err(form(error))),
+    };
+    let request = serde_json::from_str::<Request>(&line).map_err(form).and_then(|request| {
+        let own = request.date.map(|own| date::parse(&own)).transpose()?;
+        Ok((request.text, Options { reference_date: own.or_else(|| date.cloned()) }))
+    });
+    (id, request)
+}
+
+/// An id as a name: a string without its quotation marks, other values as they are written.
+fn plain(id: &RawValue) -> String {
+    serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().to_owned())
+}

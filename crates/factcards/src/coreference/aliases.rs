@@ -1,0 +1,182 @@
+//! Which names mean the same.
+
+use std::collections::BTreeMap;
+
+use factcards_document::{Abbreviation, ByteSpan, EntityKind};
+
+use crate::lexicon::{Class, classes, country_of, fold, known_name};
+use crate::names::Name;
+use crate::syntax::Words;
+
+/// Names of one thing.
+pub(crate) struct Group<'n> {
+    pub(crate) kind: EntityKind,
+    /// The fullest name, the first of the longest.
+    pub(crate) fullest: ByteSpan,
+    /// All of them, in order.
+    pub(crate) names: Vec<&'n Name>,
+}
+
+/// Groups the names, in order of their first mention.
+pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbreviation<ByteSpan>]) -> Vec<Group<'n>> {
+    let source = words.text.source;
+    let longs = long_forms(source, abbreviations, names);
+    let firsts = first_words(source, names);
+    let people = People::of(source, names);
+    let countries: BTreeMap<_, _> =
+        names.iter().filter_map(|n| country_of(n.span.of(source))).map(|country| (country, ())).collect();
+
+    let mut keyed = BTreeMap::<(bool, String), usize>::new();
+    let mut groups: Vec<Group> = vec![];
+    for (position, name) in names.iter().enumerate() {
+        let text = name.span.of(source);
+        let person = name.kind == EntityKind::Person;
+        let governs = government_of(words, name).filter(|country| countries.contains_key(country));
+        let key = match governs {
+            _ if person => people.key(text, position),
+            Some(country) => fold(country).into_owned(),
+            None if name.kind == EntityKind::Organization => key_of_organization(text, &longs, &firsts),
+            None => key(text, &longs),
+        };
+        let group = *keyed.entry((person, key)).or_insert_with(|| {
+            groups.push(Group { kind: name.kind, fullest: name.span, names: vec![] });
+            groups.len() - 1
+        });
+        if let Some(group) = groups.get_mut(group) {
+            let stands_for = |span: ByteSpan| known_name(span.of(source)).is_some_and(|k| k.capital);
+            let better = stands_for(group.fullest) && governs.is_none();
+            if better || (name.span.len() > group.fullest.len() && governs.is_none()) {
+                group.fullest = name.span;
+            }
+            if group.kind == EntityKind::Other {
+                group.kind = name.kind;
+            }
+            group.names.push(name);
+        }
+    }
+    groups
+}
+
+/// A capital that acts stands for its country's government: "Kyiv rejected", not "in Kyiv".
+fn government_of(words: &Words, name: &Name) -> Option<&'static str> {
+    let known = known_name(name.span.of(words.text.source)).filter(|k| k.capital)?;
+    let first = words.text.tokens_in(name.span).start;
+    let sentence = words.text.tokens_of(name.sentence);
+    let located = first.checked_sub(1).is_some_and(|before| {
+        let place = matches!(
+            &*fold(words.word(before)),
+            "in" | "at"
+                | "near"
+                | "from"
+                | "to"
+                | "around"
+                | "outside"
+                | "across"
+                | "into"
+                | "through"
+                | "of"
+                | ","
+                | "-"
+        );
+        before >= sentence.start && place
+    });
+    let apposed = words.text.tokens_in(name.span).end;
+    let followed = words.is_comma(apposed) && words.is_capitalised(apposed + 1);
+    (!located && !followed).then_some(known.country).flatten()
+}
+
+/// What a name is compared by: folded, without article, full stops and legal form, a short form by its long one.
+fn key(text: &str, longs: &BTreeMap<String, String>) -> String {
+    if let Some(country) = country_of(text) {
+        return fold(country).into_owned();
+    }
+    let plain = plain(text);
+    let plain = longs.get(&plain).cloned().unwrap_or(plain);
+    let singular =
+        plain.strip_suffix('s').filter(|stem| known_name(stem).is_some_and(|k| k.kind == EntityKind::Nationality));
+    singular.map(str::to_owned).unwrap_or(plain)
+}
+
+fn key_of_organization(text: &str, longs: &BTreeMap<String, String>, firsts: &BTreeMap<String, String>) -> String {
+    let key = key(text, longs);
+    firsts.get(&key).cloned().unwrap_or(key)
+}
+
+fn plain(text: &str) -> String {
+    let folded = fold(text).replace('.', "");
+    let mut words: Vec<_> = folded.split_whitespace().filter(|word| *word != "the").collect();
+    while words.len() > 1 && words.last().is_some_and(|last| classes(last).has(Class::LegalSuffix)) {
+        words.pop();
+    }
+    words.join(" ").trim_end_matches(',').to_owned()
+}
+
+/// Short forms and the long form they stand for: introduced ones, and capitals that are a name's initials.
+fn long_forms(source: &str, abbreviations: &[Abbreviation<ByteSpan>], names: &[Name]) -> BTreeMap<String, String> {
+    let mut longs = BTreeMap::new();
+    for name in names.iter().filter(|n| n.kind != EntityKind::Person) {
+        let text = name.span.of(source);
+        let initials: String =
+            text.split_whitespace().filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
+        if initials.chars().count() > 1 {
+            longs.entry(fold(&initials).into_owned()).or_insert_with(|| plain(text));
+        }
+    }
+    for abbreviation in abbreviations {
+        longs.insert(plain(abbreviation.short.of(source)), plain(abbreviation.long.of(source)));
+    }
+    longs
+}
+
+/// The first words that only one organisation's name begins with: "Brightwater" is then "Brightwater Energy".
+fn first_words(source: &str, names: &[Name]) -> BTreeMap<String, String> {
+    let mut firsts = BTreeMap::<String, Option<String>>::new();
+    for name in names.iter().filter(|n| n.kind == EntityKind::Organization) {
+        let plain = plain(name.span.of(source));
+        if let Some((first, _)) = plain.split_once(' ') {
+            let only = firsts.entry(first.to_owned()).or_insert_with(|| Some(plain.clone()));
+            *only = only.take().filter(|known| *known == plain);
+        }
+    }
+    firsts.into_iter().filter_map(|(first, only)| Some((first, only?))).collect()
+}
+
+/// The people of a text by the words of their full names.
+struct People<'t> {
+    /// For each word of a full name, the places in `names` where a full name has it, with that name's key.
+    by_word: BTreeMap<&'t str, Vec<(usize, String)>>,
+}
+
+impl<'t> People<'t> {
+    fn of(source: &'t str, names: &[Name]) -> Self {
+        let mut by_word = BTreeMap::<&str, Vec<(usize, String)>>::new();
+        for (position, name) in names.iter().enumerate().filter(|(_, n)| n.kind == EntityKind::Person) {
+            let text = name.span.of(source);
+            if let Some(key) = full_name_key(text) {
+                for word in text.split_whitespace() {
+                    by_word.entry(word).or_default().push((position, key.clone()));
+                }
+            }
+        }
+        Self { by_word }
+    }
+
+    /// A full name is its own key; a single word takes the nearest full name before it that has it, else after it.
+    fn key(&self, text: &str, position: usize) -> String {
+        if let Some(key) = full_name_key(text) {
+            return key;
+        }
+        let full = self.by_word.get(text).and_then(|full| {
+            let after = full.partition_point(|(at, _)| *at < position);
+            full.get(after.saturating_sub(1))
+        });
+        full.map_or_else(|| fold(text).into_owned(), |(_, key)| key.clone())
+    }
+}
+
+/// First and last word of a name of several: "Donald J. Trump" is "Donald Trump".
+fn full_name_key(text: &str) -> Option<String> {
+    let mut words = text.split_whitespace();
+    let (first, last) = (words.next()?, words.next_back()?);
+    Some(format!("{} {}", fold(first), fold(last)))
+}

@@ -1,0 +1,166 @@
+//! What people are: "Kremlin spokesperson Dmitry Peskov", "Kirill Dmitriev, Putin's investment envoy".
+
+use std::ops::Range;
+
+use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm, Role};
+
+use super::MentionIndex;
+use crate::lexicon::{Class, known_name};
+use crate::syntax::Words;
+
+/// Adds the roles that stand beside people's names, each once.
+pub(crate) fn attach(words: &Words, entities: &mut [Entity<ByteSpan>]) {
+    let index = MentionIndex::of(entities);
+    let owners = Owners::of(words, entities);
+    for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Person) {
+        let names = entity.mentions.iter().filter(|m| m.form == MentionForm::Name);
+        let mut roles: Vec<Role<ByteSpan>> = vec![];
+        for mention in names {
+            let name = words.text.tokens_in(mention.span);
+            let sentence = words.text.tokens_of(mention.sentence);
+            let found = [before(words, &index, &name, &sentence), after(words, &index, &name, &sentence)];
+            for (tokens, owner) in found.into_iter().flatten() {
+                let span = words.text.span(tokens);
+                let text = span.of(words.text.source).to_lowercase();
+                let of = owner.and_then(|span| owners.entity(span)).filter(|of| *of != entity.id);
+                if !roles.iter().any(|r| r.span.of(words.text.source).to_lowercase() == text) {
+                    roles.push(Role { span, of });
+                }
+            }
+        }
+        entity.roles = roles;
+    }
+}
+
+type Found = (Range<usize>, Option<ByteSpan>);
+
+/// "President X", "Kremlin spokesperson X", "Trump's special envoy, X".
+fn before(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Range<usize>) -> Option<Found> {
+    let mut end = name.start;
+    if end > sentence.start && words.is_comma(end - 1) {
+        end -= 1;
+        // A role before a comma needs someone whose role it is, or it may end an enumeration.
+        let role = role_ending_at(words, end, sentence)?;
+        let owner = owner_before(words, index, role.start, sentence);
+        let article = role
+            .start
+            .checked_sub(1)
+            .is_some_and(|t| words.is_any(t, &[Class::Determiner, Class::Possessive]) || words.is_possessive_ending(t));
+        return (owner.is_some() || article).then_some((role, owner));
+    }
+    let role = role_ending_at(words, end, sentence)?;
+    Some((role.clone(), owner_before(words, index, role.start, sentence)))
+}
+
+/// "X, Putin's investment envoy", "X, head of sales at Acme", "X is the director of Acme".
+fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Range<usize>) -> Option<Found> {
+    let copula = words.is(name.end, Class::Be);
+    if !(words.is_comma(name.end) || words.word(name.end) == "(" || copula) {
+        return None;
+    }
+    let mut at = name.end + 1;
+    let mut owner = None;
+    let article = words.is(at, Class::Determiner);
+    if words.is_any(at, &[Class::Determiner, Class::Possessive]) {
+        at += 1;
+    }
+    let start_of = |t: usize| words.text.tokens.get(t).map(|t| t.span.start);
+    while let Some((mention, _)) = start_of(at).and_then(|byte| index.starting_at(byte)) {
+        owner = Some(mention);
+        at = words.text.tokens_in(mention).end;
+        at += usize::from(words.is_possessive_ending(at));
+    }
+    if copula && !article && owner.is_none() {
+        return None;
+    }
+    let phrase = (at..(at + 6).min(sentence.end)).take_while(|t| modifies_role(words, *t));
+    let noun = phrase.filter(|t| words.is(*t, Class::RoleNoun)).last()?;
+    let mut role = at..noun + 1;
+    // "head of sales": the small words belong to the role, a name after them is whose it is.
+    if matches!(words.word(role.end), "of" | "for" | "at" | "to" | "in") {
+        let next = role.end + 1 + usize::from(words.is(role.end + 1, Class::Determiner));
+        match start_of(next).and_then(|byte| index.starting_at(byte)) {
+            Some((mention, _)) => owner = owner.or(Some(mention)),
+            None if words.word(role.end) == "of" => {
+                let nouns = (role.end + 1..sentence.end).take_while(|t| modifies_role(words, *t)).take(3);
+                let last = nouns.last().unwrap_or(role.end - 1);
+                let at_name = start_of(last + 2).filter(|_| matches!(words.word(last + 1), "at" | "for" | "of"));
+                owner = owner.or(at_name.and_then(|byte| index.starting_at(byte)).map(|(mention, _)| mention));
+                role.end = last + 1;
+            }
+            None => {}
+        }
+    }
+    (!words.is_possessive_ending(role.end)).then_some((role, owner))
+}
+
+/// A word that can stand in a role: "special", "investment", "chief".
+fn modifies_role(words: &Words, token: usize) -> bool {
+    let classes = words.classes(token);
+    let role = classes.any(&[Class::RoleNoun, Class::RoleModifier, Class::Title]);
+    let letters = words.word(token).chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    let noun = letters && words.is_alphabetic(token) && !classes.is_function_word() && !words.is_capitalised(token);
+    let finite = words.verb(token).is_some_and(|v| (v.past || v.third) && !v.base);
+    words.word(token) == "-" || role || (noun && !finite)
+}
+
+/// The role that ends before a token: the role noun with its modifiers.
+fn role_ending_at(words: &Words, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let noun = end.checked_sub(1).filter(|t| *t >= sentence.start)?;
+    let is_role = words.is_any(noun, &[Class::RoleNoun, Class::Title]) && words.is_alphabetic(noun);
+    let courtesy = matches!(words.word(noun).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Dr");
+    if !is_role || courtesy {
+        return None;
+    }
+    let mut start = noun;
+    let lower = !words.is_capitalised(noun);
+    while start > sentence.start && noun - start < 3 && extends_left(words, start - 1, lower) {
+        start -= 1;
+    }
+    Some(start..end)
+}
+
+fn extends_left(words: &Words, token: usize, lower: bool) -> bool {
+    let modifier = words.is_any(token, &[Class::RoleModifier, Class::RoleNoun]) && words.is_alphabetic(token);
+    let verb = words.verb(token).is_some_and(|v| v.past || v.third || v.gerund);
+    modifier
+        || (lower
+            && modifies_role(words, token)
+            && !verb
+            && words.is_alphabetic(token)
+            && known_name(words.word(token)).is_none())
+}
+
+/// The name directly before a role: "Kremlin |", "Trump's |".
+fn owner_before(words: &Words, index: &MentionIndex, role: usize, sentence: &Range<usize>) -> Option<ByteSpan> {
+    let before = role.checked_sub(1).filter(|t| *t >= sentence.start)?;
+    let owner = if words.is_possessive_ending(before) { before.checked_sub(1)? } else { before };
+    let end = words.text.tokens.get(owner)?.span.end;
+    index.ending_at(end).map(|(mention, _)| mention)
+}
+
+/// Who a role can be for: the entity of a mention, and for a people its country.
+struct Owners<'t> {
+    source: &'t str,
+    index: MentionIndex,
+    countries: Vec<(&'static str, usize)>,
+}
+
+impl<'t> Owners<'t> {
+    fn of(words: &Words<'t>, entities: &[Entity<ByteSpan>]) -> Self {
+        let country = |e: &Entity<ByteSpan>| crate::lexicon::country_of(&e.name).map(|country| (country, e.id));
+        Self {
+            source: words.text.source,
+            index: MentionIndex::of(entities),
+            countries: entities.iter().filter_map(country).collect(),
+        }
+    }
+
+    fn entity(&self, mention: ByteSpan) -> Option<usize> {
+        let (span, entity) = self.index.starting_at(mention.start)?;
+        let people = known_name(span.of(self.source)).filter(|k| k.kind == EntityKind::Nationality);
+        let country = people.and_then(|k| k.country);
+        let state = country.and_then(|country| self.countries.iter().find(|(name, _)| *name == country));
+        Some(state.map_or(entity, |(_, id)| *id))
+    }
+}

@@ -1,0 +1,190 @@
+//! Markdown (CommonMark with tables): a fact sheet to read.
+
+use factcards_document::{Attribution, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, TextSpan};
+
+use super::{one_line, word};
+
+/// How many sentences stand in the summary.
+const SUMMARY: usize = 3;
+
+/// The sections that list entities, in order.
+const ENTITIES: [(&str, &[EntityKind]); 4] = [
+    ("People", &[EntityKind::Person]),
+    ("Organisations", &[EntityKind::Organization]),
+    ("Places", &[EntityKind::Place]),
+    (
+        "Other names",
+        &[
+            EntityKind::Nationality,
+            EntityKind::Event,
+            EntityKind::Product,
+            EntityKind::Work,
+            EntityKind::Law,
+            EntityKind::Other,
+        ],
+    ),
+];
+
+/// The Document as a sheet with one section for each kind of card; sections without content are left out. Words of
+/// the text stand in one line, escaped, so that nothing in them is markup.
+pub fn markdown<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
+    let d = document;
+    let title = d.title.as_ref().map_or_else(|| "Fact sheet".to_owned(), |title| escaped(&title.text));
+    let mut out = format!("# {title}\n");
+    if let Some(date) = &d.reference_date {
+        out.push_str(&format!("\nDates are relative to {}.\n", escaped(date)));
+    }
+    section(&mut out, "Summary", summary(d));
+    section(&mut out, "Main event", main_event(d));
+    for (heading, kinds) in ENTITIES {
+        section(&mut out, heading, d.entities.iter().filter(|e| kinds.contains(&e.kind)).map(entity).collect());
+    }
+    section(&mut out, "Quotes and claims", d.attributions.iter().map(|a| attribution(d, a)).collect());
+    section(&mut out, "Facts", d.facts.iter().map(|fact| format!("- {}", self::fact(fact))).collect());
+    let times = d.times.iter().map(|t| vec![escaped(&t.value), quoted(&t.span.text), sentence(d, t.sentence)]);
+    table(&mut out, "Timeline", ["When", "In the text", "Sentence"], times);
+    let quantities = d.quantities.iter().map(|q| vec![amount(q), quoted(&q.span.text), sentence(d, q.sentence)]);
+    table(&mut out, "Numbers", ["Value", "In the text", "Sentence"], quantities);
+    section(&mut out, "Lists", lists(d));
+    let references = d.references.iter().map(|r| format!("- {}: {}", word(&r.kind), escaped(&r.span.text)));
+    section(&mut out, "References", references.collect());
+    let abbreviations =
+        d.abbreviations.iter().map(|a| format!("- **{}**: {}", escaped(&a.short.text), escaped(&a.long.text)));
+    section(&mut out, "Abbreviations", abbreviations.collect());
+    section(&mut out, "Warnings", d.warnings.iter().map(|w| format!("- {}", escaped(&word(&w.code)))).collect());
+    out
+}
+
+fn section(out: &mut String, heading: &str, lines: Vec<String>) {
+    if !lines.is_empty() {
+        out.push_str(&format!("\n## {heading}\n\n{}\n", lines.join("\n")));
+    }
+}
+
+fn table(out: &mut String, heading: &str, columns: [&str; 3], rows: impl Iterator<Item = Vec<String>>) {
+    let rows: Vec<_> = rows.map(|cells| format!("| {} |", cells.join(" | "))).collect();
+    if !rows.is_empty() {
+        let head = format!("| {} |\n|---|---|---|", columns.join(" | "));
+        section(out, heading, [vec![head], rows].concat());
+    }
+}
+
+fn summary<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
+    let mut best: Vec<_> = d.summary.iter().take(SUMMARY).map(|item| item.sentence).collect();
+    best.sort_unstable();
+    best.into_iter().map(|id| format!("- {}", sentence(d, id))).collect()
+}
+
+fn main_event<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
+    let m = &d.main_event;
+    [("Who", &m.who), ("What", &m.what), ("When", &m.when), ("Where", &m.where_), ("Why", &m.why), ("How", &m.how)]
+        .into_iter()
+        .filter(|(_, spans)| !spans.is_empty())
+        .map(|(question, spans)| format!("- **{question}**: {}", each(spans.iter().map(|s| s.text.as_str()))))
+        .collect()
+}
+
+fn entity<U: OffsetUnit>(entity: &Entity<TextSpan<U>>) -> String {
+    let mut line = format!("- **{}**", escaped(&entity.name));
+    if !entity.aliases.is_empty() {
+        line.push_str(&format!(" (also {})", each(entity.aliases.iter().map(String::as_str))));
+    }
+    if !entity.roles.is_empty() {
+        line.push_str(&format!(": {}", each(entity.roles.iter().map(|r| r.span.text.as_str()))));
+    }
+    line
+}
+
+fn attribution<U: OffsetUnit>(d: &Document<TextSpan<U>>, a: &Attribution<TextSpan<U>>) -> String {
+    let speaker = a.speaker.and_then(|id| d.entities.get(id)).map(|e| e.name.as_str());
+    let who = speaker.or(a.source.as_ref().map(|s| s.text.as_str())).unwrap_or("source not named");
+    format!(
+        "- {} — {} ({}, {})",
+        quoted(&super::lines(&a.content).join(" … ")),
+        escaped(who),
+        word(&a.stance),
+        word(&a.kind)
+    )
+}
+
+fn fact<U: OffsetUnit>(fact: &Fact<TextSpan<U>>) -> String {
+    let mut notes = vec![word(&fact.status)];
+    if fact.polarity == Polarity::Negative {
+        notes.push(word(&fact.polarity));
+    }
+    let condition = fact.condition.as_ref().map(|c| format!("; condition: {}", quoted(&c.text))).unwrap_or_default();
+    format!("{} ({}{condition})", quoted(&fact.span.text), notes.join(", "))
+}
+
+fn amount<U: OffsetUnit>(q: &Quantity<TextSpan<U>>) -> String {
+    let number = match (q.value, q.low, q.high) {
+        (Some(value), ..) => value.to_string(),
+        (None, Some(low), Some(high)) => format!("{low} to {high}"),
+        (None, Some(bound), None) | (None, None, Some(bound)) => bound.to_string(),
+        (None, None, None) => String::new(),
+    };
+    let comparator = q.comparator.as_ref().map(|c| word(c).replace('_', " ") + " ").unwrap_or_default();
+    escaped(&format!("{comparator}{number} {}", q.unit.as_deref().unwrap_or_default()))
+}
+
+fn lists<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
+    // In quotation marks an item is never blank, which under its lead would be a heading's underline.
+    let mut lines = vec![];
+    for (number, list) in d.lists.iter().enumerate() {
+        let lead = list.lead.as_ref().map_or_else(|| format!("List {}", number + 1), |lead| quoted(&lead.text));
+        lines.push(format!("- {lead}"));
+        lines.extend(list.items.iter().map(|item| format!("  - {}", quoted(&item.text))));
+    }
+    lines
+}
+
+fn sentence<U: OffsetUnit>(d: &Document<TextSpan<U>>, id: usize) -> String {
+    d.sentences.get(id).map(|s| escaped(&s.span.text)).unwrap_or_default()
+}
+
+fn each<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.map(escaped).collect::<Vec<_>>().join("; ")
+}
+
+/// Words of the text, told apart from ours by quotation marks.
+fn quoted(text: &str) -> String {
+    format!("“{}”", escaped(text))
+}
+
+/// Text in one line in which nothing is markup, wherever in a line it comes to stand.
+fn escaped(text: &str) -> String {
+    const MARKUP: &str = r"\`*_{}[]<>#|~&!$^";
+    let line = one_line(text);
+    // A marker that opens a list or a heading does so at the start only: "- ", "1. ", "2) ", "=".
+    let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+    let opening = line.get(digits..).and_then(|rest| rest.chars().next());
+    let marker = match opening {
+        Some('.' | ')') if digits > 0 => Some(digits),
+        Some('-' | '+' | '=') if digits == 0 => Some(0),
+        _ => None,
+    };
+    let mut out = String::with_capacity(line.len());
+    for (at, character) in line.char_indices() {
+        if MARKUP.contains(character) || marker == Some(at) {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(escaped("a|b\n# c"), r"a\|b \# c");
+        assert_eq!(escaped("</script><b>&amp;"), r"\</script\>\<b\>\&amp;");
+        assert_eq!(escaped("- x"), r"\- x");
+        assert_eq!(escaped("12. x - y"), r"12\. x - y");
+        assert_eq!(escaped("3.5 m"), r"3\.5 m");
+        assert_eq!(escaped("![a](javascript:b) *c* `d`"), r"\!\[a\](javascript:b) \*c\* \`d\`");
+        assert_eq!(escaped("a\\"), r"a\\");
+    }
+}

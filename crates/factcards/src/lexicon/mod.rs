@@ -1,0 +1,27 @@
+//! What the engine knows of words: closed classes, verbs, cues, and the commonest names. All of it is data.
+
+mod cues;
+mod gazetteer;
+mod verbs;
+mod words;
+
+use std::borrow::Cow;
+
+pub(crate) use cues::{Cue, Frames, cue};
+pub(crate) use gazetteer::{KnownName, country_of, head_kind, known_name};
+pub(crate) use verbs::{VerbForms, verb};
+pub(crate) use words::{Class, Classes, classes};
+
+/// The form in which words are looked up: lower case, straight apostrophes.
+pub(crate) fn fold(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    }
+}
+
+/// The lines of a data file that say something.
+fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
+    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}

@@ -1,0 +1,9 @@
+//! Words as the lexicon knows them, and the clauses that they form.
+
+mod clause;
+mod verb_group;
+mod words;
+
+pub(crate) use clause::{Clause, ClauseKind, find as clauses, without_end_marks};
+pub(crate) use verb_group::Modality;
+pub(crate) use words::Words;

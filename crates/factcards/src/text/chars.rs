@@ -1,0 +1,49 @@
+//! Classes of characters that more than one part of the reading asks for.
+
+/// Whether a character takes up no place on the page: white space, a byte order mark, a zero-width space. Such
+/// characters belong to no token; every other character belongs to exactly one.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// Quotation marks and brackets that may open a sentence.
+pub(super) fn is_opener(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '‘' | '«' | '‹' | '„' | '(' | '[' | '{' | '¿' | '¡' | '*' | '_')
+}
+
+/// Quotation marks and brackets that may follow a full stop.
+pub(super) fn is_closer(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '*' | '_')
+}
+
+/// Quotation marks that may follow a full stop.
+pub(super) fn is_closing_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›')
+}
+
+/// Marks that may end a sentence.
+pub(super) fn is_terminal(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '‽' | '؟' | '।' | '॥') || is_wide_terminal(c)
+}
+
+/// Marks that end a sentence without a space after them.
+pub(super) fn is_wide_terminal(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '｡')
+}
+
+/// The apostrophes of keyboards and typesetters.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '＇')
+}
+
+/// Whether the line ends like a finished sentence, closing quotation marks and brackets aside.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(is_closer).ends_with(is_terminal)
+}
+
+/// The span's text without blanks at its ends, as offsets into the source.
+pub(super) fn trimmed(source: &str, span: super::ByteSpan) -> super::ByteSpan {
+    let text = span.of(source);
+    let start = span.start + (text.len() - text.trim_start_matches(is_blank).len());
+    super::ByteSpan::new(start, start + text.trim_matches(is_blank).len())
+}

@@ -1,0 +1,116 @@
+//! Headings without a mark: short lines that stand above a text and do not end like a sentence.
+
+use factcards_document::{BlockKind, ByteSpan};
+
+use super::chars::is_closer;
+use super::layout::Draft;
+use super::metadata::{has_label, is_byline, is_notice};
+
+/// A longer line is not a heading.
+const MAX_CHARS: usize = 120;
+const MAX_WORDS: usize = 16;
+/// A sentence-case line of more words is a heading only at the very start of the text.
+const MAX_PLAIN_WORDS: usize = 8;
+/// Bylines stand among the first blocks.
+const BYLINE_BLOCKS: usize = 5;
+
+/// Turns paragraphs that are headings, bylines or notices into what they are.
+pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
+    // Read from the end, as a line is a heading by what stands below it.
+    let (mut below, mut group, mut section_below) = (Below::Nothing, None, "");
+    let first_text = blocks.iter().take_while(|b| b.kind == BlockKind::Metadata).count();
+    let items = blocks.iter().map(|b| b.kind == BlockKind::ListItem);
+    let after_item: Vec<bool> = std::iter::once(false).chain(items).collect();
+    for (at, block) in blocks.iter_mut().enumerate().rev() {
+        let text = block.content.of(source);
+        if block.kind == BlockKind::Paragraph && block.lines == 1 {
+            if at < BYLINE_BLOCKS && (is_byline(text) || is_notice(text)) {
+                block.kind = BlockKind::Metadata;
+                continue;
+            }
+            if is_heading(text, below, at == first_text) {
+                block.kind = BlockKind::Heading;
+            }
+        }
+        let marker = marker_of(source, block);
+        let alone = group == Some(block.group) || !after_item.get(at).copied().unwrap_or(true);
+        // "2. Methods" between two paragraphs, right above one, or above "2.1 Data" heads what follows.
+        let heads = (below == Below::Text && alone) || is_section_of(section_below, marker);
+        if block.kind == BlockKind::ListItem
+            && block.lines == 1
+            && heads
+            && marker.starts_with(|c: char| c.is_ascii_digit())
+            && is_heading(text, Below::Text, false)
+        {
+            block.kind = BlockKind::Heading;
+        }
+        section_below = marker;
+        group = Some(block.group);
+        below = match block.kind {
+            BlockKind::Heading => Below::Heading,
+            BlockKind::Paragraph if is_running_text(text) => Below::Text,
+            BlockKind::Paragraph => Below::Line,
+            BlockKind::ListItem => Below::Item,
+            BlockKind::Metadata => continue,
+        };
+    }
+}
+
+/// The list marker or heading mark of a block.
+fn marker_of<'t>(source: &'t str, block: &Draft) -> &'t str {
+    ByteSpan::new(block.span.start, block.content.start).of(source).trim_end()
+}
+
+/// Whether "2.1" is part of "2.".
+fn is_section_of(section: &str, marker: &str) -> bool {
+    let part = section.strip_prefix(marker.trim_end_matches('.')).and_then(|rest| rest.strip_prefix('.'));
+    part.is_some_and(|p| p.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// What stands below a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Below {
+    Nothing,
+    Heading,
+    Text,
+    Line,
+    Item,
+}
+
+/// Whether a block is more than a line of an address or a signature.
+fn is_running_text(text: &str) -> bool {
+    text.split_whitespace().take(6).count() == 6
+}
+
+fn is_heading(text: &str, below: Below, first: bool) -> bool {
+    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS + 1).collect();
+    let bare = text.trim_end_matches(is_closer);
+    if words.len() > MAX_WORDS
+        || text.chars().take(MAX_CHARS + 1).count() > MAX_CHARS
+        || bare.ends_with(['.', '!', ',', ';', ':', '…', '-', '–', '—'])
+        || text.starts_with(['>', '<', '|', '@'])
+        || text.contains('@')
+        || (!first && has_label(text))
+        || !text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"'“‘(".contains(c))
+    {
+        return false;
+    }
+    let letters = || text.chars().filter(|c| c.is_alphabetic());
+    let shouted = letters().take(4).count() == 4 && letters().all(|c| !c.is_lowercase());
+    let long_words = words.iter().filter(|w| w.chars().filter(|c| c.is_alphabetic()).take(4).count() == 4);
+    let (long, upper) = long_words.fold((0, 0), |(n, u), w| {
+        (n + 1, u + usize::from(w.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)))
+    });
+    let titled = long > 0 && upper * 3 >= long * 2;
+    let question = bare.ends_with('?');
+    match below {
+        Below::Text | Below::Item => {
+            letters().next().is_some()
+                && !(question && !titled && !first)
+                && (first || shouted || titled || words.len() <= MAX_PLAIN_WORDS)
+        }
+        Below::Heading => !question && words.len() > 1 && (first || shouted || titled),
+        Below::Line => first && words.len() > 1 && (shouted || titled),
+        Below::Nothing => false,
+    }
+}

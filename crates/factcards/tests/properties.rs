@@ -1,0 +1,190 @@
+//! What holds for the Document of every text, whatever stands in it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test asserts by panicking"
+)]
+
+#[path = "properties/invariants.rs"]
+mod invariants;
+
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
+use factcards::{Options, analyze};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::invariants::check;
+
+/// Pieces of real prose and what breaks it, each a trap for some stage.
+static FRAGMENTS: LazyLock<Vec<String>> = LazyLock::new(|| strings(include_str!("properties/fragments.json")));
+
+/// Texts that no generator finds soon enough.
+static NASTY: LazyLock<Vec<String>> = LazyLock::new(|| strings(include_str!("properties/nasty.json")));
+
+fn strings(json: &str) -> Vec<String> {
+    serde_json::from_str(json).unwrap()
+}
+
+const GAPS: &[&str] = &[" ", " ", " ", "", ", ", ". ", "\n\n"];
+
+/// Reference dates that callers may give, not all of them dates.
+const DATES: &[&str] =
+    &["2026-03-10", "2026-03-10T18:30", "9999-12-31", "-9999-01-01", "0001-01-01", "soon", "", "2026-02-30"];
+
+fn any_date() -> impl Strategy<Value = Option<String>> {
+    proptest::option::of(select(DATES).prop_map(str::to_owned))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn of_any_string(text in any::<String>(), reference_date in any_date()) {
+        check(&text, &Options { reference_date });
+    }
+
+    #[test]
+    fn of_pieces_of_prose(
+        pieces in proptest::collection::vec((select(&FRAGMENTS[..]), select(GAPS)), 0..40),
+        reference_date in any_date(),
+    ) {
+        let text: String = pieces.iter().flat_map(|(piece, gap)| [piece.as_str(), gap]).collect();
+        check(&text, &Options { reference_date });
+    }
+}
+
+#[test]
+fn of_nasty_strings() {
+    for text in NASTY.iter().chain(FRAGMENTS.iter()) {
+        check(text, &Options::default());
+        check(&text.repeat(50), &Options { reference_date: Some("2026-03-10".to_owned()) });
+    }
+}
+
+/// How long the slowest of the texts below may take in a debug build.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Runs that are shorter tell nothing of growth.
+const MEASURABLE: Duration = Duration::from_millis(100);
+
+/// Twice the text may take this much longer: linear is 2, quadratic 4, the rest is noise.
+const GROWTH: f64 = 3.2;
+
+/// Processor time, which other tests and other programs disturb little.
+fn time(text: &str) -> Duration {
+    let start = ThreadTime::now();
+    let document = analyze(text, &Options { reference_date: Some("2026-03-10".to_owned()) });
+    let took = start.elapsed();
+    assert!(document.sentences.len() <= text.len());
+    took
+}
+
+/// Times `head` with `unit` repeated after it to so many bytes, and to twice as many.
+fn grows_linearly(name: &str, head: &str, unit: &str, bytes: usize) {
+    let text = |bytes: usize| head.to_owned() + &unit.repeat(bytes / unit.len());
+    let whole = time(&text(2 * bytes));
+    assert!(whole < PATIENCE, "{name}: {whole:?} for {} bytes", 2 * bytes);
+    // The least disturbed run of each length; more runs only where one was disturbed.
+    let (mut half, mut whole) = (time(&text(bytes)), whole);
+    for _ in 0..4 {
+        if whole < MEASURABLE || whole.as_secs_f64() <= GROWTH * half.as_secs_f64() {
+            return;
+        }
+        half = half.min(time(&text(bytes)));
+        whole = whole.min(time(&text(2 * bytes)));
+    }
+    panic!("{name}: {half:?} for {bytes} bytes, {whole:?} for twice as many");
+}
+
+macro_rules! linear {
+    ($($name:ident: $head:literal $unit:literal, $bytes:expr;)*) => {
+        mod time_is_linear_for {
+            $(#[test] fn $name() { super::grows_linearly(stringify!($name), $head, $unit, $bytes); })*
+        }
+    };
+}
+linear! {
+    a_megabyte_without_a_space: "" "a", 500_000;
+    capitals_without_a_space: "" "Ab", 20_000;
+    a_hundred_thousand_quotation_marks: "" "\"", 50_000;
+    opening_quotation_marks: "" "“", 50_000;
+    quotation_marks_with_words: "" "“a ", 20_000;
+    apostrophes: "" "’", 50_000;
+    opening_brackets: "" "(", 20_000;
+    brackets_with_words: "" "(A ", 20_000;
+    full_stops: "" ".", 50_000;
+    line_breaks: "" "\r\n", 50_000;
+    blank_lines: "" "a\n\n", 20_000;
+    bullets: "" "- a\n", 20_000;
+    empty_bullets: "" "-\n", 20_000;
+    combining_marks: "" "\u{301}", 50_000;
+    nul_characters: "" "\0", 50_000;
+    one_name: "" "Ann Lee ", 20_000;
+    short_sentences: "" "Ann Lee met Bo. ", 20_000;
+    one_sentence: "" "he said and ", 20_000;
+    commas: "" "A, ", 20_000;
+    digits: "" "1", 50_000;
+    numbers: "" "1,000 ", 20_000;
+    dates: "" "on 3 March 2026 ", 20_000;
+    abbreviations: "" "U.S. ", 20_000;
+    at_signs: "" "a@", 20_000;
+    addresses: "" "https://example.com/(", 20_000;
+    hyphens: "" "a-", 20_000;
+    tags: "" "#a", 20_000;
+    schemes: "" "http://a", 20_000;
+    brackets_after_an_address: "http://a" ")", 20_000;
+    emoticons: "" ":)", 20_000;
+    dotted_letters: "" "a.b", 20_000;
+    digits_and_commas: "" "1,", 20_000;
+    digits_and_dots: "" "1.", 20_000;
+    digits_and_hyphens: "" "1-", 20_000;
+    money: "" "£1 ", 20_000;
+    day_numbers: "" "1 May ", 20_000;
+    weekdays: "" "Friday ", 20_000;
+    number_words: "" "hundred ", 20_000;
+    short_quotes: "" "“a” said ", 20_000;
+    quotes_without_end: "“" "a. B\n\n“", 20_000;
+    short_forms: "" "A (A) ", 20_000;
+    titles: "" "Mr. A ", 20_000;
+    names_of_names: "" "A of ", 20_000;
+    names_and_names: "Board " "and Board ", 20_000;
+    pronouns: "Ann said " "it ", 20_000;
+    conditions: "" "if it will ", 20_000;
+    headers: "" "From: a\n", 20_000;
+    headings: "" "Head\n\n", 20_000;
+    wrapped_lines: "" "Ann\n", 20_000;
+    indented_lines: "" "   a\n", 20_000;
+    blanks: "a" " ", 50_000;
+    leads_to_lists: "" "A:\n\n- a\n", 20_000;
+    items_with_semicolons: "They want: " "a; ", 20_000;
+}
+
+/// Brackets that close again, each a level deeper.
+#[test]
+fn deeply_nested_brackets_are_read() {
+    for (open, close) in [("(", ")"), ("[", "]"), ("“", "”"), ("(A ", " B)")] {
+        let text = format!("{}said{}", open.repeat(20_000), close.repeat(20_000));
+        let took = time(&text);
+        assert!(took < PATIENCE, "{open}: {took:?}");
+    }
+}
+
+/// Names that are all different, which no cache helps with.
+#[test]
+fn many_names_are_merged_in_time() {
+    let name = |n: usize| -> String {
+        let letters = [n / 676 % 26, n / 26 % 26, n % 26].map(|l| char::from(b'a' + u8::try_from(l).unwrap()));
+        letters.iter().collect()
+    };
+    let text = |count: usize| -> String {
+        (0..count).map(|n| format!("Mr. K{} L{} met Ann Lee. ", name(n), name(n * 7))).collect()
+    };
+    let (half, whole) = (time(&text(1_500)), time(&text(3_000)));
+    assert!(whole < PATIENCE, "{whole:?}");
+    assert!(whole < MEASURABLE || whole.as_secs_f64() < 1.4 * GROWTH * half.as_secs_f64(), "{half:?}, then {whole:?}");
+}

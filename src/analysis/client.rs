@@ -1,0 +1,133 @@
+//! Carries out what the policy decides: starts and ends carriers, encodes requests, decodes replies, keeps the time.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use factcards_document::ByteSpan;
+use factcards_document::protocol::{Reply, Request};
+use gloo::timers::callback::Timeout;
+use yew::Callback;
+
+use super::carrier::{Delivery, OnPage, Worker};
+use super::policy::{Command, Event, Job, Outcome, Policy};
+
+/// The engine, as the page knows it. Clones are the same engine.
+#[derive(Clone)]
+pub(crate) struct Client {
+    inner: Rc<RefCell<Inner>>,
+}
+
+struct Inner {
+    engine: String,
+    policy: Policy,
+    worker: Option<Worker>,
+    page: Option<OnPage>,
+    timer: Option<Timeout>,
+    tell: Callback<Outcome>,
+}
+
+impl Client {
+    /// Starts the engine whose module stands at the address `engine`.
+    pub(crate) fn start(engine: String, tell: Callback<Outcome>) -> Self {
+        let inner = Inner { engine, policy: Policy::new(), worker: None, page: None, timer: None, tell };
+        let client = Self { inner: Rc::new(RefCell::new(inner)) };
+        let commands = client.inner.borrow_mut().policy.begin();
+        client.carry_out(commands);
+        client
+    }
+
+    /// Has a text read; an earlier one that is still being read is given up.
+    pub(crate) fn analyze(&self, id: u32, text: Rc<str>, reference_date: Option<String>) {
+        self.on(Event::Submit(Job { id, text, reference_date }));
+    }
+
+    /// Gives up what is being read.
+    pub(crate) fn cancel(&self) {
+        self.on(Event::Cancel);
+    }
+
+    fn on(&self, event: Event) {
+        let commands = self.inner.borrow_mut().policy.on(event);
+        self.carry_out(commands);
+    }
+
+    fn carry_out(&self, commands: Vec<Command>) {
+        for command in commands {
+            let done = match command {
+                Command::Start => self.start_worker(),
+                Command::Stop => {
+                    self.inner.borrow_mut().worker = None;
+                    Ok(())
+                }
+                Command::UsePage => {
+                    let mut inner = self.inner.borrow_mut();
+                    inner.page = Some(OnPage::new(&inner.engine));
+                    Ok(())
+                }
+                Command::Send(job) => self.send(job),
+                Command::Wait(limit) => {
+                    let client = self.clone();
+                    let timer = Timeout::new(limit, move || client.on(Event::TimeOut));
+                    self.inner.borrow_mut().timer = Some(timer);
+                    Ok(())
+                }
+                Command::StopWaiting => {
+                    self.inner.borrow_mut().timer = None;
+                    Ok(())
+                }
+                Command::Tell(outcome) => {
+                    let tell = self.inner.borrow().tell.clone();
+                    tell.emit(outcome);
+                    Ok(())
+                }
+            };
+            if let Err(message) = done {
+                // What follows in the list was meant for a carrier that is not there.
+                return self.on(Event::Broken(message));
+            }
+        }
+    }
+
+    fn start_worker(&self) -> Result<(), String> {
+        let deliver = self.deliver();
+        let mut inner = self.inner.borrow_mut();
+        (inner.worker, inner.page) = (None, None);
+        inner.worker = Some(Worker::start(&inner.engine, &deliver)?);
+        Ok(())
+    }
+
+    fn send(&self, job: Job) -> Result<(), String> {
+        let Job { id, text, reference_date } = job;
+        let request = Request::Analyze { id, text: text.to_string(), reference_date };
+        let request = serde_json::to_vec(&request).map_err(|error| error.to_string())?;
+        let inner = self.inner.borrow();
+        match (&inner.worker, &inner.page) {
+            (Some(worker), _) => worker.send(&request),
+            (None, Some(page)) => {
+                page.send(&request, self.deliver());
+                Ok(())
+            }
+            (None, None) => Err("There is no engine.".to_owned()),
+        }
+    }
+
+    fn deliver(&self) -> Callback<Delivery> {
+        let client = self.clone();
+        Callback::from(move |delivery| client.on(event(delivery)))
+    }
+}
+
+fn event(delivery: Delivery) -> Event {
+    let bytes = match delivery {
+        Delivery::Bytes(bytes) => bytes,
+        Delivery::Broken(message) => return Event::Broken(message),
+    };
+    match serde_json::from_slice::<Reply<ByteSpan>>(&bytes) {
+        Ok(Reply::Ready { .. }) => Event::Ready,
+        Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
+        Ok(Reply::Part { id, part }) => Event::Part { id, part },
+        Ok(Reply::Done { id }) => Event::Done { id },
+        Ok(Reply::Failed { id, message }) => Event::Refused { id, message },
+        Err(error) => Event::Broken(format!("A reply of the engine cannot be read: {error}.")),
+    }
+}

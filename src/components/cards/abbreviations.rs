@@ -1,0 +1,39 @@
+//! Short forms and what they stand for.
+
+use yew::prelude::*;
+
+use super::CardProps;
+use super::frame::Card;
+use crate::components::links::{Entries, Entry, Jump};
+use crate::state::Item;
+
+/// See the module.
+#[component]
+pub(crate) fn Abbreviations(props: &CardProps) -> Html {
+    let count = props.reading.document.abbreviations.len();
+    if count == 0 {
+        return html! {};
+    }
+    let draw = {
+        let reading = props.reading.clone();
+        Callback::from(move |item| {
+            let Item::Abbreviation(at) = item else { return html! {} };
+            let Some(abbreviation) = reading.document.abbreviations.get(at) else { return html! {} };
+            html! {
+                <Entry {item} class="abbreviation">
+                    <Jump span={abbreviation.short} {item} class="abbreviation-short">
+                        { reading.words(abbreviation.short) }
+                    </Jump>
+                    <Jump span={abbreviation.long} {item} class="abbreviation-long">
+                        { reading.words(abbreviation.long) }
+                    </Jump>
+                </Entry>
+            }
+        })
+    };
+    html! {
+        <Card name="abbreviations" title="Abbreviations" {count}>
+            <Entries items={(0..count).map(Item::Abbreviation).collect::<Vec<_>>()} {draw} />
+        </Card>
+    }
+}

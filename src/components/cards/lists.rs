@@ -1,0 +1,52 @@
+//! Enumerations and bullet lists, with the words that lead to them.
+
+use factcards_document::{ByteSpan, List};
+use yew::prelude::*;
+
+use super::CardProps;
+use super::frame::Card;
+use crate::components::links::{Entries, Entry, Jump};
+use crate::state::{Item, Reading};
+
+/// Items of one list that are shown; the text has the others.
+const MOST: usize = 20;
+
+/// See the module.
+#[component]
+pub(crate) fn Lists(props: &CardProps) -> Html {
+    let count = props.reading.document.lists.len();
+    if count == 0 {
+        return html! {};
+    }
+    let draw = {
+        let reading = props.reading.clone();
+        Callback::from(move |item| match item {
+            Item::List(at) => reading.document.lists.get(at).map(|list| draw(&reading, list, item)).unwrap_or_default(),
+            _ => html! {},
+        })
+    };
+    html! {
+        <Card name="lists" title="Lists" {count}>
+            <Entries items={(0..count).map(Item::List).collect::<Vec<_>>()} {draw} first={4} />
+        </Card>
+    }
+}
+
+fn draw(reading: &Reading, list: &List<ByteSpan>, item: Item) -> Html {
+    let rest = list.items.len().saturating_sub(MOST);
+    html! {
+        <Entry {item} class="list">
+            if let Some(span) = list.lead {
+                <Jump {span} {item} class="list-lead">{ reading.words(span) }</Jump>
+            }
+            <ul class="list-items">
+                { for list.items.iter().take(MOST).map(|&span| html! {
+                    <li><Jump {span} {item}>{ reading.words(span) }</Jump></li>
+                }) }
+            </ul>
+            if rest > 0 {
+                <p class="list-rest">{ format!("and {rest} more in the text") }</p>
+            }
+        </Entry>
+    }
+}

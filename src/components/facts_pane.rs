@@ -1,0 +1,46 @@
+//! The right pane: the cards, or what stands in their place.
+
+use yew::prelude::*;
+
+use super::cards::Cards;
+use super::welcome::Welcome;
+use crate::state::{Phase, Reading};
+
+/// Props of [`FactsPane`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct FactsPaneProps {
+    pub(crate) reading: Option<Reading>,
+    pub(crate) phase: Phase,
+    /// Whether the cards show an older text.
+    pub(crate) stale: bool,
+    pub(crate) on_example: Callback<()>,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
+    let busy = matches!(props.phase, Phase::Busy { .. } | Phase::Editing);
+    let content = match &props.reading {
+        Some(reading) => html! {
+            <>
+                if props.stale && !busy {
+                    <p class="stale-note">{ "These facts are those of the text before your last change." }</p>
+                }
+                <Cards reading={reading.clone()} />
+            </>
+        },
+        None if props.phase == Phase::Empty => html! { <Welcome on_example={props.on_example.clone()} /> },
+        None if busy => html! { <p class="waiting">{ "The facts will appear here." }</p> },
+        None => html! {},
+    };
+    html! {
+        <section
+            class={classes!("pane", "facts-pane", (props.stale && busy).then_some("is-stale"))}
+            aria-label="Facts"
+            tabindex="0"
+        >
+            <h2 class="visually-hidden">{ "Facts" }</h2>
+            { content }
+        </section>
+    }
+}

@@ -1,0 +1,145 @@
+//! Opening a text file, by the button or by dropping it anywhere on the page.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::file::File;
+use gloo::file::futures::read_as_text;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, HtmlInputElement};
+use yew::prelude::*;
+
+use super::icons;
+
+/// Bytes of the largest file that is opened.
+const LARGEST: u64 = 10_000_000;
+
+/// A text, or why there is none.
+pub(crate) type Opened = Result<String, String>;
+
+/// Props of [`OpenButton`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct OpenButtonProps {
+    pub(crate) on_open: Callback<Opened>,
+}
+
+/// The button that opens a file.
+#[component]
+pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
+    let input = use_node_ref();
+    let onclick = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let onchange = {
+        let on_open = props.on_open.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                open(file.into(), on_open.clone());
+            }
+            // So that choosing the same file again is a change.
+            input.set_value("");
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="button button-quiet" {onclick}>
+                { icons::file() }
+                <span class="button-text">{ "Open file" }</span>
+            </button>
+            <input
+                ref={input}
+                class="visually-hidden"
+                type="file"
+                accept=".txt,.md,.markdown,text/plain,text/markdown"
+                aria-label="Text file"
+                tabindex="-1"
+                {onchange}
+            />
+        </>
+    }
+}
+
+/// Takes files dropped anywhere on the page; tells whether one is being dragged over it.
+#[hook]
+pub(crate) fn use_drop(on_open: Callback<Opened>) -> bool {
+    let over = use_state_eq(|| false);
+    {
+        let over = over.clone();
+        use_effect_with(on_open, move |on_open| {
+            let listeners = web_sys::window().map(|window| listen(&window, over, on_open.clone()));
+            move || drop(listeners)
+        });
+    }
+    *over
+}
+
+fn listen(window: &web_sys::Window, over: UseStateHandle<bool>, on_open: Callback<Opened>) -> Vec<EventListener> {
+    let active = EventListenerOptions::enable_prevent_default();
+    // Entering a child fires before leaving its parent: the drag is over when as many are left as were entered.
+    let depth = Rc::new(Cell::new(0_i32));
+    let listener = |name: &'static str, act: Box<dyn Fn(&DragEvent)>| {
+        EventListener::new_with_options(window, name, active, move |event| {
+            if let Some(event) = event.dyn_ref::<DragEvent>().filter(|event| carries_files(event)) {
+                event.prevent_default();
+                act(event);
+            }
+        })
+    };
+    let (enter, leave, end) = (depth.clone(), depth.clone(), depth);
+    let (over_enter, over_leave) = (over.clone(), over.clone());
+    vec![
+        listener("dragenter", {
+            Box::new(move |_| {
+                enter.set(enter.get() + 1);
+                over_enter.set(true);
+            })
+        }),
+        listener("dragover", Box::new(|_| ())),
+        listener("dragleave", {
+            Box::new(move |_| {
+                leave.set(leave.get() - 1);
+                over_leave.set(leave.get() > 0);
+            })
+        }),
+        listener("drop", {
+            Box::new(move |event| {
+                end.set(0);
+                over.set(false);
+                if let Some(file) = event.data_transfer().and_then(|d| d.files()).and_then(|files| files.get(0)) {
+                    open(file.into(), on_open.clone());
+                }
+            })
+        }),
+    ]
+}
+
+fn carries_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+fn open(file: File, on_open: Callback<Opened>) {
+    spawn_local(async move { on_open.emit(read(&file).await) });
+}
+
+async fn read(file: &File) -> Opened {
+    let name = file.name();
+    if file.size() > LARGEST {
+        return Err(format!("“{name}” is larger than {} MB. Open a part of it.", LARGEST / 1_000_000));
+    }
+    let text = read_as_text(file).await.map_err(|_| format!("“{name}” could not be read."))?;
+    if text.contains('\0') {
+        return Err(format!("“{name}” is not a text file. Save it as plain text first."));
+    }
+    if text.trim().is_empty() {
+        return Err(format!("“{name}” is empty."));
+    }
+    Ok(text)
+}

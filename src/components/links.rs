@@ -1,0 +1,138 @@
+//! What ties the cards to the text: a context, the button that jumps to a place, and the list item that can be shown.
+
+use std::rc::Rc;
+
+use factcards_document::ByteSpan;
+use yew::prelude::*;
+
+use crate::state::{Action, Focus, Item, State};
+
+/// What cards and marks share.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Links {
+    pub(crate) dispatch: UseReducerDispatcher<State>,
+    pub(crate) focus: Option<Focus>,
+    pub(crate) shown: Option<(Item, u32)>,
+    pub(crate) hovered: Rc<[Item]>,
+}
+
+/// Props of [`Jump`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct JumpProps {
+    /// Where to.
+    pub(crate) span: ByteSpan,
+    /// What on the cards it belongs to.
+    pub(crate) item: Item,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    /// Says more than the words in it.
+    #[prop_or_default]
+    pub(crate) label: Option<AttrValue>,
+    pub(crate) children: Html,
+}
+
+/// A fact: a button that goes to its place in the text.
+#[component]
+pub(crate) fn Jump(props: &JumpProps) -> Html {
+    let links = use_context::<Links>();
+    let (span, item) = (props.span, props.item);
+    let here = links.as_ref().and_then(|l| l.focus).is_some_and(|f| f.item == item && f.span == span);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(links) = &links {
+            links.dispatch.dispatch(Action::Jump { span, item });
+        }
+    });
+    html! {
+        <button
+            type="button"
+            class={classes!("jump", props.class.clone())}
+            aria-current={here.then_some("location")}
+            aria-label={props.label.clone()}
+            {onclick}
+        >
+            { props.children.clone() }
+        </button>
+    }
+}
+
+/// Props of [`Entry`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct EntryProps {
+    pub(crate) item: Item,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    pub(crate) children: Html,
+}
+
+/// One entry of a card's list; drawn differently while its mark in the text is pointed at.
+#[component]
+pub(crate) fn Entry(props: &EntryProps) -> Html {
+    let links = use_context::<Links>();
+    let linked = links.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
+    let shown = links.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item);
+    html! {
+        <li
+            id={props.item.element_id()}
+            class={classes!("entry", props.class.clone(), linked.then_some("is-linked"), shown.then_some("is-shown"))}
+        >
+            { props.children.clone() }
+        </li>
+    }
+}
+
+/// Props of [`Entries`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct EntriesProps {
+    pub(crate) items: Vec<Item>,
+    /// Draws one of them, as an [`Entry`].
+    pub(crate) draw: Callback<Item, Html>,
+    /// How many to show at first.
+    #[prop_or(8)]
+    pub(crate) first: usize,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    /// Names the list for those who cannot see the card around it.
+    #[prop_or_default]
+    pub(crate) ordered: bool,
+}
+
+/// More entries than this are not drawn by one press of the button.
+const STEP: usize = 300;
+
+/// A list that shows its first entries, and the others when asked, or when one of them is pointed out.
+#[component]
+pub(crate) fn Entries(props: &EntriesProps) -> Html {
+    let limit = use_state_eq(|| props.first);
+    let shown = use_context::<Links>().and_then(|l| l.shown);
+    let reached = shown.and_then(|(item, _)| props.items.iter().position(|i| *i == item)).map_or(0, |at| at + 1);
+    let total = props.items.len();
+    // One hidden entry takes no more room than the button that would hide it.
+    let visible = match (*limit).max(reached) {
+        limit if limit + 1 >= total => total,
+        limit => limit,
+    };
+    let entries = props.items.iter().take(visible).map(|item| props.draw.emit(*item));
+    let entries = entries.collect::<Html>();
+    let class = classes!("entries", props.class.clone());
+    let more = {
+        let limit = limit.clone();
+        Callback::from(move |_: MouseEvent| limit.set(visible + STEP))
+    };
+    let less = {
+        let (limit, first) = (limit.clone(), props.first);
+        Callback::from(move |_: MouseEvent| limit.set(first))
+    };
+    let rest = total - visible;
+    html! {
+        <>
+            if props.ordered { <ol {class}>{ entries }</ol> } else { <ul {class}>{ entries }</ul> }
+            if rest > STEP {
+                <button type="button" class="more" onclick={more}>{ format!("Show {STEP} more of {total}") }</button>
+            } else if rest > 0 {
+                <button type="button" class="more" onclick={more}>{ format!("Show all ({total})") }</button>
+            } else if *limit > props.first && total > props.first + 1 {
+                <button type="button" class="more" onclick={less}>{ "Show fewer" }</button>
+            }
+        </>
+    }
+}

@@ -1,0 +1,19 @@
+//! What a person sees. Data comes in by props, changes go out by callbacks.
+
+mod app;
+mod cards;
+mod date_field;
+mod editor;
+mod facts_pane;
+mod files;
+mod header;
+mod icons;
+mod links;
+mod notices;
+mod source;
+mod status;
+mod text_pane;
+mod theme;
+mod welcome;
+
+pub(crate) use app::App;

@@ -1,0 +1,87 @@
+//! What is said in the page about the work itself: that it goes on, was stopped, went wrong, or can be undone.
+
+use factcards_document::protocol::Stage;
+use yew::prelude::*;
+
+use crate::state::Phase;
+use crate::view::words;
+
+/// Props of [`Notice`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct NoticeProps {
+    pub(crate) phase: Phase,
+    pub(crate) on_cancel: Callback<()>,
+    pub(crate) on_retry: Callback<()>,
+}
+
+/// Progress, a stop or a failure; nothing otherwise.
+#[component]
+pub(crate) fn Notice(props: &NoticeProps) -> Html {
+    let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
+    match &props.phase {
+        Phase::Busy { progress } => busy(*progress, press(&props.on_cancel)),
+        Phase::Stopped => html! {
+            <div class="notice" data-testid="stopped">
+                <p>{ "Stopped. Your text is still here." }</p>
+                <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Read it again" }</button>
+            </div>
+        },
+        Phase::Failed { message } => html! {
+            <div class="notice notice-failure" data-testid="failure">
+                <div>
+                    <p class="notice-title">{ "The text could not be read." }</p>
+                    <p>{ "Your text is still here. Try again; if it fails again, reload the page or try a shorter part." }</p>
+                    <p class="notice-detail">{ message }</p>
+                </div>
+                <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Try again" }</button>
+            </div>
+        },
+        Phase::Empty | Phase::Editing | Phase::Ready => html! {},
+    }
+}
+
+/// Appears by its style only after a moment, so that a short text does not make the page flicker.
+fn busy(progress: Option<(Stage, f64)>, oncancel: Callback<MouseEvent>) -> Html {
+    let (stage, done) = progress.map_or(("Starting", 0.0), |(stage, done)| (words::stage(stage), done));
+    html! {
+        <div class="notice notice-busy" data-testid="busy">
+            <label class="progress-label" for="progress">{ format!("{stage} …") }</label>
+            <progress id="progress" max="1" value={done.to_string()} />
+            <button type="button" class="button" onclick={oncancel}>{ "Stop" }</button>
+        </div>
+    }
+}
+
+/// Props of [`Message`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct MessageProps {
+    pub(crate) text: AttrValue,
+    #[prop_or_default]
+    pub(crate) action: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) on_action: Callback<()>,
+    pub(crate) on_close: Callback<()>,
+}
+
+/// One line that can be acted on and closed.
+#[component]
+pub(crate) fn Message(props: &MessageProps) -> Html {
+    html! {
+        <div class="notice" data-testid="message">
+            <p>{ &props.text }</p>
+            if let Some(action) = &props.action {
+                <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| ())}>
+                    { action }
+                </button>
+            }
+            <button
+                type="button"
+                class="button button-quiet"
+                aria-label="Close"
+                onclick={props.on_close.reform(|_: MouseEvent| ())}
+            >
+                { super::icons::cross() }
+            </button>
+        </div>
+    }
+}

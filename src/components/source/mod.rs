@@ -1,0 +1,196 @@
+//! The text as read: its facts marked, the place that is pointed out in view.
+
+mod near;
+mod popover;
+mod stretch;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use self::popover::{Popover, Spot};
+use self::stretch::StretchView;
+use super::links::Links;
+use crate::state::{Action, Focus, Item, Reading};
+use crate::view::layout::stretches;
+use crate::view::marks::{Mark, items_at, marks};
+
+/// Props of [`SourceView`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct SourceViewProps {
+    pub(crate) reading: Reading,
+    pub(crate) focus: Option<Focus>,
+}
+
+/// What [`SourceView`] works out once for each reading.
+struct Layout {
+    stretches: Vec<Rc<crate::view::layout::Stretch>>,
+    marks: Vec<Rc<[Mark]>>,
+}
+
+/// See the module. The marks are reached with the arrow keys once the text has the keyboard.
+#[component]
+pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
+    let links = use_context::<Links>();
+    let spot = use_state_eq(|| None::<Spot>);
+    let scroller = use_node_ref();
+    let layout = use_memo(props.reading.clone(), |reading| {
+        let stretches = stretches(reading);
+        let marks = marks(&reading.document, &stretches).into_iter().map(Rc::from).collect();
+        Layout { stretches: stretches.into_iter().map(Rc::new).collect(), marks }
+    });
+    let point = {
+        let (spot, layout, reading, links) = (spot.clone(), layout.clone(), props.reading.clone(), links.clone());
+        Callback::from(move |element: Option<Element>| {
+            let found = element.and_then(|element| {
+                let (stretch, mark) = address(&element)?;
+                let marks = layout.marks.get(stretch)?;
+                let items = items_at(&reading, marks, *marks.get(mark)?);
+                Some(Spot { element: element.get_bounding_client_rect().into(), mark: (stretch, mark), items })
+            });
+            if let Some(links) = &links {
+                let items: Vec<Item> = found.as_ref().map(|f| f.items.clone()).unwrap_or_default();
+                if *links.hovered != *items {
+                    links.dispatch.dispatch(Action::Hover(items.into()));
+                }
+            }
+            spot.set(found);
+        })
+    };
+    let onpointerover = {
+        let point = point.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let Some(mark) = mark_of(event.target()) {
+                point.emit(Some(mark));
+            }
+        })
+    };
+    let onfocusin = {
+        let point = point.clone();
+        Callback::from(move |event: FocusEvent| {
+            if let Some(mark) = mark_of(event.target()) {
+                point.emit(Some(mark));
+            }
+        })
+    };
+    let close = {
+        let point = point.clone();
+        Callback::from(move |()| point.emit(None))
+    };
+    let onpointerleave = {
+        let close = close.clone();
+        Callback::from(move |_: PointerEvent| close.emit(()))
+    };
+    let onscroll = {
+        let (close, spot) = (close.clone(), spot.clone());
+        Callback::from(move |_: Event| {
+            if spot.is_some() {
+                close.emit(());
+            }
+        })
+    };
+    let onclick = {
+        let (links, layout) = (links.clone(), layout.clone());
+        Callback::from(move |event: MouseEvent| {
+            let Some(mark) = mark_of(event.target()) else { return };
+            let item = address(&mark).and_then(|(s, m)| layout.marks.get(s)?.get(m).map(|mark| mark.item));
+            if let (Some(item), Some(links)) = (item, &links) {
+                links.dispatch.dispatch(Action::Show(item));
+            }
+        })
+    };
+    let onkeydown = {
+        let (scroller, close) = (scroller.clone(), close.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let step = match event.key().as_str() {
+                "ArrowRight" => 1,
+                "ArrowLeft" => -1,
+                "Escape" => {
+                    close.emit(());
+                    return;
+                }
+                "Enter" | " " => {
+                    if let Some(mark) = mark_of(event.target()).and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+                        event.prevent_default();
+                        mark.click();
+                    }
+                    return;
+                }
+                _ => return,
+            };
+            if let Some(scroller) = scroller.cast::<Element>() {
+                event.prevent_default();
+                focus_neighbour(&scroller, mark_of(event.target()), step);
+            }
+        })
+    };
+    let stretches = layout.stretches.iter().zip(&layout.marks).enumerate().map(|(at, (stretch, marks))| {
+        let touched = |focus: &Focus| focus.sentence.cover(focus.span).overlaps(stretch.span);
+        let focus = props.focus.filter(touched);
+        html! {
+            <StretchView
+                key={at}
+                index={at}
+                reading={props.reading.clone()}
+                stretch={stretch.clone()}
+                marks={marks.clone()}
+                {focus}
+            />
+        }
+    });
+    html! {
+        <div class="source-frame" {onpointerleave}>
+            <div
+                ref={scroller}
+                class="source"
+                tabindex="0"
+                role="region"
+                aria-label="The text with its facts marked. Move between the marks with the left and right arrow keys."
+                {onpointerover}
+                {onfocusin}
+                {onclick}
+                {onkeydown}
+                {onscroll}
+            >
+                { for stretches }
+            </div>
+            if let Some(spot) = (*spot).clone() {
+                <Popover {spot} reading={props.reading.clone()} />
+            }
+        </div>
+    }
+}
+
+/// The mark that an event happened on.
+fn mark_of(target: Option<web_sys::EventTarget>) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest("[data-mark]").ok()?
+}
+
+/// Which stretch and which of its marks an element draws.
+fn address(element: &Element) -> Option<(usize, usize)> {
+    let address = element.get_attribute("data-mark")?;
+    let (stretch, mark) = address.split_once('.')?;
+    Some((stretch.parse().ok()?, mark.parse().ok()?))
+}
+
+/// Moves the keyboard to the mark after or before the one that has it, or to the first one in view.
+fn focus_neighbour(scroller: &Element, from: Option<Element>, step: i32) {
+    let Ok(marks) = scroller.query_selector_all("[data-mark][tabindex]") else { return };
+    let element = |at: u32| marks.item(at).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    let top = scroller.get_bounding_client_rect().top();
+    let next = match from {
+        None => (0..marks.length()).find(|at| element(*at).is_some_and(|e| e.get_bounding_client_rect().top() >= top)),
+        Some(from) => {
+            let address = from.get_attribute("data-mark");
+            let here =
+                (0..marks.length()).find(|at| element(*at).is_some_and(|e| e.get_attribute("data-mark") == address));
+            here.and_then(|at| at.checked_add_signed(step))
+        }
+    };
+    if let Some(mark) = next.and_then(element) {
+        // An element that is in the page can take the focus.
+        let _ = mark.focus();
+    }
+}

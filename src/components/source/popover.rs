@@ -1,0 +1,141 @@
+//! What the cards say about the mark under the pointer or the keyboard.
+
+use web_sys::{DomRect, HtmlElement};
+use yew::prelude::*;
+
+use crate::components::links::Links;
+use crate::state::{Action, Item, Reading};
+use crate::view::{dates, words};
+
+/// As many lines as can be taken in at a glance.
+const LINES: usize = 6;
+
+/// A place on the screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Place {
+    left: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl From<DomRect> for Place {
+    fn from(rect: DomRect) -> Self {
+        Self { left: rect.left(), top: rect.top(), bottom: rect.bottom() }
+    }
+}
+
+/// The mark that is pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Spot {
+    pub(crate) element: Place,
+    /// Its stretch and its number there.
+    pub(crate) mark: (usize, usize),
+    pub(crate) items: Vec<Item>,
+}
+
+/// Props of [`Popover`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct PopoverProps {
+    pub(crate) spot: Spot,
+    pub(crate) reading: Reading,
+}
+
+/// A few lines under the mark, or above it where there is no room.
+#[component]
+pub(crate) fn Popover(props: &PopoverProps) -> Html {
+    let element = use_node_ref();
+    let links = use_context::<Links>();
+    {
+        let element = element.clone();
+        use_layout_effect(props.spot.clone(), move |spot| {
+            if let Some(element) = element.cast::<HtmlElement>() {
+                place(&element, spot.element);
+            }
+        });
+    }
+    let lines = props.spot.items.iter().take(LINES).filter_map(|&item| {
+        let (kind, text) = describe(&props.reading, item)?;
+        let links = links.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(links) = &links {
+                links.dispatch.dispatch(Action::Show(item));
+            }
+        });
+        Some(html! {
+            <li>
+                <button type="button" class="popover-line" tabindex="-1" {onclick}>
+                    <span class="popover-kind">{ kind }</span>
+                    <span class="popover-words">{ text }</span>
+                </button>
+            </li>
+        })
+    });
+    html! { <ul ref={element} class="popover" data-testid="popover">{ for lines }</ul> }
+}
+
+/// A wrapper with the dependencies first, as the other effects have them.
+#[hook]
+fn use_layout_effect<T: PartialEq + 'static>(deps: T, effect: impl FnOnce(&T) + 'static) {
+    use_effect_with(deps, effect);
+}
+
+fn place(element: &HtmlElement, spot: Place) {
+    let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
+    let view =
+        web_sys::window().and_then(|w| Some((w.inner_width().ok()?.as_f64()?, w.inner_height().ok()?.as_f64()?)));
+    let (view_width, view_height) = view.unwrap_or((width, height));
+    let below = spot.bottom + 4.0;
+    let top = if below + height <= view_height { below } else { (spot.top - height - 4.0).max(8.0) };
+    let left = spot.left.min(view_width - width - 12.0).max(8.0);
+    let style = element.style();
+    for (name, value) in [("left", left), ("top", top)] {
+        // A length in pixels is always accepted.
+        let _ = style.set_property(name, &format!("{value}px"));
+    }
+    let _ = style.set_property("visibility", "visible");
+}
+
+/// What kind of thing it is, and which one.
+fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
+    let d = &reading.document;
+    let words_of = |span| reading.words(span).to_owned();
+    Some(match item {
+        Item::Entity(id) => {
+            let entity = d.entities.get(id)?;
+            let role = entity.roles.first().map(|role| format!(", {}", reading.words(role.span))).unwrap_or_default();
+            (words::entity_kind(entity.kind).to_owned(), format!("{}{role}", entity.name))
+        }
+        Item::Time(id) => {
+            let time = d.times.get(id)?;
+            ("time".to_owned(), dates::date_in_words(&time.value))
+        }
+        Item::Quantity(id) => {
+            let quantity = d.quantities.get(id)?;
+            let of = quantity.of.map(|of| format!(" · {}", reading.words(of))).unwrap_or_default();
+            let value = words::quantity(quantity).unwrap_or_else(|| words_of(quantity.span));
+            ("number".to_owned(), format!("{value}{of}"))
+        }
+        Item::Attribution(id) => {
+            let attribution = d.attributions.get(id)?;
+            let speaker = attribution.speaker.and_then(|id| d.entities.get(id)).map(|e| e.name.clone());
+            let source = speaker.or_else(|| attribution.source.map(words_of));
+            let source = source.unwrap_or_else(|| "someone not named".to_owned());
+            ("quote or claim".to_owned(), format!("{source} {} so", words::stance(attribution.stance)))
+        }
+        Item::Fact(id) => {
+            let fact = d.facts.get(id)?;
+            let status = words::status(fact.status).map(|s| format!(", {s}")).unwrap_or_default();
+            (format!("fact{status}"), words_of(fact.span))
+        }
+        Item::Reference(at) => {
+            let reference = d.references.get(at)?;
+            (words::reference_kind(reference.kind).to_owned(), words_of(reference.span))
+        }
+        Item::Abbreviation(at) => {
+            let abbreviation = d.abbreviations.get(at)?;
+            let (short, long) = (reading.words(abbreviation.short), reading.words(abbreviation.long));
+            ("abbreviation".to_owned(), format!("{short} = {long}"))
+        }
+        Item::Sentence(_) | Item::Answer(_) | Item::List(_) | Item::Warning(_) => return None,
+    })
+}

@@ -1,0 +1,108 @@
+//! One stretch of the text: with marks while it is near the view, as plain text (which can still be searched) else.
+
+use std::rc::Rc;
+
+use factcards_document::BlockKind;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use super::near::use_near;
+use crate::state::{Focus, Reading};
+use crate::view::layout::{Block, Stretch};
+use crate::view::marks::Mark;
+use crate::view::pieces::{Piece, Pointed, pieces};
+
+/// As many stretches are drawn with their marks before anything is known of the view.
+const FIRST: usize = 3;
+
+/// Props of [`StretchView`].
+#[derive(Properties)]
+pub(crate) struct StretchViewProps {
+    /// Its number.
+    pub(crate) index: usize,
+    pub(crate) reading: Reading,
+    pub(crate) stretch: Rc<Stretch>,
+    pub(crate) marks: Rc<[Mark]>,
+    /// The place pointed out, when it touches this stretch.
+    pub(crate) focus: Option<Focus>,
+}
+
+impl PartialEq for StretchViewProps {
+    /// Stretch and marks follow from the reading and the number.
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index && self.reading == other.reading && self.focus == other.focus
+    }
+}
+
+/// See the module.
+#[component]
+pub(crate) fn StretchView(props: &StretchViewProps) -> Html {
+    let element = use_node_ref();
+    let pointed = use_node_ref();
+    let near = use_near(&element, props.index < FIRST);
+    {
+        let pointed = pointed.clone();
+        use_effect_with(props.focus, move |focus| {
+            if let (Some(_), Some(pointed)) = (focus, pointed.cast::<Element>()) {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Center);
+                pointed.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    let content = if near || props.focus.is_some() {
+        let draw = |block: &Block| draw_block(props, *block, &pointed);
+        props.stretch.blocks.iter().map(draw).collect::<Html>()
+    } else {
+        html! { <p class="block">{ props.reading.words(props.stretch.span) }</p> }
+    };
+    html! { <div ref={element} class="stretch">{ content }</div> }
+}
+
+fn draw_block(props: &StretchViewProps, block: Block, pointed: &NodeRef) -> Html {
+    let pieces = pieces(block.span, &props.marks, props.focus);
+    let mut last = None;
+    let mut is_pointed = false;
+    let content = pieces.iter().map(|piece| {
+        // A mark that is cut into pieces is one stop for the keyboard.
+        let first = piece.mark.is_some() && piece.mark != last;
+        last = piece.mark;
+        let target =
+            piece.focus == Pointed::Itself && !std::mem::replace(&mut is_pointed, piece.focus == Pointed::Itself);
+        draw_piece(props, piece, first, target.then(|| pointed.clone()))
+    });
+    let content = content.collect::<Html>();
+    match block.kind {
+        BlockKind::Heading => html! { <p class="block block-heading" role="heading" aria-level="3">{ content }</p> },
+        BlockKind::ListItem => html! { <p class="block block-item">{ content }</p> },
+        BlockKind::Metadata => html! { <p class="block block-metadata">{ content }</p> },
+        BlockKind::Paragraph => html! { <p class="block">{ content }</p> },
+    }
+}
+
+fn draw_piece(props: &StretchViewProps, piece: &Piece, first: bool, target: Option<NodeRef>) -> Html {
+    let words = props.reading.words(piece.span);
+    let pointed = match piece.focus {
+        Pointed::No => None,
+        Pointed::Sentence => Some("in-sentence"),
+        Pointed::Itself => Some("in-focus"),
+    };
+    let quote = piece.quote.map(|kind| format!("quote quote-{}", kind.class()));
+    let Some((at, mark)) = piece.mark.and_then(|at| Some((at, props.marks.get(at)?))) else {
+        return match (&quote, pointed) {
+            (None, None) => html! { words },
+            _ => html! { <span ref={target.unwrap_or_default()} class={classes!(quote, pointed)}>{ words }</span> },
+        };
+    };
+    html! {
+        <span
+            ref={target.unwrap_or_default()}
+            class={classes!("mark", format!("mark-{}", mark.kind.class()), quote, pointed)}
+            data-mark={format!("{}.{at}", props.index)}
+            role={first.then_some("button")}
+            tabindex={first.then_some("-1")}
+        >
+            { words }
+        </span>
+    }
+}

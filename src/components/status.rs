@@ -1,0 +1,73 @@
+//! The one status region: says politely what has happened, for those who cannot see it.
+
+use factcards_document::EntityKind;
+use yew::prelude::*;
+
+use crate::state::{Phase, Reading, State};
+use crate::view::words;
+
+/// Props of [`Status`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct StatusProps {
+    pub(crate) text: AttrValue,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn Status(props: &StatusProps) -> Html {
+    html! { <p class="visually-hidden" role="status">{ &props.text }</p> }
+}
+
+/// What to say in this state. While a person types, what was said last stays.
+pub(crate) fn announcement(state: &State) -> Option<String> {
+    Some(match &state.phase {
+        Phase::Empty => String::new(),
+        Phase::Editing => return None,
+        Phase::Busy { .. } => "Reading the text.".to_owned(),
+        Phase::Ready => format!("Found {}.", found(state.reading.as_ref()?)),
+        Phase::Stopped => "Stopped. Your text is still here.".to_owned(),
+        Phase::Failed { .. } => "The text could not be read. It is still here.".to_owned(),
+    })
+}
+
+fn found(reading: &Reading) -> String {
+    let document = &reading.document;
+    let entities = |kind| document.entities.iter().filter(|e| e.kind == kind).count();
+    let counts = [
+        (entities(EntityKind::Person), "person", "people"),
+        (entities(EntityKind::Organization), "organisation", "organisations"),
+        (entities(EntityKind::Place), "place", "places"),
+        (document.attributions.len(), "quote or claim", "quotes and claims"),
+        (document.facts.len(), "fact", "facts"),
+        (document.times.len(), "date or time", "dates and times"),
+        (document.quantities.len(), "number", "numbers"),
+    ];
+    let found: Vec<_> =
+        counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| words::count(n, one, many)).collect();
+    if found.is_empty() { "no facts in this text".to_owned() } else { found.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use factcards::{Options, analyze};
+    use yew::Reducible;
+
+    use super::*;
+    use crate::state::Action;
+
+    #[test]
+    fn a_result_is_announced_with_its_counts() {
+        let text = "Ada met Bo.";
+        let mut document = analyze(text, &Options::default());
+        document.entities.clear();
+        (document.attributions, document.facts) = (vec![], vec![]);
+        (document.times, document.quantities) = (vec![], vec![]);
+        let state = Rc::new(State::new())
+            .reduce(Action::Edited { text: text.into(), pasted: true })
+            .reduce(Action::Done { id: 1, document: Box::new(document) });
+        assert_eq!(announcement(&state).as_deref(), Some("Found no facts in this text."));
+        assert_eq!(announcement(&state.reduce(Action::Typing)), None);
+    }
+}

@@ -1,0 +1,114 @@
+//! The left pane: the text, to edit or as read, with what can be done to it.
+
+use yew::prelude::*;
+
+use super::date_field::DateField;
+use super::editor::Editor;
+use super::files::{OpenButton, Opened};
+use super::icons;
+use super::source::SourceView;
+use super::welcome::EXAMPLE;
+use crate::state::{Action, Phase, Placed, Source, State, View};
+use crate::view::words;
+
+/// Props of [`TextPane`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct TextPaneProps {
+    pub(crate) state: UseReducerHandle<State>,
+    pub(crate) on_open: Callback<Opened>,
+    pub(crate) children: Html,
+}
+
+/// See the module. Its children stand between the tools and the text.
+#[component]
+pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
+    let state = &props.state;
+    let dispatcher = state.dispatcher();
+    let empty = state.phase == Phase::Empty;
+    let act = |action: fn() -> Action| {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(action()))
+    };
+    let view = |view: View, text: &'static str| {
+        let dispatcher = dispatcher.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::View(view)));
+        html! {
+            <button type="button" class="choice" aria-pressed={(state.view == view).to_string()} {onclick}>{ text }</button>
+        }
+    };
+    let on_typing = {
+        let (dispatcher, typing) = (dispatcher.clone(), state.phase == Phase::Editing);
+        Callback::from(move |()| {
+            if !typing {
+                dispatcher.dispatch(Action::Typing);
+            }
+        })
+    };
+    let on_text = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |(text, pasted): (Source, bool)| dispatcher.dispatch(Action::Edited { text, pasted }))
+    };
+    let on_date = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |date| dispatcher.dispatch(Action::Date(date)))
+    };
+    let reading = state.view == View::Read;
+    html! {
+        <section class="pane text-pane" aria-label="Text">
+            <h2 class="visually-hidden">{ "Text" }</h2>
+            <div class="tools">
+                <div class="choices" role="group" aria-label="Show the text">
+                    { view(View::Edit, "Edit") }
+                    { view(View::Read, "Read") }
+                </div>
+                <div class="tools-right">
+                    <OpenButton on_open={props.on_open.clone()} />
+                    if !empty {
+                        <button type="button" class="button button-quiet" onclick={act(clear)}>
+                            { icons::cross() }
+                            <span class="button-text">{ "Clear" }</span>
+                        </button>
+                    }
+                </div>
+            </div>
+            { props.children.clone() }
+            <div class="text-body">
+                <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} />
+                if reading {
+                    if let Some(reading) = state.current() {
+                        <SourceView reading={reading.clone()} focus={state.focus} />
+                    } else {
+                        <div class="source source-plain" tabindex="0" role="region" aria-label="The text">
+                            <p class="block">{ &*state.text }</p>
+                        </div>
+                    }
+                }
+            </div>
+            <div class="text-foot">
+                <DateField
+                    given={state.date.clone().map(AttrValue::from)}
+                    found={state.found_date().map(|date| AttrValue::from(date.to_owned()))}
+                    on_change={on_date}
+                />
+                <p class="stats">{ stats(state) }</p>
+            </div>
+        </section>
+    }
+}
+
+/// The action that shows the example.
+pub(crate) fn example() -> Action {
+    Action::Place { text: EXAMPLE.into(), how: Placed::Opened }
+}
+
+fn clear() -> Action {
+    Action::Place { text: "".into(), how: Placed::Cleared }
+}
+
+/// How long the text is and how long it takes to read.
+fn stats(state: &State) -> String {
+    let Some(reading) = state.reading.as_ref() else { return String::new() };
+    let stats = reading.document.stats;
+    let minutes = stats.reading_seconds.div_ceil(60).max(1);
+    format!("{} · {minutes} min to read", words::count(stats.words, "word", "words"))
+}

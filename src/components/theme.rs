@@ -1,0 +1,44 @@
+//! Light or dark: as the system says, until the person chooses.
+
+use gloo::storage::{LocalStorage, Storage};
+use yew::prelude::*;
+
+use super::icons;
+
+const KEY: &str = "factcards-theme";
+
+/// The button that changes it.
+#[component]
+pub(crate) fn ThemeToggle() -> Html {
+    let chosen = use_state_eq(|| LocalStorage::get::<String>(KEY).ok().filter(|t| t == "dark" || t == "light"));
+    use_effect_with((*chosen).clone(), |chosen| {
+        if let (Some(theme), Some(root)) = (chosen, root()) {
+            // Both fail only where there is no page or no storage; the page then follows the system.
+            let _ = root.set_attribute("data-theme", theme);
+            let _ = LocalStorage::set(KEY, theme);
+        }
+    });
+    let dark = match chosen.as_deref() {
+        Some(theme) => theme == "dark",
+        None => system_is_dark(),
+    };
+    let onclick = {
+        let chosen = chosen.clone();
+        Callback::from(move |_: MouseEvent| chosen.set(Some(if dark { "light" } else { "dark" }.to_owned())))
+    };
+    html! {
+        <button type="button" class="button button-quiet" aria-pressed={dark.to_string()} {onclick}>
+            { icons::half_moon() }
+            <span class="button-text">{ "Dark" }</span>
+        </button>
+    }
+}
+
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+fn system_is_dark() -> bool {
+    let query = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}

@@ -1,0 +1,55 @@
+//! All of the app's state and every way it can change. Pure: what must be done outside follows from the state.
+
+mod reading;
+mod reduce;
+
+pub(crate) use reading::{Focus, Item, Reading};
+pub(crate) use reduce::{Action, Placed, State};
+
+use std::rc::Rc;
+
+use factcards_document::protocol::Stage;
+
+/// What is going on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Phase {
+    /// There is no text.
+    Empty,
+    /// The person is typing; the text in the state is older than the one in the editor.
+    Editing,
+    /// The engine reads the text.
+    Busy {
+        /// The stage that it is in, and the share of the work done before it.
+        progress: Option<(Stage, f64)>,
+    },
+    /// The result belongs to the text.
+    Ready,
+    /// The person stopped the analysis.
+    Stopped,
+    /// The analysis went wrong; the text and the last result are still there.
+    Failed {
+        /// What the engine or the browser said.
+        message: String,
+    },
+}
+
+/// How the text pane shows the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// As an editor.
+    Edit,
+    /// As read: with its facts marked.
+    Read,
+}
+
+/// Which of the two panes a narrow window shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pane {
+    /// The text.
+    Text,
+    /// The cards.
+    Facts,
+}
+
+/// Text that several parts of the app hold at once.
+pub(crate) type Source = Rc<str>;

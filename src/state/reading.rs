@@ -1,0 +1,105 @@
+//! A Document together with the text that it was made from, and the ways to point into it.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use factcards_document::{ByteSpan, Document, Id};
+
+use super::Source;
+
+/// A text and what was found in it. Clones are cheap, and equal only to each other.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading(Rc<Parts>);
+
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// The text.
+    pub(crate) source: Source,
+    /// What was found in it.
+    pub(crate) document: Document<ByteSpan>,
+}
+
+impl Reading {
+    /// Pairs a text with its Document.
+    pub(crate) fn new(source: Source, document: Document<ByteSpan>) -> Self {
+        Self(Rc::new(Parts { source, document }))
+    }
+
+    /// The words of a span.
+    pub(crate) fn words(&self, span: ByteSpan) -> &str {
+        span.of(&self.source)
+    }
+
+    /// The sentence's place; empty when there is no such sentence.
+    pub(crate) fn sentence(&self, id: Id) -> ByteSpan {
+        self.document.sentences.get(id).map(|s| s.span).unwrap_or_default()
+    }
+
+    /// The sentence that a byte stands in, or the last one that begins before it.
+    pub(crate) fn sentence_at(&self, byte: usize) -> ByteSpan {
+        self.sentence(self.document.sentences.partition_point(|s| s.span.start <= byte).saturating_sub(1))
+    }
+}
+
+impl Deref for Reading {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Something that a card shows and the text may mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub(crate) enum Item {
+    Sentence(Id),
+    Answer(usize),
+    Entity(Id),
+    Attribution(Id),
+    Fact(Id),
+    Time(Id),
+    Quantity(Id),
+    List(usize),
+    Reference(usize),
+    Abbreviation(usize),
+    Warning(usize),
+}
+
+impl Item {
+    /// The `id` of its element among the cards.
+    pub(crate) fn element_id(self) -> String {
+        let (kind, id) = match self {
+            Self::Sentence(id) => ("sentence", id),
+            Self::Answer(id) => ("answer", id),
+            Self::Entity(id) => ("entity", id),
+            Self::Attribution(id) => ("attribution", id),
+            Self::Fact(id) => ("fact", id),
+            Self::Time(id) => ("time", id),
+            Self::Quantity(id) => ("quantity", id),
+            Self::List(id) => ("list", id),
+            Self::Reference(id) => ("reference", id),
+            Self::Abbreviation(id) => ("abbreviation", id),
+            Self::Warning(id) => ("warning", id),
+        };
+        format!("card-{kind}-{id}")
+    }
+}
+
+/// The place in the text that is pointed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Focus {
+    /// The place.
+    pub(crate) span: ByteSpan,
+    /// The sentence around it.
+    pub(crate) sentence: ByteSpan,
+    /// What on the cards it was reached from.
+    pub(crate) item: Item,
+    /// Raised with each jump, so that going to the same place again is a change.
+    pub(crate) turn: u32,
+}

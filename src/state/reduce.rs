@@ -1,0 +1,267 @@
+//! The reducer.
+
+use std::rc::Rc;
+
+use factcards_document::protocol::Stage;
+use factcards_document::{ByteSpan, Document, ReferenceDateFrom};
+use yew::Reducible;
+
+use super::reading::{Focus, Item, Reading};
+use super::{Pane, Phase, Source, View};
+
+/// The app's state.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct State {
+    /// The text as it was last taken from the editor, or put there.
+    pub(crate) text: Source,
+    /// How often the app, not the person, has put a text into the editor.
+    pub(crate) placed: u32,
+    /// The text that the last such act replaced.
+    pub(crate) replaced: Option<Source>,
+    /// The text's date, when the person gave one.
+    pub(crate) date: Option<String>,
+    /// The last request; replies to others are stale.
+    pub(crate) request: u32,
+    /// What is going on.
+    pub(crate) phase: Phase,
+    /// The last result; it may be older than the text.
+    pub(crate) reading: Option<Reading>,
+    /// The request that it answers.
+    answered: u32,
+    /// How the text is shown.
+    pub(crate) view: View,
+    /// Which pane a narrow window shows.
+    pub(crate) pane: Pane,
+    /// The place in the text that is pointed out.
+    pub(crate) focus: Option<Focus>,
+    /// What on the cards is pointed out, with a number that grows each time.
+    pub(crate) shown: Option<(Item, u32)>,
+    /// What on the cards belongs to the mark that the pointer or the keyboard is on.
+    pub(crate) hovered: Rc<[Item]>,
+    /// Whether to show the text as read as soon as it is.
+    read_when_ready: bool,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    /// The editor's text has changed and will be read in a moment.
+    Typing,
+    /// The editor's text has been read. `pasted`: the whole of it came at once, into an empty editor.
+    Edited {
+        text: Source,
+        pasted: bool,
+    },
+    /// A text comes from somewhere else than the editor.
+    Place {
+        text: Source,
+        how: Placed,
+    },
+    /// The text before the last [`Action::Place`] comes back.
+    Undo,
+    /// The person has no use for the text before the last [`Action::Place`].
+    KeepReplacement,
+    /// The person gives the text's date, or takes it back.
+    Date(Option<String>),
+    Progress {
+        id: u32,
+        stage: Stage,
+        done: f64,
+    },
+    Done {
+        id: u32,
+        document: Box<Document<ByteSpan>>,
+    },
+    Failed {
+        id: u32,
+        message: String,
+    },
+    Cancel,
+    Retry,
+    View(View),
+    Pane(Pane),
+    /// Point out a place in the text.
+    Jump {
+        span: ByteSpan,
+        item: Item,
+    },
+    /// Point out something on the cards.
+    Show(Item),
+    /// The pointer or the keyboard is on a mark of these, or on none.
+    Hover(Rc<[Item]>),
+    /// Point out nothing.
+    Unfocus,
+}
+
+/// How a text came that was not typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Placed {
+    /// From a file, or as the example: it is to be read.
+    Opened,
+    /// It is the empty text: the editor is cleared.
+    Cleared,
+}
+
+impl State {
+    /// Nothing yet.
+    pub(crate) fn new() -> Self {
+        Self {
+            text: "".into(),
+            placed: 0,
+            replaced: None,
+            date: None,
+            request: 0,
+            phase: Phase::Empty,
+            reading: None,
+            answered: 0,
+            view: View::Edit,
+            pane: Pane::Text,
+            focus: None,
+            shown: None,
+            hovered: Rc::new([]),
+            read_when_ready: false,
+        }
+    }
+
+    /// The last result, when it was made from the text as it is now.
+    pub(crate) fn current(&self) -> Option<&Reading> {
+        let same = |reading: &&Reading| self.phase != Phase::Editing && reading.source == self.text;
+        self.reading.as_ref().filter(same)
+    }
+
+    /// Whether the cards show an older text.
+    pub(crate) fn is_stale(&self) -> bool {
+        self.reading.is_some() && self.current().is_none()
+    }
+
+    /// The date that the text itself gave.
+    pub(crate) fn found_date(&self) -> Option<&str> {
+        let document = &self.reading.as_ref()?.document;
+        let found = document.reference_date_from == Some(ReferenceDateFrom::Text);
+        document.reference_date.as_deref().filter(|_| found)
+    }
+
+    /// Asks for the text to be read, or for nothing when there is none.
+    fn ask(&mut self) {
+        self.request += 1;
+        self.focus = None;
+        self.shown = None;
+        self.hovered = Rc::new([]);
+        if self.text.trim().is_empty() {
+            self.phase = Phase::Empty;
+            self.reading = None;
+            self.view = View::Edit;
+            self.pane = Pane::Text;
+            self.read_when_ready = false;
+        } else {
+            self.phase = Phase::Busy { progress: None };
+        }
+    }
+
+    fn place(&mut self, text: Source, how: Placed) {
+        self.replaced = Some(std::mem::replace(&mut self.text, text)).filter(|old| !old.trim().is_empty());
+        self.placed += 1;
+        // The date was that of the other text.
+        self.date = None;
+        self.reading = None;
+        self.read_when_ready = how == Placed::Opened;
+        self.ask();
+    }
+
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Typing => {
+                self.phase = Phase::Editing;
+                self.read_when_ready = false;
+            }
+            Action::Edited { text, pasted } => {
+                if pasted {
+                    self.read_when_ready = true;
+                }
+                let answered = self.phase == Phase::Editing && self.answered == self.request;
+                if answered && *text == *self.text && self.reading.is_some() {
+                    self.phase = Phase::Ready;
+                } else {
+                    self.text = text;
+                    self.replaced = None;
+                    self.ask();
+                }
+            }
+            Action::Place { text, how } => self.place(text, how),
+            Action::Undo => {
+                if let Some(text) = self.replaced.take() {
+                    self.place(text, Placed::Opened);
+                }
+            }
+            Action::KeepReplacement => self.replaced = None,
+            Action::Date(date) => {
+                if self.date != date {
+                    self.date = date;
+                    self.ask();
+                }
+            }
+            Action::Progress { id, stage, done } => {
+                if self.waits_for(id) {
+                    self.phase = Phase::Busy { progress: Some((stage, done)) };
+                }
+            }
+            Action::Done { id, document } => {
+                if self.waits_for(id) {
+                    self.reading = Some(Reading::new(self.text.clone(), *document));
+                    self.phase = Phase::Ready;
+                    self.answered = id;
+                    if std::mem::take(&mut self.read_when_ready) {
+                        self.view = View::Read;
+                    }
+                }
+            }
+            Action::Failed { id, message } => {
+                if self.waits_for(id) {
+                    self.phase = Phase::Failed { message };
+                }
+            }
+            Action::Cancel => {
+                if matches!(self.phase, Phase::Busy { .. }) {
+                    self.request += 1;
+                    self.phase = Phase::Stopped;
+                }
+            }
+            Action::Retry => self.ask(),
+            Action::View(view) => self.view = view,
+            Action::Pane(pane) => self.pane = pane,
+            Action::Jump { span, item } => self.jump(span, item),
+            Action::Show(item) => {
+                self.pane = Pane::Facts;
+                self.shown = Some((item, self.shown.map_or(0, |(_, turn)| turn + 1)));
+            }
+            Action::Hover(items) => self.hovered = items,
+            Action::Unfocus => self.focus = None,
+        }
+    }
+
+    fn jump(&mut self, span: ByteSpan, item: Item) {
+        let Some(sentence) = self.current().map(|reading| reading.sentence_at(span.start)) else { return };
+        let turn = self.focus.map_or(0, |focus| focus.turn + 1);
+        self.focus = Some(Focus { span, sentence, item, turn });
+        self.view = View::Read;
+        self.pane = Pane::Text;
+    }
+
+    fn waits_for(&self, id: u32) -> bool {
+        self.request == id && matches!(self.phase, Phase::Busy { .. })
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        next.apply(action);
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+#[path = "reduce_tests.rs"]
+mod tests;

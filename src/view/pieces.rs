@@ -1,0 +1,97 @@
+//! Cuts a block at the borders of its marks, so that marks that nest or overlap can be drawn one after another.
+
+use factcards_document::ByteSpan;
+
+use super::marks::{Kind, Mark};
+use crate::state::Focus;
+
+/// A run of text that is drawn in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub(crate) span: ByteSpan,
+    /// The innermost mark on it, as a position in the marks.
+    pub(crate) mark: Option<usize>,
+    /// The innermost quotation or claim that it stands in.
+    pub(crate) quote: Option<Kind>,
+    /// Whether it is pointed out, or stands in the sentence that is.
+    pub(crate) focus: Pointed,
+}
+
+/// How far a piece is pointed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub(crate) enum Pointed {
+    No,
+    Sentence,
+    Itself,
+}
+
+/// The pieces of a block, which cover all of it.
+pub(crate) fn pieces(block: ByteSpan, marks: &[Mark], focus: Option<Focus>) -> Vec<Piece> {
+    let here: Vec<_> = marks.iter().enumerate().filter(|(_, mark)| mark.span.overlaps(block)).collect();
+    let mut cuts = vec![block.start, block.end];
+    let borders = here.iter().map(|(_, mark)| mark.span).chain(focus.iter().flat_map(|f| [f.span, f.sentence]));
+    cuts.extend(borders.flat_map(|span| [span.start, span.end]).filter(|&at| block.start < at && at < block.end));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let spans = cuts.iter().zip(cuts.iter().skip(1)).map(|(&start, &end)| ByteSpan::new(start, end));
+    spans
+        .map(|span| {
+            let around = || here.iter().filter(|(_, mark)| mark.span.contains(span));
+            let innermost = |quotes: bool| {
+                around()
+                    .filter(|(_, mark)| matches!(mark.kind, Kind::Quote(_)) == quotes)
+                    .min_by_key(|(_, mark)| mark.span.len())
+            };
+            Piece {
+                span,
+                mark: innermost(false).map(|(at, _)| *at),
+                quote: innermost(true).map(|(_, mark)| mark.kind),
+                focus: match focus {
+                    Some(focus) if focus.span.contains(span) => Pointed::Itself,
+                    Some(focus) if focus.sentence.contains(span) => Pointed::Sentence,
+                    _ => Pointed::No,
+                },
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use factcards_document::AttributionKind;
+
+    use super::*;
+    use crate::state::Item;
+
+    fn mark(start: usize, end: usize, kind: Kind) -> Mark {
+        Mark { span: ByteSpan::new(start, end), kind, item: Item::Entity(start) }
+    }
+
+    #[test]
+    fn nested_and_overlapping_marks_are_cut_and_the_innermost_wins() {
+        let quote = Kind::Quote(AttributionKind::Direct);
+        let marks = [mark(0, 8, quote), mark(2, 6, Kind::Person), mark(4, 5, Kind::Place), mark(5, 12, Kind::Time)];
+        let pieces = pieces(ByteSpan::new(0, 10), &marks, None);
+        let drawn: Vec<_> = pieces.iter().map(|p| (p.span.start, p.span.end, p.mark, p.quote.is_some())).collect();
+        assert_eq!(
+            drawn,
+            [
+                (0, 2, None, true),
+                (2, 4, Some(1), true),
+                (4, 5, Some(2), true),
+                (5, 6, Some(1), true),
+                (6, 8, Some(3), true),
+                (8, 10, Some(3), false),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_place_pointed_out_and_its_sentence_are_told_apart() {
+        let focus = Focus { span: ByteSpan::new(3, 5), sentence: ByteSpan::new(2, 9), item: Item::Fact(0), turn: 0 };
+        let pieces = pieces(ByteSpan::new(0, 9), &[], Some(focus));
+        let drawn: Vec<_> = pieces.iter().map(|p| (p.span.start, p.focus)).collect();
+        assert_eq!(drawn, [(0, Pointed::No), (2, Pointed::Sentence), (3, Pointed::Itself), (5, Pointed::Sentence)]);
+    }
+}

@@ -1,0 +1,137 @@
+// What becomes of the text when the engine is slow, dies, is missing or cannot have a worker.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { deadlyText, silentEngine, withoutEngine } from "./faults.mjs";
+import { closeBrowser, withSite } from "./harness.mjs";
+import { SAMPLE, prose } from "./texts.mjs";
+
+after(closeBrowser);
+
+const SHORT = "Ada Moreau met Tom Berger in Oslo on 3 March 2024.";
+const LONG = prose(1_000_000);
+
+/** Makes the worker die of an error of its own at the next text that holds `mark`. */
+const dieAt = (worker, mark) =>
+  worker.evaluate((mark) => {
+    const receive = self.onmessage;
+    self.onmessage = (event) => {
+      if (new TextDecoder().decode(event.data).includes(mark)) throw new Error("died on purpose");
+      receive.call(self, event);
+    };
+  }, mark);
+
+test("a long analysis can be stopped, and the text is still there", () =>
+  withSite({}, async (page) => {
+    await page.pressStopAtOnce();
+    await page.paste(LONG);
+    await page.waitForStatus(/stopped/i);
+    assert.equal(await page.text(), LONG);
+    await page.clear();
+    await page.read(SHORT);
+    await page.facts("Ada Moreau").first().waitFor();
+  }));
+
+test("the page can be typed in while a megabyte is read", () =>
+  withSite({}, async (page) => {
+    await page.watchForBlocks();
+    await page.paste(LONG);
+    await page.waitForStatus(/reading/i);
+    await page.forgetBlocks();
+    const typed = "Typed while it reads. ";
+    await page.editor.focus();
+    await page.raw.keyboard.type(typed, { delay: 40 });
+    const longest = await page.longestBlock();
+    assert.ok((await page.text()).includes(typed.trim()), "what was typed is in the text");
+    assert.ok(longest < 200, `the page stood still for ${longest} ms while typing`);
+  }));
+
+test("a worker that dies of a text is started once more, and the text survives", () =>
+  withSite({ faults: true }, async (page) => {
+    await page.read(SHORT);
+    const first = await page.worker();
+    await dieAt(first, "Witkoff");
+    await page.clear();
+    await page.read(SAMPLE);
+    await page.facts("Steve Witkoff").first().waitFor();
+    assert.equal(await page.text(), SAMPLE);
+    assert.notEqual(await page.worker(), first);
+  }));
+
+test("a text that kills every worker ends in an error that keeps it, and the next text is read", () =>
+  withSite({ faults: true, answer: deadlyText("deadly") }, async (page) => {
+    await page.paste(`${SHORT} This is a deadly text.`);
+    await page.waitForError();
+    assert.match(await page.text(), /deadly/);
+    await page.clear();
+    await page.read(SHORT);
+    await page.facts("Ada Moreau").first().waitFor();
+  }));
+
+test("a worker that was killed while idle is replaced at the next text", () =>
+  withSite({ faults: true }, async (page) => {
+    await page.read(SHORT);
+    const worker = await page.worker();
+    await worker.evaluate(() => setTimeout(() => { throw new Error("died on purpose"); }));
+    await page.raw.waitForTimeout(300);
+    assert.equal(await page.text(), SHORT);
+    await page.clear();
+    await page.read("Lena Fischer left Vienna on 4 May 2021.");
+    await page.facts("Lena Fischer").first().waitFor();
+  }));
+
+test("a missing engine is told, and the text is kept", () =>
+  withSite({ faults: true, answer: withoutEngine() }, async (page) => {
+    await page.paste(SHORT);
+    await page.waitForError();
+    assert.equal(await page.text(), SHORT);
+    assert.ok(await page.retryButton.isVisible());
+  }));
+
+test("an engine that comes back is used when asked again", () => {
+  let missing = true;
+  return withSite({ faults: true, answer: withoutEngine(() => missing) }, async (page) => {
+    await page.paste(SHORT);
+    await page.waitForError();
+    missing = false;
+    await page.retryButton.click();
+    await page.waitForFacts();
+    await page.facts("Ada Moreau").first().waitFor();
+  });
+});
+
+test("where no worker can start, the page reads the text itself", () =>
+  withSite(
+    {
+      before: (raw) =>
+        raw.addInitScript(() => {
+          window.Worker = class {
+            constructor() {
+              throw new Error("no workers here");
+            }
+          };
+        }),
+    },
+    async (page) => {
+      await page.read(SAMPLE);
+      await page.facts("Steve Witkoff").first().waitFor();
+      assert.equal(page.raw.workers().length, 0);
+    },
+  ));
+
+test("where the host's policy forbids workers, the page reads the text itself", () =>
+  withSite({ faults: true, policy: (policy) => policy.replace("worker-src 'self'", "worker-src 'none'") }, async (page) => {
+    await page.read(SAMPLE);
+    await page.facts("Steve Witkoff").first().waitFor();
+    assert.equal(page.raw.workers().length, 0);
+  }));
+
+test("while the engine does not come, the text can be changed and the wait be stopped", () =>
+  withSite({ faults: true, answer: silentEngine() }, async (page) => {
+    await page.paste(SHORT);
+    await page.stopButton.click();
+    await page.waitForStatus(/stopped/i);
+    await page.editor.focus();
+    await page.raw.keyboard.type("More. ");
+    assert.ok((await page.text()).includes("More."));
+  }));

@@ -1,0 +1,173 @@
+// The page as a person uses it: the one place that knows how it is marked up.
+
+import assert from "node:assert/strict";
+
+/** Milliseconds for what takes the engine's reading of an ordinary text. */
+const READING = 20_000;
+
+export class Page {
+  constructor(raw) {
+    /** Playwright's own page. */
+    this.raw = raw;
+    this.editor = raw.locator("#editor");
+    this.status = raw.getByRole("status");
+    this.source = raw.locator(".source");
+    this.marks = raw.locator(".source [data-mark]");
+    this.popover = raw.getByTestId("popover");
+    this.linked = raw.locator(".entry.is-linked");
+    this.cards = raw.locator(".card");
+    this.highlight = raw.locator(".source .in-focus").first();
+    this.sentence = raw.locator(".source .in-sentence").first();
+    this.date = raw.getByLabel("Date of the text");
+    this.openButton = raw.getByRole("button", { name: "Open file" });
+    this.exampleButton = raw.getByRole("button", { name: "Try an example" });
+    this.stopButton = raw.getByRole("button", { name: "Stop" });
+    this.retryButton = raw.getByRole("button", { name: /try again/i });
+    this.editButton = raw.getByRole("button", { name: "Edit" });
+  }
+
+  /** Waits until the shell can be used. */
+  async waitUntilShown() {
+    await this.raw.locator("#editor, .source").first().waitFor();
+  }
+
+  /** Pastes a text into the empty editor. */
+  async paste(text) {
+    await this.editor.focus();
+    // The driver cannot carry lone surrogates, which a clipboard can.
+    await this.raw.evaluate(
+      ([whole, units]) => {
+        const text = whole ?? units.map((unit) => String.fromCharCode(unit)).join("");
+        const editor = document.querySelector("#editor");
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+        if (editor.dispatchEvent(event)) {
+          editor.setRangeText(text, editor.selectionStart, editor.selectionEnd, "end");
+          editor.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+        }
+      },
+      text.isWellFormed() ? [text, []] : [null, Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))],
+    );
+  }
+
+  /** From now on, presses the button that stops an analysis as soon as there is one. */
+  async pressStopAtOnce() {
+    await this.raw.evaluate(() => {
+      const look = () => [...document.querySelectorAll("button")].find((button) => button.textContent === "Stop");
+      const observer = new MutationObserver(() => {
+        if (!look()) return;
+        observer.disconnect();
+        look().click();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+  }
+
+  /** Pastes a text and waits until its facts are shown. */
+  async read(text) {
+    await this.paste(text);
+    await this.waitForFacts();
+  }
+
+  /** Waits until the facts of the text are shown. */
+  async waitForFacts(timeout = READING) {
+    await this.waitForStatus(/^Found /, timeout);
+  }
+
+  async waitForStatus(pattern, timeout = READING) {
+    await this.status.filter({ hasText: pattern }).waitFor({ state: "attached", timeout });
+  }
+
+  /** The text as it stands on the page, whether it is being edited or read. */
+  async text() {
+    return this.editor.inputValue();
+  }
+
+  /** Empties the page. */
+  async clear() {
+    await this.raw.getByRole("button", { name: "Clear" }).click();
+    await this.editor.waitFor();
+  }
+
+  /** Drops a file onto the page. */
+  async drop(name, text, type = "text/plain") {
+    const transfer = await this.raw.evaluateHandle(
+      ([name, text, type]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], name, { type }));
+        return data;
+      },
+      [name, text, type],
+    );
+    for (const event of ["dragenter", "dragover", "drop"]) {
+      await this.raw.dispatchEvent("body", event, { dataTransfer: transfer });
+    }
+  }
+
+  /** Waits until the page says that the text could not be read. */
+  async waitForError() {
+    await this.waitForStatus(/could not be read/i, 60_000);
+  }
+
+  /** The sentence that is pointed out, with the fact in it. */
+  async sentenceText() {
+    return (await this.raw.locator(".source .in-sentence, .source .in-focus").allTextContents()).join("");
+  }
+
+  /** Begins to measure for how long the page cannot answer. */
+  async watchForBlocks() {
+    await this.raw.evaluate(() => {
+      window.longestBlock = 0;
+      let last = performance.now();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        const now = performance.now();
+        window.longestBlock = Math.max(window.longestBlock, now - last);
+        last = now;
+        setTimeout(() => channel.port2.postMessage(0), 4);
+      };
+      channel.port2.postMessage(0);
+    });
+  }
+
+  /** Forgets what was measured so far. */
+  async forgetBlocks() {
+    await this.raw.evaluate(() => (window.longestBlock = 0));
+  }
+
+  /** The longest time in milliseconds for which the page could not answer, since `watchForBlocks`. */
+  async longestBlock() {
+    return this.raw.evaluate(() => window.longestBlock);
+  }
+
+  /** A card by its heading. */
+  card(heading) {
+    return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading }) });
+  }
+
+  /** The buttons on the cards that stand for a place in the text. */
+  facts(words) {
+    return this.raw.locator(".card button.jump", { hasText: words });
+  }
+
+  /** Asserts that an element lies wholly within what its window shows. */
+  async assertInView(locator) {
+    await this.raw.waitForFunction((element) => {
+      const box = element.getBoundingClientRect();
+      const inside = (outer) => box.top >= outer.top - 1 && box.bottom <= outer.bottom + 1;
+      let pane = element.parentElement;
+      while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
+      const screen = { top: 0, bottom: window.innerHeight };
+      return box.height > 0 && inside(screen) && (!pane || inside(pane.getBoundingClientRect()));
+    }, await locator.elementHandle());
+  }
+
+  /** The worker that holds the engine. */
+  async worker() {
+    const [worker] = this.raw.workers();
+    const found = worker ?? (await this.raw.waitForEvent("worker", { timeout: READING }));
+    assert.ok(found);
+    return found;
+  }
+}

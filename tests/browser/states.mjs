@@ -1,0 +1,24 @@
+// The states of the page that are looked at as a whole: how to open the site and how to get there.
+
+import { silentEngine, withoutEngine } from "./faults.mjs";
+import { SAMPLE } from "./texts.mjs";
+
+export const STATES = {
+  empty: { site: {}, reach: async () => {} },
+  busy: {
+    // Stays busy for as long as one looks at it.
+    site: { answer: silentEngine() },
+    reach: async (page) => {
+      await page.paste(SAMPLE);
+      await page.stopButton.waitFor();
+    },
+  },
+  result: { site: {}, reach: (page) => page.read(SAMPLE) },
+  error: {
+    site: { answer: withoutEngine() },
+    reach: async (page) => {
+      await page.paste(SAMPLE);
+      await page.waitForError();
+    },
+  },
+};

@@ -1,0 +1,116 @@
+//! Naming files by their content.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use super::html::Renamed;
+
+/// Hexadecimal digits of the hash in a name: 64 bits.
+const DIGITS: usize = 16;
+
+/// The files that get their hash; what a page is asked for by name (icons, a manifest) keeps it.
+const HASHED: [&str; 3] = ["css", "js", "wasm"];
+
+/// Names every script, style sheet and wasm module of the site by its content, with the references between them
+/// following. Files that already have their hash stay.
+pub(super) fn hash_all(site: &Path) -> Result<Vec<Renamed>> {
+    let mut waiting = Vec::new();
+    collect(site, "", &mut waiting)?;
+    waiting.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut renamed = Vec::new();
+    // A file can be named once it refers to no other that still waits for its own name.
+    while let Some(ready) = waiting.iter().position(|file| !waiting.iter().any(|other| file.refers_to(other))) {
+        let file = waiting.remove(ready);
+        let to = hashed(&file.path, &file.bytes);
+        std::fs::write(site.join(&to), &file.bytes).with_context(|| format!("cannot write {to}"))?;
+        std::fs::remove_file(site.join(&file.path))?;
+        for other in &mut waiting {
+            other.replace(&file.path, &to);
+        }
+        renamed.push(Renamed { from: file.path, to });
+    }
+    if let Some(stuck) = waiting.first() {
+        bail!("{} and others refer to each other in a circle", stuck.path);
+    }
+    Ok(renamed)
+}
+
+struct File {
+    /// From the site's folder, with `/`.
+    path: String,
+    bytes: Vec<u8>,
+}
+
+impl File {
+    fn refers_to(&self, other: &File) -> bool {
+        self.path != other.path
+            && std::str::from_utf8(&self.bytes).is_ok_and(|text| in_quotes(&other.path).any(|q| text.contains(&q)))
+    }
+
+    fn replace(&mut self, from: &str, to: &str) {
+        if let Ok(text) = std::str::from_utf8(&self.bytes) {
+            let text =
+                in_quotes(from).zip(in_quotes(to)).fold(text.to_owned(), |text, (old, new)| text.replace(&old, &new));
+            self.bytes = text.into_bytes();
+        }
+    }
+}
+
+/// A file's path as the end of a string in JavaScript: after a quotation mark or a slash, up to a quotation mark.
+fn in_quotes(path: &str) -> impl Iterator<Item = String> {
+    let forms = ["'", "\"", "`"].into_iter().flat_map(|quote| [(quote, quote), ("/", quote)]);
+    forms.map(move |(before, after)| format!("{before}{path}{after}"))
+}
+
+/// Every file below `folder` that is to be named by its content.
+fn collect(site: &Path, folder: &str, files: &mut Vec<File>) -> Result<()> {
+    for entry in std::fs::read_dir(site.join(folder))? {
+        let entry = entry?;
+        let path = format!("{folder}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(site, &format!("{path}/"), files)?;
+        } else if path.rsplit_once('.').is_some_and(|(_, end)| HASHED.contains(&end)) && !is_hashed(&path) {
+            files.push(File { bytes: std::fs::read(entry.path())?, path });
+        }
+    }
+    Ok(())
+}
+
+/// `stem-0123456789abcdef.ext`.
+fn hashed(name: &str, bytes: &[u8]) -> String {
+    let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).take(DIGITS / 2).collect();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}-{digest}.{extension}"),
+        None => format!("{name}-{digest}"),
+    }
+}
+
+fn is_hashed(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |parts| parts.0);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == DIGITS && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_stands_before_the_extension_and_is_known_again() {
+        let name = hashed("factcards-worker_bg.wasm", b"");
+        assert_eq!(name, "factcards-worker_bg-e3b0c44298fc1c14.wasm");
+        assert!(is_hashed(&name) && !is_hashed("factcards-worker_bg.wasm"));
+    }
+
+    #[test]
+    fn only_whole_names_are_replaced() {
+        let text = r#"import "./a.js"; import './data.js'; new URL(`a.js`); // a.js"#;
+        let mut file = File { path: "b.js".into(), bytes: text.into() };
+        file.replace("a.js", "a-1.js");
+        assert_eq!(
+            String::from_utf8(file.bytes).unwrap(),
+            r#"import "./a-1.js"; import './data.js'; new URL(`a-1.js`); // a.js"#
+        );
+    }
+}

@@ -1,0 +1,121 @@
+//! Reading and rewriting the built page.
+
+use std::cell::RefCell;
+
+use anyhow::{Context, Result};
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+
+/// Every script whose code stands in the page itself.
+const SCRIPT: &str = "script:not([src])";
+
+/// Everything that names a file of the site. The page finds the engine's module by
+/// `<meta name="factcards-engine" content="…">`.
+const REFERENCES: &str = r#"[href], [src], meta[name="factcards-engine"]"#;
+
+/// A file that got another name; both from the site's folder.
+pub(super) struct Renamed {
+    /// Its name before.
+    pub(super) from: String,
+    /// Its name now.
+    pub(super) to: String,
+}
+
+/// The code of each inline script, in order.
+pub(super) fn inline_scripts(page: &str) -> Result<Vec<String>> {
+    let found = RefCell::new(Vec::<Option<String>>::new());
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!(SCRIPT, |script| {
+                found.borrow_mut().push(is_code(script).then(String::new));
+                Ok(())
+            }),
+            text!(SCRIPT, |chunk| {
+                if let Some(Some(code)) = found.borrow_mut().last_mut() {
+                    code.push_str(chunk.as_str());
+                }
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot read the built page")?;
+    Ok(found.into_inner().into_iter().flatten().collect())
+}
+
+/// The page with its inline scripts replaced by references to `scripts`, and without nonces, which only a server could
+/// make good.
+pub(super) fn refer_to_scripts(page: &str, scripts: &[String]) -> Result<String> {
+    let mut scripts = scripts.iter();
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!(SCRIPT, |script| {
+                if is_code(script) {
+                    let name = scripts.next().context("the page changed while it was read")?;
+                    script.set_attribute("src", &format!("./{name}"))?;
+                    script.set_inner_content("", ContentType::Html);
+                }
+                Ok(())
+            }),
+            element!("[nonce]", |element| {
+                element.remove_attribute("nonce");
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot rewrite the built page")
+}
+
+/// The page with each renamed file by its new name.
+pub(super) fn refer_to_renamed(page: &str, renamed: &[Renamed]) -> Result<String> {
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!(REFERENCES, |element| {
+            for attribute in ["href", "src", "content"] {
+                if let Some(new) = element.get_attribute(attribute).and_then(|old| new_address(&old, renamed)) {
+                    element.set_attribute(attribute, &new)?;
+                    // The references inside the file may have changed, and with them its digest.
+                    element.remove_attribute("integrity");
+                }
+            }
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot rewrite the built page")
+}
+
+/// Whether a script is run (and so needs the policy's leave), not a block of data.
+fn is_code(script: &Element<'_, '_>) -> bool {
+    let kind = script.get_attribute("type").unwrap_or_default();
+    ["", "module", "text/javascript", "application/javascript"].contains(&kind.trim().to_ascii_lowercase().as_str())
+}
+
+/// The address with the new name of its file; none when the file kept its name.
+fn new_address(old: &str, renamed: &[Renamed]) -> Option<String> {
+    let path = old.strip_prefix("./").unwrap_or(old);
+    let new = renamed.iter().find(|file| file.from == path)?;
+    Some(format!("./{}", new.to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_script_keeps_every_character() {
+        let code = "\nif (a < b && c > d) x = '</' + \"script\"; // é\n";
+        let page = format!("<body><script>{code}</script><script src=x></script><script type=module></script></body>");
+        assert_eq!(inline_scripts(&page).unwrap(), [code, ""]);
+    }
+
+    #[test]
+    fn a_changed_file_loses_its_digest_and_others_keep_theirs() {
+        let page = r#"<link href="./a.js" integrity="1"><link href="./b.js" integrity="2">"#;
+        let renamed = [Renamed { from: "a.js".into(), to: "a-0.js".into() }];
+        assert_eq!(
+            refer_to_renamed(page, &renamed).unwrap(),
+            r#"<link href="./a-0.js"><link href="./b.js" integrity="2">"#
+        );
+    }
+}

@@ -1,0 +1,21 @@
+// What each file of a built site weighs, as it is and compressed with brotli (level 11): `node sizes.mjs FOLDER`.
+
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+const [folder] = process.argv.slice(2);
+const rows = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  .sort()
+  .map((file) => {
+    const bytes = readFileSync(file);
+    return [path.relative(folder, file), bytes.length, brotliCompressSync(bytes).length];
+  });
+rows.push(["together", rows.reduce((sum, row) => sum + row[1], 0), rows.reduce((sum, row) => sum + row[2], 0)]);
+
+const width = Math.max(...rows.map((row) => row[0].length));
+const line = (name, raw, brotli) => `    ${name.padEnd(width)} ${String(raw).padStart(10)} ${String(brotli).padStart(10)}`;
+console.log(line("file", "bytes", "brotli"));
+for (const row of rows) console.log(line(...row));
