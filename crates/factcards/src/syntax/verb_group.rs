@@ -48,7 +48,8 @@ pub(crate) fn find(words: &Words, tokens: Range<usize>, names: &InName) -> Vec<V
         } else {
             with_auxiliary(words, at, tokens.end, names)
                 .or_else(|| {
-                    simple(words, at, from.max(at.saturating_sub(REACH))..tokens.end, names).filter(|_| may_follow(words, groups.last(), at, names))
+                    simple(words, at, from.max(at.saturating_sub(REACH))..tokens.end, names)
+                        .filter(|_| may_follow(words, groups.last(), at, names))
                 })
                 .or_else(|| participle(words, at, tokens.clone()))
         };
@@ -285,7 +286,8 @@ fn governs(words: &Words, at: usize) -> bool {
 /// "footage released by X showed": a participle that belongs to the noun before it, as another verb follows.
 fn reduced(words: &Words, at: usize, end: usize) -> bool {
     let agent = words.word(at + 1) == "by";
-    let clause = (at + 1..end.min(at + REACH)).take_while(|t| !words.is_punctuation(*t) && !words.is(*t, Class::Subordinator));
+    let clause =
+        (at + 1..end.min(at + REACH)).take_while(|t| !words.is_punctuation(*t) && !words.is(*t, Class::Subordinator));
     let mut later = clause.skip(1).filter(|t| {
         is_auxiliary(words, *t) || words.verb(*t).is_some_and(|v| (v.past || v.third) && words.word(*t).len() > 3)
     });
