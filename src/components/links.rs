@@ -25,9 +25,6 @@ pub(crate) struct JumpProps {
     pub(crate) item: Item,
     #[prop_or_default]
     pub(crate) class: Classes,
-    /// Says more than the words in it.
-    #[prop_or_default]
-    pub(crate) label: Option<AttrValue>,
     pub(crate) children: Html,
 }
 
@@ -47,7 +44,6 @@ pub(crate) fn Jump(props: &JumpProps) -> Html {
             type="button"
             class={classes!("jump", props.class.clone())}
             aria-current={here.then_some("location")}
-            aria-label={props.label.clone()}
             {onclick}
         >
             { props.children.clone() }

@@ -33,7 +33,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::View(view)));
         html! {
-            <button type="button" class="choice" aria-pressed={(state.view == view).to_string()} {onclick}>{ text }</button>
+            <button type="button" class="choice" aria-pressed={(state.view == view).to_string()} disabled={empty && view == View::Read} {onclick}>{ text }</button>
         }
     };
     let on_typing = {

@@ -83,25 +83,19 @@ fn EntityEntry(props: &EntityEntryProps) -> Html {
     let here = focus.and_then(|focus| entity.mentions.iter().position(|m| m.span == focus.span));
     let next = here.map_or(0, |at| if at + 1 == count { 0 } else { at + 1 });
     let span = entity.mentions.get(next).map(|m| m.span).unwrap_or_default();
-    let place = match here {
-        Some(at) => format!("{} of {count}", at + 1),
-        None => format!("{count}×"),
-    };
+    let place = here.map_or_else(|| format!("{count}×"), |at| format!("{} of {count}", at + 1));
     let kind = match entity.kind {
         EntityKind::Person | EntityKind::Organization | EntityKind::Place | EntityKind::Other => None,
         kind => Some(words::entity_kind(kind)),
     };
-    let mentions = words::count(count, "mention", "mentions");
-    let label =
-        [Some(entity.name.as_str()), kind, Some(&mentions)].into_iter().flatten().collect::<Vec<_>>().join(", ");
     html! {
         <Entry {item} class="entity">
-            <Jump {span} {item} class="entity-name" {label}>
+            <Jump {span} {item} class="entity-name">
                 <span class="entity-words">{ entity.name.clone() }</span>
                 if let Some(kind) = kind {
                     <span class="entity-kind">{ kind }</span>
                 }
-                <span class="entity-count">{ place }</span>
+                <span class="entity-count">{ place }<span class="visually-hidden">{ " mentioned" }</span></span>
             </Jump>
             { roles(reading, entity, item) }
             if !entity.aliases.is_empty() {
