@@ -60,7 +60,7 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
                 onchange={onchange}
                 onblur={move |_| put()}
             />
-            <span id="text-date-note" class="date-note">{ if was_found { "found in the text" } else { "" } }</span>
+            <span id="text-date-note" class="date-note">{ if was_found { "from the text" } else { "" } }</span>
         </div>
     }
 }

@@ -63,9 +63,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                 </div>
                 <div class="tools-right">
                     <OpenButton on_open={props.on_open.clone()} />
-                    if empty {
-                        <button type="button" class="button button-quiet" onclick={act(example)}>{ "Example" }</button>
-                    } else {
+                    if !empty {
                         <button type="button" class="button button-quiet" onclick={act(clear)}>
                             { icons::cross() }
                             <span class="button-text">{ "Clear" }</span>

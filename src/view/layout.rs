@@ -71,7 +71,7 @@ fn cut(block: Block, source: &str) -> Vec<Block> {
     let mut pieces = vec![];
     let mut start = block.span.start;
     while block.span.end.saturating_sub(start) > 2 * BLOCK {
-        let end = source.floor_char_boundary(start + BLOCK);
+        let end = (start + BLOCK..block.span.end).find(|at| source.is_char_boundary(*at)).unwrap_or(block.span.end);
         pieces.push(Block { span: ByteSpan::new(start, end), ..block });
         start = end;
     }

@@ -149,10 +149,10 @@ fn number(value: f64) -> String {
     }
 }
 
-/// Digits in groups of three from ten thousand on, as years and house numbers are not grouped.
+/// Digits in groups of three.
 fn grouped(digits: &str) -> String {
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("−", digits));
-    if digits.len() < 5 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    if !digits.bytes().all(|b| b.is_ascii_digit()) {
         return format!("{sign}{digits}");
     }
     let mut out = sign.to_owned();
@@ -171,8 +171,8 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped() {
-        let written = [0.5, 20.0, 2025.0, 4_500_000.0, -12_345.25].map(number);
-        assert_eq!(written, ["0.5", "20", "2025", "4,500,000", "−12,345.25"]);
+        let written = [0.5, 20.0, 3200.0, 4_500_000.0, -12_345.25].map(number);
+        assert_eq!(written, ["0.5", "20", "3,200", "4,500,000", "−12,345.25"]);
         assert_eq!(count(1, "person", "people"), "1 person");
         assert_eq!(count(12_000, "person", "people"), "12,000 people");
     }

@@ -105,7 +105,14 @@ fn by_marks(text: &Text, tail: Range<usize>, colon: bool) -> Option<Vec<ByteSpan
         let plain = joined && longest <= if colon { MAX_PLAIN_ITEM } else { MAX_DASH_ITEM };
         parts.len() >= MIN_COMMA_ITEMS && !parts.iter().any(clause) && (plain || (colon && parts.iter().all(capital)))
     };
-    list.then(|| parts.into_iter().map(|p| text.span(p)).collect())
+    list.then(|| parts.into_iter().map(|p| text.span(without_number(text, p))).collect())
+}
+
+/// The item without a number in brackets before it: "(2) salt".
+fn without_number(text: &Text, item: Range<usize>) -> Range<usize> {
+    let label = text.word(item.start + 1);
+    let numbered = text.word(item.start) == "(" && text.word(item.start + 2) == ")" && label.len() <= 3;
+    if numbered && item.len() > 3 { item.start + 3..item.end } else { item }
 }
 
 /// The tokens between marks that stand outside brackets and quotation marks.

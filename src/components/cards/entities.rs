@@ -4,7 +4,7 @@ use factcards_document::ByteSpan;
 use factcards_document::{Entity, EntityKind, Role};
 use yew::prelude::*;
 
-use super::frame::{Card, badge};
+use super::frame::Card;
 use crate::components::links::{Entries, Entry, Jump, Links};
 use crate::state::{Item, Reading};
 use crate::view::words;
@@ -87,18 +87,22 @@ fn EntityEntry(props: &EntityEntryProps) -> Html {
         Some(at) => format!("{} of {count}", at + 1),
         None => format!("{count}×"),
     };
-    let label = format!("{}, {}", entity.name, words::count(count, "mention", "mentions"));
     let kind = match entity.kind {
         EntityKind::Person | EntityKind::Organization | EntityKind::Place | EntityKind::Other => None,
-        kind => Some(badge(words::entity_kind(kind), "kind")),
+        kind => Some(words::entity_kind(kind)),
     };
+    let mentions = words::count(count, "mention", "mentions");
+    let label =
+        [Some(entity.name.as_str()), kind, Some(&mentions)].into_iter().flatten().collect::<Vec<_>>().join(", ");
     html! {
         <Entry {item} class="entity">
             <Jump {span} {item} class="entity-name" {label}>
                 <span class="entity-words">{ entity.name.clone() }</span>
+                if let Some(kind) = kind {
+                    <span class="entity-kind">{ kind }</span>
+                }
                 <span class="entity-count">{ place }</span>
             </Jump>
-            { for kind }
             { roles(reading, entity, item) }
             if !entity.aliases.is_empty() {
                 <p class="entity-aliases">{ "also " }{ entity.aliases.join(", ") }</p>

@@ -20,21 +20,23 @@ pub(crate) fn Facts(props: &CardProps) -> Html {
     }
     html! {
         <Card name="facts" title="Facts" count={items.len()}>
-            <Entries {items} draw={draw(&props.reading)} />
+            <Entries {items} draw={draw(&props.reading, true)} />
         </Card>
     }
 }
 
-/// Draws facts as entries.
-pub(super) fn draw(reading: &Reading) -> Callback<Item, Html> {
+/// Draws facts as entries, with their status where nothing around them says it.
+pub(super) fn draw(reading: &Reading, with_status: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {
-        Item::Fact(id) => reading.document.facts.get(id).map(|fact| entry(&reading, fact)).unwrap_or_default(),
+        Item::Fact(id) => {
+            reading.document.facts.get(id).map(|fact| entry(&reading, fact, with_status)).unwrap_or_default()
+        }
         _ => html! {},
     })
 }
 
-fn entry(reading: &Reading, fact: &Fact<ByteSpan>) -> Html {
+fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool) -> Html {
     let item = Item::Fact(fact.id);
     html! {
         <Entry {item} class="fact">
@@ -44,7 +46,7 @@ fn entry(reading: &Reading, fact: &Fact<ByteSpan>) -> Html {
                 <span class="fact-relation">{ fact.relation.text.clone() }</span>
                 { for fact.arguments.iter().map(|argument| self::argument(reading, argument)) }
             </Jump>
-            { qualifiers(reading, fact) }
+            { qualifiers(reading, fact, words::status(fact.status).filter(|_| with_status)) }
         </Entry>
     }
 }
@@ -61,14 +63,13 @@ fn argument(reading: &Reading, argument: &Argument<ByteSpan>) -> Html {
 }
 
 /// How far it is a fact: negated, only claimed, on a condition, by whom.
-fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>) -> Html {
+fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, status: Option<&str>) -> Html {
     let item = Item::Fact(fact.id);
     let attribution = fact.attribution.and_then(|id| reading.document.attributions.get(id));
     let speaker = attribution.and_then(|a| {
         let speaker = a.speaker.and_then(|id| reading.document.entities.get(id)).map(|e| e.name.clone());
         speaker.or_else(|| a.source.map(|span| reading.words(span).to_owned()))
     });
-    let status = words::status(fact.status);
     let negated = fact.polarity == Polarity::Negative;
     if status.is_none() && !negated && fact.condition.is_none() && speaker.is_none() {
         return html! {};

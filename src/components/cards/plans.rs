@@ -36,7 +36,7 @@ pub(crate) fn Plans(props: &CardProps) -> Html {
     if total == 0 {
         return html! {};
     }
-    let draw = facts::draw(&props.reading);
+    let draw = facts::draw(&props.reading, false);
     html! {
         <Card name="plans" title="Plans and demands" count={total}>
             { for groups.into_iter().map(|(title, items)| html! {

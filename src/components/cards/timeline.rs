@@ -1,6 +1,6 @@
 //! The dates and times in the order in which they come, and after them those that are on no calendar.
 
-use factcards_document::{Anchor, ByteSpan, Time, TimeKind};
+use factcards_document::{Anchor, BlockKind, ByteSpan, Time, TimeKind};
 use yew::prelude::*;
 
 use super::CardProps;
@@ -13,11 +13,17 @@ use crate::view::dates::date_in_words;
 #[component]
 pub(crate) fn Timeline(props: &CardProps) -> Html {
     let reading = &props.reading;
-    let times = &reading.document.times;
+    let document = &reading.document;
+    // The date line says when the text was written, not what happened then.
+    let in_text = |time: &&Time<ByteSpan>| {
+        document.sentences.get(time.sentence).is_none_or(|sentence| sentence.block != BlockKind::Metadata)
+    };
+    let times: Vec<_> = document.times.iter().filter(in_text).collect();
+    let total = times.len();
     if times.is_empty() {
         return html! {};
     }
-    let (mut placed, others): (Vec<_>, Vec<_>) = times.iter().partition(|time| time.start.is_some());
+    let (mut placed, others): (Vec<_>, Vec<_>) = times.into_iter().partition(|time| time.start.is_some());
     placed.sort_by(|a, b| (&a.start, &a.end, a.id).cmp(&(&b.start, &b.end, b.id)));
     let draw = {
         let reading = reading.clone();
@@ -28,7 +34,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     };
     let items = |times: Vec<&Time<ByteSpan>>| times.into_iter().map(|time| Item::Time(time.id)).collect::<Vec<_>>();
     html! {
-        <Card name="timeline" title="Timeline" count={times.len()}>
+        <Card name="timeline" title="Timeline" count={total}>
             if !placed.is_empty() {
                 <Entries items={items(placed)} draw={draw.clone()} class="timeline" ordered={true} />
             }

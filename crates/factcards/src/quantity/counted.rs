@@ -26,7 +26,9 @@ pub(super) fn counted(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> {
     }
     let part = amount.fraction && DETERMINERS.contains(&link);
     let direct = match amount.kind {
-        QuantityKind::Number | QuantityKind::Age => true,
+        QuantityKind::Number => true,
+        // "aged 42" has its person before it.
+        QuantityKind::Age => amount.number.0 == amount.start,
         QuantityKind::Ordinal => {
             let hyphen = link == "-";
             return group(lexemes, amount.end + usize::from(hyphen), false, false);
@@ -37,7 +39,10 @@ pub(super) fn counted(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> {
         return None;
     }
     let hyphen = usize::from(link == "-" && lexemes.get(amount.end).is_some_and(|l| l.joined));
-    let many = amount.kind == QuantityKind::Number && amount.value != 1.0 && hyphen == 0;
+    if hyphen == 1 && amount.kind == QuantityKind::Number {
+        return lexemes.get(amount.end + 1).filter(|l| l.is_lowercase_word()).map(|l| l.span); // "a 20-member panel"
+    }
+    let many = amount.kind == QuantityKind::Number && amount.value != 1.0;
     group(lexemes, amount.end + hyphen, part, many)
 }
 
@@ -64,11 +69,13 @@ fn group(lexemes: &[Lexeme], at: usize, determiner: bool, many: bool) -> Option<
         } else if determiner && words == 0 && DETERMINERS.contains(&key) {
             end += 1;
             continue;
-        } else if ENDS.contains(&key) && !(last.is_some_and(|l| l.key == "-") && lexeme.joined) {
+        }
+        let compound = last.is_some_and(|l| l.key == "-") && lexeme.joined;
+        let verb = words > 0 && !lexeme.is_capitalized() && is_verb(key, lexemes.get(end + 1)) && !possessive;
+        if lexeme.shape == Shape::Word && (ENDS.contains(&key) && !compound || verb) {
             break;
-        } else if words > 0 && !lexeme.is_capitalized() && is_verb(key, lexemes.get(end + 1)) && !possessive {
-            break;
-        } else {
+        }
+        if lexeme.shape == Shape::Word {
             words += 1;
             let next = lexemes.get(end + 1).map_or("", |l| &l.key);
             if is_plural(key) && many && !matches!(next, "'s" | "'" | "-") && !lexeme.is_capitalized() {

@@ -36,6 +36,7 @@ pub(super) const DOLLARS: &[(&str, &str)] = &[
 ];
 
 /// ISO 4217 codes that are read as such, in capitals.
+#[rustfmt::skip]
 pub(super) const CODES: &[&str] = &[
     "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "INR", "RUB", "UAH", "BRL",
     "MXN", "ZAR", "KRW", "SGD", "HKD", "TRY", "PLN", "CZK", "HUF", "ILS", "AED", "SAR", "THB", "IDR", "MYR", "PHP",

@@ -70,7 +70,8 @@ fn fits_left(lexemes: &[Lexeme], amount: &Amount) -> bool {
             digits && matches!(&*l.key, "." | ":" | "/" | "," | "×") || matches!(&*l.key, "°" | "_" | "^" | "@" | "=")
         }
     });
-    (!joined || open) && !(joined && hyphen && word) && !more
+    let closed = joined && (!open || hyphen && word);
+    !(closed || more)
 }
 
 /// "Section 5", "1. Introduction", "(3)", "[17]", "#5", "No. 10".
@@ -94,10 +95,8 @@ fn is_name(lexemes: &[Lexeme], amount: &Amount) -> bool {
     if amount.digits && amount.kind != QuantityKind::Ordinal {
         let counts = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
         let people = matches!(key(lexemes, amount.end), "people" | "men" | "women" | "children" | "troops");
-        return before.is_some_and(|i| i > 0 && capital(i))
-            && !function
-            && !people
-            && !(counts && amount.value > 1000.0);
+        let many = people || counts && amount.value > 1000.0;
+        return !function && !many && before.is_some_and(|i| i > 0 && capital(i));
     }
     let inside = amount.start > 0 && capital(amount.start);
     inside && (capital(amount.end) || before.is_some_and(|i| capital(i) && !function))
@@ -134,10 +133,11 @@ fn is_count(lexemes: &[Lexeme], amount: &Amount) -> bool {
     let next = lexemes.get(amount.end);
     let counts = next.is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
     let year = long && text.len() == 4 && (1000.0..2100.0).contains(&amount.value);
-    let code = text.len() > 1 && text.starts_with('0') || long && text.len() > 6;
+    let code = long && text.len() > 6;
     let digits = |l: Option<&Lexeme>| l.is_some_and(|l| l.shape == Shape::Digits);
     let among_digits = digits(next) || digits(behind(lexemes, amount.start));
-    !among_digits && (counts || !year) && (counts || !code) && !(text.starts_with('0') && text.len() > 1)
+    let padded = text.starts_with('0') && text.len() > 1;
+    !(among_digits || padded || !counts && (year || code))
 }
 
 /// "one" as a pronoun or an indefinite: "one of them", "no one", "one day".

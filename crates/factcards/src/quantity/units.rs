@@ -98,6 +98,7 @@ pub(super) const SYMBOLS: &[(&str, &str)] = &[
     ("km ²", "km2"),
     ("km 2", "km2"),
     ("m ²", "m2"),
+    ("m 2", "m2"),
     ("m ³", "m3"),
     ("km", "km"),
     ("m", "m"),

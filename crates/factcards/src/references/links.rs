@@ -5,6 +5,7 @@ use linkify::{LinkFinder, LinkKind};
 
 /// Top-level domains that are believed without a scheme or "www". Others are too often the end of a sentence
 /// ("end.Next") or a file ("notes.md").
+#[rustfmt::skip]
 const DOMAINS: &[&str] = &[
     "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "ai", "app", "dev", "eu", "uk", "de", "fr",
     "nl", "be", "ch", "es", "pt", "se", "dk", "fi", "pl", "cz", "ie", "ca", "au", "nz", "jp", "cn", "br", "mx", "ru",
@@ -17,7 +18,7 @@ pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
     finder.url_must_have_scheme(false);
     let link = |link: linkify::Link| {
         let kind = match link.kind() {
-            LinkKind::Email => ReferenceKind::Email,
+            LinkKind::Email if !link.as_str().ends_with(|c: char| c.is_ascii_digit()) => ReferenceKind::Email,
             LinkKind::Url if is_url(link.as_str()) => ReferenceKind::Url,
             _ => return None,
         };

@@ -9,10 +9,13 @@ use factcards_document::{ByteSpan, Reference};
 
 use crate::text::Text;
 
+/// Finds one kind of references in a text.
+type Find = fn(&str) -> Vec<Reference<ByteSpan>>;
+
 /// Finds the references, in order; none overlaps another.
 pub(crate) fn find(text: &Text) -> Vec<Reference<ByteSpan>> {
     // Earlier finders win where two overlap.
-    let finders: [fn(&str) -> Vec<Reference<ByteSpan>>; 4] = [links::find, ip::find, phone::find, tags::find];
+    let finders: [Find; 4] = [links::find, ip::find, phone::find, tags::find];
     let mut found: Vec<(usize, Reference<ByteSpan>)> = vec![];
     for (rank, find) in finders.iter().enumerate() {
         found.extend(find(text.source).into_iter().map(|r| (rank, r)));

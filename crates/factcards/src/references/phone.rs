@@ -8,19 +8,9 @@ use factcards_document::{ByteSpan, Reference, ReferenceKind};
 /// The longest number of ITU-T E.164, and a shorter bound for what is one at all.
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 /// Words before a number that say what it is.
+#[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "tel",
-    "telephone",
-    "phone",
-    "call",
-    "calling",
-    "fax",
-    "mobile",
-    "cell",
-    "ring",
-    "dial",
-    "hotline",
-    "whatsapp",
+    "tel", "telephone", "phone", "call", "calling", "fax", "mobile", "cell", "ring", "dial", "hotline", "whatsapp",
     "sms",
 ];
 /// How far before a number such a word is looked for, in bytes.

@@ -30,6 +30,9 @@ pub(crate) struct VerbGroup {
     pub(crate) finite: bool,
 }
 
+/// How many tokens around a verb are looked at; no clause that is understood here is longer.
+const REACH: usize = 48;
+
 const AUXILIARY: [Class; 4] = [Class::Be, Class::Have, Class::Do, Class::Modal];
 const BETWEEN: [Class; 2] = [Class::Adverb, Class::Negation];
 
@@ -45,7 +48,8 @@ pub(crate) fn find(words: &Words, tokens: Range<usize>, names: &InName) -> Vec<V
         } else {
             with_auxiliary(words, at, tokens.end, names)
                 .or_else(|| {
-                    simple(words, at, from..tokens.end, names).filter(|_| may_follow(words, groups.last(), at, names))
+                    simple(words, at, from.max(at.saturating_sub(REACH))..tokens.end, names)
+                        .filter(|_| may_follow(words, groups.last(), at, names))
                 })
                 .or_else(|| participle(words, at, tokens.clone()))
         };
@@ -91,7 +95,7 @@ fn may_follow(words: &Words, last: Option<&VerbGroup>, at: usize, names: &InName
                 || words.is(t, Class::Coordinator)
                 || matches!(words.word(t), ";" | ":" | "“" | "\"" | "”"))
     };
-    cue(last.lemma).is_some_and(|c| c.frames.clause) || (last.tokens.end..at).any(begins)
+    cue(last.lemma).is_some_and(|c| c.frames.clause) || (last.tokens.end.max(at.saturating_sub(REACH))..at).any(begins)
 }
 
 /// Which tokens are in a name.
@@ -282,7 +286,8 @@ fn governs(words: &Words, at: usize) -> bool {
 /// "footage released by X showed": a participle that belongs to the noun before it, as another verb follows.
 fn reduced(words: &Words, at: usize, end: usize) -> bool {
     let agent = words.word(at + 1) == "by";
-    let clause = (at + 1..end).take_while(|t| !words.is_punctuation(*t) && !words.is(*t, Class::Subordinator));
+    let clause =
+        (at + 1..end.min(at + REACH)).take_while(|t| !words.is_punctuation(*t) && !words.is(*t, Class::Subordinator));
     let mut later = clause.skip(1).filter(|t| {
         is_auxiliary(words, *t) || words.verb(*t).is_some_and(|v| (v.past || v.third) && words.word(*t).len() > 3)
     });

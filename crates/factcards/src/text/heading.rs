@@ -1,10 +1,10 @@
 //! Headings without a mark: short lines that stand above a text and do not end like a sentence.
 
-use factcards_document::BlockKind;
+use factcards_document::{BlockKind, ByteSpan};
 
 use super::chars::is_closer;
 use super::layout::Draft;
-use super::metadata::is_byline;
+use super::metadata::{has_label, is_byline, is_notice};
 
 /// A longer line is not a heading.
 const MAX_CHARS: usize = 120;
@@ -14,17 +14,17 @@ const MAX_PLAIN_WORDS: usize = 8;
 /// Bylines stand among the first blocks.
 const BYLINE_BLOCKS: usize = 5;
 
-/// Turns paragraphs that are headings or bylines into what they are.
+/// Turns paragraphs that are headings, bylines or notices into what they are.
 pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     // Read from the end, as a line is a heading by what stands below it.
-    let mut below = Below::Nothing;
+    let (mut below, mut group, mut section_below) = (Below::Nothing, None, "");
     let first_text = blocks.iter().take_while(|b| b.kind == BlockKind::Metadata).count();
     let items = blocks.iter().map(|b| b.kind == BlockKind::ListItem);
     let after_item: Vec<bool> = std::iter::once(false).chain(items).collect();
     for (at, block) in blocks.iter_mut().enumerate().rev() {
         let text = block.content.of(source);
         if block.kind == BlockKind::Paragraph && block.lines == 1 {
-            if at < BYLINE_BLOCKS && is_byline(text) {
+            if at < BYLINE_BLOCKS && (is_byline(text) || is_notice(text)) {
                 block.kind = BlockKind::Metadata;
                 continue;
             }
@@ -32,16 +32,20 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
                 block.kind = BlockKind::Heading;
             }
         }
-        // "2. Methods" between two paragraphs heads the second one.
+        let marker = marker_of(source, block);
+        let alone = group == Some(block.group) || !after_item.get(at).copied().unwrap_or(true);
+        // "2. Methods" between two paragraphs, right above one, or above "2.1 Data" heads what follows.
+        let heads = (below == Below::Text && alone) || is_section_of(section_below, marker);
         if block.kind == BlockKind::ListItem
             && block.lines == 1
-            && below == Below::Text
-            && !after_item.get(at).copied().unwrap_or(true)
-            && text_of_marker(source, block).starts_with(|c: char| c.is_ascii_digit())
-            && is_heading(text, below, false)
+            && heads
+            && marker.starts_with(|c: char| c.is_ascii_digit())
+            && is_heading(text, Below::Text, false)
         {
             block.kind = BlockKind::Heading;
         }
+        section_below = marker;
+        group = Some(block.group);
         below = match block.kind {
             BlockKind::Heading => Below::Heading,
             BlockKind::Paragraph if is_running_text(text) => Below::Text,
@@ -52,8 +56,15 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     }
 }
 
-fn text_of_marker<'t>(source: &'t str, block: &Draft) -> &'t str {
-    factcards_document::ByteSpan::new(block.span.start, block.content.start).of(source)
+/// The list marker or heading mark of a block.
+fn marker_of<'t>(source: &'t str, block: &Draft) -> &'t str {
+    ByteSpan::new(block.span.start, block.content.start).of(source).trim_end()
+}
+
+/// Whether "2.1" is part of "2.".
+fn is_section_of(section: &str, marker: &str) -> bool {
+    let part = section.strip_prefix(marker.trim_end_matches('.')).and_then(|rest| rest.strip_prefix('.'));
+    part.is_some_and(|p| p.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What stands below a line.
@@ -79,6 +90,7 @@ fn is_heading(text: &str, below: Below, first: bool) -> bool {
         || bare.ends_with(['.', '!', ',', ';', ':', '…', '-', '–', '—'])
         || text.starts_with(['>', '<', '|', '@'])
         || text.contains('@')
+        || (!first && has_label(text))
         || !text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"'“‘(".contains(c))
     {
         return false;

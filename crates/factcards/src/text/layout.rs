@@ -13,6 +13,8 @@ use super::metadata;
 
 /// Wider lines than this were not wrapped by hand or by a mail program: each is a paragraph.
 const WIDEST_WRAP: usize = 100;
+/// Header lines of the text itself stand after at most this many blocks.
+const HEAD_BLOCKS: usize = 6;
 /// Front matter that is not closed within this many lines is none.
 const FRONT_MATTER_LINES: usize = 200;
 
@@ -26,6 +28,8 @@ pub(super) struct Draft {
     pub(super) content: ByteSpan,
     /// How many lines it takes.
     pub(super) lines: usize,
+    /// Blocks of one group have no blank line between them.
+    pub(super) group: usize,
 }
 
 /// The blocks of a text, in order, and its title when a header names it.
@@ -36,7 +40,7 @@ pub(super) struct Layout {
 
 /// Reads the layout of a text.
 pub(super) fn read(source: &str) -> Layout {
-    let mut reader = Reader { source, layout: Layout { blocks: vec![], title: None } };
+    let mut reader = Reader { source, groups: 0, layout: Layout { blocks: vec![], title: None } };
     let mut lines = lines::split(source);
     let body = reader.read_head(&mut lines);
     let mut rest = lines.get(body..).unwrap_or_default();
@@ -54,6 +58,7 @@ pub(super) fn read(source: &str) -> Layout {
 
 struct Reader<'t> {
     source: &'t str,
+    groups: usize,
     layout: Layout,
 }
 
@@ -64,7 +69,7 @@ impl Reader<'_> {
 
     fn push(&mut self, kind: BlockKind, span: ByteSpan, marker: usize) {
         let content = trimmed(self.source, ByteSpan::new(span.start + marker, span.end));
-        self.layout.blocks.push(Draft { kind, span, content, lines: 1 });
+        self.layout.blocks.push(Draft { kind, span, content, lines: 1, group: self.groups });
     }
 
     /// Front matter, a date before the text, header lines; returns the index of the first line of the body.
@@ -116,13 +121,15 @@ impl Reader<'_> {
         let numbered =
             group.iter().filter_map(|l| markers::list_marker(self.text(l))).filter(|m| m.0 != Marker::Bullet);
         let numbered = numbered.take(2).count() == 2;
-        let mut headers = self.forwarded_headers(group);
+        self.groups += 1;
         let mut previous: Option<&Line> = None;
-        for line in group {
+        let mut after_header = false;
+        for (at, line) in group.iter().enumerate() {
             let text = line.span.of(self.source);
             let open = previous.take();
-            if headers > 0 {
-                headers -= 1;
+            let header = self.is_header(line, group.get(at + 1), after_header);
+            after_header = header;
+            if header {
                 self.push(BlockKind::Metadata, line.span, 0);
             } else if markers::is_rule(text) {
                 if open.is_some() && markers::underlines(text) {
@@ -143,11 +150,16 @@ impl Reader<'_> {
         }
     }
 
-    /// How many lines at the start of a group are the header of a forwarded message: two or more, or none.
-    fn forwarded_headers(&self, group: &[Line]) -> usize {
-        let count =
-            group.iter().take_while(|l| metadata::header(self.text(l), false).is_some_and(|h| h.is_message)).count();
-        if count >= 2 { count } else { 0 }
+    /// Whether a line is one of the header of a forwarded message, of which there are at least two in a row, or of
+    /// the text itself, below its title.
+    fn is_header(&self, line: &Line, next: Option<&Line>, after_header: bool) -> bool {
+        let header = |line: &Line| metadata::header(self.text(line), false);
+        let Some(found) = header(line) else { return false };
+        let in_run = after_header || next.and_then(header).is_some_and(|h| h.is_message);
+        let title =
+            |b: &Draft| b.kind != BlockKind::ListItem && b.lines == 1 && !ends_sentence(b.content.of(self.source));
+        let blocks = &self.layout.blocks;
+        (found.is_message && in_run) || (blocks.len() <= HEAD_BLOCKS && blocks.iter().all(title))
     }
 
     /// The bytes of the line's list marker. A number or dash within running text (`open`) is no marker.
@@ -186,6 +198,9 @@ fn joins(source: &str, line: &Line, next: &Line, width: usize) -> bool {
     }
     let wrapped = width <= WIDEST_WRAP;
     let fits = line.chars + 1 + next.first_word(source) <= width;
+    if fits && metadata::has_label(following) {
+        return false;
+    }
     if ends_sentence(text) || text.ends_with(':') {
         return wrapped && !fits;
     }

@@ -1,5 +1,8 @@
 //! Words that decide about full stops: abbreviations by class, and words that begin sentences.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
 /// What a full stop after an abbreviation can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -18,7 +21,7 @@ pub(super) enum Stop {
 const ABBREVIATIONS: &[(Stop, &str)] = &[
     (
         Stop::Inside,
-        "mr mrs ms mx dr prof gen col maj lt cpl sgt capt cmdr adm brig sen rep gov pres supt insp msgr messrs mmes \
+        "mr mrs ms mx dr prof gen col maj lt cpl sgt capt cmdr adm brig sen rep gov pres supt insp cllr msgr messrs mmes \
          Rev Fr Hon St Ste Mt Ft vs v e.g i.e cf viz approx atty amb dept asst assoc lieut eg",
     ),
     (
@@ -43,14 +46,21 @@ const STARTERS: &str = "the a an this that these those he she it they we you i i
     moreover furthermore instead still only even perhaps maybe is are was were do does did can could will would \
     should let please to under over about between among like one no yes thanks";
 
+/// The lists above, made ready for look-ups once.
+static ABBREVIATION_INDEX: LazyLock<BTreeMap<&str, Stop>> = LazyLock::new(|| {
+    let words =
+        |(stop, words): &(Stop, &'static str)| words.split_ascii_whitespace().map(|w| (w, *stop)).collect::<Vec<_>>();
+    ABBREVIATIONS.iter().flat_map(words).collect()
+});
+static STARTER_INDEX: LazyLock<BTreeSet<&str>> = LazyLock::new(|| STARTERS.split_ascii_whitespace().collect());
+
 /// Words that name who spoke a quotation, after it.
 const SPEECH: &str = "said says asked asks added adds replied replies wrote writes told tells shouted cried called \
     answered explained warned noted insisted argued continued whispered yelled exclaimed wondered";
 
 /// What the full stop after `word` (as written, without it) can mean; `None` when the word is no abbreviation.
 pub(super) fn stop_after(word: &str) -> Option<Stop> {
-    let lower = word.to_lowercase();
-    let known = ABBREVIATIONS.iter().find(|(_, words)| has(words, word) || has(words, &lower)).map(|(stop, _)| *stop);
+    let known = ABBREVIATION_INDEX.get(word).or_else(|| ABBREVIATION_INDEX.get(word.to_lowercase().as_str())).copied();
     let acronym = || is_acronym(word).then_some(Stop::Either);
     known.or_else(acronym)
 }
@@ -67,7 +77,7 @@ pub(super) fn is_acronym(word: &str) -> bool {
 
 /// Whether a word, as written, begins a sentence more likely than it goes on a name.
 pub(super) fn is_starter(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && word.len() <= 16 && has(STARTERS, &word.to_lowercase())
+    word.starts_with(char::is_uppercase) && word.len() <= 16 && STARTER_INDEX.contains(word.to_lowercase().as_str())
 }
 
 /// Whether a word tells of speaking.

@@ -21,6 +21,7 @@ pub(super) fn list_marker(line: &str) -> Option<(Marker, usize)> {
         }
         "–" | "—" => Marker::Dash,
         _ if is_number(label) => Marker::Number,
+        _ if is_section(label) && rest.starts_with(char::is_uppercase) => Marker::Number,
         _ => return None,
     };
     (!rest.is_empty()).then(|| (kind, line.len() - rest.len()))
@@ -36,6 +37,13 @@ fn is_number(label: &str) -> bool {
     let roman = (1..=4).contains(&body.len()) && body.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
     let letter = body.len() == 1 && body.bytes().all(|b| b.is_ascii_lowercase());
     digits || (label.ends_with(')') && (roman || letter))
+}
+
+/// `2.1`, `3.2.1.`
+fn is_section(label: &str) -> bool {
+    let mut parts = label.strip_suffix('.').unwrap_or(label).split('.');
+    let number = |p: &str| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit());
+    label.len() <= 12 && label.strip_suffix('.').unwrap_or(label).contains('.') && parts.all(number)
 }
 
 /// The bytes of a Markdown heading mark (`#` to `######` and blanks), when the line is one.
@@ -63,12 +71,20 @@ mod tests {
 
     #[test]
     fn list_markers() {
-        for (line, at) in
-            [("- x", 2), ("• x", 4), ("1. x", 3), ("12) x", 4), ("(a) x", 4), ("a) x", 3), ("(iv)  x", 6), ("– x", 4)]
-        {
+        for (line, at) in [
+            ("- x", 2),
+            ("• x", 4),
+            ("1. x", 3),
+            ("12) x", 4),
+            ("(a) x", 4),
+            ("a) x", 3),
+            ("(iv)  x", 6),
+            ("– x", 4),
+            ("2.1 X", 4),
+        ] {
             assert_eq!(list_marker(line).map(|m| m.1), Some(at), "{line}");
         }
-        for line in ["-x", "-", "- ", "1984. x", "a. x", "(a x", "I) x", "(see) x", ""] {
+        for line in ["-x", "-", "- ", "1984. x", "a. x", "(a x", "I) x", "(see) x", "2.1 x", ""] {
             assert_eq!(list_marker(line), None, "{line}");
         }
     }

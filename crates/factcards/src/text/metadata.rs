@@ -191,6 +191,19 @@ pub(super) fn header(line: &str, any_key: bool) -> Option<Header> {
     })
 }
 
+/// Whether a line begins with a label: one to three words, the first with a capital letter, and a colon.
+pub(super) fn has_label(line: &str) -> bool {
+    line.starts_with(char::is_uppercase)
+        && words(line).take(3).find(|(_, w)| w.ends_with(':')).is_some_and(|(at, w)| at + w.len() <= 32)
+}
+
+/// Whether a line says how the text may be used, as press releases do at their top.
+pub(super) fn is_notice(line: &str) -> bool {
+    const NOTICES: &[&str] = &["for immediate release", "press release", "news release", "media release", "embargoed"];
+    let line = line.trim_end_matches([':', '.']);
+    line.len() <= 32 && NOTICES.contains(&line.to_lowercase().as_str())
+}
+
 /// Whether a line is a byline: "By Jane Doe", "By Jane Doe and Max Roe".
 pub(super) fn is_byline(line: &str) -> bool {
     let Some(names) = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY ")) else { return false };

@@ -11,6 +11,8 @@ mod cases;
 mod chars;
 mod clitics;
 mod heading;
+#[cfg(test)]
+mod hostile;
 mod language;
 mod layout;
 mod lexicon;

@@ -1,6 +1,6 @@
-//! What must hold for every text.
+//! What must hold for every text, and what is said about a text as a whole.
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, Stats, WarningCode};
 use proptest::prelude::*;
 
 use super::Text;
@@ -13,6 +13,8 @@ fn check(source: &str) {
     for (at, block) in text.blocks.iter().enumerate() {
         assert!(block.span.start >= end && block.span.end <= source.len(), "block {at} of {source:?}");
         assert!(block.span.contains(block.content) && source.get(block.span.start..block.span.end).is_some());
+        let outside = ByteSpan::new(end, block.span.start).of(source);
+        assert!(outside.chars().all(is_rule_or_blank), "before block {at} of {source:?}");
         end = block.span.end;
         let mut from = block.content.start;
         for id in block.sentences.clone() {
@@ -48,8 +50,17 @@ fn check(source: &str) {
             "after the sentences of {source:?}"
         );
     }
+    assert!(
+        ByteSpan::new(end, source.len()).of(source).chars().all(is_rule_or_blank),
+        "after the blocks of {source:?}"
+    );
     let again = Text::read(source);
     assert_eq!((&text.blocks, &text.tokens, &text.sentences), (&again.blocks, &again.tokens, &again.sentences));
+}
+
+/// What no block holds: blanks, rules and fences.
+fn is_rule_or_blank(c: char) -> bool {
+    is_blank(c) || "-=*_~`#+.".contains(c)
 }
 
 proptest! {
@@ -146,3 +157,45 @@ const PIECES: &[&str] = &[
     "%",
     "$",
 ];
+
+#[test]
+fn language_by_script_and_function_words() {
+    for (source, language) in [
+        ("The river rose, and the town was cut off from its harbour.", "en"),
+        ("She said it was over.", "en"),
+        ("Der Fluss ist gestiegen, und die Stadt war von dem Hafen nicht mehr zu erreichen.", "de"),
+        ("Le fleuve est monté et les gens de la ville ne sont plus dans le port.", "fr"),
+        ("Река поднялась, и город был отрезан от гавани.", "und"),
+        ("河水上涨，城市与港口隔绝。", "und"),
+        ("", "und"),
+        ("12 34 !!", "und"),
+        ("Aune Kiel Lund", "und"),
+    ] {
+        let text = Text::read(source);
+        assert_eq!(text.language(), language, "{source}");
+        let warned = text.warnings().iter().any(|w| w.code == WarningCode::LanguageUnsupported);
+        assert_eq!(warned, language != "en" && !source.is_empty(), "{source}");
+    }
+}
+
+#[test]
+fn title_from_a_header_or_the_first_heading() {
+    for (source, title) in [
+        ("From: a@b.example\nSubject: Flood gates\n\n# Other\n\nIt rained all day long.", Some("Flood gates")),
+        ("---\ntitle: The long winter\n---\nIt snowed all day long.", Some("The long winter")),
+        ("# Harbour *report*\n\nIt rained all day long.", Some("Harbour *report*")),
+        ("It rained all day long.\n\n## Later\n\nIt snowed all night long.", Some("Later")),
+        ("It rained all day long.", None),
+        ("Subject:\n\nIt rained all day long.", None),
+    ] {
+        assert_eq!(Text::read(source).title().map(|t| t.of(source)), title, "{source}");
+    }
+}
+
+#[test]
+fn stats_count_what_they_say() {
+    let stats = Text::read("# Näte\n\nIt rose 3%. It fell.\n\n- one\n- two – or so\n").stats();
+    let expected = Stats { characters: 50, words: 10, sentences: 5, paragraphs: 3, reading_seconds: 3 };
+    assert_eq!(stats, expected);
+    assert_eq!(Text::read("").stats(), Stats::default());
+}

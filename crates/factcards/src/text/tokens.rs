@@ -141,7 +141,7 @@ impl<'t> Pieces<'t> {
         let number_follows = last && self.rest.starts_with(|c: char| c.is_ascii_digit());
         // Of "5p.m" the unit is the abbreviation.
         let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        let joined = match lexicon::stop_after(word) {
+        let joined = match lexicon::stop_after(word).filter(|_| !initial) {
             Some(Stop::BeforeNumber) => {
                 number_follows || (word.len() > 2 && !self.rest.is_empty() && !word.eq_ignore_ascii_case("no"))
             }

@@ -1,27 +1,42 @@
 //! Which matches of the grammar are times, given the words around them.
 
-use super::expression::Expression::{self, AUnit, BareYear, Clock, Date, Duration, Set, Weekday, Within};
-use super::expression::{DayTime, Piece, YearOf};
+use super::expression::Expression::{
+    self, AUnit, BareYear, Clock, Date, Duration, Offset, Set, Shift, Stretch, Weekday, Within,
+};
+use super::expression::{DayTime, Origin, Piece, YearOf};
 use super::tense::Direction;
 use super::words::{AMBIGUOUS_MONTHS, DATE_PREPOSITIONS, Unit};
 use crate::grammar::pattern::Found;
 use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
 
 /// What follows a number that counts or measures.
+#[rustfmt::skip]
 const COUNTED: &[&str] = &[
-    "people", "men", "women", "children", "percent", "per", "pct", "%", "million", "billion", "thousand", "feet", "km",
-    "kg", "miles", "metres", "meters", "dollars", "euros", "pounds", "tons", "tonnes", "-", "/", "degrees",
+    "people", "men", "women", "children", "percent", "per", "pct", "%", "million", "billion", "thousand", "feet",
+    "km", "kg", "miles", "metres", "meters", "dollars", "euros", "pounds", "tons", "tonnes", "degrees",
 ];
 /// Words in "-s" that are no plural.
-const NOT_PLURAL: &[&str] =
-    &["as", "is", "was", "has", "its", "his", "this", "us", "'s", "does", "thus", "yes", "across", "plus"];
+#[rustfmt::skip]
+const NOT_PLURAL: &[&str] = &[
+    "as", "is", "was", "has", "its", "his", "this", "us", "'s", "does", "thus", "yes", "across", "plus",
+];
 /// Second words of names that begin with a weekday or season, and first words of those that end in one.
 const NAME_AFTER: &[&str] = &["times", "mail", "mirror", "telegraph", "post", "express", "herald"];
-const NAME_BEFORE: &[&str] = &["good", "black", "ash", "holy", "bloody", "cyber", "super", "maundy", "palm", "easter"];
+#[rustfmt::skip]
+const NAME_BEFORE: &[&str] = &[
+    "good", "black", "ash", "holy", "bloody", "cyber", "super", "maundy", "palm", "easter",
+];
 /// Before "a week" they make it a length, not a rate.
+#[rustfmt::skip]
 const LENGTH_BEFORE: &[&str] = &[
     "for", "in", "within", "after", "than", "over", "about", "almost", "nearly", "just", "least", "most", "whole",
     "lasted", "lasting", "lasts", "took", "takes", "take", "spent", "spend", "up", "to", "under",
+];
+
+/// Before "last" they make it a verb.
+#[rustfmt::skip]
+const MODALS: &[&str] = &[
+    "will", "'ll", "would", "to", "can", "could", "may", "might", "should", "must", "not",
 ];
 
 /// Looks at a match in its place.
@@ -64,8 +79,24 @@ impl Place<'_, '_> {
                 (!self.is_age(end)).then_some(Duration { amount: Some(amount), unit })
             }
             AUnit(unit) => self.length_or_rate(start, end, unit),
+            // "the last week of the campaign" is not last week.
+            Shift { by: -1, .. } | Stretch { .. } if self.key(end) == "of" && self.before(end) != "night" => None,
+            // "the course will last three weeks"
+            Stretch { amount, unit, .. } if self.key(start) == "last" && MODALS.contains(&self.before(start)) => {
+                start += 1;
+                Some(Duration { amount: Some(amount), unit })
+            }
+            Offset { amount, unit, origin: Origin::Text, .. } if self.needs_more(end) => {
+                end -= 1;
+                let duration = Duration { amount, unit };
+                (self.key(start) != "the" && self.is_duration(start, end)).then_some(duration)
+            }
             Duration { .. } => self.is_duration(start, end).then_some(meaning),
             Set(_) => {
+                // "miles per hour" is a unit of its own.
+                if self.key(start) == "per" && matches!(self.key(start + 1), "hour" | "minute" | "second") {
+                    return None;
+                }
                 // Adverbs in "-ly" are also parts of names: "the Daily Star".
                 let lexeme = self.lexemes.get(start)?;
                 (start == 0 || lexeme.is_lowercase_word() || end > start + 1 || self.key(start).ends_with("days"))
@@ -107,14 +138,10 @@ impl Place<'_, '_> {
             return false;
         }
         let modern = (1900..=2049).contains(&year);
-        let counts = self.counts(end);
-        if counts
-            && !(matches!(behind, "in" | "since" | "by")
-                && modern
-                && year % 100 != 0
-                && !COUNTED.contains(&self.key(end)))
-        {
-            return modern && matches!(behind, "the") && self.key(end) != "%" && self.key(end + 1) != "" && !counts;
+        // "in 2015 researchers", "the 2020 elections" are years all the same; "in 2000 villages" is not.
+        let sure = modern && year % 100 != 0 && matches!(behind, "in" | "since" | "by" | "the");
+        if self.counts(end) && (!sure || COUNTED.contains(&self.key(end))) {
+            return false;
         }
         let plausible = (1500..=2099).contains(&year);
         let bracketed = matches!(behind, "(" | ",") && matches!(self.key(end), ")" | ";" | ",") && plausible;
@@ -163,7 +190,22 @@ impl Place<'_, '_> {
         capital || preposition
     }
 
+    /// "two days before the vote", "30 minutes later this week": no date by themselves.
+    fn needs_more(&self, end: usize) -> bool {
+        let next = self.key(end);
+        match self.before(end) {
+            "before" => self.lexemes.get(end).is_some_and(|l| l.shape != Shape::Mark && !matches!(next, "and" | "but")),
+            "later" => matches!(next, "this" | "today" | "that"),
+            _ => false,
+        }
+    }
+
     fn is_weekday(&self, start: usize, end: usize) -> bool {
+        // "the first Monday in May" is another day.
+        let ordinal = start.checked_sub(1).and_then(|i| numeral(self.lexemes, i));
+        if ordinal.is_some_and(|n| n.kind == NumeralKind::Ordinal) {
+            return false;
+        }
         !NAME_AFTER.contains(&self.key(end)) && !NAME_BEFORE.contains(&self.before(start))
     }
 
@@ -194,8 +236,10 @@ impl Place<'_, '_> {
         let counted = number.is_some_and(|n| n.end == start && n.kind != NumeralKind::Ordinal)
             || matches!(behind, "%" | "percent" | "cent" | "people" | "once" | "twice" | "copies")
             || self.lexemes.get(start.wrapping_sub(1)).is_some_and(Lexeme::is_lowercase_word) && is_plural(behind);
-        let rate = || super::resolve::duration_value(Some(1.0), unit).map(Set);
-        if counted { rate() } else { None }
+        // "60 miles an hour" is a speed.
+        let rate = unit != Unit::Hour
+            || !behind.ends_with("miles") && !behind.ends_with("metres") && !behind.ends_with("meters");
+        super::resolve::duration_value(Some(1.0), unit).map(Set).filter(|_| counted && rate)
     }
 
     fn is_clock(&self, start: usize, end: usize) -> bool {

@@ -9,6 +9,8 @@ pub(crate) enum Origin {
     Reference,
     /// The time that it follows in the text: "two weeks later".
     Text,
+    /// The day so many after the reference date: "two weeks from tomorrow".
+    Day(i8),
 }
 
 /// Which part of a year.
@@ -63,6 +65,8 @@ pub(crate) enum Expression {
     Fiscal(i16),
     /// "Friday"; "last Friday" with -1.
     Weekday { day: i8, turn: Option<i8> },
+    /// A weekday of the week so many before or after the current one: "Tuesday of last week".
+    WeekdayOf { day: i8, week: i32 },
     /// The calendar unit so many before or after the current one: "last week".
     Shift { unit: Unit, by: i32 },
     /// "two weeks ago"; without amount "some days ago".
@@ -96,6 +100,7 @@ impl Expression {
                 | Self::Decade(_)
                 | Self::Century(_)
                 | Self::Weekday { .. }
+                | Self::WeekdayOf { .. }
                 | Self::Shift { .. }
                 | Self::Offset { .. }
                 | Self::At(..)
@@ -109,6 +114,7 @@ impl Expression {
             Self::Date { piece: Piece::Day(..), .. }
                 | Self::Numeric { .. }
                 | Self::Weekday { .. }
+                | Self::WeekdayOf { .. }
                 | Self::Shift { unit: Unit::Day, .. }
         )
     }

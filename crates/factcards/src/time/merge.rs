@@ -81,7 +81,12 @@ fn range(lexemes: &[Lexeme], a: &Found<Expression>, b: &Found<Expression>) -> Op
             (&a.meaning, &b.meaning),
             (Expression::Clock(DayTime::Clock { .. }), Expression::Clock(DayTime::Clock { .. }))
         );
-    if !joined || !same_kind {
+    // A hyphen without spaces also joins a weekday and its date.
+    let alike = match (&a.meaning, &b.meaning) {
+        (Expression::Weekday { .. }, other) => matches!(other, Expression::Weekday { .. }),
+        _ => true,
+    };
+    if !joined || !same_kind || !alike {
         return None;
     }
     let start = a.start - usize::from(matches!(opener, "from" | "between"));

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use factcards_document::{Anchor, TimeKind};
+use factcards_document::{Anchor, ReferenceDateFrom, TimeKind};
 
 use super::ReferenceDate;
 use super::calendar::{self, Interval};
@@ -96,6 +96,12 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
         Expression::Decade(year) => calendar::decade(*year).map(Resolved::absolute),
         Expression::Century(number) => calendar::century(*number).map(Resolved::absolute),
         Expression::Fiscal(year) => Some(Resolved::plain(TimeKind::Date, format!("FY{year}"))),
+        Expression::WeekdayOf { day, week } => {
+            let Some(today) = today else { return Some(Resolved::unresolved(format!("XXXX-WXX-{day}"))) };
+            let away = i64::from(*day - today.weekday().to_monday_one_offset()) + 7 * i64::from(*week);
+            let date = calendar::shifted(today, Unit::Day, away)?;
+            calendar::day(date).map(|i| Resolved::relative(i, Anchor::Reference))
+        }
         Expression::Weekday { day, turn } => weekday(*day, *turn, context),
         Expression::Shift { unit, by } => {
             let Some(today) = today else { return Some(Resolved::unresolved(calendar::unresolved(*unit).to_owned())) };
@@ -147,11 +153,11 @@ fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context: Context) 
         if i.start > today { days(today, i.start) } else { days(i.end, today).max(0) }
     };
     let chosen = match (year, context.direction) {
-        (YearOf::Turn(-1), _) => around(reach).filter(|i| i.end <= today).last(),
+        (YearOf::Turn(-1), _) => around(reach).rfind(|i| i.end <= today),
         (YearOf::Turn(1), _) => around(reach).find(|i| i.start > today),
         (YearOf::Turn(_), _) => around(0).next(),
         (_, _) if weekday.is_some() => around(reach).min_by_key(distance),
-        (_, Direction::Past) => around(reach).filter(|i| i.start <= today).last(),
+        (_, Direction::Past) => around(reach).rfind(|i| i.start <= today),
         (_, Direction::Future) => around(reach).find(|i| i.end > today),
         (_, Direction::Open) => around(reach).min_by_key(distance),
     };
@@ -205,6 +211,7 @@ fn offset(amount: Option<f64>, unit: Unit, sign: i8, origin: Origin, context: Co
     let reference = context.reference.map(|r| (r.date, Anchor::Reference));
     let origin = match origin {
         Origin::Reference => reference,
+        Origin::Day(by) => reference.and_then(|(d, a)| Some((calendar::shifted(d, Unit::Day, i64::from(by))?, a))),
         // "a year earlier" without a time before it is said of now; "a year later" cannot be.
         Origin::Text => context.antecedent.map(|d| (d, Anchor::Text)).or(reference.filter(|_| sign < 0)),
     };
@@ -235,7 +242,7 @@ fn stretch(amount: f64, unit: Unit, sign: i8, context: Context) -> Option<Resolv
         return Some(Resolved { lacks_reference: day_or_more, ..Resolved::plain(TimeKind::Range, value) });
     };
     let far = calendar::shifted(today, unit, i64::from(sign) * amount as i64).filter(|_| whole);
-    let days = far.map(|far| if sign < 0 { (far, today) } else { (today, far) });
+    let days = far.map(|far| if sign < 0 { (far, today) } else { (today, far) }).filter(|(start, end)| start < end);
     Some(Resolved {
         interval: days.map(|(start, end)| (start.to_string(), end.to_string())),
         days,
@@ -272,7 +279,11 @@ fn at(day: &Expression, time: DayTime, context: Context) -> Option<Resolved> {
 
 fn range(first: &Expression, last: &Expression, context: Context) -> Option<Resolved> {
     let first = resolve(first, context)?;
-    let last = resolve(last, context)?;
+    // The end comes after the start: "from next Monday to Friday", "from November to March".
+    let follows = matches!(last, Expression::Date { year: YearOf::Open, .. } | Expression::Weekday { turn: None, .. });
+    let start = first.days.map(|(date, _)| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text });
+    let after = Context { reference: start.as_ref(), direction: Direction::Future, ..context };
+    let last = resolve(last, if follows && start.is_some() { after } else { context })?;
     let value = format!("{}/{}", first.value, last.value);
     let ends = match (first.interval, last.interval) {
         (Some((start, _)), Some((_, end))) => Some((start, end)),

@@ -30,7 +30,11 @@ fn date(year: YearOf, piece: Piece, weekday: Option<i8>) -> Expression {
 
 /// A day of a named month.
 fn day(c: &C) -> Option<Expression> {
-    Some(date(given(c, 0), Piece::Day(small(c, Month, 0)?, small(c, Day, 0)?), weekday(c)))
+    Some(date(
+        given(c, 0),
+        Piece::Day(small(c, Month, 0)?, small(c, Day, 0).or_else(|| small(c, DayWord, 0))?),
+        weekday(c),
+    ))
 }
 
 fn month(c: &C) -> Option<Expression> {
@@ -56,6 +60,20 @@ fn numeric(c: &C) -> Option<Expression> {
     let year = int(c, Year, 0).or_else(|| int(c, Two, 0).map(short))?;
     let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
     fits.then_some(Numeric { first, second, year })
+}
+
+/// With dots the day comes first wherever it is written so.
+fn dotted(c: &C) -> Option<Expression> {
+    let (day, month) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
+    let year = YearOf::Given(int(c, YearAfter, 0)?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| date(year, Piece::Day(month, day), None))
+}
+
+/// Two months of one year.
+fn months(c: &C) -> Option<Expression> {
+    let (first, last) = (small(c, Month, 0)?, small(c, Month, 1)?);
+    let end = |month| Box::new(date(given(c, 0), Piece::Month(month), None));
+    (first < last).then(|| Expression::Range(end(first), end(last)))
 }
 
 /// Two days of one month.
@@ -123,6 +141,9 @@ fn fiscal(c: &C) -> Option<Expression> {
 /// Pattern and meaning, one form a line.
 pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<day> of? <month> ( ,? <year> )?", day),
+    ("<day> of? <month> of|in <year>", day),
+    ("<day-word> of <month> ( ,|of? <year> )?", day),
+    ("<month> the? <day-word> ( ,? <year> )?", day),
     ("<weekday> ,? the? <day> of? <month> ( ,? <year> )?", day),
     ("<month> the? <day> ( ,? <year> )?", day),
     ("<weekday> ,? <month> the? <day> ( ,? <year> )?", day),
@@ -130,6 +151,8 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<month> ,? <year>", month),
     ("<month> of <year>", month),
     ("<month>", month),
+    ("from? <month> -|–|—|to|until|through <month> ,? <year>", months),
+    ("between <month> and <month> ,? <year>", months),
     ("<year> ~- ~<two-digits> ~- ~<two-digits>", iso),
     ("<year> ~/ ~<two-digits> ~/ ~<two-digits>", iso),
     ("<weekday> ,? <year> ~- ~<two-digits> ~- ~<two-digits>", iso),
@@ -140,7 +163,7 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<year> ~- ~<two-digits> ~- ~<two-digits> <hour> ~: ~<minute> ( ~: ~<minute> )? <zone>?", iso_time),
     ("<number-to-99> ~/ ~<number-to-99> ~/ ~<year>", numeric),
     ("<number-to-99> ~/ ~<number-to-99> ~/ ~<two-digits>", numeric),
-    ("<number-to-99> ~. ~<number-to-99> ~. ~<year>", numeric),
+    ("<number-to-99> ~. ~<number-to-99> ~. ~<year-after-mark>", dotted),
     ("<number-to-99> ~- ~<number-to-99> ~- ~<year>", numeric),
     ("from? <day> -|–|—|to|until|till|through <day> of? <month> ( ,? <year> )?", days),
     ("between <day> and <day> of? <month> ( ,? <year> )?", days),

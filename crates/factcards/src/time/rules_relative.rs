@@ -56,6 +56,10 @@ fn weekday(c: &C, turn: Option<i8>) -> Option<Expression> {
     Some(Expression::Weekday { day, turn })
 }
 
+fn weekday_of(c: &C, week: i32) -> Option<Expression> {
+    Some(Expression::WeekdayOf { day: c.get(Weekday)? as i8, week })
+}
+
 fn turn(c: &C, turn: i8) -> Option<Expression> {
     let piece = match (c.get(Month), c.get(Season)) {
         (Some(month), _) => Piece::Month(month as i8),
@@ -71,7 +75,10 @@ fn part_of_day(c: &C, by: i32) -> Option<Expression> {
 }
 
 fn every(c: &C) -> Option<Expression> {
-    super::resolve::duration_value(number(c).or(Some(1.0)), unit(c)?).map(Set)
+    match unit(c)? {
+        Unit::Weekend => set("XXXX-WXX-WE"),
+        unit => super::resolve::duration_value(number(c).or(Some(1.0)), unit).map(Set),
+    }
 }
 
 fn every_weekday(c: &C) -> Option<Expression> {
@@ -96,6 +103,28 @@ fn clock(c: &C) -> Option<Expression> {
     (hour < 24).then_some(Expression::Clock(DayTime::Clock { hour, minute, zone }))
 }
 
+/// "3–5 p.m.", "9:30 to 11:00": the first takes the half of the day of the second where that is later.
+fn clocks(c: &C) -> Option<Expression> {
+    let (mut first, mut last) = (c.nth(Hour, 0)? as i8, c.nth(Hour, 1)? as i8);
+    let minutes = (c.nth(Minute, 0).unwrap_or(0.0) as i8, c.nth(Minute, 1).unwrap_or(0.0) as i8);
+    if let Some(half) = c.get(Meridiem) {
+        if !(1..=12).contains(&first) || !(1..=12).contains(&last) {
+            return None;
+        }
+        last = last % 12 + half as i8;
+        first = first % 12 + half as i8;
+        first -= if (first, minutes.0) >= (last, minutes.1) { half as i8 } else { 0 };
+    }
+    let zone = c.get(Zone).map(|z| z as usize);
+    let clock = |hour, minute| Box::new(Expression::Clock(DayTime::Clock { hour, minute, zone }));
+    let fits = first < 24 && last < 24 && (first, minutes.0) < (last, minutes.1);
+    fits.then(|| Expression::Range(clock(first, minutes.0), clock(last, minutes.1)))
+}
+
+fn half_past(c: &C) -> Option<Expression> {
+    Some(Expression::Clock(DayTime::Clock { hour: c.get(Hour)? as i8, minute: 30, zone: None }))
+}
+
 fn at(hour: i8) -> Option<Expression> {
     Some(Expression::Clock(DayTime::Clock { hour, minute: 0, zone: None }))
 }
@@ -112,11 +141,17 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("this <part>", |c| part_of_day(c, 0)),
     ("this <unit>", |c| shift(c, 0)),
     ("the end|beginning|start|middle|rest of the <unit>", |c| shift(c, 0)),
+    ("the last <unit>", |c| stretch(c, -1)),
     ("last <unit>", |c| shift(c, -1)),
     ("next <unit>", |c| shift(c, 1)),
     ("<weekday-name>", |c| weekday(c, None)),
     ("on ^ <weekday>", |c| weekday(c, None)),
-    ("last <weekday>", |c| weekday(c, Some(-1))),
+    ("<weekday> ( of|, )? last week", |c| weekday_of(c, -1)),
+    ("<weekday> ( of|, )? this week", |c| weekday_of(c, 0)),
+    ("<weekday> ( of|, )? next week", |c| weekday_of(c, 1)),
+    ("last week on? <weekday>", |c| weekday_of(c, -1)),
+    ("next week on? <weekday>", |c| weekday_of(c, 1)),
+    ("last|previous <weekday>", |c| weekday(c, Some(-1))),
     ("this past <weekday>", |c| weekday(c, Some(-1))),
     ("this ( coming )? <weekday>", |c| weekday(c, Some(0))),
     ("next <weekday>", |c| weekday(c, Some(1))),
@@ -128,6 +163,9 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("next <season>", |c| turn(c, 1)),
     ("<amount> <unit(s)> ago", |c| offset(c, -1, Origin::Reference)),
     ("a? few|several|some|many <units> ago", |c| offset(c, -1, Origin::Reference)),
+    ("<amount> <unit(s)> before yesterday", |c| offset(c, -1, Origin::Day(-1))),
+    ("<amount> <unit(s)> after|from tomorrow", |c| offset(c, 1, Origin::Day(1))),
+    ("<amount> <unit(s)> after today", |c| offset(c, 1, Origin::Reference)),
     ("<amount> <unit(s)> from now|today", |c| offset(c, 1, Origin::Reference)),
     ("<amount> <unit(s)> earlier|before|previously", |c| offset(c, -1, Origin::Text)),
     ("<amount> <unit(s)> later|afterwards|afterward", |c| offset(c, 1, Origin::Text)),
@@ -160,6 +198,12 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("daily", |_| set("P1D")),
     ("<hour> ~: ~<minute> ( ~: ~<minute> )? <am/pm>? <zone>?", clock),
     ("<hour> ~. ~<minute> <am/pm> <zone>?", clock),
+    ("from? <hour> -|–|to|until <hour> <am/pm> <zone>?", clocks),
+    ("between <hour> and <hour> <am/pm> <zone>?", clocks),
+    ("from? <hour> ~: ~<minute> -|–|to|until <hour> ~: ~<minute> <am/pm>? <zone>?", clocks),
+    ("between <hour> ~: ~<minute> and <hour> ~: ~<minute> <am/pm>? <zone>?", clocks),
+    ("half past <hour>", half_past),
+    ("12 noon", |_| at(12)),
     ("<hour> <am/pm> <zone>?", clock),
     ("<hour> o ~'clock <zone>?", clock),
     ("at|by|until|around|after|before ^ noon", |_| at(12)),

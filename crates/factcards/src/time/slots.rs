@@ -24,9 +24,11 @@ slots! {
     WeekdayFull = "weekday-name",
     Weekdays = "weekdays",      // "Tuesdays"
     Day = "day",                // 1 to 31, with or without "th"
+    DayWord = "day-word",       // "twenty-first"
     Two = "two-digits",
     OneOrTwo = "number-to-99",
     Year = "year",              // four digits
+    YearAfter = "year-after-mark",
     Integer = "integer",        // up to four digits
     Decade = "decade",          // "1990" of "1990s"
     Ordinal = "ordinal",
@@ -69,12 +71,15 @@ impl TimeSlot {
         }
         let value: i16 = lexeme.text.parse().ok()?;
         let after_mark = lexeme.joined && at > 0 && lexemes.get(at - 1).is_some_and(|l| matches!(&*l.key, "." | ","));
+        let signs = ["$", "£", "€", "¥", "#", "/", ":", "+", "&"];
+        let after_sign = lexeme.joined && at > 0 && lexemes.get(at - 1).is_some_and(|l| signs.contains(&&*l.key));
         let part_of_number = after_mark && at > 1 && lexemes.get(at - 2).is_some_and(|l| l.shape == Shape::Digits);
         let whole = |fits: bool| (fits && !part_of_number).then_some((f64::from(value), at + 1));
         let next = |key: &str| lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == key);
         let decimal = lexemes.get(at + 2).is_some_and(|l| l.joined && l.shape == Shape::Digits);
         let fractional = decimal && (next(".") || next(",") && lexemes.get(at + 2).is_some_and(|l| l.text.len() == 3));
         match self {
+            Self::Day if after_sign => None,
             Self::Day => {
                 let ordinal =
                     matches!(lexemes.get(at + 1), Some(l) if l.joined && matches!(&*l.key, "st" | "nd" | "rd" | "th"));
@@ -83,6 +88,7 @@ impl TimeSlot {
             }
             Self::Two => (length == 2).then_some((f64::from(value), at + 1)),
             Self::OneOrTwo => (length <= 2).then_some((f64::from(value), at + 1)),
+            Self::YearAfter => (length == 4 && (1000..=2999).contains(&value)).then_some((f64::from(value), at + 1)),
             Self::Year => whole(length == 4 && (1000..=2999).contains(&value) && !fractional),
             Self::Integer => whole(!fractional),
             Self::Decade => whole(length == 4 && value % 10 == 0 && (1000..=2090).contains(&value)),
@@ -159,6 +165,9 @@ impl TimeSlot {
         let cut = lexeme.joined && behind.is_some_and(|l| matches!(&*l.key, "." | "," | "/" | "$" | ":"));
         let read = numeral(lexemes, at).filter(|_| !cut);
         match (self, read) {
+            (Self::DayWord, Some(n)) if n.kind == NumeralKind::Ordinal && !n.digits && n.value <= 31.0 => {
+                Some((n.value, n.end))
+            }
             (Self::Ordinal, Some(n)) if n.kind == NumeralKind::Ordinal => Some((n.value, n.end)),
             (Self::Amount | Self::Count, Some(n)) => match n.kind {
                 NumeralKind::Cardinal => Some((n.value, n.end)),

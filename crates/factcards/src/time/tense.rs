@@ -22,7 +22,7 @@ const CUES: &[(&str, Direction)] = &[
         "plan to|wants to|want to|intends|intend|vows|promised to|agreed to|asked to|ready to|vowed to|expects",
         Direction::Future,
     ),
-    ("is to|are to|was to|were to|could|may|might|should|must|let's|until|till", Direction::Future),
+    ("is to|are to|was to|were to|may|might|should|must|let's|until|till", Direction::Future),
     ("begins|starts|opens|takes place|take place|kicks off|launches|resumes|closes|expires|meets", Direction::Future),
     ("was|were|had|has|have|did|said|told|came|went|took|made|met|saw|gave|got|found|left|began", Direction::Past),
     ("held|put|won|lost|ran|sent|spoke|wrote|rose|fell|grew|led|hit|cut|shot|struck|fought|broke", Direction::Past),

@@ -121,9 +121,10 @@ pub(super) const ZONES: &[(&str, &str)] = &[
 ];
 
 /// Words before a lone year or month that make it one.
+#[rustfmt::skip]
 pub(super) const DATE_PREPOSITIONS: &[&str] = &[
     "in", "since", "by", "until", "till", "from", "to", "during", "before", "after", "of", "for", "between", "and",
-    "early", "late", "mid", "through", "around", "circa", "about", "this", "last", "next", "as", "late-", "back",
+    "early", "late", "mid", "through", "around", "circa", "about", "this", "last", "next",
 ];
 
 /// What widens a date to its left: "early 2024", "the end of the year".

@@ -1,0 +1,226 @@
+//! Times, quantities and references: what holds for every text.
+
+use factcards::document::{Anchor, ReferenceDateFrom, TimeKind, WarningCode};
+use factcards::{ByteSpan, Document, Options, analyze};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+fn read(text: &str, date: Option<&str>) -> Document {
+    analyze(text, &Options { reference_date: date.map(str::to_owned), ..Options::default() })
+}
+
+/// Pieces of which texts are made that look like times, numbers and addresses.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "on", "in", "from", "to", "between", "and", "the", "a", "last", "next", "every", "past", "half", "May", "march",
+    "Friday", "Fri", "12", "2025", "1990s", "0", "31", "3.5", "1,000", "12/04/2025", "2025-02-30", "15:00", "3 p.m.",
+    "GMT", "years", "week", "ago", "later", "century", "BC", "Q3", "winter", "third", "twenty-two", "million",
+    "dozens", "of", "$", "€", "%", "km", "degrees", "°C", "-", "–", ",", ".", "(", ")", "[", "old", "aged", "@x",
+    "#y", "+44 20 7946 0958", "a.b@c.de", "http://x.y/z", "1.2.3.4", "people", "will", "met", "\n", "é", "😀",
+    "\u{301}", "\u{200f}", "99999999999999999999", "in 99999 years", "last 1000000 centuries", "Feb. 29", "one", "½",
+    "more than", "or more", "9999", "10000 years ago",
+];
+
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![9 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => "\\PC{0,8}"]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 0..25).prop_map(|pieces| pieces.join(" "))
+}
+
+/// The years, months and days of "2025", "2025-04", "2025-04-12T15:00Z", "-000507-01-01" in an order that sorts.
+fn instant(iso: &str) -> String {
+    let bare = iso.strip_prefix('-').unwrap_or(iso);
+    let mut parts = bare.splitn(2, 'T');
+    let date: Vec<&str> = parts.next().unwrap().split('-').collect();
+    assert_eq!(date.len(), 3, "{iso} is no date");
+    let year: i32 = date[0].parse().unwrap();
+    let (month, day): (u32, u32) = (date[1].parse().unwrap(), date[2].parse().unwrap());
+    assert!((1..=12).contains(&month) && (1..=31).contains(&day), "{iso} is no date");
+    if let Some(time) = parts.next() {
+        assert!(time.len() >= 5 && time.is_char_boundary(5), "{iso} has no time");
+        assert!(time[..2].parse::<u32>().unwrap() < 24 && time[3..5].parse::<u32>().unwrap() < 60, "{iso}");
+    }
+    let year = if iso.starts_with('-') { 50_000 - year } else { 50_000 + year };
+    format!("{year:06}-{month:02}-{day:02} {}", bare.split('T').nth(1).unwrap_or("").get(..5).unwrap_or(""))
+}
+
+/// Whether a value is one of TIMEX3: a date of any precision, a time, a duration, a range of two, a reference.
+fn is_timex(value: &str) -> bool {
+    if let Some((first, last)) = value.split_once('/') {
+        return is_timex(first) && is_timex(last);
+    }
+    if let Some(duration) = value.strip_prefix('P').filter(|d| !d.starts_with("AST")) {
+        let amount = duration.strip_prefix('T').unwrap_or(duration);
+        let (number, unit) = amount.split_at(amount.len() - 1);
+        return (number == "X" || number.parse::<f64>().is_ok()) && "YMWDHS".contains(unit);
+    }
+    let digits = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || c == 'X');
+    let (date, time) = value.split_once('T').map_or((value, None), |(d, t)| (d, Some(t)));
+    let good_time = time.is_none_or(|t| {
+        matches!(t, "MO" | "AF" | "EV" | "NI") || t.len() >= 5 && digits(&t[..2]) && &t[2..3] == ":" && digits(&t[3..5])
+    });
+    let mut parts = date.split('-');
+    let year = parts.next().unwrap_or("");
+    let good_year = digits(year.trim_start_matches("BC").trim_start_matches("FY")) || date.is_empty();
+    let codes = ["WE", "SP", "SU", "FA", "WI", "WXX", "QX", "H1", "H2"];
+    let good_parts = parts.all(|p| digits(p) || codes.contains(&p) || p.starts_with(['W', 'Q']) && digits(&p[1..]));
+    matches!(value, "PAST_REF" | "FUTURE_REF") || good_year && good_parts && good_time
+}
+
+fn holds(text: &str, document: &Document) {
+    let mut spans: Vec<ByteSpan> = vec![];
+    let ordered = |spans: &[ByteSpan]| spans.windows(2).all(|w| w[0].end <= w[1].start);
+    for (id, time) in document.times.iter().enumerate() {
+        assert_eq!(time.id, id);
+        assert!(!time.span.of(text).trim().is_empty());
+        assert!(is_timex(&time.value), "{:?} of {:?}", time.value, time.span.of(text));
+        assert_eq!(time.start.is_some(), time.end.is_some());
+        if let (Some(start), Some(end)) = (&time.start, &time.end) {
+            assert!(instant(start) < instant(end), "{start} to {end} of {:?}", time.span.of(text));
+        }
+        if matches!(time.kind, TimeKind::Duration | TimeKind::Set) {
+            assert_eq!((&time.start, time.anchor), (&None, None));
+        }
+        assert!(document.sentences[time.sentence].span.contains(time.span));
+        spans.push(time.span);
+    }
+    assert!(ordered(&spans), "times overlap");
+    let quantities: Vec<ByteSpan> = document.quantities.iter().map(|q| q.span).collect();
+    assert!(ordered(&quantities), "quantities overlap");
+    for (id, quantity) in document.quantities.iter().enumerate() {
+        assert_eq!(quantity.id, id);
+        assert!(!quantity.span.of(text).trim().is_empty());
+        assert!(quantity.of.is_none_or(|of| !of.of(text).trim().is_empty() && of.start >= quantity.span.start));
+        assert!(spans.iter().all(|s| !s.overlaps(quantity.span)), "a time is a quantity too");
+        assert!(document.sentences[quantity.sentence].span.contains(quantity.span));
+        match (quantity.value, quantity.low, quantity.high) {
+            (Some(value), None, None) => assert!(value.is_finite()),
+            (None, Some(low), Some(high)) => assert!(low < high),
+            other => panic!("neither a value nor a range: {other:?}"),
+        }
+    }
+    let references: Vec<ByteSpan> = document.references.iter().map(|r| r.span).collect();
+    assert!(ordered(&references), "references overlap");
+    for reference in references {
+        assert!(!reference.of(text).is_empty());
+        assert!(spans.iter().chain(&quantities).all(|s| !s.overlaps(reference)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn on_texts_of_values(text in text()) {
+        holds(&text, &read(&text, None));
+        holds(&text, &read(&text, Some("2024-02-29T23:59")));
+        holds(&text, &read(&text, Some("9999-12-31")));
+    }
+
+    #[test]
+    fn on_any_text(text in "\\PC{0,120}|(?s).{0,120}") {
+        holds(&text, &read(&text, Some("2025-04-12")));
+    }
+
+    /// What depends on the reference date alone does not go back when it goes on.
+    #[test]
+    fn a_later_reference_date_gives_no_earlier_time(
+        days in 0_i64..4000, more in 0_i64..800,
+        phrase in prop::sample::select(vec![
+            "He left last week.", "He will leave on Monday.", "He left on Friday.", "He left in March.", "It will end in June.",
+            "She came two months ago.", "It will come in three days.", "He left last summer.", "He came on 29 February.",
+        ]),
+    ) {
+        let first = jiff::civil::date(2015, 1, 1);
+        let at = |days| jiff::civil::Date::checked_add(first, jiff::Span::new().days(days)).unwrap().to_string();
+        let start = |date: &str| read(phrase, Some(date)).times[0].start.clone();
+        prop_assert!(start(&at(days)) <= start(&at(days + more)));
+    }
+}
+
+#[test]
+fn the_reference_date_comes_from_the_option_then_the_text_and_is_never_today() {
+    let text = "Date: 12 April 2025\n\nHe left yesterday.";
+    let document = read(text, Some("2020-01-02T10:30"));
+    assert_eq!(document.reference_date.as_deref(), Some("2020-01-02T10:30"));
+    assert_eq!(document.reference_date_from, Some(ReferenceDateFrom::Option));
+    assert_eq!(document.times.last().unwrap().value, "2020-01-01");
+    for header in
+        ["Date: 12 April 2025", "date 2025-04-12", "Saturday, April 12, 2025", "LONDON, April 12, 2025 – It rained."]
+    {
+        let document = read(&format!("{header}\n\nHe left yesterday."), None);
+        assert_eq!(document.reference_date.as_deref(), Some("2025-04-12"), "{header}");
+        assert_eq!(document.reference_date_from, Some(ReferenceDateFrom::Text));
+        assert_eq!(document.times.last().unwrap().value, "2025-04-11");
+        assert_eq!(document.times.last().unwrap().anchor, Some(Anchor::Reference));
+    }
+    let document = read("On 12 April 2025 he spoke. He left yesterday. She came on Monday.", None);
+    assert_eq!(document.reference_date, None);
+    let codes: Vec<_> = document.warnings.iter().map(|w| (w.code, w.span)).collect();
+    let span = document.times[1].span;
+    assert_eq!(codes, [(WarningCode::NoReferenceDate, Some(span))], "one warning, at the first relative time");
+    assert_eq!((document.times[1].start.as_ref(), document.times[1].anchor), (None, None));
+}
+
+#[test]
+fn an_invalid_reference_date_is_reported_and_the_text_is_asked() {
+    for option in ["yesterday", "2025-02-30", "2025-4-1", "2025-04-12T25:00", ""] {
+        let document = read("Date: 12 April 2025\n\nHe left yesterday.", Some(option));
+        assert_eq!(document.warnings.first().map(|w| w.code), Some(WarningCode::InvalidReferenceDate), "{option}");
+        assert_eq!(document.reference_date.as_deref(), Some("2025-04-12"), "{option}");
+    }
+}
+
+/// Twice the text takes about twice the time, never four times: no quadratic pass.
+#[test]
+fn pathological_texts_take_linear_time() {
+    #[rustfmt::skip]
+    let units = [
+        "1 ",
+        "1",
+        "Monday ",
+        "1,",
+        "1-",
+        "one hundred and ",
+        "from 3 to ",
+        "2025-",
+        "a.",
+        "@a",
+        "#",
+        "in ",
+        "twenty-",
+        "+1 ",
+        "a@b.",
+        "3 p.m. on Friday, ",
+        "more than ",
+        "1/2 ",
+        ":: ",
+        "$1 to ",
+        "million ",
+        "he will ",
+        "(212) ",
+        "half a ",
+    ];
+    for unit in units {
+        let time = |bytes: usize| {
+            let text = unit.repeat(bytes / unit.len());
+            let best = (0..2).map(|_| {
+                let start = Instant::now();
+                holds_nothing_but_spans(&text);
+                start.elapsed()
+            });
+            best.min().unwrap()
+        };
+        let (half, whole) = (time(25_000), time(50_000));
+        // Short times are noise.
+        let linear = whole < half * 4 || whole < Duration::from_millis(200);
+        assert!(linear, "{unit:?}: {half:?} for half of the text, {whole:?} for all of it");
+    }
+}
+
+fn holds_nothing_but_spans(text: &str) {
+    let document = read(text, Some("2025-04-12"));
+    assert!(document.times.iter().all(|t| !t.span.of(text).is_empty()));
+}
