@@ -159,7 +159,7 @@ fn can_be_subject(words: &Words, subject: &Range<usize>, names: &InName) -> bool
     let Some(last) = subject.end.checked_sub(1) else { return false };
     let alone = subject.len() == 1;
     let ends = is_nominal(words, last, names) || matches!(words.word(last), ")" | "”" | "\"" | "%");
-    let clause = [Class::SubjectPronoun, Class::Relative, Class::Infinitive];
+    let clause = [Class::SubjectPronoun, Class::Relative];
     let inner = |t: usize| !names.has(t) && words.is_any(t, &clause) && !words.is(t, Class::Determiner);
     subject.len() <= LONGEST_SUBJECT && ends && (alone || !subject.clone().any(|t| inner(t) && words.word(t) != "one"))
 }
