@@ -13,6 +13,7 @@ mod names;
 mod options;
 mod pipeline;
 mod quantity;
+mod quotations;
 mod references;
 mod summary;
 mod syntax;

@@ -5,7 +5,9 @@ use factcards_document::{FORMAT, OffsetUnit, Utf8};
 use crate::options::Options;
 use crate::syntax::Words;
 use crate::text::Text;
-use crate::{Document, attribution, coreference, facts, lists, names, quantity, references, summary, syntax, time};
+use crate::{
+    Document, attribution, coreference, facts, lists, names, quantity, quotations, references, summary, syntax, time,
+};
 
 /// The stages, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +57,8 @@ pub fn analyze_with_progress(source: &str, options: &Options, report: &mut dyn F
     enter(Stage::Entities, 0.6);
     let words = Words::of(&text);
     let names = names::find(&words, &references, &times);
-    let clauses = syntax::clauses(&words, &names);
-    let quotations = attribution::quotations(&text);
+    let quotations = quotations::find(&text);
+    let clauses = syntax::clauses(&words, &names, &quotations);
     let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
 
     enter(Stage::Facts, 0.75);

@@ -1,6 +1,5 @@
 //! Who said, thinks, wants, denies what.
 
-mod quotations;
 mod quoted;
 mod reported;
 mod source;
@@ -10,9 +9,9 @@ use std::ops::Range;
 use factcards_document::{Attribution, AttributionKind, ByteSpan, Entity, Stance};
 
 use crate::coreference::MentionIndex;
+use crate::quotations::inside;
 use crate::syntax::{Clause, Words};
 
-pub(crate) use quotations::find as quotations;
 pub(crate) use source::head_entity;
 
 /// An attribution before its speaker is known.
@@ -70,10 +69,4 @@ pub(crate) fn find(
             content: f.content,
         })
         .collect()
-}
-
-/// Whether a span lies in one of the quotations, which are in order.
-pub(crate) fn inside(quotations: &[ByteSpan], span: ByteSpan) -> bool {
-    let at = quotations.partition_point(|q| q.end < span.end);
-    quotations.get(at).is_some_and(|q| q.contains(span))
 }

@@ -121,6 +121,12 @@ fn after(words: &Words, quotation: &Range<usize>) -> Option<Said> {
         return (!source.is_empty()).then_some((at..at + 1, source, stance));
     }
     let said = (at + 1..end).find(|t| speech(words, *t).is_some())?;
+    let begins = words.classes(at);
+    if begins.any(&[Class::Coordinator, Class::Preposition])
+        || begins.has(Class::Subordinator) && !begins.has(Class::Determiner)
+    {
+        return None;
+    }
     let plain = (at..said).all(|t| words.verb(t).is_none_or(|v| !v.past) || words.is_capitalised(t));
     let source = without_end_marks(words, at..said);
     (plain && !source.is_empty()).then(|| (said..said + 1, source, speech(words, said).unwrap_or(Stance::Says)))

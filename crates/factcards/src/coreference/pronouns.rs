@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use factcards_document::{ByteSpan, Entity, EntityKind, Mention, MentionForm};
 
 use super::MentionIndex;
-use crate::attribution::{head_entity, inside};
+use crate::attribution::head_entity;
 use crate::lexicon::{Class, fold};
+use crate::quotations::inside;
 use crate::syntax::{Clause, Words};
 
 /// Lets "he" and "she" as subjects mean the last person who was a subject in the same paragraph, where nobody else

@@ -103,9 +103,10 @@ fn from_around(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
     let role = |token: usize| words.is(token, Class::RoleNoun);
 
     // "the pressure group Clear Air", "the town of Aarhus".
-    let noun = before(1).map(|t| if words.word(t) == "of" { t.saturating_sub(1) } else { t });
-    let told = noun.filter(|t| !words.is_capitalised(*t)).and_then(|t| head_kind(&fold(words.word(t))));
-    if let Some(kind) = told.filter(|k| matches!(k, EntityKind::Organization | EntityKind::Place)) {
+    let tells = |t: usize| head_kind(&fold(words.word(t))).filter(|_| !words.is_capitalised(t));
+    let apposed = before(1).and_then(tells).filter(|k| matches!(k, EntityKind::Organization | EntityKind::Place));
+    let of = before(1).filter(|t| words.word(*t) == "of").and(before(2)).and_then(tells);
+    if let Some(kind) = apposed.or(of.filter(|kind| *kind == EntityKind::Place)) {
         evidence.add(kind, 4);
     }
     if candidate.titled || before(1).is_some_and(role) {

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use factcards_document::ByteSpan;
+
 use super::verb_group::{self, InName, VerbGroup};
 use crate::lexicon::{Class, fold};
 use crate::names::Name;
+use crate::quotations::inside;
 use crate::syntax::Words;
 
 /// How a clause stands in its sentence.
@@ -36,16 +39,19 @@ pub(crate) struct Clause {
     pub(crate) rest: Range<usize>,
 }
 
+/// How many clauses back a subject can stand that a verb shares.
+const CLAUSES_BACK: usize = 4;
+
 /// The most tokens that a subject has; what is longer was not understood.
 const LONGEST_SUBJECT: usize = 24;
 
 /// The clauses of all sentences, in order of their verbs.
-pub(crate) fn find(words: &Words, names: &[Name]) -> Vec<Clause> {
-    let inside = InName::of(words, names);
-    (0..words.text.sentences.len()).flat_map(|sentence| in_sentence(words, sentence, &inside)).collect()
+pub(crate) fn find(words: &Words, names: &[Name], quotations: &[ByteSpan]) -> Vec<Clause> {
+    let in_name = InName::of(words, names);
+    (0..words.text.sentences.len()).flat_map(|sentence| in_sentence(words, sentence, &in_name, quotations)).collect()
 }
 
-fn in_sentence(words: &Words, sentence: usize, names: &InName) -> Vec<Clause> {
+fn in_sentence(words: &Words, sentence: usize, names: &InName, quotations: &[ByteSpan]) -> Vec<Clause> {
     let tokens = words.text.tokens_of(sentence);
     let groups = verb_group::find(words, tokens.clone(), names);
     let mut clauses: Vec<Clause> = vec![];
@@ -61,7 +67,10 @@ fn in_sentence(words: &Words, sentence: usize, names: &InName) -> Vec<Clause> {
         let kind = kind(words, &opener, &verb);
         // "visited Leeds and met her", ", warning of": the subject of the clause before serves again.
         let shares = kind == ClauseKind::Participle || opener.clone().any(|t| words.is(t, Class::Coordinator));
-        let inherited = clauses.last().and_then(|c| c.subject.clone()).filter(|_| shares);
+        // A verb outside quotation marks takes no subject from inside them, nor the other way round.
+        let quoted = |verb: &VerbGroup| inside(quotations, words.text.span(verb.tokens.clone()));
+        let before = clauses.iter().rev().take(CLAUSES_BACK).filter(|_| shares);
+        let inherited = before.filter(|c| quoted(&c.verb) == quoted(&verb)).find_map(|c| c.subject.clone());
         let begin = own.as_ref().map_or(verb.tokens.start, |s| s.start).min(verb.tokens.start);
         let begin = if opener.is_empty() { begin } else { opener.start.min(begin) };
         if let Some(last) = clauses.last_mut() {

@@ -1,5 +1,6 @@
 //! Words as the lexicon knows them, and the clauses that they form.
 
+mod agreement;
 mod clause;
 mod verb_group;
 mod words;

@@ -39,6 +39,12 @@ fn in_block(source: &str, block: ByteSpan) -> Vec<ByteSpan> {
     found
 }
 
+/// Whether a span lies in one of the quotations, which are in order.
+pub(crate) fn inside(quotations: &[ByteSpan], span: ByteSpan) -> bool {
+    let at = quotations.partition_point(|q| q.end < span.end);
+    quotations.get(at).is_some_and(|q| q.contains(span))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
