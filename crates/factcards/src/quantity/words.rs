@@ -61,7 +61,7 @@ pub(super) const ENDS: &[&str] = &[
     "each", "every", "all", "both", "either", "neither", "more", "less", "fewer", "most", "least", "other", "others",
     "away", "back", "again", "together", "apart", "instead", "including", "such", "met", "won", "lost", "fell",
     "rose", "killed", "died", "hit", "saw", "gave", "held", "sold", "paid", "spent", "stood", "put", "kept", "grew",
-    "found", "lay", "sat", "sent", "spoke", "wrote", "fled", "cost", "broke", "drew", "seemed", "need", "needs",
+    "found", "lay", "sat", "sent", "spoke", "wrote", "fled", "broke", "drew", "seemed", "need", "needs",
     "ran", "led", "times", "like", "no", "yes", "come", "go", "get", "make", "live", "remain", "stand", "any", "one",
     "two", "three", "half", "percent", "who've", "whose", "'s", "'re", "'ve", "'ll", "'d", "'m",
 ];
