@@ -115,30 +115,20 @@ export class Page {
     return (await this.raw.locator(".source .in-sentence, .source .in-focus").allTextContents()).join("");
   }
 
-  /** Begins to measure for how long the page cannot answer. */
-  async watchForBlocks() {
+  /** Begins to measure the page's tasks: while one runs, the page cannot answer. */
+  async watchTasks() {
     await this.raw.evaluate(() => {
-      window.longestBlock = 0;
-      let last = performance.now();
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        const now = performance.now();
-        window.longestBlock = Math.max(window.longestBlock, now - last);
-        last = now;
-        setTimeout(() => channel.port2.postMessage(0), 4);
-      };
-      channel.port2.postMessage(0);
+      window.longestTask = 0;
+      // What happened before is not delivered; tasks under 50 ms are not told of.
+      new PerformanceObserver((list) => {
+        for (const task of list.getEntries()) window.longestTask = Math.max(window.longestTask, task.duration);
+      }).observe({ type: "longtask" });
     });
   }
 
-  /** Forgets what was measured so far. */
-  async forgetBlocks() {
-    await this.raw.evaluate(() => (window.longestBlock = 0));
-  }
-
-  /** The longest time in milliseconds for which the page could not answer, since `watchForBlocks`. */
-  async longestBlock() {
-    return this.raw.evaluate(() => window.longestBlock);
+  /** The page's longest task since `watchTasks`, in milliseconds; 0 when all were under 50. */
+  async longestTask() {
+    return this.raw.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(window.longestTask), 100)));
   }
 
   /** A card by its heading. */

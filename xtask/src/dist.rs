@@ -14,6 +14,8 @@ const PROFILE: &str = "wasm-release";
 /// When a tool is missing and cannot be installed, or the build fails.
 pub(crate) fn build() -> Result<()> {
     let mut trunk = tools::trunk_command()?;
+    // Trunk copies whatever stands there, also snippets that an earlier state of the code had.
+    let _ = std::fs::remove_dir_all(workspace::root().join("target/wasm-bindgen"));
     step("building the release site into dist/", || {
         run(trunk.args(["build", "--release", "--cargo-profile", PROFILE]))
     })?;

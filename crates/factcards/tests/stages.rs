@@ -1,5 +1,7 @@
 //! Cases for entities, attributions and facts, as data in `cases/`: every miss is printed.
 
+#![allow(clippy::unwrap_used, reason = "a test asserts by panicking")]
+
 use factcards::document::{Attribution, Fact};
 use factcards::{ByteSpan, Document, Options, analyze};
 

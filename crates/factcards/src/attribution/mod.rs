@@ -28,7 +28,8 @@ struct Found {
 
 impl Found {
     fn holds(&self, quotation: ByteSpan) -> bool {
-        self.content.iter().any(|c| c.contains(quotation) || quotation.contains(*c))
+        let begins = |c: &ByteSpan| c.start <= quotation.start && quotation.start < c.end;
+        self.content.iter().any(|c| begins(c) || quotation.contains(*c))
     }
 }
 

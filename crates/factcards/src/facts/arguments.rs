@@ -47,7 +47,10 @@ pub(super) fn find(words: &Words, clause: &Clause, links: &Links) -> Vec<Argumen
     let phrases = phrases(words, clause.rest.clone(), links);
     let mut arguments = vec![];
     for (position, (preposition, tokens)) in phrases.into_iter().enumerate() {
-        let tokens = without_end_marks(words, tokens);
+        let mut tokens = without_end_marks(words, tokens);
+        while !tokens.is_empty() && words.is(tokens.end - 1, Class::Coordinator) {
+            tokens.end -= 1;
+        }
         if tokens.is_empty() {
             continue;
         }
@@ -83,6 +86,22 @@ fn is_place_preposition(preposition: &str) -> bool {
     crate::lexicon::classes(preposition).has(Class::PlacePreposition)
 }
 
+/// Prepositions of two words.
+const COMPOUND: [(&str, &str); 12] = [
+    ("ahead", "of"),
+    ("along", "with"),
+    ("as", "of"),
+    ("because", "of"),
+    ("close", "to"),
+    ("due", "to"),
+    ("instead", "of"),
+    ("next", "to"),
+    ("out", "of"),
+    ("prior", "to"),
+    ("such", "as"),
+    ("together", "with"),
+];
+
 type Phrase = (Option<Range<usize>>, Range<usize>);
 
 /// Cuts what follows a verb at prepositions and infinitives; a comma outside a time ends it.
@@ -109,8 +128,9 @@ fn phrases(words: &Words, rest: Range<usize>, links: &Links) -> Vec<Phrase> {
             break;
         }
         let infinitive = &*word == "to" && words.verb(at + 1).is_some_and(|v| v.base);
-        let opens =
-            words.is(at, Class::Preposition) && &*word != "of" && !words.is_capitalised(at) || &*word == "because";
+        let compound = COMPOUND.contains(&(&*word, &*fold(words.word(at + 1))));
+        let single = words.is(at, Class::Preposition) && &*word != "of" && !words.is_capitalised(at);
+        let opens = compound || single || &*word == "because";
         if infinitive || opens {
             if begin < at {
                 phrases.push((preposition.take(), begin..at));
@@ -119,7 +139,7 @@ fn phrases(words: &Words, rest: Range<usize>, links: &Links) -> Vec<Phrase> {
                 phrases.push((None, at..rest.end));
                 return phrases;
             }
-            let end = at + 1 + usize::from(matches!(&*fold(words.word(at + 1)), "of" | "to"));
+            let end = at + 1 + usize::from(compound);
             preposition = Some(at..end);
             (begin, at) = (end, end);
             continue;

@@ -3,6 +3,7 @@
 pub(crate) mod lexeme;
 pub(crate) mod number_words;
 pub(crate) mod numeral;
+mod numeral_words;
 pub(crate) mod pattern;
 pub(crate) mod phrases;
 

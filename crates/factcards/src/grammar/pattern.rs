@@ -123,10 +123,13 @@ impl<S: Slot, T> Grammar<S, T> {
         let mut found = vec![];
         for at in 0..lexemes.len() {
             let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
-            let by_slot = self.by_slot.iter().filter(|(slot, _)| slot.read(lexemes, at).is_some()).map(|(_, ids)| ids);
-            for flat in by_word.into_iter().chain(by_slot).flatten().filter_map(|id| self.flats.get(*id)) {
-                if let Some(candidate) = self.try_at(flat, lexemes, at) {
-                    found.push((flat.rule, candidate));
+            let by_word = by_word.map(|ids| (None, ids));
+            let by_slot = self.by_slot.iter().filter_map(|(slot, ids)| Some((Some(slot.read(lexemes, at)?), ids)));
+            for (read, ids) in by_word.into_iter().chain(by_slot) {
+                for flat in ids.iter().filter_map(|id| self.flats.get(*id)) {
+                    if let Some(candidate) = self.try_at(flat, lexemes, at, read) {
+                        found.push((flat.rule, candidate));
+                    }
                 }
             }
         }
@@ -140,7 +143,8 @@ impl<S: Slot, T> Grammar<S, T> {
         found.into_iter().map(|(_, f)| f).collect()
     }
 
-    fn try_at(&self, flat: &Flat<S>, lexemes: &[Lexeme], start: usize) -> Option<Found<T>> {
+    /// Matches a pattern at `start`, where its first element, if it is a slot, has `read` this.
+    fn try_at(&self, flat: &Flat<S>, lexemes: &[Lexeme], start: usize, read: Option<(f64, usize)>) -> Option<Found<T>> {
         let mut at = start;
         let mut captures = Captures(vec![]);
         let (mut first, mut last) = (start, None);
@@ -163,7 +167,7 @@ impl<S: Slot, T> Grammar<S, T> {
                     at += 1;
                 }
                 Atom::Slot(slot) => {
-                    let (value, end) = slot.read(lexemes, at)?;
+                    let (value, end) = read.filter(|_| i == 0).or_else(|| slot.read(lexemes, at))?;
                     captures.0.push((*slot, value));
                     at = end;
                 }

@@ -7,8 +7,8 @@ mod words;
 
 use std::borrow::Cow;
 
-pub(crate) use cues::{Cue, Frames, cue};
-pub(crate) use gazetteer::{KnownName, country_of, head_kind, known_name};
+pub(crate) use cues::{Frames, cue};
+pub(crate) use gazetteer::{country_of, head_kind, known_name};
 pub(crate) use verbs::{VerbForms, verb};
 pub(crate) use words::{Class, Classes, classes};
 

@@ -76,6 +76,9 @@ impl Units {
             (amount.start, amount.value) = (at, -amount.value);
         }
         self.add_unit(lexemes, &mut amount);
+        if is_apposed_age(lexemes, &amount) {
+            (amount.kind, amount.unit) = (QuantityKind::Age, Some("a".to_owned()));
+        }
         Some(amount)
     }
 
@@ -116,6 +119,23 @@ impl Units {
             (amount.end, amount.kind, amount.unit) = (end, unit.kind, Some(unit.code.to_owned()));
         }
     }
+}
+
+/// "Jane Doe, 23, said": digits between commas behind a name.
+fn is_apposed_age(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let key = |at: Option<usize>| at.and_then(|i| lexemes.get(i)).map_or("", |l| &l.key);
+    let name = |back: usize| {
+        let lexeme = amount.start.checked_sub(back).and_then(|i| lexemes.get(i));
+        lexeme.is_some_and(|l| l.shape == Shape::Word && l.is_capitalized())
+    };
+    amount.digits
+        && amount.unit.is_none()
+        && amount.end == amount.start + 1
+        && (1.0..=110.0).contains(&amount.value)
+        && key(amount.start.checked_sub(1)) == ","
+        && matches!(key(Some(amount.end)), "," | "." | ";")
+        && name(2)
+        && name(3)
 }
 
 /// A number without a unit.

@@ -72,7 +72,9 @@ fn group(lexemes: &[Lexeme], at: usize, determiner: bool, many: bool) -> Option<
         }
         let compound = last.is_some_and(|l| l.key == "-") && lexeme.joined;
         let verb = words > 0 && !lexeme.is_capitalized() && is_verb(key, lexemes.get(end + 1)) && !possessive;
-        if lexeme.shape == Shape::Word && (ENDS.contains(&key) && !compound || verb) {
+        // "17 African and Latin American countries"
+        let coordinated = many && words > 0 && key == "and" && lexemes.get(end + 1).is_some_and(Lexeme::is_capitalized);
+        if lexeme.shape == Shape::Word && (ENDS.contains(&key) && !compound && !coordinated || verb) {
             break;
         }
         if lexeme.shape == Shape::Word {

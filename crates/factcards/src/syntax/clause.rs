@@ -57,7 +57,7 @@ fn in_sentence(words: &Words, sentence: usize, names: &InName) -> Vec<Clause> {
             Some(at) => (at..at + 1, before_verb(words, at + 1..region.end, names, false).1),
             None => before_verb(words, region, names, !clauses.is_empty()),
         };
-        let own = subject.filter(|s| s.len() <= LONGEST_SUBJECT && verb.finite);
+        let own = subject.filter(|s| verb.finite && can_be_subject(words, s, names));
         let kind = kind(words, &opener, &verb);
         // "visited Leeds and met her", ", warning of": the subject of the clause before serves again.
         let shares = kind == ClauseKind::Participle || opener.clone().any(|t| words.is(t, Class::Coordinator));
@@ -152,6 +152,16 @@ fn last_noun_phrase(words: &Words, tokens: Range<usize>, names: &InName) -> usiz
     };
     let mut starts = tokens.clone().rev().filter(|t| opens(*t));
     starts.find(|t| *t == tokens.start || !modifies(t - 1) && !words.is_capitalised(t - 1)).unwrap_or(tokens.start)
+}
+
+/// Whether a phrase reads as one subject: not too long, ending in a noun, and with no other clause inside.
+fn can_be_subject(words: &Words, subject: &Range<usize>, names: &InName) -> bool {
+    let Some(last) = subject.end.checked_sub(1) else { return false };
+    let alone = subject.len() == 1;
+    let ends = is_nominal(words, last, names) || matches!(words.word(last), ")" | "”" | "\"" | "%");
+    let clause = [Class::SubjectPronoun, Class::Relative];
+    let inner = |t: usize| !names.has(t) && words.is_any(t, &clause) && !words.is(t, Class::Determiner);
+    subject.len() <= LONGEST_SUBJECT && ends && (alone || !subject.clone().any(|t| inner(t) && words.word(t) != "one"))
 }
 
 fn is_nominal(words: &Words, token: usize, names: &InName) -> bool {

@@ -56,7 +56,8 @@ impl Place<'_, '_> {
             }
             Date { year: YearOf::Open, piece: Piece::Day(month, _), weekday: None } => {
                 // "in March 20 people died"
-                let counts = self.counts(end) && self.digits(end.saturating_sub(1));
+                let behind = matches!(self.before(start), "in" | "during" | "since");
+                let counts = behind && self.counts(end) && self.digits(end.saturating_sub(1));
                 if counts {
                     end -= 1;
                 }
@@ -71,7 +72,7 @@ impl Place<'_, '_> {
                 }
             }
             Weekday { .. } => self.is_weekday(start, end).then_some(meaning),
-            Within { amount, unit } if self.direction == Direction::Future || self.key(start + 3) == "time" => {
+            Within { amount, unit } if self.direction == Direction::Future && self.is_ahead(start) => {
                 (!self.is_age(end)).then_some(Within { amount, unit })
             }
             Within { amount, unit } => {
@@ -99,6 +100,12 @@ impl Place<'_, '_> {
                 }
                 // Adverbs in "-ly" are also parts of names: "the Daily Star".
                 let lexeme = self.lexemes.get(start)?;
+                // "the daily newspaper" recurs no more than "the daily" does; "daily flights" do.
+                let named = self.lexemes.get(end).is_some_and(Lexeme::is_capitalized);
+                let adverb = self.key(start).ends_with("ly") && end == start + 1;
+                if adverb && (named || !self.counts(end) && !self.ends_phrase(end)) {
+                    return None;
+                }
                 (start == 0 || lexeme.is_lowercase_word() || end > start + 1 || self.key(start).ends_with("days"))
                     .then_some(meaning)
             }
@@ -207,6 +214,13 @@ impl Place<'_, '_> {
             return false;
         }
         !NAME_AFTER.contains(&self.key(end)) && !NAME_BEFORE.contains(&self.before(start))
+    }
+
+    /// "in three days" with a future lies ahead; "in a day" only with "will", as it tells a pace too.
+    fn is_ahead(&self, start: usize) -> bool {
+        let article = matches!(self.key(start + 1), "a" | "an");
+        let will = |at: usize| matches!(self.key(at), "will" | "'ll");
+        !article || (start.saturating_sub(12)..start).any(will)
     }
 
     fn is_age(&self, end: usize) -> bool {

@@ -9,6 +9,7 @@ mod evidence;
 mod expression;
 mod merge;
 mod reference;
+mod relative;
 mod resolve;
 mod rules_calendar;
 mod rules_relative;

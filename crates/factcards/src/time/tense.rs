@@ -13,7 +13,7 @@ pub(crate) enum Direction {
 
 /// Words that tell, the longest phrase first. Verbs in "-ed" look back unless named here.
 const CUES: &[(&str, Direction)] = &[
-    ("will|won't|'ll|shall|would|going to|about to|ahead of|upcoming|due|deadline", Direction::Future),
+    ("will|won't|'ll|shall|would|going to|about to|to be|ahead of|upcoming|due|deadline", Direction::Future),
     (
         "scheduled|is set|are set|be set|set to|set for|expected|planned|slated|poised|hopes|hope|plans",
         Direction::Future,
@@ -22,11 +22,18 @@ const CUES: &[(&str, Direction)] = &[
         "plan to|wants to|want to|intends|intend|vows|promised to|agreed to|asked to|ready to|vowed to|expects",
         Direction::Future,
     ),
-    ("is to|are to|was to|were to|may|might|should|must|let's|until|till", Direction::Future),
-    ("begins|starts|opens|takes place|take place|kicks off|launches|resumes|closes|expires|meets", Direction::Future),
+    ("is to|are to|was to|were to|could|may|might|should|must|let's|until|till", Direction::Future),
+    (
+        "goes|heads|begins|starts|opens|takes place|take place|kicks off|launches|resumes|closes|expires|meets",
+        Direction::Future,
+    ),
     ("was|were|had|has|have|did|said|told|came|went|took|made|met|saw|gave|got|found|left|began", Direction::Past),
     ("held|put|won|lost|ran|sent|spoke|wrote|rose|fell|grew|led|hit|cut|shot|struck|fought|broke", Direction::Past),
     ("became|chose|drew|drove|flew|knew|paid|sold|bought|brought|thought|taught|caught|kept|spent", Direction::Past),
+    (
+        "shook|rang|sank|swept|slid|hung|crept|dealt|meant|fled|froze|hid|lent|rode|sang|sought|stole|stuck|tore",
+        Direction::Past,
+    ),
     ("stood|sat|swore|threw|withdrew|woke|wore|died|says|ended|built|born|set|shut|heard|quit", Direction::Past),
 ];
 
@@ -54,6 +61,10 @@ impl Tense {
             return (!capital).then_some(direction);
         }
         let lexeme = lexemes.get(at)?;
+        // "will be signed": the auxiliary decides.
+        if at.checked_sub(1).and_then(|i| lexemes.get(i)).is_some_and(|l| l.key == "be") {
+            return None;
+        }
         let regular = lexeme.shape == Shape::Word && lexeme.key.len() > 4 && lexeme.key.ends_with("ed");
         (regular && lexeme.is_lowercase_word() && !lexeme.key.ends_with("eed")).then_some(Direction::Past)
     }
