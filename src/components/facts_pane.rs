@@ -36,7 +36,7 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
     html! {
         <section
             class={classes!("pane", "facts-pane", (props.stale && busy).then_some("is-stale"))}
-            aria-label="Facts"
+            aria-label="Cards"
             tabindex="0"
         >
             <h2 class="visually-hidden">{ "Facts" }</h2>
