@@ -39,7 +39,7 @@ fn every_document_has_the_reviewed_bytes() {
         let actual = serde_json::to_string_pretty(&document).unwrap() + "\n";
         let reviewed = read(&case, "document.json");
         let differs = actual.lines().zip(reviewed.lines()).enumerate().find(|(_, (a, b))| a != b);
-        assert!(actual == reviewed, "{case}: other bytes than native, first in {differs:?}");
+        assert!(actual == reviewed, "{case}: other bytes than reviewed, first in {differs:?}");
     }
 }
 
