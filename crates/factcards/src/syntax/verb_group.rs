@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, VerbForms, cue, fold};
+use crate::lexicon::{Class, VerbForms, cue};
 use crate::names::Name;
 use crate::syntax::Words;
 use crate::syntax::agreement::{Number, subject_number};
