@@ -6,6 +6,7 @@ mod stretch;
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -16,6 +17,9 @@ use super::links::Links;
 use crate::state::{Action, Focus, Item, Reading};
 use crate::view::layout::stretches;
 use crate::view::marks::{Mark, items_at, marks};
+
+/// Milliseconds for which the popover stays when the pointer leaves its mark, so that it can be reached.
+const LINGER: u32 = 250;
 
 /// Props of [`SourceView`].
 #[derive(Properties, PartialEq)]
@@ -59,13 +63,22 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             spot.set(found);
         })
     };
+    let leaving = use_mut_ref(|| None::<Timeout>);
     let onpointerover = {
-        let point = point.clone();
+        let (point, leaving, open) = (point.clone(), leaving.clone(), spot.is_some());
         Callback::from(move |event: PointerEvent| {
+            leaving.take();
             if let Some(mark) = mark_of(event.target()) {
                 point.emit(Some(mark));
+            } else if open {
+                let point = point.clone();
+                leaving.replace(Some(Timeout::new(LINGER, move || point.emit(None))));
             }
         })
+    };
+    let onstay = {
+        let leaving = leaving.clone();
+        Callback::from(move |_: PointerEvent| drop(leaving.take()))
     };
     let onfocusin = {
         let point = point.clone();
@@ -81,7 +94,10 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     };
     let onpointerleave = {
         let close = close.clone();
-        Callback::from(move |_: PointerEvent| close.emit(()))
+        Callback::from(move |_: PointerEvent| {
+            leaving.take();
+            close.emit(());
+        })
     };
     let onscroll = {
         let (close, spot) = (close.clone(), spot.clone());
@@ -157,7 +173,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 { for stretches }
             </div>
             if let Some(spot) = (*spot).clone() {
-                <Popover {spot} reading={props.reading.clone()} />
+                <Popover {spot} reading={props.reading.clone()} {onstay} />
             }
         </div>
     }

@@ -38,6 +38,8 @@ pub(crate) struct Spot {
 pub(crate) struct PopoverProps {
     pub(crate) spot: Spot,
     pub(crate) reading: Reading,
+    /// The pointer is on it.
+    pub(crate) onstay: Callback<PointerEvent>,
 }
 
 /// A few lines under the mark, or above it where there is no room.
@@ -47,7 +49,7 @@ pub(crate) fn Popover(props: &PopoverProps) -> Html {
     let links = use_context::<Links>();
     {
         let element = element.clone();
-        use_layout_effect(props.spot.clone(), move |spot| {
+        use_effect_with(props.spot.clone(), move |spot| {
             if let Some(element) = element.cast::<HtmlElement>() {
                 place(&element, spot.element);
             }
@@ -70,13 +72,7 @@ pub(crate) fn Popover(props: &PopoverProps) -> Html {
             </li>
         })
     });
-    html! { <ul ref={element} class="popover" data-testid="popover">{ for lines }</ul> }
-}
-
-/// A wrapper with the dependencies first, as the other effects have them.
-#[hook]
-fn use_layout_effect<T: PartialEq + 'static>(deps: T, effect: impl FnOnce(&T) + 'static) {
-    use_effect_with(deps, effect);
+    html! { <ul ref={element} class="popover" data-testid="popover" onpointerover={&props.onstay}>{ for lines }</ul> }
 }
 
 fn place(element: &HtmlElement, spot: Place) {

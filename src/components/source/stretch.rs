@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use factcards_document::BlockKind;
+use factcards_document::{BlockKind, ByteSpan};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -60,7 +60,11 @@ pub(crate) fn StretchView(props: &StretchViewProps) -> Html {
 }
 
 fn draw_block(props: &StretchViewProps, block: Block, pointed: &NodeRef) -> Html {
-    let pieces = pieces(block.span, &props.marks, props.focus);
+    // White space around a block is not drawn: one blank line or ten are the same gap.
+    let span = block.span.trimmed(&props.reading.source);
+    let after = ByteSpan::new(span.end, block.span.end);
+    let gap = (props.reading.words(after).matches('\n').count() > 1).then_some("has-gap");
+    let pieces = pieces(span, &props.marks, props.focus);
     let mut last = None;
     let mut is_pointed = false;
     let content = pieces.iter().map(|piece| {
@@ -72,11 +76,12 @@ fn draw_block(props: &StretchViewProps, block: Block, pointed: &NodeRef) -> Html
         draw_piece(props, piece, first, target.then(|| pointed.clone()))
     });
     let content = content.collect::<Html>();
+    let class = |kind: &'static str| classes!("block", kind, gap);
     match block.kind {
-        BlockKind::Heading => html! { <p class="block block-heading" role="heading" aria-level="3">{ content }</p> },
-        BlockKind::ListItem => html! { <p class="block block-item">{ content }</p> },
-        BlockKind::Metadata => html! { <p class="block block-metadata">{ content }</p> },
-        BlockKind::Paragraph => html! { <p class="block">{ content }</p> },
+        BlockKind::Heading => html! { <p class={class("block-heading")} role="heading" aria-level="3">{ content }</p> },
+        BlockKind::ListItem => html! { <p class={class("block-item")}>{ content }</p> },
+        BlockKind::Metadata => html! { <p class={class("block-metadata")}>{ content }</p> },
+        BlockKind::Paragraph => html! { <p class={class("block-paragraph")}>{ content }</p> },
     }
 }
 
