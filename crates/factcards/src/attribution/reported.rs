@@ -77,7 +77,9 @@ fn content(words: &Words, clauses: &[Clause], at: usize, frames: Frames, end: us
 /// "Sales rose, analysts say": what stands before a cue that ends its sentence.
 fn stated_before(words: &Words, clause: &Clause, sentence: Range<usize>) -> Option<Range<usize>> {
     let comma = clause.subject.as_ref()?.start.checked_sub(1).filter(|t| words.is_comma(*t) && *t > sentence.start)?;
-    clause.rest.is_empty().then_some(sentence.start..comma)
+    let when = [Class::Adverb, Class::Calendar, Class::Preposition];
+    let nothing_more = clause.rest.len() <= 2 && clause.rest.clone().all(|t| words.is_any(t, &when));
+    nothing_more.then_some(sentence.start..comma)
 }
 
 /// "to" before a base verb, directly or behind an addressee ("urged Kyiv to accept").

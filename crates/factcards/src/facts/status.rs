@@ -29,7 +29,7 @@ impl<'d> Contents<'d> {
     }
 }
 
-/// The status of a clause by its own verb, its modality, its condition and who says it, in that order.
+/// The status of a clause: denied, else by its own verb, its condition, its modality, who says it, in that order.
 pub(super) fn of(clause: &Clause, conditional: bool, attribution: Option<&Attribution<ByteSpan>>) -> FactStatus {
     let own = cue(clause.verb.lemma).and_then(|c| match (c.stance, clause.verb.lemma) {
         (Stance::Demands, _) => Some(FactStatus::Demanded),
@@ -42,7 +42,8 @@ pub(super) fn of(clause: &Clause, conditional: bool, attribution: Option<&Attrib
     let modal = match clause.verb.modality {
         Modality::Planned => Some(FactStatus::Planned),
         Modality::Possible => Some(FactStatus::Possible),
-        Modality::Actual => None,
+        Modality::Conditional if attribution.is_none() => Some(FactStatus::Possible),
+        Modality::Actual | Modality::Conditional => None,
     };
     let said = attribution.map(|a| match a.stance {
         Stance::Denies => FactStatus::Denied,
@@ -53,5 +54,7 @@ pub(super) fn of(clause: &Clause, conditional: bool, attribution: Option<&Attrib
         Stance::Says | Stance::Believes => FactStatus::Claimed,
     });
     let condition = conditional.then_some(FactStatus::Conditional);
-    own.or(condition).or(modal).or(said).unwrap_or(FactStatus::Stated)
+    // What somebody denies is denied, however the denied clause is put.
+    let denied = said.filter(|status| *status == FactStatus::Denied);
+    denied.or(own).or(condition).or(modal).or(said).unwrap_or(FactStatus::Stated)
 }

@@ -64,7 +64,7 @@ fn capitals_prove_nothing(words: &Words, tokens: Range<usize>) -> bool {
             shouted += usize::from(words.is_all_capitals(token));
         }
     }
-    (all > 4 && capitals * 10 > all * 9) || (all > 2 && shouted * 2 > all)
+    (all > 4 && capitals * 10 > all * 9) || (all > 1 && shouted * 2 > all)
 }
 
 /// Whether the token is the first word of its sentence or of a quotation in it.

@@ -17,6 +17,8 @@ pub(crate) enum Modality {
     Planned,
     /// It may.
     Possible,
+    /// It would: open by itself, what is to come in a report ("said that it would close").
+    Conditional,
 }
 
 /// "has not yet met": the words that say what happens.
@@ -176,6 +178,8 @@ fn with_auxiliary(words: &Words, start: usize, end: usize, names: &InName) -> Op
 fn modality(words: &Words, token: usize) -> Modality {
     if words.is(token, Class::Future) {
         Modality::Planned
+    } else if matches!(words.word(token), "would" | "'d" | "’d") {
+        Modality::Conditional
     } else if words.is(token, Class::Possible) {
         Modality::Possible
     } else {
@@ -237,7 +241,8 @@ fn governs(words: &Words, at: usize) -> bool {
     let of = matches!(words.word(next), "of" | "and" | "or");
     let reports =
         words.is_punctuation(next) && words.verb(at).is_some_and(|v| cue(v.lemma).is_some_and(|c| c.frames.clause));
-    (reports || words.is_any(next, &noun_phrase) || words.is_any(next, &other) || words.is_alphabetic(next))
+    let amount = words.word(next).starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '$' | '€'));
+    (reports || amount || words.is_any(next, &noun_phrase) || words.is_any(next, &other) || words.is_alphabetic(next))
         && !of
         && !is_auxiliary(words, next)
 }

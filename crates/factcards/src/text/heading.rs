@@ -18,7 +18,12 @@ const BYLINE_BLOCKS: usize = 5;
 pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     // Read from the end, as a line is a heading by what stands below it.
     let (mut below, mut group, mut section_below) = (Below::Nothing, None, "");
-    let first_text = blocks.iter().take_while(|b| b.kind == BlockKind::Metadata).count();
+    let is_head_matter = |at: usize, block: &Draft| {
+        let text = block.content.of(source);
+        let line = block.kind == BlockKind::Paragraph && block.lines == 1 && at < BYLINE_BLOCKS;
+        block.kind == BlockKind::Metadata || (line && (is_byline(text) || is_notice(text)))
+    };
+    let first_text = blocks.iter().enumerate().take_while(|(at, block)| is_head_matter(*at, block)).count();
     let items = blocks.iter().map(|b| b.kind == BlockKind::ListItem);
     let after_item: Vec<bool> = std::iter::once(false).chain(items).collect();
     for (at, block) in blocks.iter_mut().enumerate().rev() {

@@ -162,7 +162,9 @@ impl<'t> Text<'t> {
 
     /// What a header names the text, else the first heading.
     pub(crate) fn title(&self) -> Option<ByteSpan> {
-        let heading = || self.blocks.iter().find(|b| b.kind == BlockKind::Heading).map(|b| b.content);
+        // A heading below running text heads a section, not the text.
+        let mut above = self.blocks.iter().take_while(|b| b.kind != BlockKind::Paragraph);
+        let heading = || above.find(|b| b.kind == BlockKind::Heading).map(|b| b.content);
         self.header_title.or_else(heading)
     }
 
