@@ -87,12 +87,16 @@ test("a request that cannot be read is answered, and the worker lives on", () =>
   withSite({ before: watchReplies }, async (page) => {
     await page.read(SHORT);
     const worker = await page.worker();
-    const bad = [null, undefined, 7, "analyze", [], {}, { analyze: null }, { analyze: { id: -1, text: 7 } }, new Map()];
     const before = await page.raw.evaluate(() => window.replies.length);
-    await worker.evaluate((bad) => {
+    const sent = await worker.evaluate(() => {
+      const cyclic = {};
+      cyclic.analyze = cyclic;
+      const bad = [null, undefined, 7, "analyze", [], {}, new Map([["analyze", 1]]), cyclic, { ...cyclic, other: 1 }];
+      bad.push({ analyze: { id: -1, text: "Ada." } }, { analyze: { id: 1.5, text: "Ada." } }, { analyze: { id: 1, text: 7 } });
       for (const data of bad) self.onmessage(new MessageEvent("message", { data }));
-    }, bad);
-    await page.raw.waitForFunction((count) => window.replies.length >= count, before + bad.length);
+      return bad.length;
+    });
+    await page.raw.waitForFunction((count) => window.replies.length >= count, before + sent);
     for (const reply of await page.raw.evaluate((from) => window.replies.slice(from), before)) {
       assert.match(reply.failed.message, /^The request cannot be read/);
     }
@@ -105,14 +109,14 @@ test("a request that cannot be read is answered, and the worker lives on", () =>
 test("a reply that cannot be read ends its worker, and the next text is read", () =>
   withSite({}, async (page) => {
     for (const reply of [7, "gone", { done: { id: "one" } }, { part: { id: 1, part: { times: [{ id: {} }] } } }]) {
-      const worker = await page.worker();
-      await worker.evaluate((reply) => self.postMessage(reply), reply);
-      await page.raw.waitForFunction(() => true);
       await page.read(SHORT);
       await page.facts("Ada Moreau").first().waitFor();
-      assert.notEqual(await page.worker(), worker);
+      const worker = await page.worker();
+      await Promise.all([worker.waitForEvent("close"), worker.evaluate((reply) => self.postMessage(reply), reply)]);
       await page.clear();
     }
+    await page.read(SHORT);
+    await page.facts("Ada Moreau").first().waitFor();
   }));
 
 test("a text that kills every worker ends in an error that keeps it, and the next text is read", () =>
