@@ -12,7 +12,7 @@ use crate::types::{
 };
 
 /// Items of one kind in one [`Part`]: some milliseconds of decoding.
-const PART_ITEMS: usize = 256;
+const PART_ITEMS: usize = 128;
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,16 +93,18 @@ macro_rules! parts {
         pub enum Part<S> {
             /// The Document without the arrays that have parts of their own.
             Head(Document<S>),
-            /// Further mentions of an entity that has come already.
-            Mentions { entity: Id, mentions: Vec<Mention<S>> },
+            /// Mentions in order, each with the entity that it belongs to, which has come before without them.
+            Mentions(Vec<(Id, Mention<S>)>),
             $($variant(Vec<$item>),)*
         }
 
         /// Takes a Document apart.
         pub fn split<S>(mut document: Document<S>) -> Vec<Part<S>> {
+            let mentions = take_mentions(&mut document.entities);
             $(let $field = std::mem::take(&mut document.$field);)*
             let mut parts = vec![Part::Head(document)];
-            $(split_into(&mut parts, $field, Part::$variant);)*
+            $(parts.extend(chunks($field).into_iter().map(Part::$variant));)*
+            parts.extend(chunks(mentions).into_iter().map(Part::Mentions));
             parts
         }
 
@@ -110,9 +112,11 @@ macro_rules! parts {
         pub fn join<S>(document: &mut Option<Document<S>>, part: Part<S>) {
             match (document, part) {
                 (document, Part::Head(head)) => *document = Some(head),
-                (Some(document), Part::Mentions { entity, mentions }) => {
-                    if let Some(entity) = document.entities.get_mut(entity) {
-                        entity.mentions.extend(mentions);
+                (Some(document), Part::Mentions(mentions)) => {
+                    for (entity, mention) in mentions {
+                        if let Some(entity) = document.entities.get_mut(entity) {
+                            entity.mentions.push(mention);
+                        }
                     }
                 }
                 $((Some(document), Part::$variant(items)) => document.$field.extend(items),)*
@@ -135,42 +139,10 @@ parts!(
     Warnings(warnings: Warning<S>),
 );
 
-/// Something that may itself be longer than a part.
-trait Overflow<S>: Sized {
-    /// Takes away what is too long and returns it as parts of its own.
-    fn overflow(&mut self) -> Vec<Part<S>> {
-        vec![]
-    }
-}
-macro_rules! no_overflow {
-    ($($item:ty),*) => { $(impl<S> Overflow<S> for $item {})* };
-}
-no_overflow!(
-    Sentence<S>,
-    SummaryItem,
-    Time<S>,
-    Quantity<S>,
-    Attribution<S>,
-    Fact<S>,
-    List<S>,
-    Reference<S>,
-    Abbreviation<S>,
-    Warning<S>
-);
-impl<S> Overflow<S> for Entity<S> {
-    fn overflow(&mut self) -> Vec<Part<S>> {
-        let rest = self.mentions.split_off(self.mentions.len().min(PART_ITEMS));
-        let entity = self.id;
-        chunks(rest).into_iter().map(|mentions| Part::Mentions { entity, mentions }).collect()
-    }
-}
-
-fn split_into<S, T: Overflow<S>>(parts: &mut Vec<Part<S>>, items: Vec<T>, part: impl Fn(Vec<T>) -> Part<S>) {
-    for mut chunk in chunks(items) {
-        let overflow: Vec<_> = chunk.iter_mut().flat_map(Overflow::overflow).collect();
-        parts.push(part(chunk));
-        parts.extend(overflow);
-    }
+/// The mentions travel apart from their entities: a few entities may have most of what there is.
+fn take_mentions<S>(entities: &mut [Entity<S>]) -> Vec<(Id, Mention<S>)> {
+    let taken = entities.iter_mut().enumerate().map(|(id, entity)| (id, std::mem::take(&mut entity.mentions)));
+    taken.flat_map(|(id, mentions)| mentions.into_iter().map(move |mention| (id, mention))).collect()
 }
 
 fn chunks<T>(items: Vec<T>) -> Vec<Vec<T>> {
@@ -235,13 +207,11 @@ mod tests {
     #[test]
     fn no_part_is_long() {
         for part in split(document()) {
-            let length = match part {
-                Part::Sentences(items) => items.len(),
-                Part::Mentions { mentions, .. } => mentions.len(),
-                Part::Entities(items) => items.iter().map(|e| e.mentions.len()).max().unwrap_or(0),
-                _ => 0,
-            };
-            assert!(length <= PART_ITEMS, "{length}");
+            let json = serde_json::to_value(part).unwrap();
+            for items in json.as_object().unwrap().values().filter_map(|items| items.as_array()) {
+                assert!(items.len() <= PART_ITEMS, "{}", items.len());
+                assert!(items.iter().all(|item| item["mentions"].as_array().is_none_or(Vec::is_empty)));
+            }
         }
     }
 
