@@ -126,7 +126,9 @@ pub(super) fn is_auxiliary(words: &Words, token: usize) -> bool {
 
 /// "has not met", "will be sold", "is".
 fn with_auxiliary(words: &Words, start: usize, end: usize, names: &InName) -> Option<VerbGroup> {
-    if !is_auxiliary(words, start) {
+    // "asked to do that": what follows "to" is no finite verb.
+    let infinitive = start.checked_sub(1).is_some_and(|before| words.word(before) == "to");
+    if !is_auxiliary(words, start) || infinitive {
         return None;
     }
     let mut group = VerbGroup {
