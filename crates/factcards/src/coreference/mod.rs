@@ -1,11 +1,14 @@
 //! From names and pronouns to entities with their roles.
 
 mod aliases;
+mod head;
 mod pronouns;
 mod roles;
 mod salience;
 
 use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm};
+
+pub(crate) use head::head_entity;
 
 use crate::names::Name;
 use crate::syntax::{Clause, Words};

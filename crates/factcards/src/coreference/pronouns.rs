@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use factcards_document::{ByteSpan, Entity, EntityKind, Mention, MentionForm};
 
-use super::MentionIndex;
-use crate::attribution::head_entity;
+use super::{MentionIndex, head_entity};
 use crate::lexicon::{Class, fold};
 use crate::quotations::inside;
 use crate::syntax::{Clause, Words};
