@@ -9,9 +9,6 @@ use crate::{shell, workspace};
 /// Longest source file, in lines.
 const LONGEST: usize = 300;
 
-/// Files that may be longer, each with its own bound: tables, of which half a table would be harder to read.
-const LONGER: [(&str, usize); 1] = [("crates/document/src/types.rs", 600)];
-
 /// Longest `main.rs` of the app, in lines.
 const LONGEST_MAIN: usize = 20;
 
@@ -68,9 +65,8 @@ impl Sources {
 
     pub(super) fn too_long(&self) -> Vec<String> {
         let over = |file: &File| {
-            let bound = LONGER.iter().find(|(path, _)| *path == file.path).map_or(LONGEST, |long| long.1);
             let lines = file.text.lines().count();
-            (lines > bound).then(|| format!("{}: {lines} lines, at most {bound}", file.path))
+            (lines > LONGEST).then(|| format!("{}: {lines} lines, at most {LONGEST}", file.path))
         };
         self.code().filter_map(over).collect()
     }
@@ -164,12 +160,9 @@ mod tests {
     }
 
     #[test]
-    fn length_is_bounded_and_so_are_the_exceptions() {
+    fn length_is_bounded() {
         assert_eq!(sources("a.rs", &"\n".repeat(301)).too_long(), ["a.rs: 301 lines, at most 300"]);
         assert!(sources("a.rs", &"\n".repeat(300)).too_long().is_empty());
-        let (path, bound) = LONGER[0];
-        assert!(sources(path, &"\n".repeat(bound)).too_long().is_empty());
-        assert_eq!(sources(path, &"\n".repeat(bound + 1)).too_long().len(), 1);
     }
 
     #[test]
