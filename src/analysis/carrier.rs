@@ -1,7 +1,8 @@
-//! The two carriers of the engine's module: a Web Worker and the page itself. Both take bytes and give bytes.
+//! The two carriers of the engine's module: a Web Worker and the page itself. Both carry plain JavaScript objects,
+//! undecoded.
 
 use gloo::events::EventListener;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ErrorEvent, MessageEvent, WorkerOptions, WorkerType};
@@ -13,13 +14,13 @@ extern "C" {
     fn worker_address(engine: &str) -> String;
     fn load(engine: &str) -> Promise;
     #[wasm_bindgen(catch)]
-    fn answer(module: &JsValue, request: Uint8Array, post: &JsValue) -> Result<(), JsValue>;
+    fn answer(module: &JsValue, request: JsValue, post: &JsValue) -> Result<(), JsValue>;
 }
 
 /// What a carrier brings.
 pub(super) enum Delivery {
-    /// One reply, undecoded.
-    Bytes(Vec<u8>),
+    /// What should be one reply, undecoded.
+    Message(JsValue),
     /// It is of no use any more.
     Broken(String),
 }
@@ -36,14 +37,11 @@ impl Worker {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = web_sys::Worker::new_with_options(&worker_address(engine), &options).map_err(describe)?;
-        let on_message = deliver.reform(|data: JsValue| match data.dyn_ref::<Uint8Array>() {
-            Some(bytes) => Delivery::Bytes(bytes.to_vec()),
-            None => Delivery::Broken("The engine sent something that is no reply.".to_owned()),
-        });
-        let (on_error, on_garbled) = (deliver.clone(), deliver.clone());
+        let (on_message, on_error, on_garbled) = (deliver.clone(), deliver.clone(), deliver.clone());
         let listeners = [
             EventListener::new(&worker, "message", move |event| {
-                on_message.emit(event.dyn_ref::<MessageEvent>().map_or(JsValue::NULL, MessageEvent::data));
+                let data = event.dyn_ref::<MessageEvent>().map_or(JsValue::UNDEFINED, MessageEvent::data);
+                on_message.emit(Delivery::Message(data));
             }),
             EventListener::new(&worker, "error", move |event| {
                 let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|m| !m.is_empty());
@@ -58,9 +56,8 @@ impl Worker {
     }
 
     /// Hands over one request.
-    pub(super) fn send(&self, request: &[u8]) -> Result<(), String> {
-        let bytes = Uint8Array::from(request);
-        self.worker.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer())).map_err(describe)
+    pub(super) fn send(&self, request: &JsValue) -> Result<(), String> {
+        self.worker.post_message(request).map_err(describe)
     }
 }
 
@@ -81,14 +78,12 @@ impl OnPage {
     }
 
     /// Has one request answered after the page has been drawn once more.
-    pub(super) fn send(&self, request: &[u8], deliver: Callback<Delivery>) {
-        let (engine, request) = (self.engine.clone(), Uint8Array::from(request));
+    pub(super) fn send(&self, request: JsValue, deliver: Callback<Delivery>) {
+        let engine = self.engine.clone();
         spawn_local(async move {
             gloo::timers::future::TimeoutFuture::new(30).await;
             let post = deliver.clone();
-            let post = Closure::<dyn Fn(Uint8Array)>::new(move |bytes: Uint8Array| {
-                post.emit(Delivery::Bytes(bytes.to_vec()));
-            });
+            let post = Closure::<dyn Fn(JsValue)>::new(move |reply| post.emit(Delivery::Message(reply)));
             let answered = match JsFuture::from(load(&engine)).await {
                 Ok(module) => answer(&module, request, post.as_ref()),
                 Err(error) => Err(error),

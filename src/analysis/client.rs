@@ -6,6 +6,7 @@ use std::rc::Rc;
 use factcards_document::ByteSpan;
 use factcards_document::protocol::{Reply, Request};
 use gloo::timers::callback::Timeout;
+use serde_wasm_bindgen::{from_value, to_value};
 use yew::Callback;
 
 use super::carrier::{Delivery, OnPage, Worker};
@@ -99,12 +100,12 @@ impl Client {
     fn send(&self, job: Job) -> Result<(), String> {
         let Job { id, text, reference_date } = job;
         let request = Request::Analyze { id, text: text.to_string(), reference_date };
-        let request = serde_json::to_vec(&request).map_err(|error| error.to_string())?;
+        let request = to_value(&request).map_err(|error| error.to_string())?;
         let inner = self.inner.borrow();
         match (&inner.worker, &inner.page) {
             (Some(worker), _) => worker.send(&request),
             (None, Some(page)) => {
-                page.send(&request, self.deliver());
+                page.send(request, self.deliver());
                 Ok(())
             }
             (None, None) => Err("There is no engine.".to_owned()),
@@ -118,11 +119,11 @@ impl Client {
 }
 
 fn event(delivery: Delivery) -> Event {
-    let bytes = match delivery {
-        Delivery::Bytes(bytes) => bytes,
+    let message = match delivery {
+        Delivery::Message(message) => message,
         Delivery::Broken(message) => return Event::Broken(message),
     };
-    match serde_json::from_slice::<Reply<ByteSpan>>(&bytes) {
+    match from_value::<Reply<ByteSpan>>(message) {
         Ok(Reply::Ready { .. }) => Event::Ready,
         Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
         Ok(Reply::Part { id, part }) => Event::Part { id, part },

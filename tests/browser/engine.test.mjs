@@ -16,10 +16,22 @@ const dieAt = (worker, mark) =>
   worker.evaluate((mark) => {
     const receive = self.onmessage;
     self.onmessage = (event) => {
-      if (new TextDecoder().decode(event.data).includes(mark)) throw new Error("died on purpose");
+      if (event.data.analyze.text.includes(mark)) throw new Error("died on purpose");
       receive.call(self, event);
     };
   }, mark);
+
+/** Keeps every reply of every worker in `window.replies`. */
+const watchReplies = (raw) =>
+  raw.addInitScript(() => {
+    window.replies = [];
+    window.Worker = class extends Worker {
+      constructor(...given) {
+        super(...given);
+        this.addEventListener("message", (event) => window.replies.push(event.data));
+      }
+    };
+  });
 
 test("a long analysis can be stopped, and the text is still there", () =>
   withSite({}, async (page) => {
@@ -55,6 +67,56 @@ test("a worker that dies of a text is started once more, and the text survives",
     await page.facts("Steve Witkoff").first().waitFor();
     assert.equal(await page.text(), SAMPLE);
     assert.notEqual(await page.worker(), first);
+  }));
+
+test("what the page and the worker tell each other are plain objects", () =>
+  withSite({ before: watchReplies }, async (page) => {
+    await page.read(SHORT);
+    const replies = await page.raw.evaluate(() => window.replies);
+    assert.deepEqual(Object.keys(replies[0]), ["ready"]);
+    assert.deepEqual(Object.keys(replies.at(-1)), ["done"]);
+    const head = replies.find((reply) => reply.part?.part.head).part.part.head;
+    assert.equal(head.offset_unit, "utf8");
+    assert.equal(head.stats.sentences, 1);
+    const times = replies.find((reply) => reply.part?.part.times).part.part.times;
+    assert.deepEqual(times[0].span, { start: SHORT.indexOf("3 March"), end: SHORT.indexOf(".") });
+    assert.equal(times[0].alternatives, undefined, "what is absent is left out");
+  }));
+
+test("a request that cannot be read is answered, and the worker lives on", () =>
+  withSite({ before: watchReplies }, async (page) => {
+    await page.read(SHORT);
+    const worker = await page.worker();
+    const before = await page.raw.evaluate(() => window.replies.length);
+    const sent = await worker.evaluate(() => {
+      const cyclic = {};
+      cyclic.analyze = cyclic;
+      const bad = [null, undefined, 7, "analyze", [], {}, new Map([["analyze", 1]]), cyclic, { ...cyclic, other: 1 }];
+      bad.push({ analyze: { id: -1, text: "Ada." } }, { analyze: { id: 1.5, text: "Ada." } }, { analyze: { id: 1, text: 7 } });
+      for (const data of bad) self.onmessage(new MessageEvent("message", { data }));
+      return bad.length;
+    });
+    await page.raw.waitForFunction((count) => window.replies.length >= count, before + sent);
+    for (const reply of await page.raw.evaluate((from) => window.replies.slice(from), before)) {
+      assert.match(reply.failed.message, /^The request cannot be read/);
+    }
+    await page.clear();
+    await page.read("Lena Fischer left Vienna on 4 May 2021.");
+    await page.facts("Lena Fischer").first().waitFor();
+    assert.equal(await page.worker(), worker);
+  }));
+
+test("a reply that cannot be read ends its worker, and the next text is read", () =>
+  withSite({}, async (page) => {
+    for (const reply of [7, "gone", { done: { id: "one" } }, { part: { id: 1, part: { times: [{ id: {} }] } } }]) {
+      await page.read(SHORT);
+      await page.facts("Ada Moreau").first().waitFor();
+      const worker = await page.worker();
+      await Promise.all([worker.waitForEvent("close"), worker.evaluate((reply) => self.postMessage(reply), reply)]);
+      await page.clear();
+    }
+    await page.read(SHORT);
+    await page.facts("Ada Moreau").first().waitFor();
   }));
 
 test("a text that kills every worker ends in an error that keeps it, and the next text is read", () =>

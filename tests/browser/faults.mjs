@@ -30,7 +30,7 @@ export function deadlyText(mark) {
     if (typeof DedicatedWorkerGlobalScope !== "undefined") {
       const receive = self.onmessage;
       self.onmessage = (event) => {
-        if (new TextDecoder().decode(event.data).includes(${JSON.stringify(mark)})) throw new Error("died on purpose");
+        if (event.data.analyze.text.includes(${JSON.stringify(mark)})) throw new Error("died on purpose");
         receive.call(self, event);
       };
     }`;

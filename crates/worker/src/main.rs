@@ -1,6 +1,7 @@
-//! The engine's module: answers requests that come as bytes, in a Web Worker or on the page.
+//! The engine's module: answers requests, in a Web Worker or on the page.
 //!
-//! Requests and replies are those of `factcards_document::protocol`, as JSON in a `Uint8Array`.
+//! Requests and replies are those of `factcards_document::protocol`, as plain JavaScript objects that
+//! `serde-wasm-bindgen` reads and writes.
 
 mod answer;
 mod port;

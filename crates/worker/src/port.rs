@@ -5,8 +5,9 @@ use std::cell::{Cell, RefCell};
 use std::panic;
 
 use factcards::ByteSpan;
-use factcards::document::protocol::Reply;
-use js_sys::{Array, Function, Uint8Array};
+use factcards::document::protocol::{Reply, Request};
+use js_sys::Function;
+use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -26,27 +27,25 @@ thread_local! {
 pub fn serve() -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let poster = scope.clone();
-    let post = Closure::<dyn Fn(JsValue)>::new(move |bytes: JsValue| {
-        let transfer = bytes.dyn_ref::<Uint8Array>().map(|bytes| Array::of1(&bytes.buffer())).unwrap_or_default();
+    let post = Closure::<dyn Fn(JsValue)>::new(move |reply: JsValue| {
         // A message that cannot be posted has nowhere to be reported; the page's stall timer ends the wait.
-        let _ = poster.post_message_with_transfer(&bytes, &transfer);
+        let _ = poster.post_message(&reply);
     })
     .into_js_value()
     .unchecked_into::<Function>();
     let listener = {
         let post = post.clone();
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            answer(&Uint8Array::new(&event.data()).to_vec(), &post);
-        })
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answer(event.data(), &post))
     };
     scope.set_onmessage(Some(listener.into_js_value().unchecked_ref()));
     send(&post, &Reply::Ready { version: env!("CARGO_PKG_VERSION").to_owned() });
     Ok(())
 }
 
-/// Answers one request on the thread it is called on; `post` is called with each reply.
+/// Answers one request on the thread it is called on; `post` is called with each reply. One that cannot be read is
+/// answered too, by a failure without an id.
 #[wasm_bindgen]
-pub fn answer(request: &[u8], post: &Function) {
+pub fn answer(request: JsValue, post: &Function) {
     POST.set(Some(post.clone()));
     panic::set_hook(Box::new(|info| {
         POST.with_borrow(|post| {
@@ -55,13 +54,27 @@ pub fn answer(request: &[u8], post: &Function) {
             }
         });
     }));
-    answer::answer(request, |id| CURRENT.set(Some(id)), &mut |reply| send(post, &reply));
+    let request = match from_value(request) {
+        Ok(request) => request,
+        Err(error) => {
+            let message = format!("The request cannot be read: {error}.");
+            return send(post, &Reply::Failed { id: None, message });
+        }
+    };
+    let Request::Analyze { id, .. } = request;
+    CURRENT.set(Some(id));
+    answer::answer(request, &mut |reply| send(post, &reply));
     CURRENT.set(None);
 }
 
 fn send(post: &Function, reply: &Reply<ByteSpan>) {
-    let bytes = serde_json::to_vec(reply)
-        .unwrap_or_else(|_| br#"{"failed":{"id":null,"message":"unwritable reply"}}"#.to_vec());
+    let message = to_value(reply)
+        .or_else(|error| {
+            let message = format!("A reply cannot be written: {error}.");
+            to_value(&Reply::<ByteSpan>::Failed { id: CURRENT.get(), message })
+        })
+        // The page takes it for what it is: something that is no reply.
+        .unwrap_or(JsValue::UNDEFINED);
     // `post` is ours on both sides and reports its own failures.
-    let _ = post.call1(&JsValue::NULL, &Uint8Array::from(bytes.as_slice()));
+    let _ = post.call1(&JsValue::NULL, &message);
 }
