@@ -31,7 +31,7 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
         },
         None if props.phase == Phase::Empty => html! { <Welcome on_example={props.on_example.clone()} /> },
         None if busy => html! { <p class="waiting">{ "The facts will appear here." }</p> },
-        None => html! {},
+        None => html! { <p class="waiting">{ "There are no facts yet: the text has not been read." }</p> },
     };
     html! {
         <section

@@ -27,9 +27,9 @@ pub(crate) fn ThemeToggle() -> Html {
         Callback::from(move |_: MouseEvent| chosen.set(Some(if dark { "light" } else { "dark" }.to_owned())))
     };
     html! {
-        <button type="button" class="button button-quiet" aria-pressed={dark.to_string()} {onclick}>
+        <button type="button" class="button button-quiet" title="Change the colours" {onclick}>
             { icons::half_moon() }
-            <span class="button-text">{ "Dark" }</span>
+            <span class="button-text">{ if dark { "Light" } else { "Dark" } }</span>
         </button>
     }
 }

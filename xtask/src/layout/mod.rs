@@ -15,7 +15,7 @@ type Check = (&'static str, fn(&sources::Sources, &dependencies::Graph) -> Vec<S
 const CHECKS: [Check; 9] = [
     ("the engine and the Document depend on nothing of the web", |_, graph| graph.web_under_the_engine()),
     ("the page is not linked with the engine", |_, graph| graph.engine_under_the_page()),
-    ("every dependency comes from the standard index", |files, _| files.other_sources_in_lock()),
+    ("every dependency comes from one index", |files, _| files.other_sources_in_lock()),
     ("every source file begins by saying what it is for", |files, _| files.without_header()),
     ("no source file is long", |files, _| files.too_long()),
     ("main.rs of the app only mounts it", |files, _| files.long_main()),

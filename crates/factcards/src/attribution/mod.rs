@@ -2,17 +2,14 @@
 
 mod quoted;
 mod reported;
-mod source;
 
 use std::ops::Range;
 
 use factcards_document::{Attribution, AttributionKind, ByteSpan, Entity, Stance};
 
-use crate::coreference::MentionIndex;
+use crate::coreference::{MentionIndex, head_entity};
 use crate::quotations::inside;
 use crate::syntax::{Clause, Words};
-
-pub(crate) use source::head_entity;
 
 /// An attribution before its speaker is known.
 #[derive(Clone, Debug)]

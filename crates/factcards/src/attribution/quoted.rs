@@ -17,55 +17,46 @@ const REACH: usize = 24;
 /// Adds each quotation: to the report that it stands in, else with the cue beside it, else with the source that
 /// spoke before it.
 pub(super) fn add(words: &Words, clauses: &[Clause], quotations: &[ByteSpan], found: &mut Vec<Found>) {
-    let by_sentence = |found: &[Found]| {
-        let mut order: Vec<_> = found.iter().enumerate().map(|(at, f)| (f.sentence, at)).collect();
-        order.sort_unstable();
-        order
-    };
-    let reports = by_sentence(found);
+    found.sort_by_key(|f| f.sentence);
     let mut direct: Vec<Found> = vec![];
     for quotation in quotations {
         let sentence = words.text.sentence_at(quotation.start);
-        let first = reports.partition_point(|(s, _)| *s < sentence);
-        let here = reports.iter().skip(first).take_while(|(s, _)| *s == sentence).map(|(_, at)| *at);
-        let report = here.filter_map(|at| found.get(at).map(|f| (at, f))).find(|(_, f)| f.holds(*quotation));
-        if let Some((at, _)) = report {
-            if let Some(report) = found.get_mut(at) {
-                report.kind = kind_within(report, *quotation);
-            }
+        let first = found.partition_point(|f| f.sentence < sentence);
+        let mut here = found.iter_mut().skip(first).take_while(|f| f.sentence == sentence);
+        if let Some(report) = here.find(|f| f.holds(*quotation)) {
+            report.kind = kind_within(report, *quotation);
             continue;
         }
         let tokens = words.text.tokens_in(*quotation);
         let long = tokens.clone().filter(|t| words.is_alphabetic(*t)).count() >= FEWEST_WORDS;
-        let said = beside(words, clauses, &tokens, sentence, long);
-        match said {
-            Some(said) => match direct.last_mut().filter(|last| last.cue == said.cue) {
+        if let Some(said) = beside(words, clauses, &tokens, sentence, long) {
+            match direct.last_mut().filter(|last| last.cue == said.cue) {
                 Some(last) => last.content.push(*quotation),
                 None => direct.push(Found { content: vec![*quotation], ..said }),
-            },
-            None if long => {
-                let reported = found.iter().filter(|f| f.sentence < sentence).max_by_key(|f| f.sentence);
-                let spoken = direct.last();
-                let before = spoken.into_iter().chain(reported).max_by_key(|f| f.sentence);
-                let source = before.filter(|f| continues(words, f.sentence, sentence)).and_then(|f| f.source);
-                direct.push(Found {
-                    sentence,
-                    kind: AttributionKind::Direct,
-                    content: vec![*quotation],
-                    cue: None,
-                    source,
-                    stance: Stance::Says,
-                });
             }
-            None => {}
+        } else if long {
+            let reported = first.checked_sub(1).and_then(|last| found.get(last));
+            let before = direct.last().into_iter().chain(reported).max_by_key(|f| f.sentence);
+            let source = before.filter(|f| continues(words, f.sentence, sentence)).and_then(|f| f.source);
+            direct.push(Found {
+                sentence,
+                kind: AttributionKind::Direct,
+                content: vec![*quotation],
+                cue: None,
+                source,
+                stance: Stance::Says,
+            });
         }
     }
     found.append(&mut direct);
 }
 
+/// How many bytes of marks and white space may stand around a quotation that is the whole of a report.
+const MARKS: usize = 8;
+
 /// A report that is nothing but a quotation is direct; one with words around it is partly so.
 fn kind_within(report: &Found, quotation: ByteSpan) -> AttributionKind {
-    let whole = report.content.iter().all(|c| c.len() <= quotation.len() + 8);
+    let whole = report.content.iter().all(|c| c.len() <= quotation.len() + MARKS);
     if whole { AttributionKind::Direct } else { AttributionKind::Partial }
 }
 
@@ -90,13 +81,16 @@ fn beside(words: &Words, clauses: &[Clause], quotation: &Range<usize>, sentence:
     })
 }
 
+/// A cue, its source, and the stance that it expresses.
 type Said = (Range<usize>, Range<usize>, Stance);
 
+/// The stance of a verb that can report speech.
 fn speech(words: &Words, token: usize) -> Option<Stance> {
     let verb = words.verb(token).filter(|v| (v.past || v.third || v.base) && !v.gerund)?;
     cue(verb.lemma).filter(|c| c.frames.clause).map(|c| c.stance)
 }
 
+/// "…," said Jane Roe. "…," Jane Roe said.
 fn after(words: &Words, quotation: &Range<usize>) -> Option<Said> {
     let mut at = quotation.end;
     // The closing mark, and a comma on either side of it.
@@ -132,6 +126,7 @@ fn after(words: &Words, quotation: &Range<usize>) -> Option<Said> {
     (plain && !source.is_empty()).then(|| (said..said + 1, source, speech(words, said).unwrap_or(Stance::Says)))
 }
 
+/// Jane Roe said: "…".
 fn before(words: &Words, clauses: &[Clause], quotation: &Range<usize>, long: bool) -> Option<Said> {
     let mut at = quotation.start;
     while at.checked_sub(1).is_some_and(|t| words.is_punctuation(t)) && at + 4 > quotation.start {

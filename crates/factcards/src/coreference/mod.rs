@@ -1,11 +1,16 @@
 //! From names and pronouns to entities with their roles.
 
 mod aliases;
+mod head;
 mod pronouns;
 mod roles;
 mod salience;
 
+use std::collections::BTreeSet;
+
 use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm};
+
+pub(crate) use head::head_entity;
 
 use crate::names::Name;
 use crate::syntax::{Clause, Words};
@@ -27,12 +32,9 @@ pub(crate) fn resolve(
             .iter()
             .map(|name| Mention { span: name.span, sentence: name.sentence, form: MentionForm::Name })
             .collect();
-        let mut aliases: Vec<String> = vec![];
-        for alias in mentions.iter().map(|m| m.span.of(source)).filter(|alias| *alias != fullest) {
-            if !aliases.iter().any(|known| known == alias) {
-                aliases.push(alias.to_owned());
-            }
-        }
+        let mut known = BTreeSet::from([fullest.as_str()]);
+        let others = mentions.iter().map(|m| m.span.of(source)).filter(|alias| known.insert(alias));
+        let aliases = others.map(str::to_owned).collect();
         let id = entities.len();
         entities.push(Entity { id, kind: group.kind, name: fullest, aliases, roles: vec![], salience: 0.0, mentions });
     }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use factcards_document::{ByteSpan, Entity, EntityKind, Mention, MentionForm};
 
-use super::MentionIndex;
-use crate::attribution::head_entity;
+use super::{MentionIndex, head_entity};
 use crate::lexicon::{Class, fold};
 use crate::quotations::inside;
 use crate::syntax::{Clause, Words};
+
+/// How many sentences back an antecedent can stand.
+const REACH: usize = 4;
 
 /// Lets "he" and "she" as subjects mean the last person who was a subject in the same paragraph, where nobody else
 /// was named in a sentence between. What stands in quotation marks neither names nor takes an antecedent: its "he" is
@@ -28,7 +30,9 @@ pub(crate) fn attach(words: &Words, clauses: &[Clause], quotations: &[ByteSpan],
         if inside(quotations, span) {
             continue;
         }
-        last = last.filter(|(sentence, _)| paragraph(*sentence) == paragraph(clause.sentence));
+        last = last.filter(|(sentence, _)| {
+            paragraph(*sentence) == paragraph(clause.sentence) && clause.sentence - sentence <= REACH
+        });
         let Some(head) = head_entity(words, &index, span).filter(|e| is_person(*e)) else {
             let pronoun = words.is(subject.start, Class::PersonPronoun) && subject.len() == 1;
             let Some((sentence, person)) = last.filter(|_| pronoun) else { continue };

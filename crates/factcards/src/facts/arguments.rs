@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Entity, EntityKind, Quantity, Time};
 
-use crate::attribution::head_entity;
-use crate::coreference::MentionIndex;
+use crate::coreference::{MentionIndex, head_entity};
 use crate::lexicon::{Class, fold};
 use crate::syntax::{Clause, Words, without_end_marks};
 

@@ -7,8 +7,7 @@ use factcards_document::{
     Attribution, ByteSpan, Entity, Fact, List, Polarity, Quantity, Relation, Stance, Subject, Time,
 };
 
-use crate::attribution::head_entity;
-use crate::coreference::MentionIndex;
+use crate::coreference::{MentionIndex, head_entity};
 use crate::lexicon::{Class, cue};
 use crate::syntax::{Clause, ClauseKind, Words};
 use arguments::Links;

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub(crate) use cues::{Frames, cue};
 pub(crate) use gazetteer::{country_of, head_kind, known_name};
 pub(crate) use verbs::{VerbForms, verb};
-pub(crate) use words::{Class, Classes, classes};
+pub(crate) use words::{AUXILIARIES, Class, Classes, classes};
 
 /// The form in which words are looked up: lower case, straight apostrophes.
 pub(crate) fn fold(word: &str) -> Cow<'_, str> {

@@ -70,6 +70,9 @@ classes! {
     PlacePrefix = "place_prefix",
 }
 
+/// The classes of auxiliary verbs.
+pub(crate) const AUXILIARIES: [Class; 4] = [Class::Be, Class::Have, Class::Do, Class::Modal];
+
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Classes(u64);

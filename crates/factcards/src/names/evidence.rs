@@ -93,7 +93,8 @@ fn from_inside(words: &Words, candidate: &Candidate, is_word: &dyn Fn(&str) -> b
 /// Endings of words that name no person.
 const ABSTRACT: [&str; 9] = ["tion", "tions", "ment", "ness", "ing", "ity", "ics", "ism", "ance"];
 
-fn is_abstract(word: &str) -> bool {
+/// Whether a word ends like an abstract noun.
+pub(crate) fn is_abstract(word: &str) -> bool {
     ABSTRACT.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 

@@ -41,8 +41,14 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     let kinds: BTreeMap<&str, EntityKind> = tally.iter().map(|(name, evidence)| (*name, evidence.kind())).collect();
     let people = words_of_people(&kinds);
     let firms = first_words_of_organizations(&kinds);
+    // "Recognition of …" in a list: a noun that nothing tells to be a name.
+    let noun = |candidate: &Candidate| {
+        let name = words.covered(candidate.tokens.clone());
+        candidate.tokens.len() == 1 && evidence::is_abstract(name) && kinds.get(name) == Some(&EntityKind::Other)
+    };
     candidates
         .into_iter()
+        .filter(|candidate| !noun(candidate))
         .map(|candidate| {
             let name = words.covered(candidate.tokens.clone());
             let own = kinds.get(name).copied().unwrap_or(EntityKind::Other);

@@ -68,9 +68,10 @@ fn who(fact: &Fact<ByteSpan>, entities: &[Entity<ByteSpan>], mentions: &MentionI
     who
 }
 
-/// The verb, with its object where it has one.
+/// The verb with what completes it: its object, or the phrase behind it that is neither place nor time.
 fn what(fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
-    let object = fact.arguments.first().filter(|a| matches!(a.role, ArgumentRole::Object | ArgumentRole::Complement));
+    let completes = [ArgumentRole::Object, ArgumentRole::Complement, ArgumentRole::Oblique];
+    let object = fact.arguments.first().filter(|a| completes.contains(&a.role));
     let verb = fact.relation.span.first().copied();
     verb.map(|verb| object.map_or(verb, |object| verb.cover(object.span))).into_iter().collect()
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Class, fold};
 use crate::syntax::Words;
-use crate::syntax::verb_group::{InName, is_auxiliary};
+use crate::syntax::in_name::InName;
 
 /// Whether a subject is one or several.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(super) enum Number {
 pub(super) fn subject_number(words: &Words, tokens: Range<usize>, names: &InName) -> Option<Number> {
     let ends = |t: &usize| {
         let opens = words.is(*t, Class::Subordinator) && !words.is_any(*t, &[Class::Determiner, Class::SubjectPronoun]);
-        words.is_punctuation(*t) && !matches!(words.word(*t), "-" | "%") || opens || is_auxiliary(words, *t)
+        words.is_punctuation(*t) && !matches!(words.word(*t), "-" | "%") || opens || words.is_auxiliary(*t)
     };
     let start = tokens.clone().rev().find(ends).map_or(tokens.start, |t| t + 1);
     let phrase = start..tokens.end;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use factcards_document::ByteSpan;
 
-use super::verb_group::{self, InName, VerbGroup};
+use super::in_name::InName;
+use super::verb_group::{self, VerbGroup};
 use crate::lexicon::{Class, fold};
 use crate::names::Name;
 use crate::quotations::inside;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod clause;
+mod in_name;
 mod verb_group;
 mod words;
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, VerbForms, cue};
-use crate::names::Name;
+use crate::lexicon::{AUXILIARIES, Class, VerbForms, cue};
 use crate::syntax::Words;
 use crate::syntax::agreement::{Number, subject_number};
+use crate::syntax::in_name::InName;
 
 /// What the auxiliaries say about whether it happens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,6 @@ pub(crate) struct VerbGroup {
 /// How many tokens around a verb are looked at; no clause that is understood here is longer.
 const REACH: usize = 48;
 
-const AUXILIARY: [Class; 4] = [Class::Be, Class::Have, Class::Do, Class::Modal];
 const BETWEEN: [Class; 2] = [Class::Adverb, Class::Negation];
 
 /// The verb groups of a range of tokens, in order. `names` tells which tokens are in a name.
@@ -101,32 +100,11 @@ fn may_follow(words: &Words, last: Option<&VerbGroup>, at: usize, names: &InName
     cue(last.lemma).is_some_and(|c| c.frames.clause) || (last.tokens.end.max(at.saturating_sub(REACH))..at).any(begins)
 }
 
-/// Which tokens are in a name.
-pub(crate) struct InName(Vec<bool>);
-
-impl InName {
-    pub(crate) fn of(words: &Words, names: &[Name]) -> Self {
-        let mut inside = vec![false; words.text.tokens.len()];
-        for name in names {
-            let tokens = words.text.tokens_in(name.span);
-            inside.get_mut(tokens).into_iter().for_each(|tokens| tokens.fill(true));
-        }
-        Self(inside)
-    }
-
-    pub(crate) fn has(&self, token: usize) -> bool {
-        self.0.get(token).copied().unwrap_or_default()
-    }
-}
-
-pub(super) fn is_auxiliary(words: &Words, token: usize) -> bool {
-    let finite = !matches!(words.word(token), "be" | "been" | "being" | "having");
-    finite && words.is_any(token, &AUXILIARY) && !words.is_possessive_ending(token)
-}
-
 /// "has not met", "will be sold", "is".
 fn with_auxiliary(words: &Words, start: usize, end: usize, names: &InName) -> Option<VerbGroup> {
-    if !is_auxiliary(words, start) {
+    // "asked to do that": what follows "to" is no finite verb.
+    let infinitive = start.checked_sub(1).is_some_and(|before| words.word(before) == "to");
+    if !words.is_auxiliary(start) || infinitive {
         return None;
     }
     let mut group = VerbGroup {
@@ -140,7 +118,7 @@ fn with_auxiliary(words: &Words, start: usize, end: usize, names: &InName) -> Op
     let mut last = start;
     for at in start..end {
         let classes = words.classes(at);
-        if classes.any(&AUXILIARY) {
+        if classes.any(&AUXILIARIES) {
             if classes.has(Class::Modal) {
                 group.modality = modality(words, at);
             }
@@ -244,7 +222,7 @@ fn governs(words: &Words, at: usize) -> bool {
     let amount = words.word(next).starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '$' | '€'));
     (reports || amount || words.is_any(next, &noun_phrase) || words.is_any(next, &other) || words.is_alphabetic(next))
         && !of
-        && !is_auxiliary(words, next)
+        && !words.is_auxiliary(next)
 }
 
 /// "footage released by X showed": a participle that belongs to the noun before it, as another verb follows.
@@ -253,10 +231,10 @@ fn reduced(words: &Words, at: usize, end: usize) -> bool {
     let clause =
         (at + 1..end.min(at + REACH)).take_while(|t| !words.is_punctuation(*t) && !words.is(*t, Class::Subordinator));
     let mut later = clause.skip(1).filter(|t| {
-        is_auxiliary(words, *t) || words.verb(*t).is_some_and(|v| (v.past || v.third) && words.word(*t).len() > 3)
+        words.is_auxiliary(*t) || words.verb(*t).is_some_and(|v| (v.past || v.third) && words.word(*t).len() > 3)
     });
     agent
-        || (words.is(at + 1, Class::Preposition) && later.any(|t| is_auxiliary(words, t)))
+        || (words.is(at + 1, Class::Preposition) && later.any(|t| words.is_auxiliary(t)))
         || (words.is(at + 1, Class::Adverb) && words.is(at + 2, Class::Preposition) && later.next().is_some())
 }
 

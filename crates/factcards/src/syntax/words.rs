@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, VerbForms, classes, fold, verb};
+use crate::lexicon::{AUXILIARIES, Class, Classes, VerbForms, classes, fold, verb};
 use crate::text::Text;
 
 /// A text with the lexicon's word classes and verb forms, looked up once for each token.
@@ -72,6 +72,12 @@ impl<'t> Words<'t> {
             "'s" | "’s" => !token.checked_sub(1).is_some_and(|before| self.is(before, Class::SubjectPronoun)),
             _ => false,
         }
+    }
+
+    /// Whether it is an auxiliary in a finite form.
+    pub(crate) fn is_auxiliary(&self, token: usize) -> bool {
+        let finite = !matches!(self.word(token), "be" | "been" | "being" | "having");
+        finite && self.is_any(token, &AUXILIARIES) && !self.is_possessive_ending(token)
     }
 
     /// Whether it is a comma or a dash that sets something off.

@@ -24,8 +24,15 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
         block.kind == BlockKind::Metadata || (line && (is_byline(text) || is_notice(text)))
     };
     let first_text = blocks.iter().enumerate().take_while(|(at, block)| is_head_matter(*at, block)).count();
-    let items = blocks.iter().map(|b| b.kind == BlockKind::ListItem);
-    let after_item: Vec<bool> = std::iter::once(false).chain(items).collect();
+    // Whether the block above is an item of the same list: "4. Opening hours" below "- to accept the offer" is not.
+    let markers: Vec<Option<bool>> = blocks.iter().map(|b| is_numbered(source, b)).collect();
+    let same = |(above, block): (&Option<bool>, &Option<bool>)| above.is_some() && above == block;
+    let after_item: Vec<bool> =
+        std::iter::once(false).chain(markers.iter().zip(markers.iter().skip(1)).map(same)).collect();
+    let below_is_other = |at: usize| {
+        let below = markers.get(at + 1).copied().flatten();
+        below.is_some_and(|below| markers.get(at).copied().flatten() != Some(below))
+    };
     for (at, block) in blocks.iter_mut().enumerate().rev() {
         let text = block.content.of(source);
         if block.kind == BlockKind::Paragraph && block.lines == 1 {
@@ -40,7 +47,8 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
         let marker = marker_of(source, block);
         let alone = group == Some(block.group) || !after_item.get(at).copied().unwrap_or(true);
         // "2. Methods" between two paragraphs, right above one, or above "2.1 Data" heads what follows.
-        let heads = (below == Below::Text && alone) || is_section_of(section_below, marker);
+        let lists = below == Below::Item && below_is_other(at);
+        let heads = ((below == Below::Text || lists) && alone) || is_section_of(section_below, marker);
         if block.kind == BlockKind::ListItem
             && block.lines == 1
             && heads
@@ -59,6 +67,12 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
             BlockKind::Metadata => continue,
         };
     }
+}
+
+/// For a list item, whether its marker is a number; none for other blocks.
+fn is_numbered(source: &str, block: &Draft) -> Option<bool> {
+    let item = block.kind == BlockKind::ListItem;
+    item.then(|| marker_of(source, block).starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The list marker or heading mark of a block.

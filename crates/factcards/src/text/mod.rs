@@ -162,8 +162,9 @@ impl<'t> Text<'t> {
 
     /// What a header names the text, else the first heading.
     pub(crate) fn title(&self) -> Option<ByteSpan> {
-        // A heading below running text heads a section, not the text.
-        let mut above = self.blocks.iter().take_while(|b| b.kind != BlockKind::Paragraph);
+        // A heading below a sentence heads a section, not the text.
+        let ends = |b: &Block| b.content.of(self.source).ends_with(['.', '!', '?', '”', '"']);
+        let mut above = self.blocks.iter().take_while(|b| b.kind != BlockKind::Paragraph || !ends(b));
         let heading = || above.find(|b| b.kind == BlockKind::Heading).map(|b| b.content);
         self.header_title.or_else(heading)
     }

@@ -184,7 +184,8 @@ fn title_from_a_header_or_the_first_heading() {
         ("From: a@b.example\nSubject: Flood gates\n\n# Other\n\nIt rained all day long.", Some("Flood gates")),
         ("---\ntitle: The long winter\n---\nIt snowed all day long.", Some("The long winter")),
         ("# Harbour *report*\n\nIt rained all day long.", Some("Harbour *report*")),
-        ("It rained all day long.\n\n## Later\n\nIt snowed all night long.", Some("Later")),
+        ("It rained all day long.\n\n## Later\n\nIt snowed all night long.", None),
+        ("Home, news, weather,\n\n# Floods\n\nIt rained all day long.", Some("Floods")),
         ("It rained all day long.", None),
         ("Subject:\n\nIt rained all day long.", None),
     ] {

@@ -19,7 +19,7 @@ const CUES: &[(&str, Direction)] = &[
         Direction::Future,
     ),
     (
-        "plan to|wants to|want to|intends|intend|vows|promised to|agreed to|asked to|ready to|vowed to|expects",
+        "plan to|wants to|want to|intends|intend|vows|promised to|agreed to|asked to|ready to|vowed to|expects|proposed|proposes|starting|beginning",
         Direction::Future,
     ),
     ("is to|are to|was to|were to|could|may|might|should|must|let's|until|till", Direction::Future),
@@ -86,6 +86,7 @@ mod tests {
             ("She said he will go on Thursday.", Direction::Future),
             ("On Thursday, the court will rule.", Direction::Future),
             ("On Thursday", Direction::Open),
+            ("She proposed a trial, starting on Thursday.", Direction::Future),
         ] {
             let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);
             let at = lexemes.iter().position(|l| l.text == "Thursday").unwrap();

@@ -2,7 +2,7 @@
 
 use factcards_document::ByteSpan;
 
-use crate::coreference::MentionIndex;
+use super::MentionIndex;
 use crate::lexicon::Class;
 use crate::syntax::Words;
 

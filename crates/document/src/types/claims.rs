@@ -1,0 +1,173 @@
+//! Attributions and facts. `S` is the span type.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, none};
+
+/// How the words of an attribution stand in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttributionKind {
+    /// Verbatim, in quotation marks.
+    Direct,
+    /// Partly verbatim.
+    Partial,
+    /// In the writer's words.
+    Indirect,
+}
+
+/// How the source stands to the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Stance {
+    Says,
+    Believes,
+    Wants,
+    Demands,
+    Promises,
+    Threatens,
+    Denies,
+    Asks,
+    Doubts,
+}
+
+/// Who said, thinks, wants or denies what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct Attribution<S> {
+    /// Position in `attributions`.
+    pub id: Id,
+    /// The sentence its content begins in.
+    pub sentence: Id,
+    /// Verbatim or not.
+    pub kind: AttributionKind,
+    /// What is said, in one or more pieces.
+    pub content: Vec<S>,
+    /// The word that says how: "said".
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub cue: Option<S>,
+    /// Who, in the text's words.
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub source: Option<S>,
+    /// Who, as an entity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Id>,
+    /// How the source stands to it.
+    pub stance: Stance,
+}
+
+/// Whether a fact is affirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Polarity {
+    Positive,
+    Negative,
+}
+
+/// How far a fact is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum FactStatus {
+    Stated,
+    Claimed,
+    Planned,
+    Demanded,
+    Offered,
+    Threatened,
+    Conditional,
+    Possible,
+    Denied,
+}
+
+/// Who or what a fact is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Subject<S> {
+    /// The words.
+    pub span: S,
+    /// The entity they name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Id>,
+}
+
+/// What a fact says of its subject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Relation<S> {
+    /// The words, in one or more pieces.
+    pub span: Vec<S>,
+    /// The pieces joined by a space.
+    pub text: String,
+    /// The main verb's lemma.
+    pub lemma: String,
+}
+
+/// The part an argument plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum ArgumentRole {
+    Object,
+    IndirectObject,
+    Complement,
+    Oblique,
+    Place,
+    Time,
+    Cause,
+    Manner,
+}
+
+/// What else takes part in a fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Argument<S> {
+    /// Its part.
+    pub role: ArgumentRole,
+    /// The preposition before it, which the span leaves out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preposition: Option<String>,
+    /// The words.
+    pub span: S,
+    /// The entity they name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Id>,
+    /// The time they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Id>,
+    /// The quantity they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Id>,
+}
+
+/// One clause.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct Fact<S> {
+    /// Position in `facts`.
+    pub id: Id,
+    /// Its sentence.
+    pub sentence: Id,
+    /// The whole clause.
+    pub span: S,
+    /// Who or what.
+    pub subject: Subject<S>,
+    /// Does or is.
+    pub relation: Relation<S>,
+    /// Whom, where, when, why.
+    pub arguments: Vec<Argument<S>>,
+    /// Affirmed or denied.
+    pub polarity: Polarity,
+    /// Stated, claimed, planned …
+    pub status: FactStatus,
+    /// The attribution it stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<Id>,
+    /// The clause that it depends on.
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub condition: Option<S>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Id>,
+    /// 0..1.
+    pub confidence: f64,
+}

@@ -1,0 +1,81 @@
+//! Who and what a text is about. `S` is the span type.
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// What kind of thing an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntityKind {
+    /// A human being.
+    Person,
+    /// A company, institution, party, team, publication.
+    Organization,
+    /// A country, city, region, building.
+    Place,
+    /// A people, religion or language as an attribute: "Russian".
+    Nationality,
+    /// A named event.
+    Event,
+    /// A named product.
+    Product,
+    /// A titled work.
+    Work,
+    /// A named law, treaty, case.
+    Law,
+    /// A name of none of these kinds, or of a kind that cannot be told.
+    Other,
+}
+
+/// A person, organisation, place … with all its mentions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entity<S> {
+    /// Position in `entities`.
+    pub id: Id,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its fullest name in the text.
+    pub name: String,
+    /// Its other names in the text.
+    pub aliases: Vec<String>,
+    /// What it is or does.
+    pub roles: Vec<Role<S>>,
+    /// 0..1, how much the text is about it.
+    pub salience: f64,
+    /// Where it is spoken of, in order.
+    pub mentions: Vec<Mention<S>>,
+}
+
+/// What an entity is or does: "special envoy".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Role<S> {
+    /// The words that say so.
+    pub span: S,
+    /// The entity it is a role at or for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Id>,
+}
+
+/// How an entity is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MentionForm {
+    /// By its name, without title, role or article.
+    Name,
+    /// By a description.
+    Nominal,
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// One place where an entity is spoken of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mention<S> {
+    /// The words.
+    pub span: S,
+    /// Their sentence.
+    pub sentence: Id,
+    /// How.
+    pub form: MentionForm,
+}

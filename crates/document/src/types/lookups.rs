@@ -1,0 +1,50 @@
+//! Lists, references and abbreviations. `S` is the span type.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, none};
+
+/// An enumeration with the words that lead to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct List<S> {
+    /// "Russia is demanding"; absent for a bullet list without one.
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub lead: Option<S>,
+    /// What is listed.
+    pub items: Vec<S>,
+    /// The fact that it completes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fact: Option<Id>,
+}
+
+/// What kind of address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum ReferenceKind {
+    Url,
+    Email,
+    Phone,
+    Ip,
+    Handle,
+    Hashtag,
+}
+
+/// An address of something outside the text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reference<S> {
+    /// What kind.
+    pub kind: ReferenceKind,
+    /// The words.
+    pub span: S,
+}
+
+/// A short form and what it stands for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Abbreviation<S> {
+    /// "NATO".
+    pub short: S,
+    /// "North Atlantic Treaty Organization".
+    pub long: S,
+}

@@ -1,0 +1,168 @@
+//! A whole Document and its frame: sentences, title, summary, main event. `S` is the span type.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Abbreviation, Attribution, Entity, Fact, List, Quantity, Reference, Time, none};
+
+/// The version of the format; raised when a field is renamed or changes meaning.
+pub const FORMAT: u32 = 1;
+
+/// A position in the Document's own array of that kind.
+pub type Id = usize;
+
+/// Everything found in one text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document<S> {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// What the spans count: `codepoint`, `utf16` or `utf8`.
+    pub offset_unit: String,
+    /// BCP 47 tag; `und` when it cannot tell.
+    pub language: String,
+    /// What relative times were resolved against: an ISO 8601 date or date and time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference_date: Option<String>,
+    /// Where the reference date came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference_date_from: Option<ReferenceDateFrom>,
+    /// A heading or headline, when the text has one.
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub title: Option<S>,
+    /// How much text there is.
+    pub stats: Stats,
+    /// The sentences in order.
+    pub sentences: Vec<Sentence<S>>,
+    /// Every sentence that could stand in a summary, best first.
+    pub summary: Vec<SummaryItem>,
+    /// The five Ws and one H of the text's main event.
+    pub main_event: MainEvent<S>,
+    /// Who and what the text is about.
+    pub entities: Vec<Entity<S>>,
+    /// Dates, times, durations.
+    pub times: Vec<Time<S>>,
+    /// Numbers, money, measures.
+    pub quantities: Vec<Quantity<S>>,
+    /// Who said, thinks, wants, denies what.
+    pub attributions: Vec<Attribution<S>>,
+    /// One clause, one fact.
+    pub facts: Vec<Fact<S>>,
+    /// Enumerations and bullet lists.
+    pub lists: Vec<List<S>>,
+    /// Addresses of things outside the text.
+    pub references: Vec<Reference<S>>,
+    /// Short forms and what they stand for.
+    pub abbreviations: Vec<Abbreviation<S>>,
+    /// What was skipped or is uncertain.
+    pub warnings: Vec<Warning<S>>,
+}
+
+/// Where the reference date came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReferenceDateFrom {
+    /// The caller gave it.
+    Option,
+    /// A date line in the text.
+    Text,
+}
+
+/// How much text there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stats {
+    /// Unicode code points.
+    pub characters: usize,
+    /// Tokens with at least one letter or digit.
+    pub words: usize,
+    /// Sentences.
+    pub sentences: usize,
+    /// Blocks of running text.
+    pub paragraphs: usize,
+    /// Time to read it at 238 words a minute (Brysbaert 2019), rounded up to seconds.
+    pub reading_seconds: usize,
+}
+
+/// What kind of block a sentence stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// A date line, an e-mail header.
+    Metadata,
+    /// A title or section heading.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An item of a bullet or numbered list.
+    ListItem,
+}
+
+/// One sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sentence<S> {
+    /// Position in `sentences`.
+    pub id: Id,
+    /// Where it stands.
+    pub span: S,
+    /// Which block of the text it stands in, counted from 0.
+    pub paragraph: usize,
+    /// That block's kind.
+    pub block: BlockKind,
+}
+
+/// A sentence that could stand in a summary.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SummaryItem {
+    /// Which sentence.
+    pub sentence: Id,
+    /// 0..1, higher is more central.
+    pub score: f64,
+}
+
+/// Answers to the five Ws and one H, best first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+#[allow(missing_docs)]
+pub struct MainEvent<S> {
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub who: Vec<S>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub what: Vec<S>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<S>,
+    #[serde(default = "Vec::new", rename = "where", skip_serializing_if = "Vec::is_empty")]
+    pub where_: Vec<S>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub why: Vec<S>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub how: Vec<S>,
+}
+
+impl<S> Default for MainEvent<S> {
+    fn default() -> Self {
+        Self { who: vec![], what: vec![], when: vec![], where_: vec![], why: vec![], how: vec![] }
+    }
+}
+
+/// What was skipped or is uncertain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WarningCode {
+    /// The text does not seem to be English.
+    LanguageUnsupported,
+    /// A relative time was left unresolved, as there is no reference date.
+    NoReferenceDate,
+    /// The caller's reference date is not one.
+    InvalidReferenceDate,
+    /// A sentence is too long to be read as one; it was cut, no text was lost.
+    LongSentence,
+}
+
+/// A warning, with its place where it has one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct Warning<S> {
+    /// What.
+    pub code: WarningCode,
+    /// Where.
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub span: Option<S>,
+}
