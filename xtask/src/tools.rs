@@ -60,7 +60,7 @@ pub(crate) fn wasm_test_runner() -> Result<PathBuf> {
 pub(crate) fn deny() -> Result<()> {
     let tool = cargo_deny();
     let program = tool.folder()?.join(tool.binary);
-    run(workspace::program(program).args(["check", "advisories", "licenses", "sources", "bans"]))
+    run(workspace::program(program).args(["--workspace", "check", "advisories", "licenses", "sources", "bans"]))
 }
 
 /// Makes sure that the compiler can build for wasm.
