@@ -26,15 +26,15 @@ pub(crate) fn resolve(
     let source = words.text.source;
     let mut entities: Vec<Entity<ByteSpan>> = vec![];
     for group in aliases::group(words, names, abbreviations) {
-        let fullest = group.fullest.of(source).to_owned();
+        let fullest = spaced(group.fullest.of(source));
         let mentions: Vec<_> = group
             .names
             .iter()
             .map(|name| Mention { span: name.span, sentence: name.sentence, form: MentionForm::Name })
             .collect();
-        let mut known = BTreeSet::from([fullest.as_str()]);
-        let others = mentions.iter().map(|m| m.span.of(source)).filter(|alias| known.insert(alias));
-        let aliases = others.map(str::to_owned).collect();
+        let mut known = BTreeSet::from([fullest.clone()]);
+        let others = mentions.iter().map(|m| spaced(m.span.of(source)));
+        let aliases = others.filter(|alias| known.insert(alias.clone())).collect();
         let id = entities.len();
         entities.push(Entity { id, kind: group.kind, name: fullest, aliases, roles: vec![], salience: 0.0, mentions });
     }
@@ -42,6 +42,11 @@ pub(crate) fn resolve(
     roles::attach(words, &mut entities);
     salience::rate(words.text.sentences.len(), &mut entities);
     entities
+}
+
+/// A name with single spaces: it may stand across two lines of the text.
+fn spaced(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The entity that each mention belongs to, by place: `(span, entity)` in order of the text.

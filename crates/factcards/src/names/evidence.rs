@@ -122,7 +122,9 @@ fn from_around(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
     if before(1).is_some_and(|t| matches!(&*fold(words.word(t)), "in" | "near" | "across" | "throughout")) {
         evidence.add(EntityKind::Place, 3);
     }
-    if before(1).is_some_and(|t| words.word(t).eq_ignore_ascii_case("the")) && candidate.tokens.len() == 1 {
+    // "the Kremlin said", but not "the Newport site".
+    let whole = !words.is_alphabetic(end) || words.verb(end).is_some() || words.classes(end).is_function_word();
+    if before(1).is_some_and(|t| words.word(t).eq_ignore_ascii_case("the")) && candidate.tokens.len() == 1 && whole {
         evidence.add(EntityKind::Organization, 1);
     }
     let region = known_name(words.word(end + 1)).is_some_and(|k| k.kind == EntityKind::Place);
@@ -144,7 +146,9 @@ fn from_around(words: &Words, candidate: &Candidate, evidence: &mut Evidence) {
         evidence.add(EntityKind::Organization, 1);
     }
     let speaks = |t: usize| words.verb(t).is_some_and(|v| cue(v.lemma).is_some_and(|c| c.frames.clause));
-    if speaks(end) || before(1).is_some_and(speaks) {
+    // ", said Jane Roe", but not "tell Tesco".
+    let inverted = before(1).is_some_and(speaks) && before(2).is_some_and(|t| words.is_punctuation(t));
+    if speaks(end) || inverted {
         evidence.add(EntityKind::Person, 1);
     }
 }

@@ -228,8 +228,8 @@ fn governs(words: &Words, at: usize) -> bool {
 /// "footage released by X showed": a participle that belongs to the noun before it, as another verb follows.
 fn reduced(words: &Words, at: usize, end: usize) -> bool {
     let agent = words.word(at + 1) == "by";
-    let clause =
-        (at + 1..end.min(at + REACH)).take_while(|t| !words.is_punctuation(*t) && !words.is(*t, Class::Subordinator));
+    let clause = (at + 1..end.min(at + REACH))
+        .take_while(|t| !words.is_punctuation(*t) && !words.is_any(*t, &[Class::Subordinator, Class::Coordinator]));
     let mut later = clause.skip(1).filter(|t| {
         words.is_auxiliary(*t) || words.verb(*t).is_some_and(|v| (v.past || v.third) && words.word(*t).len() > 3)
     });

@@ -52,7 +52,9 @@ impl Tense {
     pub(super) fn direction(&self, lexemes: &[Lexeme], start: usize, end: usize) -> Direction {
         let before = (start.saturating_sub(REACH)..start).rev().find_map(|at| self.cue(lexemes, at));
         let after = || (end..lexemes.len().min(end + REACH)).find_map(|at| self.cue(lexemes, at));
-        before.or_else(after).unwrap_or(Direction::Open)
+        // A deadline lies ahead: "send it by Thursday".
+        let by = start.checked_sub(1).and_then(|at| lexemes.get(at)).is_some_and(|lexeme| lexeme.key == "by");
+        before.or(by.then_some(Direction::Future)).or_else(after).unwrap_or(Direction::Open)
     }
 
     fn cue(&self, lexemes: &[Lexeme], at: usize) -> Option<Direction> {
@@ -86,6 +88,8 @@ mod tests {
             ("She said he will go on Thursday.", Direction::Future),
             ("On Thursday, the court will rule.", Direction::Future),
             ("On Thursday", Direction::Open),
+            ("Send the figures by Thursday.", Direction::Future),
+            ("They had finished by Thursday.", Direction::Past),
             ("She proposed a trial, starting on Thursday.", Direction::Future),
         ] {
             let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);
