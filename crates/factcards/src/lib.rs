@@ -25,7 +25,7 @@ pub mod export;
 pub use factcards_document as document;
 pub use factcards_document::ByteSpan;
 pub use options::Options;
-pub use pipeline::{Progress, Stage, analyze, analyze_with_progress};
+pub use pipeline::{Progress, analyze, analyze_with_progress};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.
 pub type Document = factcards_document::Document<ByteSpan>;

@@ -1,5 +1,6 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
+use factcards_document::protocol::Stage;
 use factcards_document::{FORMAT, OffsetUnit, Utf8};
 
 use crate::options::Options;
@@ -8,21 +9,6 @@ use crate::text::Text;
 use crate::{
     Document, attribution, coreference, facts, lists, names, quantity, quotations, references, summary, syntax, time,
 };
-
-/// The stages, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Blocks, sentences, tokens.
-    Text,
-    /// References, times, quantities.
-    Values,
-    /// Names, entities, roles.
-    Entities,
-    /// Quotes, claims, clauses.
-    Facts,
-    /// Ranking.
-    Summary,
-}
 
 /// How far an analysis has come.
 #[derive(Clone, Copy, Debug, PartialEq)]

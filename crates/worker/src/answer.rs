@@ -1,13 +1,13 @@
 //! From one request to its replies.
 
-use factcards::document::protocol::{Reply, Request, Stage, split};
+use factcards::document::protocol::{Reply, Request, split};
 use factcards::{ByteSpan, Options, analyze_with_progress};
 
 /// Answers one request. The last reply is a `Done`, unless the engine itself dies.
 pub(crate) fn answer(request: Request, send: &mut dyn FnMut(Reply<ByteSpan>)) {
     let Request::Analyze { id, text, reference_date } = request;
     let document = analyze_with_progress(&text, &Options { reference_date }, &mut |progress| {
-        send(Reply::Progress { id, stage: stage(progress.stage), done: progress.done });
+        send(Reply::Progress { id, stage: progress.stage, done: progress.done });
     });
     for part in split(document) {
         send(Reply::Part { id, part: Box::new(part) });
@@ -15,19 +15,9 @@ pub(crate) fn answer(request: Request, send: &mut dyn FnMut(Reply<ByteSpan>)) {
     send(Reply::Done { id });
 }
 
-fn stage(stage: factcards::Stage) -> Stage {
-    match stage {
-        factcards::Stage::Text => Stage::Text,
-        factcards::Stage::Values => Stage::Values,
-        factcards::Stage::Entities => Stage::Entities,
-        factcards::Stage::Facts => Stage::Facts,
-        factcards::Stage::Summary => Stage::Summary,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use factcards::document::protocol::join;
+    use factcards::document::protocol::{Stage, join};
 
     use super::*;
 
