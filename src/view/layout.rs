@@ -45,14 +45,17 @@ pub(crate) fn stretches(reading: &Reading) -> Vec<Stretch> {
 fn blocks(reading: &Reading) -> Vec<Block> {
     let (source, sentences) = (&*reading.source, &reading.document.sentences);
     let mut blocks: Vec<Block> = vec![];
-    let mut paragraph = None;
+    let (mut paragraph, mut read) = (None, 0);
     for sentence in sentences {
+        let gap = ByteSpan::new(std::mem::replace(&mut read, sentence.span.end), sentence.span.start);
         let start = sentence.span.start;
         let long = blocks.last().is_some_and(|block| start.saturating_sub(block.span.start) > BLOCK);
         if paragraph.replace(sentence.paragraph) == Some(sentence.paragraph) && !long {
             continue;
         }
-        let start = if blocks.is_empty() { 0 } else { start };
+        // A bullet or heading mark before the sentence belongs to its block.
+        let line = gap.of(source).rfind('\n').map_or(start, |at| gap.start + at + 1);
+        let start = if blocks.is_empty() { 0 } else { line };
         if let Some(last) = blocks.last_mut() {
             last.span.end = start;
         }
@@ -102,6 +105,14 @@ mod tests {
                 assert_eq!(joined, source);
             }
         }
+    }
+
+    #[test]
+    fn a_list_marker_stands_in_the_block_of_its_item() {
+        let source = "Please:\n- move the boxes\n- call Ann\n\n## Later\n\nIt rained all day.";
+        let (_, stretches) = layout(source);
+        let blocks: Vec<_> = stretches.iter().flat_map(|s| &s.blocks).map(|b| b.span.of(source).trim()).collect();
+        assert_eq!(blocks, ["Please:", "- move the boxes", "- call Ann", "## Later", "It rained all day."]);
     }
 
     #[test]

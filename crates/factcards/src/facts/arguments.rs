@@ -33,6 +33,11 @@ impl Links<'_> {
         self.quantities.get(first).filter(|q| q.span.end <= span.end).map(|q| q.id)
     }
 
+    /// The entity whose mention ends a span: of "Leeds and Hull" the last.
+    fn last_in(&self, span: ByteSpan) -> Option<usize> {
+        self.mentions.ending_at(span.end).filter(|(mention, _)| span.contains(*mention)).map(|(_, entity)| entity)
+    }
+
     fn is_place(&self, entity: Option<usize>) -> bool {
         entity.and_then(|id| self.entities.get(id)).is_some_and(|e| e.kind == EntityKind::Place)
     }
@@ -60,7 +65,7 @@ pub(super) fn find(words: &Words, clause: &Clause, links: &Links) -> Vec<Argumen
         let role = match &preposition {
             _ if time.is_some() => ArgumentRole::Time,
             Some(p) if p.starts_with("because") || p == "due to" => ArgumentRole::Cause,
-            Some(p) if is_place_preposition(p) && links.is_place(entity) => ArgumentRole::Place,
+            Some(p) if is_place_preposition(p) && links.is_place(entity.or(links.last_in(span))) => ArgumentRole::Place,
             Some(_) => ArgumentRole::Oblique,
             None if tokens.clone().all(|t| words.is(t, Class::Adverb)) => ArgumentRole::Manner,
             None if COPULAS.contains(&clause.verb.lemma) || words.word(tokens.start) == "to" => {

@@ -36,7 +36,7 @@ pub(crate) fn find(
         let span = if own { subject.cover(verb) } else { verb };
         let span = if clause.rest.is_empty() { span } else { span.cover(rest) };
         let arguments = arguments::find(words, clause, &links);
-        if arguments.is_empty() && !clause.verb.passive && clause.verb.lemma == "be" {
+        if arguments.is_empty() && !clause.verb.passive && says_nothing_alone(clause) {
             continue;
         }
         let condition = condition(words, clauses, at);
@@ -70,6 +70,11 @@ pub(crate) fn find(
 /// "Peskov said that …" is an attribution; the fact is what he said.
 fn only_reports(clause: &Clause) -> bool {
     cue(clause.verb.lemma).is_some_and(|c| matches!(c.stance, Stance::Says | Stance::Believes)) && !clause.verb.passive
+}
+
+/// "The landlord denies" and "it is" say nothing without what follows; what is denied is a fact of its own.
+fn says_nothing_alone(clause: &Clause) -> bool {
+    clause.verb.lemma == "be" || cue(clause.verb.lemma).is_some_and(|c| c.frames.clause)
 }
 
 /// The condition that stands in the same sentence, nearest to the clause.

@@ -194,7 +194,8 @@ fn simple(words: &Words, at: usize, tokens: Range<usize>, names: &InName) -> Opt
     let governs =
         |at| (at + 1 < tokens.end && governs(words, at)) || opened.clone().any(|t| words.is(t, Class::Condition));
     let finite = if verb.past {
-        !(verb.participle && reduced(words, at, tokens.end))
+        let trails = trailing(words, tokens.start..at, names);
+        !(verb.participle && (trails || reduced(words, at, tokens.end)))
     } else if verb.third {
         governs(at) && (joined || number == Some(Number::Singular))
     } else {
@@ -223,6 +224,14 @@ fn governs(words: &Words, at: usize) -> bool {
     (reports || amount || words.is_any(next, &noun_phrase) || words.is_any(next, &other) || words.is_alphabetic(next))
         && !of
         && !words.is_auxiliary(next)
+}
+
+/// "opened in Leeds, based on a plan": a participle behind the only comma since the verb before it.
+fn trailing(words: &Words, since: Range<usize>, names: &InName) -> bool {
+    let Some(comma) = since.end.checked_sub(1).filter(|t| words.is_comma(*t)) else { return false };
+    let sentence = words.text.tokens.get(comma).map_or(0, |t| t.sentence);
+    let first_verb = since.start == words.text.tokens_of(sentence).start;
+    !first_verb && !(since.start..comma).any(|t| words.is_comma(t) && !names.has(t))
 }
 
 /// "footage released by X showed": a participle that belongs to the noun before it, as another verb follows.
