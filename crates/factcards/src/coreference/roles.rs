@@ -37,6 +37,10 @@ type Found = (Range<usize>, Option<ByteSpan>);
 /// "President X", "Kremlin spokesperson X", "Trump's special envoy, X".
 fn before(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Range<usize>) -> Option<Found> {
     let mut end = name.start;
+    // "the chief executive, Dr. Helene Osk": the form of address is no role, and hides none.
+    while end > sentence.start && is_courtesy(words, end - 1) {
+        end -= 1;
+    }
     if end > sentence.start && words.is_comma(end - 1) {
         end -= 1;
         // A role before a comma needs someone whose role it is, or it may end an enumeration.
@@ -104,12 +108,16 @@ fn modifies_role(words: &Words, token: usize) -> bool {
     words.word(token) == "-" || role || (noun && !finite)
 }
 
+/// A form of address that says nothing of what somebody does.
+fn is_courtesy(words: &Words, token: usize) -> bool {
+    matches!(words.word(token).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Dr")
+}
+
 /// The role that ends before a token: the role noun with its modifiers.
 fn role_ending_at(words: &Words, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let noun = end.checked_sub(1).filter(|t| *t >= sentence.start)?;
     let is_role = words.is_any(noun, &[Class::RoleNoun, Class::Title]) && words.is_alphabetic(noun);
-    let courtesy = matches!(words.word(noun).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Dr");
-    if !is_role || courtesy {
+    if !is_role || is_courtesy(words, noun) {
         return None;
     }
     let mut start = noun;
