@@ -58,6 +58,8 @@ classes! {
     NameConnector = "name_connector",
     /// A connector that needs no telling word before it: "van".
     Particle = "particle",
+    /// A preposition or adverb that makes a new verb: "off" in "write off".
+    VerbParticle = "verb_particle",
     /// A verb that adds little to the one it governs.
     Catenative = "catenative",
     /// A verb that makes the one it governs a plan.

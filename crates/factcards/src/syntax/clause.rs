@@ -213,8 +213,12 @@ fn boundary(words: &Words, tokens: Range<usize>, names: &InName) -> (usize, Rang
 
 /// The subject without adverbs, times and prepositional phrases before it ("On Friday", "Despite this").
 fn without_lead(words: &Words, mut tokens: Range<usize>, names: &InName) -> Range<usize> {
+    // "roughly 14 tonnes": what bounds a number stays with it.
+    let bounds =
+        |t: usize| words.is(t + 1, Class::NumberWord) || words.word(t + 1).starts_with(|c: char| c.is_ascii_digit());
     while !tokens.is_empty()
         && !names.has(tokens.start)
+        && !bounds(tokens.start)
         && (words.is_any(tokens.start, &[Class::Adverb, Class::Coordinator]) || words.is_punctuation(tokens.start))
     {
         tokens.start += 1;

@@ -57,7 +57,7 @@ pub(crate) fn find(words: &Words, tokens: Range<usize>, names: &InName) -> Vec<V
         };
         match group {
             Some(group) => {
-                let group = through_catenative(words, group, tokens.end);
+                let group = with_particle(words, through_catenative(words, group, tokens.end), tokens.end);
                 (at, from) = (group.tokens.end, group.tokens.end);
                 groups.push(group);
             }
@@ -262,6 +262,17 @@ fn participle(words: &Words, at: usize, tokens: Range<usize>) -> Option<VerbGrou
     })
 }
 
+/// "was written off": a particle without an object of its own belongs to its verb.
+fn with_particle(words: &Words, mut group: VerbGroup, end: usize) -> VerbGroup {
+    let at = group.tokens.end;
+    let closes = [Class::Preposition, Class::Coordinator, Class::Subordinator];
+    let alone = at + 1 >= end || words.is_punctuation(at + 1) || words.is_any(at + 1, &closes);
+    if at < end && words.is(at, Class::VerbParticle) && alone {
+        group.tokens.end += 1;
+    }
+    group
+}
+
 /// "continues to advance" says "advance"; "is scheduled to visit" plans to visit.
 fn through_catenative(words: &Words, mut group: VerbGroup, end: usize) -> VerbGroup {
     let Some(main) = group.tokens.end.checked_sub(1) else { return group };
@@ -278,9 +289,11 @@ fn through_catenative(words: &Words, mut group: VerbGroup, end: usize) -> VerbGr
         if plans || adjective.is_some() {
             group.modality = Modality::Planned;
         }
-        group.passive = false;
-        group.lemma = verb.lemma;
-        group.tokens.end = to + 2;
+        // "has to be written": the participle is what happens.
+        let passive = words.verb(to + 2).filter(|v| verb.lemma == "be" && v.participle && to + 2 < end);
+        group.passive = passive.is_some();
+        group.lemma = passive.unwrap_or(verb).lemma;
+        group.tokens.end = to + 2 + usize::from(group.passive);
     }
     group
 }
