@@ -3,6 +3,7 @@
 use factcards_document::protocol::Stage;
 use factcards_document::{FORMAT, OffsetUnit, Utf8};
 
+use crate::coreference::MentionIndex;
 use crate::options::Options;
 use crate::syntax::Words;
 use crate::text::Text;
@@ -46,15 +47,16 @@ pub fn analyze_with_progress(source: &str, options: &Options, report: &mut dyn F
     let quotations = quotations::find(&text);
     let clauses = syntax::clauses(&words, &names, &quotations);
     let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
+    let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.75);
-    let attributions = attribution::find(&words, &clauses, &entities, &quotations);
-    let facts = facts::find(&words, &clauses, &entities, &times, &quantities, &attributions);
+    let attributions = attribution::find(&words, &clauses, &mentions, &quotations);
+    let facts = facts::find(&words, &clauses, &mentions, &entities, &times, &quantities, &attributions);
     let lists = facts::attach_lists(lists, &facts);
 
     enter(Stage::Summary, 0.9);
     let ranking = summary::rank(&words, &clauses, &entities, &times, &quantities);
-    let main_event = summary::main_event(&words, &ranking, &entities, &times, &facts);
+    let main_event = summary::main_event(&words, &ranking, &mentions, &entities, &times, &facts);
 
     let stats = text.stats();
     let (reference_date, reference_date_from) = reference.map(|r| (r.to_string(), r.from)).unzip();

@@ -5,7 +5,7 @@ mod reported;
 
 use std::ops::Range;
 
-use factcards_document::{Attribution, AttributionKind, ByteSpan, Entity, Stance};
+use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance};
 
 use crate::coreference::{MentionIndex, head_entity};
 use crate::quotations::inside;
@@ -33,10 +33,9 @@ impl Found {
 pub(crate) fn find(
     words: &Words,
     clauses: &[Clause],
-    entities: &[Entity<ByteSpan>],
+    mentions: &MentionIndex,
     quotations: &[ByteSpan],
 ) -> Vec<Attribution<ByteSpan>> {
-    let mentions = MentionIndex::of(entities);
     let mut found = reported::find(words, clauses);
     // What stands inside a quotation is said by its speaker, not reported by the text.
     found.retain(|f| !f.cue.as_ref().is_some_and(|cue| inside(quotations, words.text.span(cue.clone()))));
@@ -61,7 +60,7 @@ pub(crate) fn find(
             kind: f.kind,
             cue: f.cue.map(|cue| words.text.span(cue)),
             source: f.source,
-            speaker: f.source.and_then(|source| head_entity(words, &mentions, source)),
+            speaker: f.source.and_then(|source| head_entity(words, mentions, source)),
             stance: f.stance,
             content: f.content,
         })

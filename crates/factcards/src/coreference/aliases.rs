@@ -1,6 +1,6 @@
 //! Which names mean the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{Abbreviation, ByteSpan, EntityKind};
 
@@ -23,15 +23,14 @@ pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbre
     let longs = long_forms(source, abbreviations, names);
     let firsts = first_words(source, names);
     let people = People::of(source, names);
-    let countries: BTreeMap<_, _> =
-        names.iter().filter_map(|n| country_of(n.span.of(source))).map(|country| (country, ())).collect();
+    let countries: BTreeSet<_> = names.iter().filter_map(|n| country_of(n.span.of(source))).collect();
 
     let mut keyed = BTreeMap::<(bool, String), usize>::new();
     let mut groups: Vec<Group> = vec![];
     for (position, name) in names.iter().enumerate() {
         let text = name.span.of(source);
         let person = name.kind == EntityKind::Person;
-        let governs = government_of(words, name).filter(|country| countries.contains_key(country));
+        let governs = government_of(words, name).filter(|country| countries.contains(country));
         let key = match governs {
             _ if person => people.key(text, position),
             Some(country) => fold(country).into_owned(),

@@ -1,5 +1,6 @@
 //! What people are: "Kremlin spokesperson Dmitry Peskov", "Kirill Dmitriev, Putin's investment envoy".
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm, Role};
@@ -11,19 +12,19 @@ use crate::syntax::Words;
 /// Adds the roles that stand beside people's names, each once.
 pub(crate) fn attach(words: &Words, entities: &mut [Entity<ByteSpan>]) {
     let index = MentionIndex::of(entities);
-    let owners = Owners::of(words, entities);
+    let owners = Owners::of(words, &index, entities);
     for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Person) {
         let names = entity.mentions.iter().filter(|m| m.form == MentionForm::Name);
         let mut roles: Vec<Role<ByteSpan>> = vec![];
+        let mut known = BTreeSet::new();
         for mention in names {
             let name = words.text.tokens_in(mention.span);
             let sentence = words.text.tokens_of(mention.sentence);
             let found = [before(words, &index, &name, &sentence), after(words, &index, &name, &sentence)];
             for (tokens, owner) in found.into_iter().flatten() {
                 let span = words.text.span(tokens);
-                let text = span.of(words.text.source).to_lowercase();
                 let of = owner.and_then(|span| owners.entity(span)).filter(|of| *of != entity.id);
-                if !roles.iter().any(|r| r.span.of(words.text.source).to_lowercase() == text) {
+                if known.insert(span.of(words.text.source).to_lowercase()) {
                     roles.push(Role { span, of });
                 }
             }
@@ -150,18 +151,14 @@ fn owner_before(words: &Words, index: &MentionIndex, role: usize, sentence: &Ran
 /// Who a role can be for: the entity of a mention, and for a people its country.
 struct Owners<'t> {
     source: &'t str,
-    index: MentionIndex,
+    index: &'t MentionIndex,
     countries: Vec<(&'static str, usize)>,
 }
 
 impl<'t> Owners<'t> {
-    fn of(words: &Words<'t>, entities: &[Entity<ByteSpan>]) -> Self {
+    fn of(words: &Words<'t>, index: &'t MentionIndex, entities: &[Entity<ByteSpan>]) -> Self {
         let country = |e: &Entity<ByteSpan>| crate::lexicon::country_of(&e.name).map(|country| (country, e.id));
-        Self {
-            source: words.text.source,
-            index: MentionIndex::of(entities),
-            countries: entities.iter().filter_map(country).collect(),
-        }
+        Self { source: words.text.source, index, countries: entities.iter().filter_map(country).collect() }
     }
 
     fn entity(&self, mention: ByteSpan) -> Option<usize> {

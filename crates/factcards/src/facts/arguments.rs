@@ -10,7 +10,7 @@ use crate::syntax::{Clause, Words, without_end_marks};
 
 /// What the arguments of a clause can be linked to.
 pub(super) struct Links<'d> {
-    pub(super) mentions: MentionIndex,
+    pub(super) mentions: &'d MentionIndex,
     pub(super) entities: &'d [Entity<ByteSpan>],
     pub(super) times: &'d [Time<ByteSpan>],
     pub(super) quantities: &'d [Quantity<ByteSpan>],
@@ -59,7 +59,7 @@ pub(super) fn find(words: &Words, clause: &Clause, links: &Links) -> Vec<Argumen
             continue;
         }
         let span = words.text.span(tokens.clone());
-        let entity = head_entity(words, &links.mentions, span);
+        let entity = head_entity(words, links.mentions, span);
         let time = links.time_in(span).filter(|t| t.span.len() * 2 > span.len());
         let preposition = preposition.map(|p| words.covered(p).to_lowercase());
         let role = match &preposition {

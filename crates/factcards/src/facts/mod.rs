@@ -16,12 +16,13 @@ use arguments::Links;
 pub(crate) fn find(
     words: &Words,
     clauses: &[Clause],
+    mentions: &MentionIndex,
     entities: &[Entity<ByteSpan>],
     times: &[Time<ByteSpan>],
     quantities: &[Quantity<ByteSpan>],
     attributions: &[Attribution<ByteSpan>],
 ) -> Vec<Fact<ByteSpan>> {
-    let links = Links { mentions: MentionIndex::of(entities), entities, times, quantities };
+    let links = Links { mentions, entities, times, quantities };
     let contents = status::Contents::of(attributions);
     let mut facts = vec![];
     for (at, clause) in clauses.iter().enumerate() {
@@ -49,7 +50,7 @@ pub(crate) fn find(
             id: facts.len(),
             sentence: clause.sentence,
             span,
-            subject: Subject { span: subject, entity: head_entity(words, &links.mentions, subject) },
+            subject: Subject { span: subject, entity: head_entity(words, links.mentions, subject) },
             relation: Relation {
                 span: vec![verb],
                 text: verb.of(words.text.source).to_owned(),

@@ -17,6 +17,7 @@ const CANDIDATES: usize = 5;
 pub(crate) fn find(
     words: &Words,
     ranking: &[SummaryItem],
+    mentions: &MentionIndex,
     entities: &[Entity<ByteSpan>],
     times: &[Time<ByteSpan>],
     facts: &[Fact<ByteSpan>],
@@ -26,13 +27,12 @@ pub(crate) fn find(
     else {
         return MainEvent::default();
     };
-    let mentions = MentionIndex::of(entities);
     let clause = words.text.tokens_in(fact.span).start..words.text.tokens_of(fact.sentence).end;
     MainEvent {
-        who: who(fact, entities, &mentions),
+        who: who(fact, entities, mentions),
         what: what(fact),
         when: when(fact, times),
-        where_: place(words, fact, entities, &mentions),
+        where_: place(words, fact, entities, mentions),
         why: why(words, fact, clause.clone()).into_iter().collect(),
         how: how(words, clause).into_iter().collect(),
     }
