@@ -68,25 +68,30 @@ pub(super) fn piece(year: i16, piece: Piece) -> Option<Interval> {
     }
 }
 
-/// The decade that begins in `year`.
+/// The decade that holds the year, as TIMEX3 writes it: its first three digits.
 pub(super) fn decade(year: i16) -> Option<Interval> {
-    Interval::new(format!("{:03}", year / 10), first_of(year, 1)?, months(120)?)
+    years(year, 10, 3)
 }
 
 /// The century, 19 for the 19th, negative before Christ. By the common use that the value follows, the 19th is
-/// 1800 to 1899.
+/// 1800 to 1899, and the 7th before Christ 700 to 601.
 pub(super) fn century(number: i16) -> Option<Interval> {
-    let (value, first) = if number > 0 {
-        (format!("{:02}", number - 1), (number - 1).checked_mul(100)?)
+    let last = number.checked_mul(100)?;
+    years(if number > 0 { last.checked_sub(1)? } else { last.checked_add(1)? }, 100, 2)
+}
+
+/// The run of `width` years that holds the year. There is no year 0 in the common count: 0 is 1 BC, and the first run
+/// of our era is a year short.
+fn years(year: i16, width: i16, digits: usize) -> Option<Interval> {
+    let (value, first, end) = if year > 0 {
+        let run = year / width;
+        (format!("{run:0digits$}"), (run * width).max(1), (run + 1).checked_mul(width)?)
     } else {
-        (format!("BC{:02}", -number - 1), number.checked_mul(100)?.checked_add(1)?)
+        let run = year.checked_neg()? / width;
+        let end = 1 - run * width;
+        (format!("BC{run:0digits$}"), end.checked_sub(width)?, end)
     };
-    Interval::new(value, first_of(first.max(if number > 0 { 1 } else { i16::MIN }), 1)?, months(1200)?).map(|mut i| {
-        if first == 0 {
-            i.end = first_of(100, 1).unwrap_or(i.end);
-        }
-        i
-    })
+    Interval::new(value, first_of(first, 1)?, months(12 * i64::from(end - first))?)
 }
 
 /// The calendar unit that holds the date; none for a unit below the day.
@@ -103,8 +108,8 @@ pub(super) fn containing(unit: Unit, date: Date) -> Option<Interval> {
         Unit::Month => piece(date.year(), Piece::Month(date.month())),
         Unit::Quarter => piece(date.year(), Piece::Quarter((date.month() + 2) / 3)),
         Unit::Year => piece(date.year(), Piece::Year),
-        Unit::Decade => decade(date.year() - date.year().rem_euclid(10)),
-        Unit::Century => century(date.year() / 100 + 1),
+        Unit::Decade => decade(date.year()),
+        Unit::Century => years(date.year(), 100, 2),
     }
 }
 
@@ -168,5 +173,9 @@ mod tests {
         let century = century(-7).unwrap();
         assert_eq!((century.value.as_str(), century.start.year(), century.end.year()), ("BC06", -699, -599));
         assert_eq!(super::century(1).unwrap().end, date(100, 1, 1));
+        let long_ago = shifted(date(2024, 2, 29), Unit::Century, -22).unwrap();
+        assert_eq!(containing(Unit::Century, long_ago).unwrap().value, "BC01");
+        let decade = containing(Unit::Decade, date(-15, 6, 1)).unwrap();
+        assert_eq!((decade.value.as_str(), decade.start.year(), decade.end.year()), ("BC001", -19, -9));
     }
 }
