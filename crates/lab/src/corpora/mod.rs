@@ -1,0 +1,95 @@
+//! The corpora as sentences for training: one reader per file format, one table for the labels of names.
+
+mod columns;
+mod conllu;
+mod gum_names;
+mod labels;
+mod titles;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+pub(crate) use conllu::read as read_conllu;
+pub(crate) use labels::{NAME_KINDS, NAME_TAGS, NameSet, OUTSIDE, begin, inside};
+
+/// A token with its gold annotation; what a corpus does not say is empty.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Token {
+    pub(crate) form: String,
+    pub(crate) lemma: String,
+    pub(crate) upos: String,
+    pub(crate) xpos: String,
+    pub(crate) feats: String,
+    /// 0 for the root, else the number of the head counted from 1.
+    pub(crate) head: usize,
+    pub(crate) relation: String,
+    pub(crate) misc: String,
+    pub(crate) space_after: bool,
+    /// The surface form and the number of syntactic words, where a multi-word token begins.
+    pub(crate) multiword: Option<(String, usize)>,
+}
+
+/// A sentence with what its corpus says of it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sentence {
+    /// The document begins here.
+    pub(crate) new_document: bool,
+    /// A paragraph begins here.
+    pub(crate) new_paragraph: bool,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) tree: bool,
+    /// For each token the name tags that the corpus allows; none where names are not annotated.
+    pub(crate) names: Option<Vec<NameSet>>,
+}
+
+/// A portion of a corpus.
+pub(crate) struct Corpus {
+    pub(crate) name: &'static str,
+    /// Whether it is trained on; else it steers.
+    pub(crate) train: bool,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// All corpora under the folder, in a fixed order.
+pub(crate) fn read_all(folder: &Path) -> Result<Vec<Corpus>> {
+    let read = |path: &str| {
+        std::fs::read_to_string(folder.join(path)).with_context(|| format!("cannot read {path} in {}", folder.display()))
+    };
+    let gum = |part: &str| -> Result<Vec<Sentence>> {
+        let mut paths: Vec<_> = std::fs::read_dir(folder.join("gum").join(part))?.collect::<Result<_, _>>()?;
+        paths.sort_by_key(std::fs::DirEntry::path);
+        let mut all = vec![];
+        for path in paths {
+            let text = std::fs::read_to_string(path.path())?;
+            let mut sentences = conllu::read(&text)?;
+            gum_names::annotate(&mut sentences);
+            all.extend(sentences);
+        }
+        Ok(all)
+    };
+    // The last part of a corpus without a development portion steers; neighbours in it are of one text.
+    let split = |mut sentences: Vec<Sentence>, steering: usize| {
+        let dev = sentences.split_off(sentences.len() - sentences.len() / steering);
+        (sentences, dev)
+    };
+    let (gmb, gmb_dev) = split(columns::read(&read("gmb/gmb.tsv")?, columns::GMB), 25);
+    let (wikigold, wikigold_dev) = split(columns::read(&read("wikigold/wikigold.conll")?, columns::WIKIGOLD), 6);
+    let (uner, uner_dev) = split(columns::read(&read("uner-ewt/dev.iob2")?, columns::UNER), 2);
+    let corpus = |name, train, sentences| Corpus { name, train, sentences };
+    Ok(vec![
+        corpus("ewt", true, conllu::read(&read("ewt/train.conllu")?)?),
+        corpus("gum", true, gum("train")?),
+        corpus("gmb", true, gmb),
+        corpus("wikigold", true, wikigold),
+        corpus("wnut17", true, columns::read(&read("wnut17/train.conll")?, columns::WNUT)),
+        corpus("re3d", true, columns::read(&read("re3d/train.conll")?, columns::RE3D)),
+        corpus("uner", true, uner),
+        corpus("ewt-dev", false, conllu::read(&read("ewt/dev.conllu")?)?),
+        corpus("gum-dev", false, gum("dev")?),
+        corpus("gmb-dev", false, gmb_dev),
+        corpus("wikigold-dev", false, wikigold_dev),
+        corpus("wnut17-dev", false, columns::read(&read("wnut17/dev.conll")?, columns::WNUT)),
+        corpus("uner-dev", false, uner_dev),
+    ])
+}

@@ -1,0 +1,16 @@
+//! Training of the student: a small network for tags, trees and names, with gradients written out by hand.
+
+mod arcs;
+mod batch;
+mod checkpoint;
+mod layer;
+mod loss;
+mod network;
+mod parameters;
+mod primitives;
+mod run;
+mod soft;
+mod steer;
+
+pub(crate) use network::{Noise, Shape};
+pub(crate) use run::{Settings, run};

@@ -1,0 +1,140 @@
+//! What the network sees of a word: hashes of its letters and its shape, and which lists of names hold it.
+//!
+//! The trainer and the engine share this file, so that a word looks the same to both.
+
+use crate::gazetteer::Gazetteer;
+
+/// The embedding tables, by what their rows stand for.
+pub const TABLES: [&str; 8] =
+    ["word", "prefix 3", "prefix 5", "suffix 2", "suffix 3", "suffix 4", "shape", "gazetteer"];
+
+/// The number of rows that each word takes: two of the word table, one of each other.
+pub const ROWS: usize = 9;
+
+/// For each of the rows of a word, the table it is in.
+pub const TABLE_OF: [usize; ROWS] = [0, 0, 1, 2, 3, 4, 5, 6, 7];
+
+/// The row that stands for an unseen word; a dropped word looks like this.
+pub const SEEDS: [u32; ROWS - 1] =
+    [0x9e37_79b9, 0x85eb_ca6b, 0xc2b2_ae35, 0x27d4_eb2f, 0x1656_67b1, 0xd3a2_646c, 0xfd70_46c5, 0xb55a_4f09];
+
+/// The hashes of a word, before they are brought down to the rows of the tables; the last is a set of bits.
+pub type Hashes = [u32; ROWS];
+
+/// The hashes of a word.
+pub fn hashes(word: &str, gazetteer: &Gazetteer) -> Hashes {
+    let norm = normalised(word);
+    let mut out = [0; ROWS];
+    let parts: [&str; ROWS - 1] = [
+        &norm,
+        &norm,
+        first(&norm, 3),
+        first(&norm, 5),
+        last(&norm, 2),
+        last(&norm, 3),
+        last(&norm, 4),
+        &shape(word),
+    ];
+    for ((slot, part), seed) in out.iter_mut().zip(parts).zip(SEEDS) {
+        *slot = hash(part, seed);
+    }
+    if let Some(slot) = out.last_mut() {
+        *slot = gazetteer.lists_with(&norm);
+    }
+    out
+}
+
+/// The row of a table of `rows` rows.
+pub fn row(hash: u32, rows: usize) -> usize {
+    // The product of two 32-bit numbers; its high half is below `rows`.
+    ((u64::from(hash) * rows as u64) >> 32) as usize
+}
+
+/// In small letters, digits as 0, curly apostrophes straight.
+pub fn normalised(word: &str) -> String {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            '1'..='9' => '0',
+            '’' | '‘' | '`' => '\'',
+            '“' | '”' => '"',
+            '–' | '—' | '‒' => '-',
+            other => other,
+        })
+        .collect()
+}
+
+/// Capitals as X, small letters as x, digits as d, the rest as it is; runs of one sort are cut at two.
+fn shape(word: &str) -> String {
+    let mut out = String::new();
+    let (mut before, mut run) = ('\0', 0);
+    for c in word.chars() {
+        let sort = if c.is_uppercase() {
+            'X'
+        } else if c.is_alphabetic() {
+            'x'
+        } else if c.is_numeric() {
+            'd'
+        } else {
+            c
+        };
+        run = if sort == before { run + 1 } else { 1 };
+        before = sort;
+        if run <= 2 {
+            out.push(sort);
+        }
+        if out.len() > 24 {
+            break;
+        }
+    }
+    out
+}
+
+fn first(word: &str, count: usize) -> &str {
+    let end = word.char_indices().nth(count).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or(word)
+}
+
+fn last(word: &str, count: usize) -> &str {
+    let start = word.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+    word.get(start..).unwrap_or(word)
+}
+
+/// FNV-1a over the bytes (Fowler, Noll, Vo), then the finaliser of MurmurHash3, which spreads it over all bits.
+pub(crate) fn hash(text: &str, seed: u32) -> u32 {
+    let mut h = 0x811c_9dc5 ^ seed;
+    for byte in text.bytes() {
+        h = (h ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    h = (h ^ (h >> 16)).wrapping_mul(0x85eb_ca6b);
+    h = (h ^ (h >> 13)).wrapping_mul(0xc2b2_ae35);
+    h ^ (h >> 16)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_and_affixes() {
+        assert_eq!(shape("McDonald's"), "XxXxx'x");
+        assert_eq!(shape("2025-04"), "dd-dd");
+        assert_eq!(normalised("O’Neill’s42"), "o'neill's00");
+        assert_eq!((first("łódź", 3), last("łódź", 2), last("a", 3)), ("łód", "dź", "a"));
+    }
+
+    #[test]
+    fn rows_stay_inside_their_table() {
+        for rows in [1, 7, 4096] {
+            assert!(row(u32::MAX, rows) < rows && row(0, rows) == 0);
+        }
+    }
+
+    #[test]
+    fn words_that_differ_in_case_share_all_but_their_shape() {
+        let none = Gazetteer::default();
+        let (a, b) = (hashes("Paris", &none), hashes("PARIS", &none));
+        let differing: Vec<usize> = (0..ROWS).filter(|i| a.get(*i) != b.get(*i)).collect();
+        assert_eq!(differing, [7]);
+    }
+}
