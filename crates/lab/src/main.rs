@@ -3,6 +3,7 @@
 mod corpora;
 mod export;
 mod lists;
+mod score;
 mod train;
 
 use std::io::BufWriter;
@@ -45,6 +46,12 @@ fn main() -> Result<()> {
             };
             train::run(&settings, &corpora::read_all(Path::new(folder))?, &gazetteer)
         }
+        ["pack", folder, checkpoint, out] => {
+            let gazetteer = lists::read(&Path::new(folder).join("gazetteers"), 7)?;
+            let inventory = export::Inventory::of(&corpora::read_all(Path::new(folder))?);
+            Ok(std::fs::write(out, train::pack(Path::new(checkpoint), &inventory, &gazetteer, "notice")?)?)
+        }
+        ["gold", folder, model] => score::gold_tokens(&corpora::read_all(Path::new(folder))?, &std::fs::read(model)?),
         _ => bail!("usage: lab corpora FOLDER OUT"),
     }
 }

@@ -3,5 +3,15 @@
 //! Inference only, in pure Rust, with the same results on every target. The weights are one file, which
 //! [`Model::load`] reads.
 
+mod encoder;
 pub mod features;
+pub mod format;
 pub mod gazetteer;
+mod kernels;
+mod model;
+mod names;
+mod numeric;
+mod tree;
+
+pub use format::LoadError;
+pub use model::{LONGEST_SENTENCE, Labels, Model, Scratch, Word, bucket};

@@ -5,6 +5,8 @@ use ndarray::linalg::general_mat_mul;
 use ndarray::{Array2, Axis, s};
 use std::ops::Range;
 
+use factcards_model::bucket;
+
 use super::parameters::{Id, Parameters};
 
 /// The weights of the scorer.
@@ -21,13 +23,6 @@ pub(crate) struct Arcs {
 
 /// The number of distances told apart.
 pub(crate) const DISTANCES: usize = 32;
-
-/// The place of a distance (head minus dependent) in the bias: one each up to 8, then in doubling steps.
-pub(crate) fn bucket(distance: isize) -> usize {
-    let far = distance.unsigned_abs();
-    let step = if far <= 8 { far } else { (8 + (usize::BITS - ((far - 1) >> 3).leading_zeros()) as usize).min(15) };
-    if distance < 0 { step } else { 16 + step }
-}
 
 impl Arcs {
     pub(crate) fn new(p: &mut Parameters, width: usize) -> Self {

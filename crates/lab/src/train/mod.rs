@@ -6,6 +6,7 @@ mod checkpoint;
 mod layer;
 mod loss;
 mod network;
+mod pack;
 mod parameters;
 mod primitives;
 mod run;
@@ -13,4 +14,5 @@ mod soft;
 mod steer;
 
 pub(crate) use network::{Noise, Shape};
+pub(crate) use pack::pack;
 pub(crate) use run::{Settings, run};

@@ -10,6 +10,8 @@ use super::layer::{Layer, LayerTape};
 use super::loss::{cross_entropy, mixed, open_target};
 use super::parameters::{Id, Parameters, Random};
 use super::primitives::{Linear, Norm, dropout};
+use crate::corpora::NAME_TAGS;
+use crate::export::Inventory;
 
 /// Sizes: what the file costs and how fast it runs.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
@@ -32,6 +34,17 @@ pub(crate) struct Labels {
     pub(crate) xpos: usize,
     pub(crate) relations: usize,
     pub(crate) names: usize,
+}
+
+impl Labels {
+    pub(crate) fn of(inventory: &Inventory) -> Self {
+        Self {
+            upos: inventory.upos.len(),
+            xpos: inventory.xpos.len(),
+            relations: inventory.relations.len(),
+            names: NAME_TAGS,
+        }
+    }
 }
 
 /// The network; its numbers are in [`Parameters`].

@@ -13,7 +13,7 @@ use super::network::{Labels, Network, Noise, Shape};
 use super::parameters::{Parameters, Random};
 use super::soft;
 use super::steer::{self, Portion};
-use crate::corpora::{Corpus, NAME_TAGS, Sentence};
+use crate::corpora::{Corpus, Sentence};
 use crate::export::Inventory;
 
 /// How to train.
@@ -42,12 +42,7 @@ const LONGEST: usize = 120;
 /// Trains, or goes on with a training.
 pub(crate) fn run(settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer) -> Result<()> {
     let inventory = Inventory::of(corpora);
-    let labels = Labels {
-        upos: inventory.upos.len(),
-        xpos: inventory.xpos.len(),
-        relations: inventory.relations.len(),
-        names: NAME_TAGS,
-    };
+    let labels = Labels::of(&inventory);
     let universal: Vec<usize> = inventory.relations.iter().map(|r| position(&inventory.relations, universal_part(r))).collect();
     let mut taught = settings.soft.as_ref().map(|path| soft::read(path)).transpose()?.unwrap_or_default();
     let mut number = 0;

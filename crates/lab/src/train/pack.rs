@@ -1,0 +1,90 @@
+//! Rounds a trained network to 8 bits a weight and writes the model file.
+
+use std::path::Path;
+
+use anyhow::Result;
+use factcards_model::features::TABLES;
+use factcards_model::format::{Quantized, Writer};
+use factcards_model::gazetteer::Gazetteer;
+
+use super::checkpoint;
+use super::network::{Labels, Network};
+use super::parameters::{Id, Parameters};
+use super::primitives::{Linear, Norm};
+use crate::corpora::NAME_KINDS;
+use crate::export::Inventory;
+
+/// Writes the model file of a checkpoint. `notice` is the licence and the sources.
+pub(crate) fn pack(checkpoint: &Path, inventory: &Inventory, gazetteer: &Gazetteer, notice: &str) -> Result<Vec<u8>> {
+    let (state, floats) = checkpoint::open(checkpoint)?;
+    let mut p = Parameters::new(0);
+    let network = Network::new(&mut p, &state.shape, Labels::of(inventory));
+    checkpoint::fill(&mut p, &floats)?;
+    let mut w = Writer::default();
+    let names: Vec<String> = std::iter::once("O".to_owned())
+        .chain(NAME_KINDS.iter().flat_map(|kind| [format!("B-{kind}"), format!("I-{kind}")]))
+        .collect();
+    w.bytes(notice.as_bytes());
+    for labels in [&inventory.upos, &inventory.xpos, &inventory.relations, &names] {
+        w.bytes(labels.join("\n").as_bytes());
+    }
+    let shape = &state.shape;
+    shape.tables.iter().for_each(|(rows, width)| {
+        w.number(*rows);
+        w.number(*width);
+    });
+    [shape.width, shape.layers, shape.radius, shape.arc, shape.relation, shape.name].into_iter().for_each(|n| w.number(n));
+    w.bytes(gazetteer.bytes());
+    for table in network.tables.iter().take(TABLES.len()) {
+        let value = p.value(*table);
+        w.matrix(&Quantized::of(value.nrows(), value.ncols(), |r, c| value[(r, c)]));
+    }
+    dense(&mut w, &p, &[network.input]);
+    for layer in &network.layers {
+        norm(&mut w, &p, layer.norm);
+        floats_of(&mut w, &p, layer.window.weight);
+        dense(&mut w, &p, &[layer.gates]);
+    }
+    norm(&mut w, &p, network.norm);
+    dense(
+        &mut w,
+        &p,
+        &[
+            network.upos,
+            network.xpos,
+            network.name_hidden,
+            network.arc_dependent,
+            network.arc_head,
+            network.relation_dependent,
+            network.relation_head,
+        ],
+    );
+    dense(&mut w, &p, &[network.names]);
+    w.matrix(&transposed(&p, &[network.arcs.pair]));
+    [network.arcs.head, network.arcs.root, network.arcs.distance, network.relation_root]
+        .into_iter()
+        .for_each(|id| floats_of(&mut w, &p, id));
+    dense(&mut w, &p, &[network.relation]);
+    Ok(w.finish())
+}
+
+/// Linear maps of one input, as one matrix with a row for each number that comes out.
+fn dense(w: &mut Writer, p: &Parameters, maps: &[Linear]) {
+    w.matrix(&transposed(p, &maps.iter().map(|m| m.weight).collect::<Vec<_>>()));
+    w.floats(&maps.iter().flat_map(|m| p.value(m.bias).iter().copied()).collect::<Vec<_>>());
+}
+
+fn transposed(p: &Parameters, ids: &[Id]) -> Quantized {
+    let columns: Vec<_> = ids.iter().flat_map(|id| p.value(*id).columns()).collect();
+    let from = columns.first().map_or(0, |c| c.len());
+    Quantized::of(columns.len(), from, |row, column| columns[row][column])
+}
+
+fn norm(w: &mut Writer, p: &Parameters, norm: Norm) {
+    floats_of(w, p, norm.gain);
+    floats_of(w, p, norm.bias);
+}
+
+fn floats_of(w: &mut Writer, p: &Parameters, id: Id) {
+    w.floats(&p.value(id).iter().copied().collect::<Vec<_>>());
+}

@@ -1,0 +1,243 @@
+//! The model file: magic, format version, length and checksum, then the payload as numbers, strings and matrices, one
+//! behind the other, little endian.
+
+use std::fmt;
+
+use crate::features::hash;
+
+/// What every model file begins with.
+pub const MAGIC: [u8; 8] = *b"FACTCARD";
+/// The layout of the payload.
+pub const VERSION: u32 = 1;
+/// No model file is longer.
+pub const LONGEST: usize = 16 << 20;
+const HEADER: usize = 24;
+
+/// Why a model file cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// It is no model file.
+    Foreign,
+    /// It is a model file of another format version.
+    Version(u32),
+    /// It is cut off, longer than it says, or its bytes have changed.
+    Damaged,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Foreign => write!(f, "the file is no model"),
+            Self::Version(version) => write!(f, "the model is of format {version}, and this program reads format {VERSION}"),
+            Self::Damaged => write!(f, "the model file is damaged"),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// The checksum of a payload: two hashes of 32 bits.
+fn checksum(payload: &[u8]) -> u64 {
+    let mut a = 0x811c_9dc5u32;
+    let mut b = 0x1234_5678u32;
+    for byte in payload {
+        a = (a ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        b = b.rotate_left(5).wrapping_add(a ^ u32::from(*byte)).wrapping_mul(0x85eb_ca6b);
+    }
+    u64::from(a) << 32 | u64::from(b ^ hash("", a))
+}
+
+/// A matrix of whole numbers with a scale for each row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Quantized {
+    /// Numbers of a row.
+    pub columns: usize,
+    /// A scale for each row: the value is the number times the scale.
+    pub scales: Vec<f32>,
+    /// Row by row.
+    pub values: Vec<i8>,
+}
+
+impl Quantized {
+    /// Rounds a matrix, given row by row, to 8 bits a number.
+    pub fn of(rows: usize, columns: usize, value: impl Fn(usize, usize) -> f32) -> Self {
+        let mut matrix = Self { columns, scales: vec![], values: vec![] };
+        for row in 0..rows {
+            let most = (0..columns).map(|c| value(row, c).abs()).fold(0.0, f32::max);
+            let scale = if most > 0.0 { most / 127.0 } else { 1.0 };
+            matrix.scales.push(scale);
+            matrix.values.extend((0..columns).map(|c| (value(row, c) / scale).round() as i8));
+        }
+        matrix
+    }
+
+    /// A row's scale and numbers; nothing past the end.
+    pub fn row(&self, row: usize) -> (f32, &[i8]) {
+        let values = self.values.get(row * self.columns..(row + 1) * self.columns).unwrap_or_default();
+        (self.scales.get(row).copied().unwrap_or_default(), values)
+    }
+}
+
+/// Writes a payload.
+#[derive(Default)]
+pub struct Writer {
+    payload: Vec<u8>,
+}
+
+impl Writer {
+    /// A whole number.
+    pub fn number(&mut self, number: usize) {
+        self.payload.extend((number as u32).to_le_bytes());
+    }
+
+    /// Floats, their count first.
+    pub fn floats(&mut self, floats: &[f32]) {
+        self.number(floats.len());
+        floats.iter().for_each(|f| self.payload.extend(f.to_le_bytes()));
+    }
+
+    /// Bytes, their count first.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        self.number(bytes.len());
+        self.payload.extend(bytes);
+    }
+
+    /// A matrix.
+    pub fn matrix(&mut self, matrix: &Quantized) {
+        self.number(matrix.columns);
+        self.floats(&matrix.scales);
+        self.payload.extend(matrix.values.iter().map(|v| v.cast_unsigned()));
+    }
+
+    /// The whole file.
+    pub fn finish(self) -> Vec<u8> {
+        let mut file = MAGIC.to_vec();
+        file.extend(VERSION.to_le_bytes());
+        file.extend((self.payload.len() as u32).to_le_bytes());
+        file.extend(checksum(&self.payload).to_le_bytes());
+        file.extend(self.payload);
+        file
+    }
+}
+
+/// Reads a payload; every reading checks what is left.
+pub(crate) struct Reader<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    /// Checks the header, the length and the checksum.
+    pub(crate) fn open(file: &'b [u8]) -> Result<Self, LoadError> {
+        let (header, payload) = file.split_at_checked(HEADER).ok_or(if file.starts_with(&MAGIC) { LoadError::Damaged } else { LoadError::Foreign })?;
+        let mut reader = Reader { rest: header };
+        if reader.take(MAGIC.len()) != Ok(&MAGIC[..]) {
+            return Err(LoadError::Foreign);
+        }
+        let version = reader.word()?;
+        if version != VERSION {
+            return Err(LoadError::Version(version));
+        }
+        let length = reader.word()? as usize;
+        let (low, high) = (reader.word()?, reader.word()?);
+        if payload.len() != length || length > LONGEST || checksum(payload) != (u64::from(high) << 32 | u64::from(low)) {
+            return Err(LoadError::Damaged);
+        }
+        Ok(Reader { rest: payload })
+    }
+
+    fn take(&mut self, count: usize) -> Result<&'b [u8], LoadError> {
+        let (head, rest) = self.rest.split_at_checked(count).ok_or(LoadError::Damaged)?;
+        self.rest = rest;
+        Ok(head)
+    }
+
+    fn word(&mut self) -> Result<u32, LoadError> {
+        let bytes = self.take(4)?.try_into().map_err(|_| LoadError::Damaged)?;
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    /// A whole number up to `most`.
+    pub(crate) fn number(&mut self, most: usize) -> Result<usize, LoadError> {
+        let number = self.word()? as usize;
+        if number > most { Err(LoadError::Damaged) } else { Ok(number) }
+    }
+
+    pub(crate) fn floats(&mut self) -> Result<Vec<f32>, LoadError> {
+        let count = self.number(LONGEST / 4)?;
+        let (floats, _) = self.take(count * 4)?.as_chunks::<4>();
+        let floats: Vec<f32> = floats.iter().map(|b| f32::from_le_bytes(*b)).collect();
+        if floats.iter().all(|f| f.is_finite()) { Ok(floats) } else { Err(LoadError::Damaged) }
+    }
+
+    pub(crate) fn bytes(&mut self) -> Result<&'b [u8], LoadError> {
+        let count = self.number(LONGEST)?;
+        self.take(count)
+    }
+
+    /// Strings, a line each.
+    pub(crate) fn lines(&mut self) -> Result<Vec<String>, LoadError> {
+        let text = std::str::from_utf8(self.bytes()?).map_err(|_| LoadError::Damaged)?;
+        Ok(text.lines().map(str::to_owned).collect())
+    }
+
+    /// A matrix of the given size.
+    pub(crate) fn matrix(&mut self, rows: usize, columns: usize) -> Result<Quantized, LoadError> {
+        let found = self.number(LONGEST)?;
+        let scales = self.floats()?;
+        if found != columns || scales.len() != rows {
+            return Err(LoadError::Damaged);
+        }
+        let values = self.take(rows.checked_mul(columns).ok_or(LoadError::Damaged)?)?;
+        Ok(Quantized { columns, scales, values: values.iter().map(|v| v.cast_signed()).collect() })
+    }
+
+    /// Floats, as many as asked.
+    pub(crate) fn vector(&mut self, length: usize) -> Result<Vec<f32>, LoadError> {
+        let floats = self.floats()?;
+        if floats.len() == length { Ok(floats) } else { Err(LoadError::Damaged) }
+    }
+
+    pub(crate) fn end(&self) -> Result<(), LoadError> {
+        if self.rest.is_empty() { Ok(()) } else { Err(LoadError::Damaged) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> Vec<u8> {
+        let mut writer = Writer::default();
+        writer.number(7);
+        writer.bytes(b"one\ntwo");
+        writer.matrix(&Quantized::of(2, 3, |r, c| r as f32 - c as f32));
+        writer.finish()
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let file = file();
+        let mut reader = Reader::open(&file).unwrap();
+        assert_eq!(reader.number(7), Ok(7));
+        assert_eq!(reader.lines().unwrap(), ["one", "two"]);
+        let matrix = reader.matrix(2, 3).unwrap();
+        assert_eq!(matrix.row(0).1, [0, -64, -127]);
+        assert_eq!(reader.end(), Ok(()));
+        assert_eq!(reader.number(7), Err(LoadError::Damaged));
+    }
+
+    #[test]
+    fn a_changed_cut_or_longer_file_is_refused() {
+        let file = file();
+        for at in 0..file.len() {
+            assert!(Reader::open(&file[..at]).is_err());
+            for bit in 0..8 {
+                let mut changed = file.clone();
+                changed[at] ^= 1 << bit;
+                assert!(Reader::open(&changed).is_err(), "bit {bit} of byte {at}");
+            }
+        }
+        assert!(matches!(Reader::open(&[&file[..], &[0]].concat()), Err(LoadError::Damaged)));
+        assert!(matches!(Reader::open(b"<!doctype html><title>Not found</title>"), Err(LoadError::Foreign)));
+    }
+}

@@ -1,0 +1,210 @@
+//! Arithmetic on rows of floats, in one fixed order and by operations that give the same bits on every target: sums,
+//! products, quotients and square roots.
+
+use crate::format::{LoadError, Quantized, Reader};
+use crate::kernels::{LANES, MOST, products};
+
+/// Added to the variance of a row, so that a constant row stays finite.
+const EPSILON: f32 = 1e-5;
+/// Sums of floats are kept in so many parts, which a compiler may hold in one register.
+const PARTS: usize = 8;
+
+/// Between 0 and 1, by one division.
+pub(crate) fn gate(x: f32) -> f32 {
+    0.5 + 0.5 * x / (1.0 + x.abs())
+}
+
+fn sum(row: &[f32], term: impl Fn(f32) -> f32) -> f32 {
+    let mut parts = [0.0f32; PARTS];
+    let (chunks, rest) = row.as_chunks::<PARTS>();
+    for chunk in chunks {
+        for (part, value) in parts.iter_mut().zip(chunk) {
+            *part += term(*value);
+        }
+    }
+    for (part, value) in parts.iter_mut().zip(rest) {
+        *part += term(*value);
+    }
+    parts.iter().sum()
+}
+
+/// Layer normalisation (Ba et al. 2016).
+#[derive(Clone, Debug)]
+pub(crate) struct Norm {
+    gain: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+impl Norm {
+    pub(crate) fn read(reader: &mut Reader, width: usize) -> Result<Self, LoadError> {
+        Ok(Self { gain: reader.vector(width)?, bias: reader.vector(width)? })
+    }
+
+    pub(crate) fn apply(&self, x: &[f32], out: &mut [f32]) {
+        let count = x.len() as f32;
+        let mean = sum(x, |v| v) / count;
+        let deviation = (sum(x, |v| (v - mean) * (v - mean)) / count + EPSILON).sqrt();
+        let inverse = 1.0 / deviation;
+        for (((out, v), gain), bias) in out.iter_mut().zip(x).zip(&self.gain).zip(&self.bias) {
+            *out = (v - mean) * inverse * gain + bias;
+        }
+    }
+}
+
+/// Rows of whole numbers with a scale each, as the products take them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rows {
+    /// Numbers of a row, a multiple of [`LANES`].
+    width: usize,
+    values: Vec<i16>,
+    scales: Vec<f32>,
+}
+
+/// Added to and taken from a number, it leaves the nearest whole one (halves to even) in the low bits.
+const ROUNDER: f32 = 12_582_912.0;
+
+impl Rows {
+    /// Empties it for rows of `width` numbers.
+    pub(crate) fn clear(&mut self, width: usize) {
+        self.width = width.next_multiple_of(LANES);
+        self.values.clear();
+        self.scales.clear();
+    }
+
+    /// Appends a row, rounded to 15 bits.
+    pub(crate) fn push(&mut self, row: &[f32]) {
+        let mut most = [0.0f32; PARTS];
+        let (chunks, rest) = row.as_chunks::<PARTS>();
+        for chunk in chunks {
+            most.iter_mut().zip(chunk).for_each(|(m, v)| *m = if v.abs() > *m { v.abs() } else { *m });
+        }
+        most.iter_mut().zip(rest).for_each(|(m, v)| *m = if v.abs() > *m { v.abs() } else { *m });
+        let most = most.iter().fold(0.0f32, |a, b| if *b > a { *b } else { a });
+        let scale = if most > 1e-20 { most / MOST } else { 1.0 };
+        let inverse = 1.0 / scale;
+        self.values.extend(row.iter().map(|v| (v * inverse + ROUNDER).to_bits() as i16));
+        self.scales.push(scale);
+        let end = self.scales.len() * self.width;
+        self.values.resize(end, 0);
+    }
+
+    /// Adds the scores of the rows `own` against the rows of `other`: `out` gets `own` × `other` sums.
+    pub(crate) fn against(&self, other: &Rows, own: std::ops::Range<usize>, sums: &mut Vec<i32>, out: &mut Vec<f32>) {
+        let values = self.values.get(own.start * self.width..own.end * self.width).unwrap_or_default();
+        let scales = self.scales.get(own).unwrap_or_default();
+        sums.clear();
+        sums.resize(scales.len() * other.scales.len(), 0);
+        products(values, &other.values, self.width, sums);
+        out.clear();
+        for (sums, scale) in sums.chunks_exact(other.scales.len().max(1)).zip(scales) {
+            out.extend(sums.iter().zip(&other.scales).map(|(sum, other)| *sum as f32 * (scale * other)));
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.scales.len()
+    }
+}
+
+/// A linear map with quantised weights.
+#[derive(Clone, Debug)]
+pub(crate) struct Dense {
+    weights: Rows,
+    bias: Vec<f32>,
+}
+
+impl Dense {
+    /// Reads a map from `from` numbers to `to`.
+    pub(crate) fn read(reader: &mut Reader, from: usize, to: usize) -> Result<Self, LoadError> {
+        let matrix = reader.matrix(to, from)?;
+        Ok(Self { weights: widened(&matrix, to), bias: reader.vector(to)? })
+    }
+
+    /// Reads a map without a bias.
+    pub(crate) fn read_plain(reader: &mut Reader, from: usize, to: usize) -> Result<Self, LoadError> {
+        let matrix = reader.matrix(to, from)?;
+        Ok(Self { weights: widened(&matrix, to), bias: vec![0.0; to] })
+    }
+
+    /// Numbers that come out.
+    pub(crate) fn outputs(&self) -> usize {
+        self.bias.len()
+    }
+
+    /// Maps each row of `x`; `out` gets them one behind the other.
+    pub(crate) fn apply(&self, x: &Rows, sums: &mut Vec<i32>, out: &mut Vec<f32>) {
+        out.clear();
+        out.reserve(x.len() * self.outputs());
+        sums.clear();
+        sums.resize(TILE * self.outputs(), 0);
+        let values = x.values.chunks(TILE * x.width.max(1));
+        for (values, scales) in values.zip(x.scales.chunks(TILE)) {
+            products(values, &self.weights.values, x.width, sums);
+            for (sums, scale) in sums.chunks_exact(self.outputs().max(1)).zip(scales) {
+                let weights = self.weights.scales.iter().zip(&self.bias);
+                out.extend(sums.iter().zip(weights).map(|(sum, (weight, bias))| *sum as f32 * (scale * weight) + bias));
+            }
+        }
+    }
+}
+
+/// Rows whose sums are kept at a time.
+const TILE: usize = 16;
+
+fn widened(matrix: &Quantized, rows: usize) -> Rows {
+    let mut out = Rows { scales: matrix.scales.clone(), ..Rows::default() };
+    out.width = matrix.columns.next_multiple_of(LANES);
+    for row in 0..rows {
+        out.values.extend(matrix.row(row).1.iter().map(|v| i16::from(*v)));
+        out.values.resize((row + 1) * out.width, 0);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_is_to_the_nearest() {
+        let mut rows = Rows::default();
+        rows.clear(3);
+        rows.push(&[1.0, -0.5, 0.25]);
+        assert_eq!(rows.values, [16_383, -8_192, 4_096, 0, 0, 0, 0, 0]);
+        rows.push(&[0.0, 0.0, 0.0]);
+        assert_eq!((rows.len(), rows.scales.clone()), (2, vec![1.0 / MOST, 1.0]));
+    }
+
+    #[test]
+    fn a_normalised_row_has_mean_0_and_variance_1() {
+        let norm = Norm { gain: vec![1.0; 11], bias: vec![0.0; 11] };
+        let x: Vec<f32> = (0..11).map(|i| (i * i) as f32).collect();
+        let mut y = vec![0.0; 11];
+        norm.apply(&x, &mut y);
+        let mean: f32 = y.iter().sum::<f32>() / 11.0;
+        let variance: f32 = y.iter().map(|v| (v - mean) * (v - mean)).sum::<f32>() / 11.0;
+        assert!(mean.abs() < 1e-5 && (variance - 1.0).abs() < 1e-3, "{mean} {variance}");
+    }
+
+    #[test]
+    fn a_dense_map_is_the_matrix_times_the_row() {
+        let matrix = Quantized::of(20, 5, |r, c| (r as f32 - 9.0) * 0.1 + c as f32);
+        let mut writer = crate::format::Writer::default();
+        writer.matrix(&matrix);
+        writer.floats(&(0..20).map(|i| i as f32).collect::<Vec<_>>());
+        let file = writer.finish();
+        let dense = Dense::read(&mut Reader::open(&file).unwrap(), 5, 20).unwrap();
+        let x = [[0.3, -1.0, 2.0, 0.0, 0.7]; 19];
+        let mut rows = Rows::default();
+        rows.clear(5);
+        x.iter().for_each(|x| rows.push(x));
+        let (mut sums, mut out) = (vec![], vec![]);
+        dense.apply(&rows, &mut sums, &mut out);
+        assert_eq!(out.len(), 19 * 20);
+        for (i, y) in out.iter().enumerate() {
+            let (scale, row) = matrix.row(i % 20);
+            let exact: f32 = row.iter().zip(&x[0]).map(|(w, x)| f32::from(*w) * scale * x).sum::<f32>() + (i % 20) as f32;
+            assert!((y - exact).abs() < 1e-2, "{y} {exact}");
+        }
+    }
+}
