@@ -53,7 +53,7 @@ fn expectations_hold() {
     let mut short = vec![];
     for (name, floor) in FLOORS {
         let case = case(name);
-        let document = factcards::analyze(&case.text, &case.options);
+        let document = factcards::analyze(&case.text, &case.options, factcards_model::english().unwrap());
         let findings = expectations::check(&case.expected, &case.text, &document);
         println!("{}", report(name, &findings));
         let met = findings.iter().filter(|finding| finding.met).count();
@@ -89,7 +89,7 @@ fn documents_are_as_reviewed() {
     let mut differences = vec![];
     for (name, _) in FLOORS {
         let case = case(name);
-        let document = factcards::analyze(&case.text, &case.options).in_unit::<Codepoints>(&case.text);
+        let document = factcards::analyze(&case.text, &case.options, factcards_model::english().unwrap()).in_unit::<Codepoints>(&case.text);
         let actual = serde_json::to_string_pretty(&document).unwrap() + "\n";
         let path = case.folder.join("document.json");
         if update {

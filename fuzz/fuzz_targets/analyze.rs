@@ -6,7 +6,7 @@ use factcards::{Options, analyze};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let document = analyze(text, &Options { reference_date: Some("2026-03-10".to_owned()) });
+    let document = analyze(text, &Options { reference_date: Some("2026-03-10".to_owned()) }, factcards_model::english().unwrap());
     let _ =
         document.clone().map_spans(&mut |span| assert!(text.get(span.start..span.end).is_some_and(|t| !t.is_empty())));
     let codepoints: Vec<_> = text.chars().collect();

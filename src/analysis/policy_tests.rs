@@ -17,7 +17,7 @@ fn running() -> Policy {
 }
 
 fn answered(policy: &mut Policy, id: u32) -> Vec<Command> {
-    for part in split(factcards::analyze("Ada met Bo.", &factcards::Options::default())) {
+    for part in split(factcards::analyze("Ada met Bo.", &factcards::Options::default(), factcards_model::english().unwrap())) {
         policy.on(Event::Part { id, part: Box::new(part) });
     }
     policy.on(Event::Done { id })
@@ -44,7 +44,7 @@ fn the_document_is_put_together_and_told() {
     let mut policy = running();
     policy.on(Event::Submit(job(1, 3)));
     let commands = answered(&mut policy, 1);
-    let document = factcards::analyze("Ada met Bo.", &factcards::Options::default());
+    let document = factcards::analyze("Ada met Bo.", &factcards::Options::default(), factcards_model::english().unwrap());
     assert_eq!(commands, [Command::StopWaiting, Command::Tell(Outcome::Done { id: 1, document: Box::new(document) })]);
 }
 
@@ -73,7 +73,7 @@ fn a_dead_worker_is_started_once_more_and_then_the_job_fails() {
 fn half_a_document_does_not_survive_its_worker() {
     let mut policy = running();
     policy.on(Event::Submit(job(1, 3)));
-    let part = split(factcards::analyze("Old text.", &factcards::Options::default())).remove(0);
+    let part = split(factcards::analyze("Old text.", &factcards::Options::default(), factcards_model::english().unwrap())).remove(0);
     policy.on(Event::Part { id: 1, part: Box::new(part) });
     policy.on(Event::Broken("died".into()));
     policy.on(Event::Ready);

@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn a_result_is_announced_with_its_counts() {
         let text = "Ada met Bo.";
-        let mut document = analyze(text, &Options::default());
+        let mut document = analyze(text, &Options::default(), factcards_model::english().unwrap());
         document.entities.clear();
         (document.attributions, document.facts) = (vec![], vec![]);
         (document.times, document.quantities) = (vec![], vec![]);

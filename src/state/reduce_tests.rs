@@ -22,7 +22,7 @@ fn opened(text: &str) -> Action {
 }
 
 fn done(id: u32, text: &str) -> Action {
-    Action::Done { id, document: Box::new(analyze(text, &Options::default())) }
+    Action::Done { id, document: Box::new(analyze(text, &Options::default(), factcards_model::english().unwrap())) }
 }
 
 fn failed(id: u32) -> Action {

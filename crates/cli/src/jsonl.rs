@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use factcards::Options;
+use factcards::{Model, Options};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -27,18 +27,18 @@ struct Request {
 
 /// Answers every line of every source. Each answer is flushed, so that a program at the other end of two pipes can
 /// wait for it before it sends the next line.
-pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
+pub(crate) fn run(model: &Model, arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
     let mut outcome = Outcome::AllRead;
     for source in arguments.sources() {
         hint_at_terminal(&source);
-        if lines(arguments, &source, out)? == Outcome::SomeFailed {
+        if lines(model, arguments, &source, out)? == Outcome::SomeFailed {
             outcome = Outcome::SomeFailed;
         }
     }
     Ok(outcome)
 }
 
-fn lines(arguments: &Arguments, source: &Source, out: &mut impl Write) -> io::Result<Outcome> {
+fn lines(model: &Model, arguments: &Arguments, source: &Source, out: &mut impl Write) -> io::Result<Outcome> {
     let mut outcome = Outcome::AllRead;
     let mut reader = match source.open() {
         Ok(reader) => reader,
@@ -64,9 +64,9 @@ fn lines(arguments: &Arguments, source: &Source, out: &mut impl Write) -> io::Re
         let id = id.as_deref();
         let answer = match (text, arguments.format) {
             (Ok((text, options)), Format::Conllu) => {
-                output::render(&text, &options, arguments.format, arguments.offsets, id.map(plain))
+                output::render(model, &text, &options, (arguments.format, arguments.offsets), id.map(plain))
             }
-            (Ok((text, options)), _) => output::answer(&text, &options, arguments.offsets, id),
+            (Ok((text, options)), _) => output::answer(model, &text, &options, arguments.offsets, id),
             (Err(error), format) => {
                 outcome = Outcome::SomeFailed;
                 if format == Format::Conllu {

@@ -10,7 +10,8 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use factcards::Options;
+use factcards::{Model, Options};
+use factcards_model::english;
 
 use crate::arguments::Arguments;
 use crate::input::Source;
@@ -27,8 +28,15 @@ fn main() -> ExitCode {
     if let Err(usage) = arguments.check() {
         usage.exit();
     }
+    let model = match english() {
+        Ok(model) => model,
+        Err(error) => {
+            complain(&format!("this program was built with a model that it cannot use: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
     let mut out = BufWriter::new(io::stdout().lock());
-    let run = if arguments.jsonl { jsonl::run(&arguments, &mut out) } else { texts(&arguments, &mut out) };
+    let run = if arguments.jsonl { jsonl::run(model, &arguments, &mut out) } else { texts(model, &arguments, &mut out) };
     match run.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::AllRead) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::FAILURE,
@@ -42,14 +50,14 @@ fn main() -> ExitCode {
 }
 
 /// Each input as one text. An input that cannot be read is reported; the others go on.
-fn texts(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
+fn texts(model: &Model, arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
     let options = Options { reference_date: arguments.date.clone() };
     let mut outcome = Outcome::AllRead;
     for source in arguments.sources() {
         hint_at_terminal(&source);
         match source.text() {
             Ok(text) => {
-                let rendered = output::render(&text, &options, arguments.format, arguments.offsets, source.id());
+                let rendered = output::render(model, &text, &options, (arguments.format, arguments.offsets), source.id());
                 out.write_all(rendered.as_bytes())?;
                 out.flush()?;
             }

@@ -1,7 +1,7 @@
 //! One text in the format asked for.
 
 use factcards::document::{Codepoints, Document, OffsetUnit, TextSpan, Utf8, Utf16};
-use factcards::{Options, export};
+use factcards::{Model, Options, export};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -9,22 +9,28 @@ use crate::arguments::{Format, Offsets};
 
 /// Analyses a text and prints it in a format, with a line break at its end. `id` names it where the format has a
 /// place for a name.
-pub(crate) fn render(text: &str, options: &Options, format: Format, offsets: Offsets, id: Option<String>) -> String {
+pub(crate) fn render(
+    model: &Model,
+    text: &str,
+    options: &Options,
+    (format, offsets): (Format, Offsets),
+    id: Option<String>,
+) -> String {
     match offsets {
-        // Tokens come before everything else; the rest of the analysis is not needed for them.
-        _ if format == Format::Conllu => export::conllu(text, id.as_deref()),
-        Offsets::Codepoint => print(&document::<Codepoints>(text, options), format),
-        Offsets::Utf16 => print(&document::<Utf16>(text, options), format),
-        Offsets::Utf8 => print(&document::<Utf8>(text, options), format),
+        // Words come before everything else; the rest of the analysis is not needed for them.
+        _ if format == Format::Conllu => export::conllu(text, model, id.as_deref()),
+        Offsets::Codepoint => print(&document::<Codepoints>(model, text, options), format),
+        Offsets::Utf16 => print(&document::<Utf16>(model, text, options), format),
+        Offsets::Utf8 => print(&document::<Utf8>(model, text, options), format),
     }
 }
 
 /// One line of `--jsonl`: the Document under the id that its line has.
-pub(crate) fn answer(text: &str, options: &Options, offsets: Offsets, id: Option<&RawValue>) -> String {
+pub(crate) fn answer(model: &Model, text: &str, options: &Options, offsets: Offsets, id: Option<&RawValue>) -> String {
     match offsets {
-        Offsets::Codepoint => json(&Answer { id, document: document::<Codepoints>(text, options) }),
-        Offsets::Utf16 => json(&Answer { id, document: document::<Utf16>(text, options) }),
-        Offsets::Utf8 => json(&Answer { id, document: document::<Utf8>(text, options) }),
+        Offsets::Codepoint => json(&Answer { id, document: document::<Codepoints>(model, text, options) }),
+        Offsets::Utf16 => json(&Answer { id, document: document::<Utf16>(model, text, options) }),
+        Offsets::Utf8 => json(&Answer { id, document: document::<Utf8>(model, text, options) }),
     }
 }
 
@@ -45,8 +51,8 @@ struct Failure<'l> {
     error: &'l str,
 }
 
-fn document<U: OffsetUnit>(text: &str, options: &Options) -> Document<TextSpan<U>> {
-    factcards::analyze(text, options).in_unit(text)
+fn document<U: OffsetUnit>(model: &Model, text: &str, options: &Options) -> Document<TextSpan<U>> {
+    factcards::analyze(text, options, model).in_unit(text)
 }
 
 fn print<U: OffsetUnit>(document: &Document<TextSpan<U>>, format: Format) -> String {

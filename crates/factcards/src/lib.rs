@@ -24,6 +24,8 @@ pub mod export;
 
 pub use factcards_document as document;
 pub use factcards_document::ByteSpan;
+pub use factcards_model as model;
+pub use factcards_model::Model;
 pub use options::Options;
 pub use pipeline::{Progress, analyze, analyze_with_progress};
 

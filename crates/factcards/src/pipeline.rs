@@ -2,6 +2,7 @@
 
 use factcards_document::protocol::Stage;
 use factcards_document::{FORMAT, OffsetUnit, Utf8};
+use factcards_model::Model;
 
 use crate::coreference::MentionIndex;
 use crate::options::Options;
@@ -20,13 +21,18 @@ pub struct Progress {
     pub done: f64,
 }
 
-/// Reads a text. The same text and options give the same Document on every platform.
-pub fn analyze(source: &str, options: &Options) -> Document {
-    analyze_with_progress(source, options, &mut |_| ())
+/// Reads a text. The same text, options and model give the same Document on every platform.
+pub fn analyze(source: &str, options: &Options, model: &Model) -> Document {
+    analyze_with_progress(source, options, model, &mut |_| ())
 }
 
 /// [`analyze`], telling at the start of each stage how far it has come.
-pub fn analyze_with_progress(source: &str, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
+pub fn analyze_with_progress(
+    source: &str,
+    options: &Options,
+    model: &Model,
+    report: &mut dyn FnMut(Progress),
+) -> Document {
     let mut enter = |stage, done| report(Progress { stage, done });
 
     enter(Stage::Text, 0.0);

@@ -28,7 +28,7 @@ fn check(data: &str, holds: impl Fn(&Document, &str, &[&str]) -> Result<(), Stri
     let cases = cases(data);
     let mut misses = vec![];
     for case in &cases {
-        let document = analyze(case.text, &Options::default());
+        let document = analyze(case.text, &Options::default(), factcards_model::english().unwrap());
         for expected in &case.expected {
             if let Err(found) = holds(&document, case.text, expected) {
                 misses.push(format!("in: {}\n  expected {}\n  found    {found}", case.text, expected.join(" | ")));

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 fn read(text: &str, date: Option<&str>) -> Document {
-    analyze(text, &Options { reference_date: date.map(str::to_owned) })
+    analyze(text, &Options { reference_date: date.map(str::to_owned) }, factcards_model::english().unwrap())
 }
 
 /// Pieces of which texts are made that look like times, numbers and addresses.

@@ -35,7 +35,7 @@ fn every_document_has_the_reviewed_bytes() {
         let text = read(&case, "text.txt");
         let expected: serde_json::Value = serde_json::from_str(&read(&case, "expected.json")).unwrap();
         let options = Options { reference_date: expected["date"].as_str().map(str::to_owned) };
-        let document = factcards::analyze(&text, &options).in_unit::<Codepoints>(&text);
+        let document = factcards::analyze(&text, &options, factcards_model::english().unwrap()).in_unit::<Codepoints>(&text);
         let actual = serde_json::to_string_pretty(&document).unwrap() + "\n";
         let reviewed = read(&case, "document.json");
         let differs = actual.lines().zip(reviewed.lines()).enumerate().find(|(_, (a, b))| a != b);
@@ -47,7 +47,7 @@ fn every_document_has_the_reviewed_bytes() {
 fn every_unicode_string_is_read() {
     for text in ["", "\0", "\u{301}", "“\u{202e}a\u{feff}", "a\r\n\r\nb", "\u{10ffff}(((((", "3 March 2024 — 20 %"]
     {
-        let document = factcards::analyze(text, &Options::default());
+        let document = factcards::analyze(text, &Options::default(), factcards_model::english().unwrap());
         assert!(document.sentences.iter().all(|sentence| text.get(sentence.span.start..sentence.span.end).is_some()));
     }
 }

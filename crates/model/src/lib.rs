@@ -4,6 +4,8 @@
 //! [`Model::load`] reads.
 
 mod encoder;
+#[cfg(feature = "english")]
+mod english;
 pub mod features;
 pub mod format;
 pub mod gazetteer;
@@ -13,5 +15,7 @@ mod names;
 mod numeric;
 mod tree;
 
+#[cfg(feature = "english")]
+pub use english::english;
 pub use format::LoadError;
 pub use model::{LONGEST_SENTENCE, Labels, Model, Scratch, Word, bucket};

@@ -1,12 +1,12 @@
 //! From one request to its replies.
 
 use factcards::document::protocol::{Reply, Request, split};
-use factcards::{ByteSpan, Options, analyze_with_progress};
+use factcards::{ByteSpan, Model, Options, analyze_with_progress};
 
 /// Answers one request. The last reply is a `Done`, unless the engine itself dies.
-pub(crate) fn answer(request: Request, send: &mut dyn FnMut(Reply<ByteSpan>)) {
+pub(crate) fn answer(model: &Model, request: Request, send: &mut dyn FnMut(Reply<ByteSpan>)) {
     let Request::Analyze { id, text, reference_date } = request;
-    let document = analyze_with_progress(&text, &Options { reference_date }, &mut |progress| {
+    let document = analyze_with_progress(&text, &Options { reference_date }, model, &mut |progress| {
         send(Reply::Progress { id, stage: progress.stage, done: progress.done });
     });
     for part in split(document) {
@@ -35,6 +35,6 @@ mod tests {
                 join(&mut document, *part);
             }
         }
-        assert_eq!(document, Some(factcards::analyze(text, &Options::default())));
+        assert_eq!(document, Some(factcards::analyze(text, &Options::default(), factcards_model::english().unwrap())));
     }
 }

@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use super::one_line;
+use crate::Model;
 use crate::text::Text;
 
 /// The sentences and tokens of a text. `_` stands where the engine has nothing to say: lemma, tags and heads.
 ///
 /// `id` names the document in `# newdoc` and begins each `# sent_id`. `# text` is the tokens with the spaces between
 /// them, so line breaks inside a sentence become spaces. A text without a token gives its `# newdoc` line alone.
-pub fn conllu(source: &str, id: Option<&str>) -> String {
+pub fn conllu(source: &str, _model: &Model, id: Option<&str>) -> String {
     let text = Text::read(source);
     let id = id.map(one_line).filter(|id| !id.is_empty());
     let mut out = match &id {
@@ -65,7 +66,7 @@ mod tests {
 
     #[test]
     fn a_sentence_has_its_comments_and_ten_columns() {
-        let out = conllu("It rained, they said.", Some("a\nb"));
+        let out = conllu("It rained, they said.", factcards_model::english().unwrap(), Some("a\nb"));
         let mut lines = out.lines();
         assert_eq!(lines.next(), Some("# newdoc id = a b"));
         assert_eq!(lines.next(), Some("# newpar"));
@@ -78,13 +79,13 @@ mod tests {
 
     #[test]
     fn an_empty_text_is_a_document_without_sentences() {
-        assert_eq!(conllu("", None), "# newdoc\n");
+        assert_eq!(conllu("", factcards_model::english().unwrap(), None), "# newdoc\n");
     }
 
     proptest! {
         #[test]
         fn every_token_line_has_ten_columns_and_the_text_is_its_tokens(source in "(\\PC|[ \t\r\n]){0,120}") {
-            let out = conllu(&source, Some("x"));
+            let out = conllu(&source, factcards_model::english().unwrap(), Some("x"));
             for block in out.split("\n\n").filter(|block| block.contains("# text")) {
                 let text = block.lines().find_map(|l| l.strip_prefix("# text = ")).unwrap();
                 let mut rebuilt = String::new();

@@ -5,8 +5,8 @@ use factcards::{ByteSpan, Document, Options, analyze};
 
 /// Analyses a text and checks everything that must hold for any.
 pub(crate) fn check(text: &str, options: &Options) {
-    let document = analyze(text, options);
-    let again = analyze(text, options);
+    let document = analyze(text, options, factcards_model::english().unwrap());
+    let again = analyze(text, options, factcards_model::english().unwrap());
     assert_eq!(serde_json::to_string(&document).unwrap(), serde_json::to_string(&again).unwrap(), "the same bytes");
 
     let mut spans = vec![];
