@@ -48,8 +48,8 @@ fn main() -> Result<()> {
         }
         ["pack", folder, checkpoint, out] => {
             let gazetteer = lists::read(&Path::new(folder).join("gazetteers"), 7)?;
-            let inventory = export::Inventory::of(&corpora::read_all(Path::new(folder))?);
-            Ok(std::fs::write(out, train::pack(Path::new(checkpoint), &inventory, &gazetteer, "notice")?)?)
+            let corpora = corpora::read_all(Path::new(folder))?;
+            Ok(std::fs::write(out, train::pack(Path::new(checkpoint), &corpora, &gazetteer, "notice")?)?)
         }
         ["gold", folder, model] => score::gold_tokens(&corpora::read_all(Path::new(folder))?, &std::fs::read(model)?),
         _ => bail!("usage: lab corpora FOLDER OUT"),

@@ -13,6 +13,7 @@ mod kernels;
 mod model;
 mod names;
 mod numeric;
+pub mod sentences;
 mod tree;
 
 #[cfg(feature = "english")]

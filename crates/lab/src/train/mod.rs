@@ -2,6 +2,7 @@
 
 mod arcs;
 mod batch;
+mod boundary;
 mod checkpoint;
 mod layer;
 mod loss;
