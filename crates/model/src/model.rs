@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::encoder::{Layer, LayerScratch};
-use crate::features::{ROWS, TABLE_OF, TABLES, hashes, row};
+use crate::features::{ROWS, TABLE_OF, TABLES, hashes, normalised, row};
 use crate::format::{LoadError, Quantized, Reader};
 use crate::gazetteer::Gazetteer;
 use crate::numeric::{Dense, Norm, Rows};
@@ -172,6 +172,11 @@ impl Model {
     /// What the labels are called.
     pub fn labels(&self) -> &Labels {
         &self.labels
+    }
+
+    /// Whether any of the lists of names holds the word.
+    pub fn is_listed(&self, word: &str) -> bool {
+        self.gazetteer.lists_with(&normalised(word)) != 0
     }
 
     /// Licence, sources and citations.

@@ -10,8 +10,8 @@ use crate::text::Text;
 ///
 /// `id` names the document in `# newdoc` and begins each `# sent_id`. `# text` is the tokens with the spaces between
 /// them, so line breaks inside a sentence become spaces. A text without a token gives its `# newdoc` line alone.
-pub fn conllu(source: &str, _model: &Model, id: Option<&str>) -> String {
-    let text = Text::read(source);
+pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
+    let text = Text::read(source, model);
     let id = id.map(one_line).filter(|id| !id.is_empty());
     let mut out = match &id {
         Some(id) => format!("# newdoc id = {id}\n"),
