@@ -24,9 +24,9 @@ fn main() -> Result<()> {
             let gazetteer = lists::read(&Path::new(folder).join("gazetteers"), 7)?;
             let settings = train::Settings {
                 shape: train::Shape {
-                    tables: [(16384, 48), (2048, 24), (4096, 24), (1024, 24), (4096, 32), (6144, 24), (512, 24), (128, 24)],
+                    tables: [(12288, 48), (2048, 24), (4096, 24), (1024, 24), (4096, 32), (6144, 24), (512, 24), (128, 24)],
                     width: number("--width", 128.0) as usize,
-                    layers: number("--layers", 4.0) as usize,
+                    layers: number("--layers", 3.0) as usize,
                     radius: number("--radius", 1.0) as usize,
                     arc: number("--arc", 64.0) as usize,
                     relation: 64,
@@ -37,7 +37,7 @@ fn main() -> Result<()> {
                 words: (number("--words", 30.0) * 1e6) as usize,
                 minutes: number("--minutes", 1e9),
                 batch: number("--batch", 1000.0) as usize,
-                rate: number("--rate", 3e-3) as f32,
+                rate: number("--rate", 5e-3) as f32,
                 noise: train::Noise { drop: number("--drop", 0.1) as f32, words: number("--hide", 0.1) as f32 },
                 seed: 1,
                 shares: vec![

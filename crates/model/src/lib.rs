@@ -10,6 +10,7 @@ pub mod features;
 pub mod format;
 pub mod gazetteer;
 mod kernels;
+pub mod lemma;
 mod model;
 mod names;
 mod numeric;

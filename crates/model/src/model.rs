@@ -7,6 +7,7 @@ use crate::encoder::{Layer, LayerScratch};
 use crate::features::{ROWS, TABLE_OF, TABLES, hashes, normalised, row};
 use crate::format::{LoadError, Quantized, Reader};
 use crate::gazetteer::Gazetteer;
+use crate::lemma::Lemmas;
 use crate::numeric::{Dense, Norm, Rows};
 use crate::sentences::{self, AFTER, BEFORE, Boundary, gaps, may_end};
 use crate::{names, tree};
@@ -60,6 +61,7 @@ pub struct Model {
     relation_root: Vec<f32>,
     relation: Dense,
     boundary: Boundary,
+    lemmas: Lemmas,
     width: usize,
 }
 
@@ -129,7 +131,7 @@ impl Model {
         }
         let gazetteer = Gazetteer::from_bytes(r.bytes()?.to_vec());
         let embedded = embedded_width(&tables);
-        let tables = tables.iter().map(|(rows, width)| r.matrix(*rows, *width)).collect::<Result<_, _>>()?;
+        let tables = tables.iter().map(|(rows, width)| r.table(*rows, *width)).collect::<Result<_, _>>()?;
         let [upos, xpos, relations, _] = sizes;
         let mut end = 0;
         let mut cut = |count: usize| {
@@ -162,6 +164,7 @@ impl Model {
             relation_root: r.vector(relation)?,
             relation: Dense::read(r, 2 * relation, relations)?,
             boundary: Boundary::read(r, width)?,
+            lemmas: Lemmas::read(r)?,
             width,
             labels,
         };
@@ -177,6 +180,12 @@ impl Model {
     /// Whether any of the lists of names holds the word.
     pub fn is_listed(&self, word: &str) -> bool {
         self.gazetteer.lists_with(&normalised(word)) != 0
+    }
+
+    /// The lemma of a form that the model says this of.
+    pub fn lemma(&self, form: &str, word: Word) -> String {
+        let name = self.labels.upos.get(usize::from(word.upos)).is_some_and(|upos| upos == "PROPN");
+        self.lemmas.lemma(word.xpos, form, name)
     }
 
     /// Licence, sources and citations.

@@ -5,6 +5,7 @@ mod batch;
 mod boundary;
 mod checkpoint;
 mod layer;
+mod lemmas;
 mod loss;
 mod network;
 mod pack;

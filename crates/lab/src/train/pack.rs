@@ -7,7 +7,7 @@ use factcards_model::features::TABLES;
 use factcards_model::format::{Quantized, Writer};
 use factcards_model::gazetteer::Gazetteer;
 
-use super::{boundary, checkpoint};
+use super::{boundary, checkpoint, lemmas};
 use super::network::{Labels, Network};
 use super::parameters::{Id, Parameters};
 use super::primitives::{Linear, Norm};
@@ -38,7 +38,7 @@ pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer,
     w.bytes(gazetteer.bytes());
     for table in network.tables.iter().take(TABLES.len()) {
         let value = p.value(*table);
-        w.matrix(&Quantized::of(value.nrows(), value.ncols(), |r, c| value[(r, c)]));
+        w.table(value.nrows(), value.ncols(), |r, c| value[(r, c)]);
     }
     dense(&mut w, &p, &[network.input]);
     for layer in &network.layers {
@@ -70,6 +70,7 @@ pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer,
     w.number(boundary::HIDDEN);
     dense(&mut w, &boundary.p, &[boundary.hidden]);
     dense(&mut w, &boundary.p, &[boundary.out]);
+    lemmas::learn(corpora, inventory).write(&mut w);
     Ok(w.finish())
 }
 
