@@ -1,6 +1,7 @@
 //! Trains the model and scores the engine on corpora.
 
 mod corpora;
+mod eval;
 mod export;
 mod lists;
 mod score;
@@ -52,6 +53,7 @@ fn main() -> Result<()> {
             Ok(std::fs::write(out, train::pack(Path::new(checkpoint), &corpora, &gazetteer, "notice")?)?)
         }
         ["gold", folder, model] => score::gold_tokens(&corpora::read_all(Path::new(folder))?, &std::fs::read(model)?),
+        ["eval", folder, ref model @ ..] => eval::raw_text(Path::new(folder), model.first().map(Path::new)),
         _ => bail!("usage: lab corpora FOLDER OUT"),
     }
 }

@@ -66,7 +66,7 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
 }
 
 /// The names of the first three kinds in a row of tags.
-fn spans(tags: impl Iterator<Item = usize>) -> BTreeSet<(usize, usize, usize)> {
+pub(crate) fn spans(tags: impl Iterator<Item = usize>) -> BTreeSet<(usize, usize, usize)> {
     let mut found = BTreeSet::new();
     let mut open: Option<(usize, usize)> = None;
     for (i, tag) in tags.chain([0]).enumerate() {

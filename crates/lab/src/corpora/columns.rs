@@ -42,13 +42,16 @@ pub(super) const RE3D: Layout = Layout { table: labels::RE3D, titles: true, desc
 pub(super) fn read(text: &str, layout: Layout) -> Vec<Sentence> {
     let mut sentences = vec![];
     let mut rows: Vec<Vec<&str>> = vec![];
+    let mut new_document = false;
     for line in text.lines().chain([""]) {
         if line.trim().is_empty() {
             if !rows.is_empty() {
-                sentences.push(sentence(&rows, layout));
+                sentences.push(Sentence { new_document: std::mem::take(&mut new_document), ..sentence(&rows, layout) });
                 rows.clear();
             }
-        } else if !(layout.form > 0 && line.starts_with('#')) && !line.starts_with("-DOCSTART-") {
+        } else if layout.form > 0 && line.starts_with('#') {
+            new_document |= line.starts_with("# newdoc");
+        } else if !line.starts_with("-DOCSTART-") {
             rows.push(line.split(layout.separator).collect());
         }
     }

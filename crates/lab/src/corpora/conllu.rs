@@ -49,7 +49,8 @@ pub(crate) fn read(text: &str) -> Result<Vec<Sentence>> {
             upos: upos.to_owned(),
             xpos: xpos.to_owned(),
             feats: feats.to_owned(),
-            head: head.parse().with_context(at)?,
+            // Where no tree is given each word counts as a root.
+            head: if head == "_" { 0 } else { head.parse().with_context(at)? },
             relation: relation.to_owned(),
             misc: misc.to_owned(),
             space_after,

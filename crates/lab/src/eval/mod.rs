@@ -1,0 +1,169 @@
+//! The whole engine on raw text against the steering portions: sentences, tokens, tags, lemmas and trees against the
+//! treebanks, names against every portion that has them.
+
+mod align;
+mod count;
+mod names;
+mod raw;
+mod syntax;
+
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use factcards::{Model, Options};
+
+use crate::corpora::{self, Corpus, Sentence, read_conllu};
+
+use align::Layers;
+use count::Count;
+use names::Names;
+use raw::{Join, Raw, by_document, by_number};
+
+/// How many neighbouring sentences make a document, where the corpus does not say.
+const NEIGHBOURS: usize = 20;
+
+/// The portions with names and how their text is put together. The layout of the held-back tests is not known; this
+/// is the plainest that keeps neighbours in one text.
+const NAMES: [(&str, Layout); 5] = [
+    ("gum-dev", Layout::Documents),
+    ("uner-dev", Layout::AsIn("ewt-dev")),
+    ("gmb-dev", Layout::Neighbours(Join::Line)),
+    ("wikigold-dev", Layout::Neighbours(Join::Line)),
+    ("wnut17-dev", Layout::Neighbours(Join::Paragraph)),
+];
+
+/// How the text of a portion is put together.
+enum Layout {
+    /// The portion says it itself.
+    Documents,
+    /// Another portion has the same documents and says it.
+    AsIn(&'static str),
+    /// Documents of [`NEIGHBOURS`], words joined by spaces.
+    Neighbours(Join),
+}
+
+/// Prints the figures of the model file, of the shipped one by default.
+///
+/// # Errors
+/// When a file cannot be read, or the engine loses text.
+pub(crate) fn raw_text(folder: &Path, model: Option<&Path>) -> Result<()> {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/english.model");
+    let path = model.unwrap_or(&shipped);
+    let model = Model::load(&std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)?;
+    let corpora = corpora::read_all(folder)?;
+
+    println!("F1 from raw text; `lost`: characters that are in no sentence");
+    println!("{:14}{}     words/s  lost", "", syntax::MEASURES.map(|name| format!("{name:>10}")).concat());
+    for name in ["ewt-dev", "gum-dev"] {
+        let trees = trees(&by_document(&portion(&corpora, name)?.sentences), &model).context(name)?;
+        let figures = trees.counts.map(|count| format!("{:10.2}", count.f1())).concat();
+        println!("{name:14}{figures} {:11.0}{:6}", trees.speed, trees.lost);
+    }
+
+    let heads = ["precision", "recall", "F1", "person", "organiz.", "place", "untyped"];
+    println!("\nnames from raw text, exact");
+    println!("{:14}{}     words/s", "", heads.map(|name| format!("{name:>10}")).concat());
+    for (name, layout) in &NAMES {
+        let own = &portion(&corpora, name)?.sentences;
+        let borrowed;
+        let documents = match layout {
+            Layout::Documents => by_document(own),
+            Layout::AsIn(other) => {
+                borrowed = laid_out(own, &portion(&corpora, other)?.sentences).context(*name)?;
+                by_document(&borrowed)
+            }
+            Layout::Neighbours(join) => by_number(own, NEIGHBOURS, *join),
+        };
+        let (names, speed) = find_names(&documents, &model);
+        let (typed, [person, organization, place]) = (names.typed(), names.kinds);
+        let f1 =
+            [typed, person, organization, place, names.untyped].map(|count| format!("{:10.2}", count.f1())).concat();
+        println!("{name:14}{:10.2}{:10.2}{f1} {speed:11.0}", typed.precision(), typed.recall());
+    }
+    Ok(())
+}
+
+fn portion<'c>(corpora: &'c [Corpus], name: &str) -> Result<&'c Corpus> {
+    corpora.iter().find(|corpus| corpus.name == name).with_context(|| format!("there is no portion {name}"))
+}
+
+/// The sentences of `own` with the spaces and paragraphs that `other` gives them.
+fn laid_out(own: &[Sentence], other: &[Sentence]) -> Result<Vec<Sentence>> {
+    let letters = |part: &[Sentence]| part.iter().flat_map(|s| &s.tokens).map(|t| t.form.as_str()).collect::<String>();
+    let documents: Vec<(&[Sentence], String)> =
+        other.chunk_by(|_, next| !next.new_document).map(|part| (part, letters(part))).collect();
+    let mut sentences = own.to_vec();
+    for part in sentences.chunk_by_mut(|_, next| !next.new_document) {
+        // The first one may be the end of a document that was cut.
+        let wanted = letters(part);
+        let same = documents.iter().find(|(there, all)| there.len() >= part.len() && all.ends_with(&wanted));
+        let (there, _) = same.with_context(|| format!("no such document in the treebank: {wanted}"))?;
+        let first = there.len() - part.len();
+        for (sentence, layout) in part.iter_mut().zip(&there[first..]) {
+            sentence.new_paragraph = layout.new_paragraph;
+            // Some words are cut differently there: they stay apart.
+            if sentence.tokens.iter().map(|t| &t.form).eq(layout.tokens.iter().map(|t| &t.form)) {
+                sentence.tokens.clone_from(&layout.tokens);
+            }
+        }
+    }
+    Ok(sentences)
+}
+
+/// What the engine's CoNLL-U is worth.
+struct Trees {
+    counts: [Count; syntax::MEASURES.len()],
+    /// Words per second on this thread.
+    speed: f64,
+    /// Characters that the engine left out.
+    lost: usize,
+}
+
+/// Tags and trees of the documents.
+fn trees(documents: &[Raw], model: &Model) -> Result<Trees> {
+    let mut trees = Trees { counts: [Count::default(); syntax::MEASURES.len()], speed: 0.0, lost: 0 };
+    let mut clock = Clock::default();
+    for (number, raw) in documents.iter().enumerate() {
+        let id = format!("{}", number + 1);
+        let output = clock.time(raw, || factcards::export::conllu(&raw.text, model, Some(&id)));
+        let found = read_conllu(&output).with_context(|| format!("document {id}"))?;
+        let (gold, mut found) = (Layers::of(raw.sentences), Layers::of(&found));
+        trees.lost += found.place_in(&gold).with_context(|| format!("document {id}"))?;
+        trees.counts.iter_mut().zip(syntax::score(&gold, &found)).for_each(|(count, more)| *count += more);
+    }
+    trees.speed = clock.speed();
+    Ok(trees)
+}
+
+/// Names of the documents, and words per second of whole analyses on this thread.
+fn find_names(documents: &[Raw], model: &Model) -> (Names, f64) {
+    let mut all = Names::default();
+    let mut clock = Clock::default();
+    for raw in documents {
+        let document = clock.time(raw, || factcards::analyze(&raw.text, &Options::default(), model));
+        all.add(names::score(&names::gold(raw), &names::found(&document)));
+    }
+    (all, clock.speed())
+}
+
+/// Words of the corpora and the seconds that they took.
+#[derive(Default)]
+struct Clock {
+    words: usize,
+    seconds: f64,
+}
+
+impl Clock {
+    fn time<T>(&mut self, raw: &Raw, work: impl FnOnce() -> T) -> T {
+        let begun = Instant::now();
+        let result = work();
+        self.seconds += begun.elapsed().as_secs_f64();
+        self.words += raw.words.iter().map(Vec::len).sum::<usize>();
+        result
+    }
+
+    fn speed(&self) -> f64 {
+        self.words as f64 / self.seconds
+    }
+}
