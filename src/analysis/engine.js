@@ -57,6 +57,8 @@ export function answer(module, request, post) {
 async function start(given, options, count, begun) {
   const wasm = watched(fetched("engine", given.get("wasm"), options));
   // The script says less about what is wrong than the wasm, which is most likely missing with it.
+  // An import takes what the browser keeps; this replaces it.
+  if (options.cache === "reload") await (await fetched("engine", given.get("engine"), options)).text();
   const module = await import(given.get("engine")).catch((error) => wasm.then(() => unusable("engine", error)));
   const response = await wasm;
   const copy = watched(drain("engine", response.clone(), count));

@@ -51,7 +51,7 @@ export async function serve({ folder, base = "/", port = 0, policy = POLICY, ans
     if (relative !== null && (await answer(relative, response))) return;
     const file = relative === null ? null : await find(folder, relative);
     if (file === null) {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+      response.writeHead(404, { "Content-Type": "text/plain", "Cache-Control": "no-cache" }).end("not found");
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405).end();
     } else {
