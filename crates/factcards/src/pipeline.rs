@@ -36,7 +36,7 @@ pub fn analyze_with_progress(
     let mut enter = |stage, done| report(Progress { stage, done });
 
     enter(Stage::Text, 0.0);
-    let text = Text::read(source);
+    let text = Text::read(source, model);
     let lists = lists::find(&text);
     let abbreviations = text.abbreviations();
 

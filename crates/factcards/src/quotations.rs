@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     fn quoted(source: &str) -> Vec<&str> {
-        find(&Text::read(source)).into_iter().map(|span| span.of(source)).collect()
+        find(&Text::read(source, factcards_model::english().unwrap())).into_iter().map(|span| span.of(source)).collect()
     }
 
     #[test]

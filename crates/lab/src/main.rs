@@ -25,9 +25,9 @@ fn main() -> Result<()> {
             let gazetteer = lists::read(&Path::new(folder).join("gazetteers"), 7)?;
             let settings = train::Settings {
                 shape: train::Shape {
-                    tables: [(16384, 48), (2048, 24), (4096, 24), (1024, 24), (4096, 32), (6144, 24), (512, 24), (128, 24)],
+                    tables: [(12288, 48), (2048, 24), (4096, 24), (1024, 24), (4096, 32), (6144, 24), (512, 24), (128, 24)],
                     width: number("--width", 128.0) as usize,
-                    layers: number("--layers", 4.0) as usize,
+                    layers: number("--layers", 3.0) as usize,
                     radius: number("--radius", 1.0) as usize,
                     arc: number("--arc", 64.0) as usize,
                     relation: 64,
@@ -38,7 +38,7 @@ fn main() -> Result<()> {
                 words: (number("--words", 30.0) * 1e6) as usize,
                 minutes: number("--minutes", 1e9),
                 batch: number("--batch", 1000.0) as usize,
-                rate: number("--rate", 3e-3) as f32,
+                rate: number("--rate", 5e-3) as f32,
                 noise: train::Noise { drop: number("--drop", 0.1) as f32, words: number("--hide", 0.1) as f32 },
                 seed: 1,
                 shares: vec![
@@ -49,8 +49,8 @@ fn main() -> Result<()> {
         }
         ["pack", folder, checkpoint, out] => {
             let gazetteer = lists::read(&Path::new(folder).join("gazetteers"), 7)?;
-            let inventory = export::Inventory::of(&corpora::read_all(Path::new(folder))?);
-            Ok(std::fs::write(out, train::pack(Path::new(checkpoint), &inventory, &gazetteer, "notice")?)?)
+            let corpora = corpora::read_all(Path::new(folder))?;
+            Ok(std::fs::write(out, train::pack(Path::new(checkpoint), &corpora, &gazetteer, "notice")?)?)
         }
         ["gold", folder, model] => score::gold_tokens(&corpora::read_all(Path::new(folder))?, &std::fs::read(model)?),
         ["eval", folder, ref model @ ..] => eval::raw_text(Path::new(folder), model.first().map(Path::new)),

@@ -27,6 +27,7 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
         let begun = Instant::now();
         model.annotate(&words, &sentences, &mut scratch, &mut out);
         let seconds = begun.elapsed().as_secs_f64();
+        let mut lemmas = 0;
         let (mut n, mut upos, mut uas, mut las) = (0, 0, 0, 0);
         let (mut gold_names, mut found_names, mut right) = (0, 0, 0);
         for (sentence, range) in corpus.sentences.iter().zip(&sentences) {
@@ -37,6 +38,7 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
                     upos += usize::from(labels.upos[usize::from(word.upos)] == token.upos);
                     let head = word.head as usize == token.head;
                     uas += usize::from(head);
+                    lemmas += usize::from(model.lemma(&token.form, *word) == token.lemma);
                     let relation = universal(&labels.relations[usize::from(word.relation)]) == universal(&token.relation);
                     las += usize::from(head && relation);
                 }
@@ -53,7 +55,7 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
         let percent = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
         print!("{}", corpus.name);
         if n > 0 {
-            print!(" {:.2}/{:.2}/{:.2}", percent(upos, n), percent(uas, n), percent(las, n));
+            print!(" {:.2}/{:.2}/{:.2} lemmas {:.2}", percent(upos, n), percent(uas, n), percent(las, n), percent(lemmas, n));
         }
         if gold_names > 0 {
             print!(" names {:.1}", percent(2 * right, gold_names + found_names));

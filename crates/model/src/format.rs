@@ -78,6 +78,19 @@ impl Quantized {
     }
 }
 
+/// A scale in one byte: five bits of exponent, three of mantissa, never below the scale.
+fn coarse(scale: f32) -> u8 {
+    let up = (scale.to_bits().saturating_add((1 << 20) - 1)) >> 20;
+    up.saturating_sub(COARSE_BASE).min(255) as u8
+}
+
+fn from_coarse(byte: u8) -> f32 {
+    f32::from_bits((u32::from(byte) + COARSE_BASE) << 20)
+}
+
+/// The exponent that the smallest coarse scale has, 2^-27.
+const COARSE_BASE: u32 = 100 << 3;
+
 /// Writes a payload.
 #[derive(Default)]
 pub struct Writer {
@@ -107,6 +120,17 @@ impl Writer {
         self.number(matrix.columns);
         self.floats(&matrix.scales);
         self.payload.extend(matrix.values.iter().map(|v| v.cast_unsigned()));
+    }
+
+    /// A table of many short rows: its scales take a byte each.
+    pub fn table(&mut self, rows: usize, columns: usize, value: impl Fn(usize, usize) -> f32) {
+        let exact = Quantized::of(rows, columns, &value);
+        let scales: Vec<u8> = exact.scales.iter().map(|scale| coarse(*scale)).collect();
+        for (row, scale) in scales.iter().enumerate() {
+            let scale = from_coarse(*scale);
+            self.payload.extend((0..columns).map(|c| ((value(row, c) / scale).round() as i8).cast_unsigned()));
+        }
+        self.bytes(&scales);
     }
 
     /// The whole file.
@@ -191,6 +215,16 @@ impl<'b> Reader<'b> {
         Ok(Quantized { columns, scales, values: values.iter().map(|v| v.cast_signed()).collect() })
     }
 
+    /// A table of the given size.
+    pub(crate) fn table(&mut self, rows: usize, columns: usize) -> Result<Quantized, LoadError> {
+        let values = self.take(rows.checked_mul(columns).ok_or(LoadError::Damaged)?)?;
+        let scales: Vec<f32> = self.bytes()?.iter().map(|b| from_coarse(*b)).collect();
+        if scales.len() != rows {
+            return Err(LoadError::Damaged);
+        }
+        Ok(Quantized { columns, scales, values: values.iter().map(|v| v.cast_signed()).collect() })
+    }
+
     /// Floats, as many as asked.
     pub(crate) fn vector(&mut self, length: usize) -> Result<Vec<f32>, LoadError> {
         let floats = self.floats()?;
@@ -224,6 +258,20 @@ mod tests {
         assert_eq!(matrix.row(0).1, [0, -64, -127]);
         assert_eq!(reader.end(), Ok(()));
         assert_eq!(reader.number(7), Err(LoadError::Damaged));
+    }
+
+    #[test]
+    fn a_coarse_scale_is_at_most_an_eighth_above() {
+        for scale in [1e-6f32, 0.002, 0.0123, 1.0, 7.9] {
+            let near = from_coarse(coarse(scale));
+            assert!(near >= scale && near < scale * 1.126, "{scale} {near}");
+        }
+        let mut writer = Writer::default();
+        writer.table(2, 2, |r, c| r as f32 * 0.5 + c as f32 * 0.25);
+        let file = writer.finish();
+        let table = Reader::open(&file).unwrap().table(2, 2).unwrap();
+        let (scale, row) = table.row(1);
+        assert!((f32::from(row[1]) * scale - 0.75).abs() < 0.01);
     }
 
     #[test]

@@ -10,9 +10,11 @@ pub mod features;
 pub mod format;
 pub mod gazetteer;
 mod kernels;
+pub mod lemma;
 mod model;
 mod names;
 mod numeric;
+pub mod sentences;
 mod tree;
 
 #[cfg(feature = "english")]

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::encoder::{Layer, LayerScratch};
-use crate::features::{ROWS, TABLE_OF, TABLES, hashes, row};
+use crate::features::{ROWS, TABLE_OF, TABLES, hashes, normalised, row};
 use crate::format::{LoadError, Quantized, Reader};
 use crate::gazetteer::Gazetteer;
+use crate::lemma::Lemmas;
 use crate::numeric::{Dense, Norm, Rows};
+use crate::sentences::{self, AFTER, BEFORE, Boundary, gaps, may_end};
 use crate::{names, tree};
 
 /// What the labels of a [`Word`] are called.
@@ -58,6 +60,8 @@ pub struct Model {
     distances: Vec<f32>,
     relation_root: Vec<f32>,
     relation: Dense,
+    boundary: Boundary,
+    lemmas: Lemmas,
     width: usize,
 }
 
@@ -97,6 +101,7 @@ pub struct Scratch {
     scores: Vec<f32>,
     tree: Vec<usize>,
     names: names::Scratch,
+    boundary: sentences::Scratch,
     tags: Vec<u8>,
     pieces: Vec<Range<usize>>,
 }
@@ -126,7 +131,7 @@ impl Model {
         }
         let gazetteer = Gazetteer::from_bytes(r.bytes()?.to_vec());
         let embedded = embedded_width(&tables);
-        let tables = tables.iter().map(|(rows, width)| r.matrix(*rows, *width)).collect::<Result<_, _>>()?;
+        let tables = tables.iter().map(|(rows, width)| r.table(*rows, *width)).collect::<Result<_, _>>()?;
         let [upos, xpos, relations, _] = sizes;
         let mut end = 0;
         let mut cut = |count: usize| {
@@ -158,6 +163,8 @@ impl Model {
             distances: r.vector(DISTANCES)?,
             relation_root: r.vector(relation)?,
             relation: Dense::read(r, 2 * relation, relations)?,
+            boundary: Boundary::read(r, width)?,
+            lemmas: Lemmas::read(r)?,
             width,
             labels,
         };
@@ -170,9 +177,51 @@ impl Model {
         &self.labels
     }
 
+    /// Whether any of the lists of names holds the word.
+    pub fn is_listed(&self, word: &str) -> bool {
+        self.gazetteer.lists_with(&normalised(word)) != 0
+    }
+
+    /// The lemma of a form that the model says this of.
+    pub fn lemma(&self, form: &str, word: Word) -> String {
+        let name = self.labels.upos.get(usize::from(word.upos)).is_some_and(|upos| upos == "PROPN");
+        self.lemmas.lemma(word.xpos, form, name)
+    }
+
     /// Licence, sources and citations.
     pub fn notice(&self) -> &str {
         &self.notice
+    }
+
+    /// Whether a sentence ends after each word of a text block; after the last one always. `glued` tells for each word
+    /// whether no blank follows it.
+    pub fn sentence_ends(&self, words: &[&str], glued: &[bool], scratch: &mut Scratch) -> Vec<bool> {
+        let mut ends = vec![false; words.len()];
+        let gaps = gaps(words, glued);
+        let mut places = vec![];
+        for start in (0..words.len()).step_by(AT_A_TIME) {
+            let end = words.len().min(start + AT_A_TIME);
+            // The window of the first and the last gap reaches into the neighbours.
+            let from = start.saturating_sub(BEFORE);
+            places.clear();
+            for i in start..end.min(words.len().saturating_sub(1)) {
+                if let (Some([before, after]), Some(gap)) = (words.get(i..i + 2), gaps.get(i))
+                    && may_end(before, after)
+                {
+                    places.push((i - from, *gap));
+                }
+            }
+            if places.is_empty() {
+                continue;
+            }
+            self.embed(words.get(from..words.len().min(end + AFTER)).unwrap_or_default(), scratch);
+            let found = self.boundary.ends(&scratch.x, &places, &mut scratch.boundary, &mut scratch.layer.sums);
+            for ((place, _), found) in places.iter().zip(found) {
+                ends.get_mut(from + place).into_iter().for_each(|end| *end = found);
+            }
+        }
+        ends.last_mut().into_iter().for_each(|end| *end = true);
+        ends
     }
 
     /// Tags, tree and names of sentences, given as ranges of `words`; `out` gets a [`Word`] for each of them, in

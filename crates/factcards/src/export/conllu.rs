@@ -1,17 +1,25 @@
-//! CoNLL-U: sentences and tokens, one token a line. <https://universaldependencies.org/format.html>
+//! CoNLL-U: sentences and words with tags, lemmas and trees. <https://universaldependencies.org/format.html>
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::one_line;
 use crate::Model;
+use crate::syntax::features;
 use crate::text::Text;
 
-/// The sentences and tokens of a text. `_` stands where the engine has nothing to say: lemma, tags and heads.
+/// What is written with the word before it as one: contractions and possessives, in small letters.
+const CLITICS: &str = "n't n’t 's ’s 'm ’m 're ’re 've ’ve 'll ’ll 'd ’d ' ’ not na ta";
+/// Of the clitics that are words too, what they are one with.
+const FUSED: &[(&str, &str)] = &[("not", "can"), ("na", "gon wan"), ("ta", "got")];
+
+/// The words of a text in the ten columns, the enhanced dependencies being the basic ones.
 ///
 /// `id` names the document in `# newdoc` and begins each `# sent_id`. `# text` is the tokens with the spaces between
-/// them, so line breaks inside a sentence become spaces. A text without a token gives its `# newdoc` line alone.
-pub fn conllu(source: &str, _model: &Model, id: Option<&str>) -> String {
-    let text = Text::read(source);
+/// them, so line breaks inside a sentence become spaces. A name is told in MISC, as `NER=B-person`. A text without a
+/// token gives its `# newdoc` line alone.
+pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
+    let text = Text::read(source, model);
     let id = id.map(one_line).filter(|id| !id.is_empty());
     let mut out = match &id {
         Some(id) => format!("# newdoc id = {id}\n"),
@@ -27,29 +35,77 @@ pub fn conllu(source: &str, _model: &Model, id: Option<&str>) -> String {
             out.push_str("# newpar\n");
         }
         let mut line = String::new();
-        let mut rows = String::new();
-        for (position, token) in tokens.clone().enumerate() {
-            let form = form(text.word(token));
-            let glued = match (text.tokens.get(token), text.tokens.get(token + 1)) {
-                (Some(this), Some(next)) => this.span.end >= next.span.start,
-                _ => false,
-            };
-            line.push_str(&form);
-            if !glued {
-                line.push(' ');
-            }
-            let misc = if glued { "SpaceAfter=No" } else { "_" };
-            // Writing to a String cannot fail.
-            let _ = writeln!(rows, "{}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{misc}", position + 1);
+        for token in tokens.clone() {
+            line.push_str(&form(text.word(token)));
+            line.push_str(if is_glued(&text, token) { "" } else { " " });
         }
         let number = sentence.id + 1;
+        // Writing to a String cannot fail.
         let _ = match &id {
             Some(id) => writeln!(out, "# sent_id = {id}-{number}"),
             None => writeln!(out, "# sent_id = {number}"),
         };
-        let _ = writeln!(out, "# text = {}\n{rows}", line.trim_end());
+        let _ = writeln!(out, "# text = {}", line.trim_end());
+        rows(&text, model, tokens, &mut out);
+        out.push('\n');
     }
     out
+}
+
+/// The lines of a sentence.
+fn rows(text: &Text, model: &Model, tokens: Range<usize>, out: &mut String) {
+    let labels = text.labels();
+    let label = |labels: &'static str, list: &[String], at: u8| list.get(usize::from(at)).cloned().unwrap_or(labels.to_owned());
+    let mut inside = tokens.start;
+    for token in tokens.clone() {
+        let number = token - tokens.start + 1;
+        let last = (token + 1..tokens.end).take_while(|next| is_clitic(text, *next)).last();
+        if let Some(last) = last.filter(|_| token >= inside) {
+            let whole: String = (token..=last).map(|t| form(text.word(t))).collect();
+            let misc = if is_glued(text, last) { "SpaceAfter=No" } else { "_" };
+            let _ = writeln!(out, "{number}-{}\t{whole}\t_\t_\t_\t_\t_\t_\t_\t{misc}", last - tokens.start + 1);
+            inside = last + 1;
+        }
+        let word = text.annotation(token);
+        let form = form(text.word(token));
+        let (upos, xpos) = (label("X", &labels.upos, word.upos), label("_", &labels.xpos, word.xpos));
+        let relation = label("dep", &labels.relations, word.relation);
+        let lemma = one_line(&model.lemma(&form, word));
+        let lemma = if lemma.is_empty() { "_" } else { &lemma };
+        let name = label("O", &labels.names, word.name);
+        let mut misc = vec![];
+        if name != "O" {
+            misc.push(format!("NER={name}"));
+        }
+        // Inside a multi-word token its own line tells of the space.
+        if is_glued(text, token) && token >= inside {
+            misc.push("SpaceAfter=No".to_owned());
+        }
+        let misc = if misc.is_empty() { "_".to_owned() } else { misc.join("|") };
+        let (features, head) = (features(&form, &xpos), word.head);
+        let _ = writeln!(
+            out,
+            "{number}\t{form}\t{lemma}\t{upos}\t{xpos}\t{features}\t{head}\t{relation}\t{head}:{relation}\t{misc}"
+        );
+    }
+}
+
+/// Whether no blank parts the token from the next.
+fn is_glued(text: &Text, token: usize) -> bool {
+    match (text.tokens.get(token), text.tokens.get(token + 1)) {
+        (Some(this), Some(next)) => this.span.end >= next.span.start,
+        _ => false,
+    }
+}
+
+/// Whether the token and the one before it are one word in the text.
+fn is_clitic(text: &Text, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1).filter(|before| is_glued(text, *before)) else { return false };
+    let (word, before) = (text.word(token).to_lowercase(), text.word(before).to_lowercase());
+    let has = |list: &str, word: &str| list.split(' ').any(|w| w == word);
+    let fits = FUSED.iter().find(|(clitic, _)| *clitic == word).is_none_or(|(_, hosts)| has(hosts, &before));
+    let possessive = !matches!(word.as_str(), "'" | "’") || before.ends_with('s');
+    has(CLITICS, &word) && fits && possessive && before.ends_with(char::is_alphanumeric)
 }
 
 /// A token as a FORM column: no tab, no line break, never empty.
@@ -72,9 +128,19 @@ mod tests {
         assert_eq!(lines.next(), Some("# newpar"));
         assert_eq!(lines.next(), Some("# sent_id = a b-1"));
         assert_eq!(lines.next(), Some("# text = It rained, they said."));
-        assert_eq!(lines.next(), Some("1\tIt\t_\t_\t_\t_\t_\t_\t_\t_"));
-        assert_eq!(lines.next(), Some("2\trained\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No"));
+        let it = "1\tIt\tit\tPRON\tPRP\tCase=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs\t2\tnsubj\t2:nsubj\t_";
+        assert_eq!(lines.next(), Some(it));
+        let row: Vec<&str> = lines.next().unwrap().split('\t').collect();
+        assert_eq!(row[..5], ["2", "rained", "rain", "VERB", "VBD"]);
+        assert_eq!(row[9], "SpaceAfter=No");
         assert!(out.ends_with("\n\n"));
+    }
+
+    #[test]
+    fn contractions_and_possessives_are_multi_word_tokens() {
+        let out = conllu("Ann's dogs can't swim.", factcards_model::english().unwrap(), None);
+        let ids: Vec<&str> = out.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').next().unwrap()).collect();
+        assert_eq!(ids, ["1-2", "1", "2", "3", "4-5", "4", "5", "6", "7", ""]);
     }
 
     #[test]
@@ -89,16 +155,27 @@ mod tests {
             for block in out.split("\n\n").filter(|block| block.contains("# text")) {
                 let text = block.lines().find_map(|l| l.strip_prefix("# text = ")).unwrap();
                 let mut rebuilt = String::new();
+                let (mut inside, mut heads) = (0, vec![]);
                 for row in block.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_digit())) {
                     let columns: Vec<_> = row.split('\t').collect();
                     prop_assert_eq!(columns.len(), 10);
                     prop_assert!(columns.iter().all(|c| !c.is_empty()));
-                    rebuilt.push_str(columns[1]);
-                    if columns[9] == "_" {
-                        rebuilt.push(' ');
+                    let range = columns[0].split_once('-');
+                    if let Some((_, last)) = range {
+                        inside = last.parse().unwrap();
+                    } else {
+                        heads.push(columns[6].parse::<usize>().unwrap());
+                    }
+                    if range.is_some() || heads.len() > inside {
+                        rebuilt.push_str(columns[1]);
+                        if !columns[9].contains("SpaceAfter=No") {
+                            rebuilt.push(' ');
+                        }
                     }
                 }
                 prop_assert_eq!(rebuilt.trim_end(), text);
+                prop_assert_eq!(heads.iter().filter(|head| **head == 0).count(), 1);
+                prop_assert!(heads.iter().all(|head| *head <= heads.len()));
             }
         }
     }

@@ -48,7 +48,7 @@ fn sentences() {
     let cases = lines("sentences.txt").into_iter().map(|line| {
         let line = line.replace("\\n", "\n");
         let source = line.replace("¦ ", "");
-        let text = Text::read(&source);
+        let text = Text::read(&source, factcards_model::english().unwrap());
         let found: Vec<&str> = text.sentences.iter().map(|s| s.span.of(&source)).collect();
         // List markers stand outside of every sentence.
         let expected: Vec<&str> = line.split('¦').map(str::trim).map(|s| s.trim_start_matches("1. ")).collect();
@@ -61,7 +61,7 @@ fn sentences() {
 fn tokens() {
     let cases = lines("tokens.txt").into_iter().map(|line| {
         let source = line.replace('|', "");
-        let text = Text::read(&source);
+        let text = Text::read(&source, factcards_model::english().unwrap());
         let found: Vec<&str> = (0..text.tokens.len()).map(|at| text.word(at)).collect();
         (line.split(['|', ' ']).filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" "), found.join(" "))
     });
@@ -71,7 +71,7 @@ fn tokens() {
 #[test]
 fn blocks() {
     let cases = pairs("blocks.txt").into_iter().map(|(source, expected)| {
-        let text = Text::read(&source);
+        let text = Text::read(&source, factcards_model::english().unwrap());
         let mut found = String::new();
         for block in &text.blocks {
             let kind = serde_json::to_string(&block.kind).unwrap();
@@ -85,7 +85,7 @@ fn blocks() {
 #[test]
 fn enumerations() {
     let cases = pairs("lists.txt").into_iter().map(|(source, expected)| {
-        let text = Text::read(&source);
+        let text = Text::read(&source, factcards_model::english().unwrap());
         let mut found = String::new();
         for list in lists::find(&text) {
             list.lead.iter().for_each(|lead| writeln!(found, "> {}", lead.of(&source)).unwrap());
@@ -99,7 +99,7 @@ fn enumerations() {
 #[test]
 fn abbreviations() {
     let cases = pairs("abbreviations.txt").into_iter().map(|(source, expected)| {
-        let text = Text::read(&source);
+        let text = Text::read(&source, factcards_model::english().unwrap());
         let mut found = String::new();
         for pair in text.abbreviations() {
             writeln!(found, "{} = {}", pair.short.of(&source), pair.long.of(&source)).unwrap();

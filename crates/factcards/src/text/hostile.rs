@@ -55,7 +55,7 @@ const HOSTILE: &[(&str, usize)] = &[
 
 fn time(source: &str) -> Duration {
     let start = Instant::now();
-    let text = Text::read(source);
+    let text = Text::read(source, factcards_model::english().unwrap());
     std::hint::black_box((lists::find(&text), text.abbreviations(), text.stats()));
     start.elapsed()
 }
@@ -79,7 +79,7 @@ fn time_grows_with_the_text() {
 fn a_long_sentence_is_cut_and_nothing_is_lost() {
     for piece in ["x", "ä", "word ", "中"] {
         let source = format!("A short one. {}", piece.repeat(20_000));
-        let text = Text::read(&source);
+        let text = Text::read(&source, factcards_model::english().unwrap());
         assert!(text.sentences.iter().all(|s| s.span.len() <= sentences::MAX_SENTENCE));
         let visible = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let read: String = text.sentences.iter().map(|s| visible(s.span.of(&source))).collect();
@@ -87,5 +87,5 @@ fn a_long_sentence_is_cut_and_nothing_is_lost() {
         let warned = text.warnings().iter().filter(|w| w.code == WarningCode::LongSentence).count();
         assert_eq!(warned, 1);
     }
-    assert!(Text::read("A short one.").warnings().iter().all(|w| w.code != WarningCode::LongSentence));
+    assert!(Text::read("A short one.", factcards_model::english().unwrap()).warnings().iter().all(|w| w.code != WarningCode::LongSentence));
 }

@@ -1,7 +1,7 @@
-//! From characters to blocks, sentences and tokens.
+//! From characters to blocks, tokens, sentences, and what the model says of each word.
 //!
-//! `layout` reads blocks from lines, `sentences` sentences from a block, `tokens` tokens from a sentence; each in one
-//! pass. Blanks (see [`is_blank`]) belong to nothing; every other character of a block's content belongs to exactly
+//! `layout` reads blocks from lines, `tokens` tokens from a block; the model says where their sentences end, then tags
+//! and parses them; each in one pass. Blanks (see [`is_blank`]) belong to nothing; every other character of a block's content belongs to exactly
 //! one sentence, and every other character of a sentence to exactly one token.
 
 mod abbreviations;
@@ -26,6 +26,8 @@ mod tokens;
 
 use std::ops::Range;
 
+use factcards_model::{Labels, Model, Scratch, Word};
+
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
 
 /// Words a minute of silent reading (Brysbaert 2019).
@@ -41,6 +43,9 @@ pub(crate) struct Text<'t> {
     pub(crate) sentences: Vec<Sentence<ByteSpan>>,
     /// Tokens in order; none crosses a sentence.
     pub(crate) tokens: Vec<Token>,
+    /// What the model says of each token.
+    words: Vec<Word>,
+    model: &'t Model,
     /// For each sentence, its tokens.
     token_ranges: Vec<Range<usize>>,
     /// What a header names the text.
@@ -70,14 +75,17 @@ pub(crate) struct Token {
 }
 
 impl<'t> Text<'t> {
-    /// Reads the layout, then the sentences of each block, then the tokens of each sentence.
-    pub(crate) fn read(source: &'t str) -> Self {
+    /// Reads the layout, then the tokens and sentences of each block, then tags, trees and names.
+    pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
+        let mut scratch = Scratch::default();
         let layout = layout::read(source);
         let mut text = Self {
             source,
             blocks: Vec::with_capacity(layout.blocks.len()),
             sentences: vec![],
             tokens: vec![],
+            words: vec![],
+            model,
             token_ranges: vec![],
             header_title: layout.title,
             cut: None,
@@ -85,31 +93,51 @@ impl<'t> Text<'t> {
         };
         for draft in layout.blocks {
             let first = text.sentences.len();
-            let whole = match draft.kind {
-                BlockKind::Metadata => vec![draft.content],
-                _ => sentences::split(source, draft.content),
+            let tokens = text.tokens.len();
+            let mut spans = vec![];
+            tokens::split(source, draft.content, &mut spans);
+            let ends = match draft.kind {
+                BlockKind::Metadata => vec![],
+                _ => sentences::ends(source, &spans, model, &mut scratch),
             };
-            for sentence in whole {
-                let pieces = sentences::cut(source, sentence);
+            for sentence in sentences::split(&spans, &ends) {
+                let pieces = sentences::cut(sentence);
                 if pieces.len() > 1 {
-                    text.cut = text.cut.or(Some(sentence));
+                    text.cut = text.cut.or(sentences::cover(sentence));
                 }
                 pieces.into_iter().for_each(|piece| text.push_sentence(piece, draft.kind));
             }
+            debug_assert_eq!(text.tokens.len() - tokens, spans.len());
             let sentences = first..text.sentences.len();
             text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
         }
+        let forms: Vec<&str> = text.tokens.iter().map(|t| t.span.of(source)).collect();
+        model.annotate(&forms, &text.token_ranges, &mut scratch, &mut text.words);
         text.language = language::detect(source, text.tokens.iter().map(|t| t.span));
         text
     }
 
-    fn push_sentence(&mut self, span: ByteSpan, block: BlockKind) {
+    fn push_sentence(&mut self, tokens: &[ByteSpan], block: BlockKind) {
         let (id, paragraph, first) = (self.sentences.len(), self.blocks.len(), self.tokens.len());
-        let mut spans = vec![];
-        tokens::split(self.source, span, &mut spans);
-        self.tokens.extend(spans.into_iter().map(|span| Token { span, sentence: id }));
+        let Some(span) = sentences::cover(tokens) else { return };
+        self.tokens.extend(tokens.iter().map(|span| Token { span: *span, sentence: id }));
         self.token_ranges.push(first..self.tokens.len());
         self.sentences.push(Sentence { id, span, paragraph, block });
+    }
+
+    /// What the model says of a token.
+    pub(crate) fn annotation(&self, token: usize) -> Word {
+        self.words.get(token).copied().unwrap_or_default()
+    }
+
+    /// Whether a list of names holds the token's word.
+    pub(crate) fn is_listed(&self, token: usize) -> bool {
+        self.model.is_listed(self.word(token))
+    }
+
+    /// What the labels of the annotations are called.
+    pub(crate) fn labels(&self) -> &'t Labels {
+        self.model.labels()
     }
 
     /// The token's characters; empty past the end.

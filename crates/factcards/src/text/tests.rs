@@ -8,7 +8,7 @@ use super::chars::is_blank;
 
 /// Checks that blocks, sentences and tokens are disjoint, in order, and lose nothing.
 fn check(source: &str) {
-    let text = Text::read(source);
+    let text = Text::read(source, factcards_model::english().unwrap());
     let mut end = 0;
     for (at, block) in text.blocks.iter().enumerate() {
         assert!(block.span.start >= end && block.span.end <= source.len(), "block {at} of {source:?}");
@@ -54,7 +54,7 @@ fn check(source: &str) {
         ByteSpan::new(end, source.len()).of(source).chars().all(is_rule_or_blank),
         "after the blocks of {source:?}"
     );
-    let again = Text::read(source);
+    let again = Text::read(source, factcards_model::english().unwrap());
     assert_eq!((&text.blocks, &text.tokens, &text.sentences), (&again.blocks, &again.tokens, &again.sentences));
 }
 
@@ -171,7 +171,7 @@ fn language_by_script_and_function_words() {
         ("12 34 !!", "und"),
         ("Aune Kiel Lund", "und"),
     ] {
-        let text = Text::read(source);
+        let text = Text::read(source, factcards_model::english().unwrap());
         assert_eq!(text.language(), language, "{source}");
         let warned = text.warnings().iter().any(|w| w.code == WarningCode::LanguageUnsupported);
         assert_eq!(warned, language != "en" && !source.is_empty(), "{source}");
@@ -189,14 +189,14 @@ fn title_from_a_header_or_the_first_heading() {
         ("It rained all day long.", None),
         ("Subject:\n\nIt rained all day long.", None),
     ] {
-        assert_eq!(Text::read(source).title().map(|t| t.of(source)), title, "{source}");
+        assert_eq!(Text::read(source, factcards_model::english().unwrap()).title().map(|t| t.of(source)), title, "{source}");
     }
 }
 
 #[test]
 fn stats_count_what_they_say() {
-    let stats = Text::read("# Näte\n\nIt rose 3%. It fell.\n\n- one\n- two – or so\n").stats();
+    let stats = Text::read("# Näte\n\nIt rose 3%. It fell.\n\n- one\n- two – or so\n", factcards_model::english().unwrap()).stats();
     let expected = Stats { characters: 50, words: 10, sentences: 5, paragraphs: 3, reading_seconds: 3 };
     assert_eq!(stats, expected);
-    assert_eq!(Text::read("").stats(), Stats::default());
+    assert_eq!(Text::read("", factcards_model::english().unwrap()).stats(), Stats::default());
 }

@@ -2,8 +2,10 @@
 
 mod arcs;
 mod batch;
+mod boundary;
 mod checkpoint;
 mod layer;
+mod lemmas;
 mod loss;
 mod network;
 mod pack;

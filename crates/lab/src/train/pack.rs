@@ -7,15 +7,16 @@ use factcards_model::features::TABLES;
 use factcards_model::format::{Quantized, Writer};
 use factcards_model::gazetteer::Gazetteer;
 
-use super::checkpoint;
+use super::{boundary, checkpoint, lemmas};
 use super::network::{Labels, Network};
 use super::parameters::{Id, Parameters};
 use super::primitives::{Linear, Norm};
-use crate::corpora::NAME_KINDS;
+use crate::corpora::{Corpus, NAME_KINDS};
 use crate::export::Inventory;
 
 /// Writes the model file of a checkpoint. `notice` is the licence and the sources.
-pub(crate) fn pack(checkpoint: &Path, inventory: &Inventory, gazetteer: &Gazetteer, notice: &str) -> Result<Vec<u8>> {
+pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer, notice: &str) -> Result<Vec<u8>> {
+    let inventory = &Inventory::of(corpora);
     let (state, floats) = checkpoint::open(checkpoint)?;
     let mut p = Parameters::new(0);
     let network = Network::new(&mut p, &state.shape, Labels::of(inventory));
@@ -37,7 +38,7 @@ pub(crate) fn pack(checkpoint: &Path, inventory: &Inventory, gazetteer: &Gazette
     w.bytes(gazetteer.bytes());
     for table in network.tables.iter().take(TABLES.len()) {
         let value = p.value(*table);
-        w.matrix(&Quantized::of(value.nrows(), value.ncols(), |r, c| value[(r, c)]));
+        w.table(value.nrows(), value.ncols(), |r, c| value[(r, c)]);
     }
     dense(&mut w, &p, &[network.input]);
     for layer in &network.layers {
@@ -65,6 +66,11 @@ pub(crate) fn pack(checkpoint: &Path, inventory: &Inventory, gazetteer: &Gazette
         .into_iter()
         .for_each(|id| floats_of(&mut w, &p, id));
     dense(&mut w, &p, &[network.relation]);
+    let boundary = boundary::train(&network, &p, corpora, gazetteer);
+    w.number(boundary::HIDDEN);
+    dense(&mut w, &boundary.p, &[boundary.hidden]);
+    dense(&mut w, &boundary.p, &[boundary.out]);
+    lemmas::learn(corpora, inventory).write(&mut w);
     Ok(w.finish())
 }
 

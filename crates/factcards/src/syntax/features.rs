@@ -1,0 +1,86 @@
+//! Morphological features by fine tag, and of closed classes by word (Universal Dependencies, English).
+
+/// Features of a Penn Treebank tag.
+const BY_TAG: &[(&str, &str)] = &[
+    ("CD", "NumType=Card"),
+    ("EX", "PronType=Dem"),
+    ("FW", "Foreign=Yes"),
+    ("JJ", "Degree=Pos"),
+    ("JJR", "Degree=Cmp"),
+    ("JJS", "Degree=Sup"),
+    ("MD", "VerbForm=Fin"),
+    ("NN", "Number=Sing"),
+    ("NNP", "Number=Sing"),
+    ("NNPS", "Number=Plur"),
+    ("NNS", "Number=Plur"),
+    ("RBR", "Degree=Cmp"),
+    ("RBS", "Degree=Sup"),
+    ("VB", "VerbForm=Inf"),
+    ("VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"),
+    ("VBG", "Tense=Pres|VerbForm=Part"),
+    ("VBN", "Tense=Past|VerbForm=Part"),
+    ("VBP", "Mood=Ind|Tense=Pres|VerbForm=Fin"),
+    ("VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"),
+    ("WDT", "PronType=Rel"),
+];
+
+/// Features of a word of a closed class, under the tags that begin so.
+const BY_WORD: &[(&str, &str, &str)] = &[
+    ("DT", "the", "Definite=Def|PronType=Art"),
+    ("DT", "a an", "Definite=Ind|PronType=Art"),
+    ("DT", "this that", "Number=Sing|PronType=Dem"),
+    ("DT", "these those", "Number=Plur|PronType=Dem"),
+    ("DT", "all both each every", "PronType=Tot"),
+    ("DT", "no neither", "PronType=Neg"),
+    ("DT", "any some another either", "PronType=Ind"),
+    ("RB", "not n't never", "Polarity=Neg"),
+    ("RB", "here there then", "PronType=Dem"),
+    ("PRP", "i", "Case=Nom|Number=Sing|Person=1|PronType=Prs"),
+    ("PRP", "me", "Case=Acc|Number=Sing|Person=1|PronType=Prs"),
+    ("PRP", "you", "Case=Nom|Person=2|PronType=Prs"),
+    ("PRP", "he", "Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs"),
+    ("PRP", "him", "Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs"),
+    ("PRP", "she", "Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs"),
+    ("PRP", "her", "Case=Acc|Gender=Fem|Number=Sing|Person=3|PronType=Prs"),
+    ("PRP", "it", "Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs"),
+    ("PRP", "we", "Case=Nom|Number=Plur|Person=1|PronType=Prs"),
+    ("PRP", "us", "Case=Acc|Number=Plur|Person=1|PronType=Prs"),
+    ("PRP", "they", "Case=Nom|Number=Plur|Person=3|PronType=Prs"),
+    ("PRP", "them", "Case=Acc|Number=Plur|Person=3|PronType=Prs"),
+    ("PRP$", "my", "Case=Gen|Number=Sing|Person=1|Poss=Yes|PronType=Prs"),
+    ("PRP$", "your", "Case=Gen|Person=2|Poss=Yes|PronType=Prs"),
+    ("PRP$", "his", "Case=Gen|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs"),
+    ("PRP$", "her", "Case=Gen|Gender=Fem|Number=Sing|Person=3|Poss=Yes|PronType=Prs"),
+    ("PRP$", "its", "Case=Gen|Gender=Neut|Number=Sing|Person=3|Poss=Yes|PronType=Prs"),
+    ("PRP$", "our", "Case=Gen|Number=Plur|Person=1|Poss=Yes|PronType=Prs"),
+    ("PRP$", "their", "Case=Gen|Number=Plur|Person=3|Poss=Yes|PronType=Prs"),
+];
+
+/// The FEATS column of a word; `_` where there is nothing to say.
+pub(crate) fn features(form: &str, xpos: &str) -> &'static str {
+    let small = form.to_lowercase();
+    let by_word = BY_WORD.iter().find(|(tag, words, _)| *tag == xpos && words.split(' ').any(|w| w == small));
+    let by_tag = || BY_TAG.iter().find(|(tag, _)| *tag == xpos).map(|row| row.1);
+    by_word.map(|row| row.2).or_else(by_tag).unwrap_or("_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_before_tags() {
+        assert_eq!(features("The", "DT"), "Definite=Def|PronType=Art");
+        assert_eq!(features("talks", "NNS"), "Number=Plur");
+        assert_eq!(features("her", "PRP$").split('|').next(), Some("Case=Gen"));
+        assert_eq!(features(",", ","), "_");
+    }
+
+    #[test]
+    fn features_are_in_the_order_of_the_alphabet() {
+        let all = BY_TAG.iter().map(|row| row.1).chain(BY_WORD.iter().map(|row| row.2));
+        for features in all {
+            assert!(features.split('|').is_sorted(), "{features}");
+        }
+    }
+}

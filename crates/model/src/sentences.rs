@@ -1,0 +1,143 @@
+//! Where sentences end: a small network over the words around each gap, asked only where a sentence may end.
+
+use crate::format::{LoadError, Reader};
+use crate::numeric::{Dense, Rows};
+
+/// Words before and after a gap that are looked at.
+pub const BEFORE: usize = 4;
+/// See [`BEFORE`].
+pub const AFTER: usize = 3;
+/// Numbers about a gap besides the words: see [`Gap`].
+pub const BITS: usize = 4;
+
+/// What stands at the gap after a word, besides the words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gap {
+    /// No blank parts the words.
+    pub glued: bool,
+    /// A bracket is open.
+    pub bracket: bool,
+    /// A quotation mark is open.
+    pub quotation: bool,
+    /// The text block begins or ends within the window.
+    pub edge: bool,
+}
+
+impl Gap {
+    /// As numbers.
+    pub fn bits(self) -> [f32; BITS] {
+        [self.glued, self.bracket, self.quotation, self.edge].map(|bit| if bit { 1.0 } else { 0.0 })
+    }
+}
+
+/// Whether a sentence may end between two words. Elsewhere the network is not asked.
+pub fn may_end(before: &str, after: &str) -> bool {
+    let last = before.chars().next_back().unwrap_or(' ');
+    let first = after.chars().next().unwrap_or(' ');
+    !(first.is_lowercase() && (last.is_alphanumeric() || matches!(last, ',' | '%' | '$' | '&' | '/')))
+        && !matches!(first, ',' | ';' | '%')
+}
+
+/// The gaps after the words of a block, in one pass. `glued` tells for each word whether no blank follows it.
+pub fn gaps(words: &[&str], glued: &[bool]) -> Vec<Gap> {
+    let (mut brackets, mut curly, mut straight) = (0i32, 0i32, false);
+    let mut since = 0;
+    let last = words.len().saturating_sub(1);
+    words
+        .iter()
+        .enumerate()
+        .map(|(i, word)| {
+            match *word {
+                "(" | "[" => (brackets, since) = (brackets + 1, 0),
+                ")" | "]" => brackets = (brackets - 1).max(0),
+                "“" | "``" | "«" => (curly, since) = (curly + 1, 0),
+                "”" | "''" | "»" => curly = (curly - 1).max(0),
+                "\"" => (straight, since) = (!straight, 0),
+                _ => {}
+            }
+            // One that is not closed for long was none.
+            since += 1;
+            if since > 100 {
+                (brackets, curly, straight) = (0, 0, false);
+            }
+            Gap {
+                glued: glued.get(i).copied().unwrap_or_default(),
+                bracket: brackets > 0,
+                quotation: curly > 0 || straight,
+                edge: i + 1 < BEFORE || i + AFTER > last,
+            }
+        })
+        .collect()
+}
+
+/// The network.
+#[derive(Clone, Debug)]
+pub(crate) struct Boundary {
+    hidden: Dense,
+    out: Dense,
+    width: usize,
+}
+
+/// Room for what it computes.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    rows: Rows,
+    input: Vec<f32>,
+    hidden: Vec<f32>,
+    out: Vec<f32>,
+}
+
+impl Boundary {
+    pub(crate) fn read(reader: &mut Reader, width: usize) -> Result<Self, LoadError> {
+        let hidden = reader.number(256)?;
+        let from = (BEFORE + AFTER) * width + BITS;
+        Ok(Self { hidden: Dense::read(reader, from, hidden)?, out: Dense::read(reader, hidden, 1)?, width })
+    }
+
+    /// Whether the sentence ends after each of the words `places`, which are rows of `vectors`.
+    pub(crate) fn ends(&self, vectors: &[f32], places: &[(usize, Gap)], scratch: &mut Scratch, sums: &mut Vec<i32>) -> Vec<bool> {
+        let Scratch { rows, input, hidden, out } = scratch;
+        rows.clear((BEFORE + AFTER) * self.width + BITS);
+        for (at, gap) in places {
+            input.clear();
+            for place in 0..BEFORE + AFTER {
+                let row = (at + 1 + place).checked_sub(BEFORE);
+                let row = row.and_then(|row| vectors.get(row * self.width..(row + 1) * self.width));
+                match row {
+                    Some(row) => input.extend_from_slice(row),
+                    None => input.resize(input.len() + self.width, 0.0),
+                }
+            }
+            input.extend(gap.bits());
+            rows.push(input);
+        }
+        self.hidden.apply(rows, sums, hidden);
+        rows.clear(self.hidden.outputs());
+        for row in hidden.chunks_exact_mut(self.hidden.outputs().max(1)) {
+            row.iter_mut().for_each(|v| *v = if *v > 0.0 { *v } else { 0.0 });
+            rows.push(row);
+        }
+        self.out.apply(rows, sums, out);
+        out.iter().map(|score| *score > 0.0).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_know_what_is_open() {
+        let words = ["He", "(", "she", ")", "said", "\"", "No", ".", "\""];
+        let gaps = gaps(&words, &[false; 9]);
+        let open: Vec<(bool, bool)> = gaps.iter().map(|g| (g.bracket, g.quotation)).collect();
+        assert_eq!(open.iter().map(|o| u8::from(o.0) + 2 * u8::from(o.1)).collect::<Vec<_>>(), [0, 1, 1, 0, 0, 2, 2, 2, 0]);
+        assert!(gaps[0].edge && !gaps[4].edge && gaps[8].edge);
+    }
+
+    #[test]
+    fn a_sentence_does_not_end_inside_a_phrase() {
+        assert!(may_end(".", "The") && may_end("yesterday", "He") && may_end("!", "and") && may_end("5", "Then"));
+        assert!(!may_end("the", "house") && !may_end("said", ",") && !may_end("5", "%"));
+    }
+}
