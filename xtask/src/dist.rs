@@ -6,7 +6,7 @@ use crate::shell::{run, step};
 use crate::{tools, workspace};
 
 /// The cargo profile of the shipped wasm: small before fast.
-const PROFILE: &str = "wasm-release";
+pub(crate) const PROFILE: &str = "wasm-release";
 
 /// Builds the site into `dist/` and prints what it weighs.
 ///

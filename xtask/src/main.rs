@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` without arguments lists them.
 
+mod bench;
 mod browser;
 mod checks;
 mod dist;
@@ -28,6 +29,7 @@ cargo xtask <command>
   accept                        take the present output as the reviewed reference of tests/documents
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
   measure                       milliseconds from navigation to the first card, of what is in dist/
+  bench [--runs N] [TEXT_FILE…] tokens per second of the engine and of its peers, in one browser
   deny                          licences and advisories of the dependencies
   finish-site                   (called by Trunk) make the built site fit its content security policy
 ";
@@ -56,6 +58,7 @@ fn run() -> Result<ExitCode> {
         "accept" => checks::accept()?,
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
         "measure" => pages::measure()?,
+        "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
         "deny" => tools::deny()?,
         "finish-site" => site::finish_from_environment()?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),

@@ -24,6 +24,14 @@ pub(crate) fn browser_tests() -> Result<PathBuf> {
     install("tests/browser", "the driver of the browser tests")
 }
 
+/// The folder of the program that bundles the benchmark; the peers are installed beside it.
+///
+/// # Errors
+/// When Node or a package cannot be had.
+pub(crate) fn bench() -> Result<PathBuf> {
+    install("xtask/bench", "the peers of the benchmark")
+}
+
 /// Installs the packages of a folder; gives the folder of their programs.
 fn install(folder: &str, what: &str) -> Result<PathBuf> {
     for program in ["node", "npm"] {

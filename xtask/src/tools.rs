@@ -39,8 +39,17 @@ fn cargo_deny() -> Tool {
 /// # Errors
 /// When a tool is missing and cannot be installed; the message says how to do it by hand.
 pub(crate) fn site_builder() -> Result<Vec<PathBuf>> {
+    let trunk = trunk().folder()?;
+    Ok(std::iter::once(trunk).chain(wasm_builder()?).collect())
+}
+
+/// The folders of the tools that make a compiled module ready for a page (`wasm-bindgen`, `wasm-opt`).
+///
+/// # Errors
+/// As [`site_builder`].
+pub(crate) fn wasm_builder() -> Result<Vec<PathBuf>> {
     wasm_target()?;
-    Ok(vec![trunk().folder()?, wasm_bindgen("wasm-bindgen")?.folder()?, npm::build_tools()?])
+    Ok(vec![wasm_bindgen("wasm-bindgen")?.folder()?, npm::build_tools()?])
 }
 
 /// The program that runs wasm tests.

@@ -1,0 +1,69 @@
+// Runs the benchmark in one headless Chromium and prints its figures.
+// `node run.mjs FOLDER RUNS TEXT_FILE…`: FOLDER is the built benchmark, with a folder for each build of the engine.
+
+import { brotliCompressSync } from "node:zlib";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { launch } from "../../tests/browser/harness.mjs";
+import { serve } from "../tools/static-server.mjs";
+
+/** So many bytes of text, at the end of a line. */
+const BYTES = 1_000_000;
+
+const [folder, count, ...files] = process.argv.slice(2);
+const runs = Number(count);
+writeFileSync(path.join(folder, "text.txt"), textOf(files));
+const builds = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+builds.sort();
+
+const server = await serve({ folder });
+const browser = await launch();
+try {
+  const page = await browser.newPage();
+  page.on("pageerror", (error) => console.error(error));
+  page.setDefaultTimeout(0);
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.bench !== undefined);
+  print(await page.evaluate(([all, times]) => window.bench(all, times), [builds, runs]), browser.version());
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** The files one after the other, again and again until there is enough. */
+function textOf(paths) {
+  const once = paths.map((file) => readFileSync(file, "utf8").trimEnd()).join("\n\n");
+  if (once === "") throw new Error("the texts are empty");
+  const bytes = Buffer.from(`${once}\n\n`.repeat(Math.ceil(BYTES / Buffer.byteLength(once))));
+  const end = bytes.lastIndexOf("\n", BYTES);
+  return bytes.subarray(0, end > 0 ? end : BYTES);
+}
+
+function print({ bytes, tokens, results, memory }, version) {
+  const rate = ({ milliseconds }) => (1000 * tokens) / median(milliseconds);
+  const named = (start) => results.find((result) => result.name.startsWith(start));
+  const peers = results.filter((result) => !result.name.startsWith("factcards"));
+  const head = ["ms", "fastest", "slowest", "tokens/s", "own tokens", ...peers.map((peer) => `x ${peer.name.split(",")[0]}`)];
+  console.log(`${bytes} bytes, ${tokens} tokens of the engine (by which all rates are given), Chromium ${version},`);
+  console.log(`one thread, median of ${runs} runs in turn after one to warm up:`);
+  const width = Math.max(...results.map((result) => result.name.length));
+  const line = (name, cells) => console.log(`  ${name.padEnd(width)}${cells.map((cell) => String(cell).padStart(13)).join("")}`);
+  line("", head);
+  for (const result of results) {
+    const times = [median(result.milliseconds), Math.min(...result.milliseconds), Math.max(...result.milliseconds)];
+    const ratios = peers.map((peer) => (rate(result) / rate(named(peer.name))).toFixed(2));
+    line(result.name, [...times.map((time) => time.toFixed(0)), rate(result).toFixed(0), result.tokens, ...ratios]);
+  }
+  const megabytes = (size) => `${(size / 1e6).toFixed(1)} MB`;
+  for (const [call, { before, after }] of Object.entries(memory)) {
+    console.log(`wasm memory, ${builds[0]}: ${megabytes(before)} with the model, at most ${megabytes(after)} in ${call}()`);
+  }
+  for (const build of builds) {
+    const wasm = readFileSync(path.join(folder, build, "engine_bg.wasm"));
+    console.log(`wasm of the benchmark, ${build}: ${wasm.length} bytes, ${brotliCompressSync(wasm).length} in brotli`);
+  }
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[list.length >> 1];
+}

@@ -1,0 +1,115 @@
+//! `bench`: the engine against its peers, in one browser, on one text.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+use crate::shell::{path_with, run, step};
+use crate::{dist, npm, pages, tools, workspace};
+
+/// What is measured and on what.
+pub(crate) struct Options {
+    runs: u32,
+    texts: Vec<OsString>,
+}
+
+/// A build of the engine: its name and how it differs from what ships.
+type Build = (&'static str, Option<&'static str>);
+
+const BUILDS: [Build; 2] = [("as shipped", None), ("for speed", Some("3"))];
+
+impl Options {
+    /// Reads `[--runs N] [TEXT_FILE…]`; without a file the texts of the whole-document tests.
+    ///
+    /// # Errors
+    /// When an option is unknown or its value does not fit.
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+        let mut options = Self { runs: 5, texts: Vec::new() };
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("runs") => options.runs = arguments.value()?.parse()?,
+                Value(path) => options.texts.push(std::path::absolute(path)?.into_os_string()),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        if options.runs == 0 {
+            bail!("--runs must be at least 1");
+        }
+        Ok(options)
+    }
+}
+
+/// Builds the engine twice, joins the peers into one script, and runs all in one browser.
+///
+/// # Errors
+/// When something cannot be had or built, or the browser fails.
+pub(crate) fn bench(mut options: Options) -> Result<()> {
+    if options.texts.is_empty() {
+        options.texts = document_texts()?;
+    }
+    let root = workspace::root();
+    let folder = root.join("target/bench");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder)?;
+    for (name, level) in BUILDS {
+        step(&format!("building the engine {name}"), || build(&folder.join(name), level))?;
+    }
+    let peers = npm::bench()?;
+    run(workspace::program(peers.join("esbuild"))
+        .args(["xtask/bench/page.mjs", "--bundle", "--minify", "--format=esm", "--log-level=warning"])
+        .arg(format!("--outfile={}", folder.join("page.js").display())))?;
+    for (from, to) in [("xtask/bench/index.html", "index.html"), ("static/english.model", "english.model")] {
+        std::fs::copy(root.join(from), folder.join(to)).with_context(|| format!("cannot copy {from}"))?;
+    }
+    run(pages::node()?.arg("xtask/bench/run.mjs").arg(folder).arg(options.runs.to_string()).args(options.texts))
+}
+
+/// The texts of the whole-document tests.
+fn document_texts() -> Result<Vec<OsString>> {
+    let folders = std::fs::read_dir(workspace::root().join("tests/documents"))?;
+    let texts = folders.map(|entry| Ok(entry?.path().join("text.txt"))).collect::<Result<Vec<PathBuf>>>()?;
+    let mut texts: Vec<OsString> = texts.into_iter().filter(|text| text.is_file()).map(Into::into).collect();
+    texts.sort();
+    Ok(texts)
+}
+
+/// Compiles and binds the benchmark's module into a folder, as the site's modules are but for the level of
+/// optimisation, where one is given.
+fn build(folder: &Path, level: Option<&str>) -> Result<()> {
+    let tools = tools::wasm_builder()?;
+    let path = path_with(tools.iter().map(PathBuf::as_path))?;
+    let tool = |name: &str| {
+        let program = tools.iter().map(|folder| folder.join(name)).find(|program| program.is_file());
+        let mut command = workspace::program(program.unwrap_or_else(|| name.into()));
+        command.env("PATH", &path);
+        command
+    };
+    let mut cargo = workspace::cargo();
+    cargo.args(["build", "--package", "factcards-bench", "--target", tools::WASM, "--profile", dist::PROFILE]);
+    if let Some(level) = level {
+        cargo.arg("--config").arg(format!("profile.{}.opt-level={level}", dist::PROFILE));
+    }
+    run(&mut cargo)?;
+    let built = target().join(tools::WASM).join(dist::PROFILE).join("factcards_bench.wasm");
+    run(tool("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
+        .arg(folder)
+        .arg(built))?;
+    let module = folder.join("engine_bg.wasm");
+    let level = level.map_or_else(shipped_level, |level| Ok(level.to_owned()))?;
+    run(tool("wasm-opt").arg(format!("-O{level}")).arg(&module).arg("--output").arg(&module))
+}
+
+/// Where cargo puts what it builds.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from)
+}
+
+/// The level that the site's worker is given to `wasm-opt` with: the last one in the page.
+fn shipped_level() -> Result<String> {
+    let page = std::fs::read_to_string(workspace::root().join("index.html"))?;
+    let level = page.rsplit_once("data-wasm-opt=\"").and_then(|(_, rest)| rest.split('"').next());
+    Ok(level.context("index.html gives the worker no data-wasm-opt")?.to_owned())
+}
