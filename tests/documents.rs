@@ -89,7 +89,8 @@ fn documents_are_as_reviewed() {
     let mut differences = vec![];
     for (name, _) in FLOORS {
         let case = case(name);
-        let document = factcards::analyze(&case.text, &case.options, factcards_model::english().unwrap()).in_unit::<Codepoints>(&case.text);
+        let document = factcards::analyze(&case.text, &case.options, factcards_model::english().unwrap())
+            .in_unit::<Codepoints>(&case.text);
         let actual = serde_json::to_string_pretty(&document).unwrap() + "\n";
         let path = case.folder.join("document.json");
         if update {

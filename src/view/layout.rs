@@ -89,7 +89,8 @@ mod tests {
     use super::*;
 
     fn layout(source: &str) -> (Reading, Vec<Stretch>) {
-        let reading = Reading::new(source.into(), analyze(source, &Options::default(), factcards_model::english().unwrap()));
+        let reading =
+            Reading::new(source.into(), analyze(source, &Options::default(), factcards_model::english().unwrap()));
         let stretches = stretches(&reading);
         (reading, stretches)
     }

@@ -36,7 +36,8 @@ fn main() -> ExitCode {
         }
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    let run = if arguments.jsonl { jsonl::run(model, &arguments, &mut out) } else { texts(model, &arguments, &mut out) };
+    let run =
+        if arguments.jsonl { jsonl::run(model, &arguments, &mut out) } else { texts(model, &arguments, &mut out) };
     match run.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::AllRead) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::FAILURE,
@@ -57,7 +58,8 @@ fn texts(model: &Model, arguments: &Arguments, out: &mut impl Write) -> io::Resu
         hint_at_terminal(&source);
         match source.text() {
             Ok(text) => {
-                let rendered = output::render(model, &text, &options, (arguments.format, arguments.offsets), source.id());
+                let rendered =
+                    output::render(model, &text, &options, (arguments.format, arguments.offsets), source.id());
                 out.write_all(rendered.as_bytes())?;
                 out.flush()?;
             }

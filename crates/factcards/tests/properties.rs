@@ -78,7 +78,8 @@ const GROWTH: f64 = 3.2;
 /// Processor time, which other tests and other programs disturb little.
 fn time(text: &str) -> Duration {
     let start = ThreadTime::now();
-    let document = analyze(text, &Options { reference_date: Some("2026-03-10".to_owned()) }, factcards_model::english().unwrap());
+    let document =
+        analyze(text, &Options { reference_date: Some("2026-03-10".to_owned()) }, factcards_model::english().unwrap());
     let took = start.elapsed();
     assert!(document.sentences.len() <= text.len());
     took

@@ -35,7 +35,8 @@ fn every_document_has_the_reviewed_bytes() {
         let text = read(&case, "text.txt");
         let expected: serde_json::Value = serde_json::from_str(&read(&case, "expected.json")).unwrap();
         let options = Options { reference_date: expected["date"].as_str().map(str::to_owned) };
-        let document = factcards::analyze(&text, &options, factcards_model::english().unwrap()).in_unit::<Codepoints>(&text);
+        let document =
+            factcards::analyze(&text, &options, factcards_model::english().unwrap()).in_unit::<Codepoints>(&text);
         let actual = serde_json::to_string_pretty(&document).unwrap() + "\n";
         let reviewed = read(&case, "document.json");
         let differs = actual.lines().zip(reviewed.lines()).enumerate().find(|(_, (a, b))| a != b);

@@ -96,7 +96,16 @@ impl How {
     pub(crate) fn settings(&self) -> Settings {
         Settings {
             shape: Shape {
-                tables: [(self.rows, 48), (2048, 24), (4096, 24), (1024, 24), (4096, 32), (6144, 24), (512, 24), (128, 24)],
+                tables: [
+                    (self.rows, 48),
+                    (2048, 24),
+                    (4096, 24),
+                    (1024, 24),
+                    (4096, 32),
+                    (6144, 24),
+                    (512, 24),
+                    (128, 24),
+                ],
                 width: self.width,
                 layers: self.layers,
                 radius: 1,

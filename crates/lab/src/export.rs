@@ -29,7 +29,11 @@ impl Inventory {
             labels.sort_by_key(|(label, count)| (std::cmp::Reverse(*count), *label));
             labels.into_iter().map(|(label, _)| label.clone()).collect()
         };
-        Self { upos: by_frequency(|t| &t.upos), xpos: by_frequency(|t| &t.xpos), relations: by_frequency(|t| &t.relation) }
+        Self {
+            upos: by_frequency(|t| &t.upos),
+            xpos: by_frequency(|t| &t.xpos),
+            relations: by_frequency(|t| &t.relation),
+        }
     }
 }
 

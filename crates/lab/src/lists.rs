@@ -17,13 +17,17 @@ const ORDINARY: &str = "the of and de la le les el al a in on for new old san sa
 /// Reads the lists of the folder into a filter of about `bits` bits a word.
 pub(crate) fn read(folder: &Path, bits: usize) -> Result<Gazetteer> {
     let text = |name: &str| {
-        std::fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name} in {}", folder.display()))
+        std::fs::read_to_string(folder.join(name))
+            .with_context(|| format!("cannot read {name} in {}", folder.display()))
     };
     let mut lists: [BTreeSet<String>; 7] = Default::default();
     let mut add = |list: usize, name: &str| {
         for word in normalised(name).split(|c: char| !c.is_alphanumeric() && !"'.-&".contains(c)) {
             let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
-            if plain.chars().count() > 1 && plain.chars().any(char::is_alphabetic) && !ORDINARY.split_whitespace().any(|o| o == plain) {
+            if plain.chars().count() > 1
+                && plain.chars().any(char::is_alphabetic)
+                && !ORDINARY.split_whitespace().any(|o| o == plain)
+            {
                 lists[list].insert(plain.to_owned());
             }
         }
@@ -48,7 +52,9 @@ pub(crate) fn read(folder: &Path, bits: usize) -> Result<Gazetteer> {
         });
         [5, 6].into_iter().flat_map(part).for_each(|name| add(4, name));
     }
-    strings(&serde_json::from_str(&text("nationalities.json")?)?, &["nationalities"]).iter().for_each(|name| add(5, name));
+    strings(&serde_json::from_str(&text("nationalities.json")?)?, &["nationalities"])
+        .iter()
+        .for_each(|name| add(5, name));
     for (file, keys) in [
         ("fortune500.json", &["companies"][..]),
         ("nasdaq.json", &["name"][..]),

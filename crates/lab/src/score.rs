@@ -39,7 +39,8 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
                     let head = word.head as usize == token.head;
                     uas += usize::from(head);
                     lemmas += usize::from(model.lemma(&token.form, *word) == token.lemma);
-                    let relation = universal(&labels.relations[usize::from(word.relation)]) == universal(&token.relation);
+                    let relation =
+                        universal(&labels.relations[usize::from(word.relation)]) == universal(&token.relation);
                     las += usize::from(head && relation);
                 }
             }
@@ -55,7 +56,13 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
         let percent = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
         print!("{}", corpus.name);
         if n > 0 {
-            print!(" {:.2}/{:.2}/{:.2} lemmas {:.2}", percent(upos, n), percent(uas, n), percent(las, n), percent(lemmas, n));
+            print!(
+                " {:.2}/{:.2}/{:.2} lemmas {:.2}",
+                percent(upos, n),
+                percent(uas, n),
+                percent(las, n),
+                percent(lemmas, n)
+            );
         }
         if gold_names > 0 {
             print!(" names {:.1}", percent(2 * right, gold_names + found_names));

@@ -25,16 +25,8 @@ pub type Hashes = [u32; ROWS];
 pub fn hashes(word: &str, gazetteer: &Gazetteer) -> Hashes {
     let norm = normalised(word);
     let mut out = [0; ROWS];
-    let parts: [&str; ROWS - 1] = [
-        &norm,
-        &norm,
-        first(&norm, 3),
-        first(&norm, 5),
-        last(&norm, 2),
-        last(&norm, 3),
-        last(&norm, 4),
-        &shape(word),
-    ];
+    let parts: [&str; ROWS - 1] =
+        [&norm, &norm, first(&norm, 3), first(&norm, 5), last(&norm, 2), last(&norm, 3), last(&norm, 4), &shape(word)];
     for ((slot, part), seed) in out.iter_mut().zip(parts).zip(SEEDS) {
         *slot = hash(part, seed);
     }

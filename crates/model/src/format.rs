@@ -28,7 +28,9 @@ impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Foreign => write!(f, "the file is no model"),
-            Self::Version(version) => write!(f, "the model is of format {version}, and this program reads format {VERSION}"),
+            Self::Version(version) => {
+                write!(f, "the model is of format {version}, and this program reads format {VERSION}")
+            }
             Self::Damaged => write!(f, "the model file is damaged"),
         }
     }
@@ -152,7 +154,11 @@ pub(crate) struct Reader<'b> {
 impl<'b> Reader<'b> {
     /// Checks the header, the length and the checksum.
     pub(crate) fn open(file: &'b [u8]) -> Result<Self, LoadError> {
-        let (header, payload) = file.split_at_checked(HEADER).ok_or(if file.starts_with(&MAGIC) { LoadError::Damaged } else { LoadError::Foreign })?;
+        let (header, payload) = file.split_at_checked(HEADER).ok_or(if file.starts_with(&MAGIC) {
+            LoadError::Damaged
+        } else {
+            LoadError::Foreign
+        })?;
         let mut reader = Reader { rest: header };
         if reader.take(MAGIC.len()) != Ok(&MAGIC[..]) {
             return Err(LoadError::Foreign);
@@ -163,7 +169,8 @@ impl<'b> Reader<'b> {
         }
         let length = reader.word()? as usize;
         let (low, high) = (reader.word()?, reader.word()?);
-        if payload.len() != length || length > LONGEST || checksum(payload) != (u64::from(high) << 32 | u64::from(low)) {
+        if payload.len() != length || length > LONGEST || checksum(payload) != (u64::from(high) << 32 | u64::from(low))
+        {
             return Err(LoadError::Damaged);
         }
         Ok(Reader { rest: payload })

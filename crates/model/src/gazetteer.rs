@@ -43,7 +43,8 @@ impl Gazetteer {
     /// The lists that hold the normalised word, a bit each.
     pub fn lists_with(&self, word: &str) -> u32 {
         let holds = |list: &usize| {
-            self.places(*list, word).all(|place| self.bits.get(place / 8).is_some_and(|byte| byte & (1 << (place % 8)) != 0))
+            self.places(*list, word)
+                .all(|place| self.bits.get(place / 8).is_some_and(|byte| byte & (1 << (place % 8)) != 0))
         };
         if self.bits.is_empty() || !word.chars().any(char::is_alphabetic) {
             return 0;

@@ -62,7 +62,12 @@ fn four(x: &[i16], w: [&[i16]; 4]) -> [i32; 4] {
     let cd2 = i32x4_shuffle::<2, 6, 3, 7>(sums[2], sums[3]);
     let (ab, cd) = (i32x4_add(ab, ab2), i32x4_add(cd, cd2));
     let all = i32x4_add(i32x4_shuffle::<0, 1, 4, 5>(ab, cd), i32x4_shuffle::<2, 3, 6, 7>(ab, cd));
-    [i32x4_extract_lane::<0>(all), i32x4_extract_lane::<1>(all), i32x4_extract_lane::<2>(all), i32x4_extract_lane::<3>(all)]
+    [
+        i32x4_extract_lane::<0>(all),
+        i32x4_extract_lane::<1>(all),
+        i32x4_extract_lane::<2>(all),
+        i32x4_extract_lane::<3>(all),
+    ]
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -74,7 +79,9 @@ fn four(x: &[i16], w: [&[i16]; 4]) -> [i32; 4] {
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "sse2")]
 fn four_sse2(x: &[i16], w: [&[i16]; 4]) -> [i32; 4] {
-    use core::arch::x86_64::{__m128i, _mm_add_epi32, _mm_loadu_si128, _mm_madd_epi16, _mm_setzero_si128, _mm_storeu_si128};
+    use core::arch::x86_64::{
+        __m128i, _mm_add_epi32, _mm_loadu_si128, _mm_madd_epi16, _mm_setzero_si128, _mm_storeu_si128,
+    };
     use core::arch::x86_64::{_mm_unpackhi_epi32, _mm_unpackhi_epi64, _mm_unpacklo_epi32, _mm_unpacklo_epi64};
 
     // SAFETY: the pointer is to eight numbers of 16 bits, and the load needs no alignment.

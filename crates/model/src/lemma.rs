@@ -48,7 +48,9 @@ impl Lemmas {
     pub fn endings(word: &str) -> Vec<String> {
         let chars: Vec<char> = word.chars().collect();
         let ending = |length: usize| chars.iter().skip(chars.len() - length).collect::<String>();
-        std::iter::once(format!("{WHOLE}{word}")).chain((0..=LONGEST_ENDING.min(chars.len())).rev().map(ending)).collect()
+        std::iter::once(format!("{WHOLE}{word}"))
+            .chain((0..=LONGEST_ENDING.min(chars.len())).rev().map(ending))
+            .collect()
     }
 
     /// The change by the longest ending that a rule knows.
@@ -69,8 +71,11 @@ impl Lemmas {
 
     /// Writes the rules, a line each, sorted.
     pub fn write(&self, writer: &mut Writer) {
-        let mut lines: Vec<String> =
-            self.rules.iter().map(|((tag, ending), change)| format!("{tag} {ending} {} {}", change.cut, change.add)).collect();
+        let mut lines: Vec<String> = self
+            .rules
+            .iter()
+            .map(|((tag, ending), change)| format!("{tag} {ending} {} {}", change.cut, change.add))
+            .collect();
         lines.sort();
         writer.bytes(lines.join("\n").as_bytes());
     }

@@ -3,6 +3,9 @@
 //! Inference only, in pure Rust, with the same results on every target. The weights are one file, which
 //! [`Model::load`] reads.
 
+mod annotate;
+mod attach;
+mod embed;
 mod encoder;
 #[cfg(feature = "english")]
 mod english;
@@ -17,7 +20,9 @@ mod numeric;
 pub mod sentences;
 mod tree;
 
+pub use annotate::{LONGEST_SENTENCE, Scratch};
+pub use attach::bucket;
 #[cfg(feature = "english")]
 pub use english::english;
 pub use format::LoadError;
-pub use model::{LONGEST_SENTENCE, Labels, Model, Scratch, Word, bucket};
+pub use model::{Labels, Model, Word};

@@ -8,7 +8,8 @@ pub(crate) fn best(scores: &[f32], tags: usize, scratch: &mut Scratch, out: &mut
     sums.resize(tags, 0.0);
     from.clear();
     for (t, row) in scores.chunks_exact(tags.max(1)).enumerate() {
-        let (before, best) = sums.iter().copied().enumerate().fold((0, f32::NEG_INFINITY), |a, b| if b.1 > a.1 { b } else { a });
+        let (before, best) =
+            sums.iter().copied().enumerate().fold((0, f32::NEG_INFINITY), |a, b| if b.1 > a.1 { b } else { a });
         let mut next = [f32::NEG_INFINITY; 64];
         for (tag, (score, next)) in row.iter().zip(&mut next).enumerate() {
             let (sum, origin) = if tag % 2 == 0 && tag > 0 {
@@ -52,7 +53,8 @@ mod tests {
     fn inside_follows_its_own_kind_only() {
         let mut out = vec![9];
         // Word by word the best tags are inside of 1, inside of 2, outside, inside of 1.
-        let scores = [0.0, 1.0, 5.0, 0.0, 0.0, 0.0, 0.0, 4.0, 0.0, 5.0, 9.0, 0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 6.0, 0.0, 0.0];
+        let scores =
+            [0.0, 1.0, 5.0, 0.0, 0.0, 0.0, 0.0, 4.0, 0.0, 5.0, 9.0, 0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 6.0, 0.0, 0.0];
         best(&scores, 5, &mut Scratch::default(), &mut out);
         assert_eq!(out, [9, 1, 2, 0, 1]);
     }

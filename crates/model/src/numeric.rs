@@ -203,7 +203,8 @@ mod tests {
         assert_eq!(out.len(), 19 * 20);
         for (i, y) in out.iter().enumerate() {
             let (scale, row) = matrix.row(i % 20);
-            let exact: f32 = row.iter().zip(&x[0]).map(|(w, x)| f32::from(*w) * scale * x).sum::<f32>() + (i % 20) as f32;
+            let exact: f32 =
+                row.iter().zip(&x[0]).map(|(w, x)| f32::from(*w) * scale * x).sum::<f32>() + (i % 20) as f32;
             assert!((y - exact).abs() < 1e-2, "{y} {exact}");
         }
     }

@@ -95,7 +95,13 @@ impl Boundary {
     }
 
     /// Whether the sentence ends after each of the words `places`, which are rows of `vectors`.
-    pub(crate) fn ends(&self, vectors: &[f32], places: &[(usize, Gap)], scratch: &mut Scratch, sums: &mut Vec<i32>) -> Vec<bool> {
+    pub(crate) fn ends(
+        &self,
+        vectors: &[f32],
+        places: &[(usize, Gap)],
+        scratch: &mut Scratch,
+        sums: &mut Vec<i32>,
+    ) -> Vec<bool> {
         let Scratch { rows, input, hidden, out } = scratch;
         rows.clear((BEFORE + AFTER) * self.width + BITS);
         for (at, gap) in places {
@@ -131,7 +137,10 @@ mod tests {
         let words = ["He", "(", "she", ")", "said", "\"", "No", ".", "\""];
         let gaps = gaps(&words, &[false; 9]);
         let open: Vec<(bool, bool)> = gaps.iter().map(|g| (g.bracket, g.quotation)).collect();
-        assert_eq!(open.iter().map(|o| u8::from(o.0) + 2 * u8::from(o.1)).collect::<Vec<_>>(), [0, 1, 1, 0, 0, 2, 2, 2, 0]);
+        assert_eq!(
+            open.iter().map(|o| u8::from(o.0) + 2 * u8::from(o.1)).collect::<Vec<_>>(),
+            [0, 1, 1, 0, 0, 2, 2, 2, 0]
+        );
         assert!(gaps[0].edge && !gaps[4].edge && gaps[8].edge);
     }
 

@@ -13,7 +13,7 @@ const WEB: [&str; 5] = ["js-sys", "wasm-bindgen", "wasm-bindgen-futures", "web-s
 const WEB_FAMILIES: [&str; 2] = ["gloo", "yew-"];
 
 /// Crates that are pure.
-const PURE: [&str; 2] = ["factcards", "factcards-document"];
+const PURE: [&str; 3] = ["factcards", "factcards-document", "factcards-model"];
 /// The page, and what its own wasm must leave to the worker.
 const PAGE: &str = "factcards-app";
 const ENGINE: &str = "factcards";

@@ -55,7 +55,8 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
 /// The lines of a sentence.
 fn rows(text: &Text, model: &Model, tokens: Range<usize>, out: &mut String) {
     let labels = text.labels();
-    let label = |labels: &'static str, list: &[String], at: u8| list.get(usize::from(at)).cloned().unwrap_or(labels.to_owned());
+    let label =
+        |labels: &'static str, list: &[String], at: u8| list.get(usize::from(at)).cloned().unwrap_or(labels.to_owned());
     let mut inside = tokens.start;
     for token in tokens.clone() {
         let number = token - tokens.start + 1;
@@ -139,7 +140,8 @@ mod tests {
     #[test]
     fn contractions_and_possessives_are_multi_word_tokens() {
         let out = conllu("Ann's dogs can't swim.", factcards_model::english().unwrap(), None);
-        let ids: Vec<&str> = out.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').next().unwrap()).collect();
+        let ids: Vec<&str> =
+            out.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').next().unwrap()).collect();
         assert_eq!(ids, ["1-2", "1", "2", "3", "4-5", "4", "5", "6", "7", ""]);
     }
 

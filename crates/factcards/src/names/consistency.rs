@@ -6,7 +6,7 @@ use std::ops::Range;
 use factcards_document::EntityKind;
 
 use super::{Found, LONGEST};
-use crate::lexicon::known_name;
+use crate::lexicon::{fold, head_kind, known_name};
 use crate::syntax::Words;
 
 /// The votes for the kinds of a name, in the order of the first vote.
@@ -61,7 +61,15 @@ pub(super) fn over_the_text(words: &Words, found: Vec<Found>) -> Vec<Found> {
     for (name, votes) in &mut votes {
         known_name(name).into_iter().for_each(|known| votes.add(known.kind, KNOWN));
     }
-    let kinds: BTreeMap<&str, (EntityKind, u32)> = votes.iter().filter_map(|(name, v)| Some((*name, v.best()?))).collect();
+    // "Treaty of Aachen", "Boston Marathon": kinds of which the model has seen few.
+    for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind != EntityKind::Person) {
+        let of = name.tokens.clone().find(|t| words.word(*t) == "of").unwrap_or(name.tokens.end);
+        let head = head_kind(&fold(words.word(of.saturating_sub(1))));
+        let rare = head.filter(|kind| matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work));
+        rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(kind, KNOWN));
+    }
+    let kinds: BTreeMap<&str, (EntityKind, u32)> =
+        votes.iter().filter_map(|(name, v)| Some((*name, v.best()?))).collect();
     let mut all: Vec<Found> = found
         .into_iter()
         .map(|name| {

@@ -58,13 +58,6 @@ impl<'t> Words<'t> {
         self.word(token).chars().next().is_some_and(char::is_uppercase) && self.word(token) != "I"
     }
 
-    /// Whether all its letters are capitals, and there are at least two.
-    pub(crate) fn is_all_capitals(&self, token: usize) -> bool {
-        let mut letters = self.word(token).chars().filter(|c| c.is_alphabetic()).peekable();
-        let several = self.word(token).chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
-        several && letters.all(char::is_uppercase)
-    }
-
     /// Whether it is a possessive ending behind a name or noun.
     pub(crate) fn is_possessive_ending(&self, token: usize) -> bool {
         match self.word(token) {

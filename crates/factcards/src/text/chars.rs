@@ -6,19 +6,9 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
-/// Quotation marks and brackets that may open a sentence.
-pub(super) fn is_opener(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '‘' | '«' | '‹' | '„' | '(' | '[' | '{' | '¿' | '¡' | '*' | '_')
-}
-
 /// Quotation marks and brackets that may follow a full stop.
 pub(super) fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '*' | '_')
-}
-
-/// Quotation marks that may follow a full stop.
-pub(super) fn is_closing_quote(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›')
 }
 
 /// Marks that may end a sentence.

@@ -87,5 +87,10 @@ fn a_long_sentence_is_cut_and_nothing_is_lost() {
         let warned = text.warnings().iter().filter(|w| w.code == WarningCode::LongSentence).count();
         assert_eq!(warned, 1);
     }
-    assert!(Text::read("A short one.", factcards_model::english().unwrap()).warnings().iter().all(|w| w.code != WarningCode::LongSentence));
+    assert!(
+        Text::read("A short one.", factcards_model::english().unwrap())
+            .warnings()
+            .iter()
+            .all(|w| w.code != WarningCode::LongSentence)
+    );
 }

@@ -1,6 +1,6 @@
-//! Words that decide about full stops: abbreviations by class, and words that begin sentences.
+//! Words that decide about full stops: abbreviations by class.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a full stop after an abbreviation can mean.
@@ -38,26 +38,12 @@ const ABBREVIATIONS: &[(Stop, &str)] = &[
     (Stop::EitherBeforeCapital, "etc al ibid"),
 ];
 
-/// Words that begin a sentence and seldom go on a name, in lower case.
-const STARTERS: &str = "the a an this that these those he she it they we you i in on at by for from with without after \
-    before during while when whenever if as although though however but and so or nor yet meanwhile its his her their \
-    our my your there here then what who why how where which whose both many some most all several not since because \
-    despite according now today yesterday tomorrow also such each every another other others once until unless \
-    moreover furthermore instead still only even perhaps maybe is are was were do does did can could will would \
-    should let please to under over about between among like one no yes thanks";
-
 /// The lists above, made ready for look-ups once.
 static ABBREVIATION_INDEX: LazyLock<BTreeMap<&str, Stop>> = LazyLock::new(|| {
     let words =
         |(stop, words): &(Stop, &'static str)| words.split_ascii_whitespace().map(|w| (w, *stop)).collect::<Vec<_>>();
     ABBREVIATIONS.iter().flat_map(words).collect()
 });
-static STARTER_INDEX: LazyLock<BTreeSet<&str>> = LazyLock::new(|| STARTERS.split_ascii_whitespace().collect());
-
-/// Words that name who spoke a quotation, after it.
-const SPEECH: &str = "said says asked asks added adds replied replies wrote writes told tells shouted cried called \
-    answered explained warned noted insisted argued continued whispered yelled exclaimed wondered";
-
 /// What the full stop after `word` (as written, without it) can mean; `None` when the word is no abbreviation.
 pub(super) fn stop_after(word: &str) -> Option<Stop> {
     let known = ABBREVIATION_INDEX.get(word).or_else(|| ABBREVIATION_INDEX.get(word.to_lowercase().as_str())).copied();
@@ -73,16 +59,6 @@ pub(super) fn is_acronym(word: &str) -> bool {
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     };
     word.len() <= 32 && word.contains('.') && parts.all(single)
-}
-
-/// Whether a word, as written, begins a sentence more likely than it goes on a name.
-pub(super) fn is_starter(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && word.len() <= 16 && STARTER_INDEX.contains(word.to_lowercase().as_str())
-}
-
-/// Whether a word tells of speaking.
-pub(super) fn is_speech(word: &str) -> bool {
-    has(SPEECH, word)
 }
 
 /// Whether a word is one of a list with blanks between.
@@ -103,6 +79,5 @@ mod tests {
         assert_eq!(stop_after("river"), None);
         assert_eq!((stop_after("Sat"), stop_after("sat")), (Some(Stop::Either), None));
         assert!(!is_acronym("a") && !is_acronym("3.5") && !is_acronym("a..b"));
-        assert!(is_starter("The") && !is_starter("the") && !is_starter("Senate"));
     }
 }

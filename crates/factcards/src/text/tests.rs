@@ -189,13 +189,19 @@ fn title_from_a_header_or_the_first_heading() {
         ("It rained all day long.", None),
         ("Subject:\n\nIt rained all day long.", None),
     ] {
-        assert_eq!(Text::read(source, factcards_model::english().unwrap()).title().map(|t| t.of(source)), title, "{source}");
+        assert_eq!(
+            Text::read(source, factcards_model::english().unwrap()).title().map(|t| t.of(source)),
+            title,
+            "{source}"
+        );
     }
 }
 
 #[test]
 fn stats_count_what_they_say() {
-    let stats = Text::read("# Näte\n\nIt rose 3%. It fell.\n\n- one\n- two – or so\n", factcards_model::english().unwrap()).stats();
+    let stats =
+        Text::read("# Näte\n\nIt rose 3%. It fell.\n\n- one\n- two – or so\n", factcards_model::english().unwrap())
+            .stats();
     let expected = Stats { characters: 50, words: 10, sentences: 5, paragraphs: 3, reading_seconds: 3 };
     assert_eq!(stats, expected);
     assert_eq!(Text::read("", factcards_model::english().unwrap()).stats(), Stats::default());

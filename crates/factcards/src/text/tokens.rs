@@ -36,6 +36,26 @@ pub(super) fn split(source: &str, sentence: ByteSpan, out: &mut Vec<ByteSpan>) {
         }
         at += word.len() + rest.chars().next().map_or(0, char::len_utf8);
     }
+    if out.iter().any(|token| token.len() > LONGEST) {
+        *out = out.iter().flat_map(|token| pieces(source, *token)).collect();
+    }
+}
+
+/// A longer token, in bytes, is cut.
+const LONGEST: usize = 2048;
+
+/// The token, cut as often as it takes.
+fn pieces(source: &str, token: ByteSpan) -> Vec<ByteSpan> {
+    let mut pieces = vec![];
+    let mut rest = token;
+    while rest.len() > LONGEST {
+        let text = rest.of(source);
+        let at = (1..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        pieces.push(ByteSpan::new(rest.start, rest.start + at));
+        rest = ByteSpan::new(rest.start + at, rest.end);
+    }
+    pieces.push(rest);
+    pieces
 }
 
 /// Splits characters between blanks. `offset` is their place in the source, `rest` what follows in the sentence.

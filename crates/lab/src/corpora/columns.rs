@@ -32,8 +32,7 @@ const PLAIN: Layout = Layout {
 
 pub(super) const GMB: Layout = Layout { tag: Some(1), label: 2, titles: true, ..PLAIN };
 pub(super) const WIKIGOLD: Layout = Layout { separator: ' ', table: labels::WIKIGOLD, ..PLAIN };
-pub(super) const WNUT: Layout =
-    Layout { table: labels::WNUT, outside: labels::NO_NATIONALITY_OUTSIDE, ..PLAIN };
+pub(super) const WNUT: Layout = Layout { table: labels::WNUT, outside: labels::NO_NATIONALITY_OUTSIDE, ..PLAIN };
 pub(super) const UNER: Layout =
     Layout { form: 1, label: 2, table: labels::UNER, outside: labels::THREE_KINDS_OUTSIDE, ..PLAIN };
 pub(super) const RE3D: Layout = Layout { table: labels::RE3D, titles: true, descriptions: true, ..PLAIN };

@@ -12,7 +12,8 @@ struct Mention {
 }
 
 /// Words that stand within a name but do not end it.
-const LINKS: &[&str] = &["of", "the", "and", "&", "for", "de", "la", "von", "van", "-", "'s", "du", "del", "der", "on", "to"];
+const LINKS: &[&str] =
+    &["of", "the", "and", "&", "for", "de", "la", "von", "van", "-", "'s", "du", "del", "der", "on", "to"];
 
 /// Marks the names of the sentences.
 pub(super) fn annotate(sentences: &mut [Sentence]) {
@@ -84,13 +85,17 @@ fn name_of(tokens: &[Token], mention: &Mention) -> Option<(usize, usize, String)
         return None;
     }
     let capital = |i: usize| tokens[i].form.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let part = |i: usize| tokens[i].upos == "PROPN" || (capital(i) && matches!(tokens[i].upos.as_str(), "ADJ" | "NOUN" | "NUM" | "VERB"));
+    let part = |i: usize| {
+        tokens[i].upos == "PROPN" || (capital(i) && matches!(tokens[i].upos.as_str(), "ADJ" | "NOUN" | "NUM" | "VERB"))
+    };
     let link = |i: usize| LINKS.contains(&tokens[i].form.to_lowercase().as_str());
     let (mut start, mut end) = (head, head + 1);
     while start > mention.start {
         if part(start - 1) {
             start -= 1;
-        } else if let Some(first) = (mention.start..start).rev().find(|i| !link(*i)).filter(|i| part(*i) && start - i <= 3) {
+        } else if let Some(first) =
+            (mention.start..start).rev().find(|i| !link(*i)).filter(|i| part(*i) && start - i <= 3)
+        {
             start = first;
         } else {
             break;

@@ -11,7 +11,7 @@ pub(crate) const NAME_TAGS: usize = 1 + 2 * NAME_KINDS.len();
 pub(crate) type NameSet = u32;
 
 /// Outside of any name.
-pub(crate) const OUTSIDE: NameSet = 1;
+pub(super) const OUTSIDE: NameSet = 1;
 
 const PERSON: u8 = 1;
 const ORGANIZATION: u8 = 1 << 1;
@@ -93,13 +93,8 @@ pub(super) const THREE_KINDS_OUTSIDE: NameSet =
 pub(super) const NO_NATIONALITY_OUTSIDE: NameSet = OUTSIDE | tags(NATIONALITY, 0) | tags(NATIONALITY, 1);
 
 /// The tag that begins a name of the kind.
-pub(crate) const fn begin(kind: usize) -> usize {
+const fn begin(kind: usize) -> usize {
     1 + 2 * kind
-}
-
-/// The tag inside a name of the kind.
-pub(crate) const fn inside(kind: usize) -> usize {
-    2 + 2 * kind
 }
 
 /// The tags at `offset` (0 begin, 1 inside) of the kinds.

@@ -11,7 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 pub(crate) use conllu::read as read_conllu;
-pub(crate) use labels::{NAME_KINDS, NAME_TAGS, NameSet, OUTSIDE, begin, inside};
+pub(crate) use labels::{NAME_KINDS, NAME_TAGS, NameSet};
 
 /// A token with its gold annotation; what a corpus does not say is empty.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +54,8 @@ pub(crate) struct Corpus {
 /// All corpora under the folder, in a fixed order.
 pub(crate) fn read_all(folder: &Path) -> Result<Vec<Corpus>> {
     let read = |path: &str| {
-        std::fs::read_to_string(folder.join(path)).with_context(|| format!("cannot read {path} in {}", folder.display()))
+        std::fs::read_to_string(folder.join(path))
+            .with_context(|| format!("cannot read {path} in {}", folder.display()))
     };
     let gum = |part: &str| -> Result<Vec<Sentence>> {
         let mut paths: Vec<_> = std::fs::read_dir(folder.join("gum").join(part))?.collect::<Result<_, _>>()?;

@@ -43,7 +43,13 @@ impl Arcs {
     }
 
     /// The scores of a sentence: [n, n + 1]; column 0 is the root.
-    pub(crate) fn scores(&self, p: &Parameters, dependent: &Array2<f32>, head: &Array2<f32>, sentence: &Range<usize>) -> Array2<f32> {
+    pub(crate) fn scores(
+        &self,
+        p: &Parameters,
+        dependent: &Array2<f32>,
+        head: &Array2<f32>,
+        sentence: &Range<usize>,
+    ) -> Array2<f32> {
         let heads = self.heads(p, head, sentence);
         let left = dependent.slice(s![sentence.clone(), ..]).dot(p.value(self.pair));
         let mut scores = left.dot(&heads.t());

@@ -51,7 +51,8 @@ pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus],
         let sentences = &sentences[..sentences.len().min(most)];
         split(sentences).into_iter().map(|s| paragraph(s, network, weights, gazetteer)).collect()
     };
-    let mut learned: Vec<Paragraph> = ["ewt", "gum"].into_iter().flat_map(|name| paragraphs(name, usize::MAX)).collect();
+    let mut learned: Vec<Paragraph> =
+        ["ewt", "gum"].into_iter().flat_map(|name| paragraphs(name, usize::MAX)).collect();
     learned.extend(paragraphs("gmb", 12_000));
     let mut random = Random::new(5);
     let mut step = 0;
@@ -77,7 +78,11 @@ pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus],
             if let Some(mask) = mask {
                 da *= &mask;
             }
-            da.zip_mut_with(&h, |d, h| if *h <= 0.0 { *d = 0.0 });
+            da.zip_mut_with(&h, |d, h| {
+                if *h <= 0.0 {
+                    *d = 0.0
+                }
+            });
             hidden.backward(&mut p, &x, &da);
             p.step(2e-3 * (1.0 - step as f32 / steps as f32).max(0.01), step, 1.0);
             step += 1;
@@ -153,7 +158,10 @@ fn inputs(paragraphs: &[Paragraph], width: usize) -> (Array2<f32>, Vec<bool>) {
         for case in &paragraph.cases {
             let mut row = x.row_mut(gold.len());
             for place in 0..BEFORE + AFTER {
-                let Some(from) = (case.at + 1 + place).checked_sub(BEFORE).filter(|r| *r < paragraph.vectors.nrows()) else { continue };
+                let Some(from) = (case.at + 1 + place).checked_sub(BEFORE).filter(|r| *r < paragraph.vectors.nrows())
+                else {
+                    continue;
+                };
                 row.slice_mut(s![place * width..(place + 1) * width]).assign(&paragraph.vectors.row(from));
             }
             for (i, bit) in case.gap.bits().into_iter().enumerate() {

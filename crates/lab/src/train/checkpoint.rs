@@ -50,7 +50,7 @@ pub(crate) fn fill(p: &mut Parameters, floats: &[u8]) -> Result<()> {
         for matrix in [&mut parameter.value, &mut parameter.first, &mut parameter.second] {
             let size = matrix.len();
             let values: Vec<f32> = numbers.by_ref().take(size).collect();
-            ensure!(values.len() == size, "the checkpoint is of another network");
+            ensure!(values.len() == size, "the checkpoint is of another network: it ends before {}", parameter.name);
             *matrix = Array2::from_shape_vec(matrix.dim(), values)?;
         }
     }

@@ -57,7 +57,13 @@ impl Layer {
     }
 
     /// `dx` is the gradient of what came out, and becomes that of what came in.
-    pub(crate) fn backward(&self, p: &mut Parameters, tape: &LayerTape, dx: &mut Array2<f32>, sentences: &[Range<usize>]) {
+    pub(crate) fn backward(
+        &self,
+        p: &mut Parameters,
+        tape: &LayerTape,
+        dx: &mut Array2<f32>,
+        sentences: &[Range<usize>],
+    ) {
         let mut dy = dx.clone();
         if let Some(mask) = &tape.mask {
             dy *= mask;
@@ -92,7 +98,11 @@ fn scan(gates: &Array2<f32>, sentences: &[Range<usize>]) -> Array2<f32> {
                     let z = gate(*z);
                     *h = z * *h + (1.0 - z) * c;
                 }
-                states.slice_mut(s![t, side * half..(side + 1) * half]).iter_mut().zip(&state).for_each(|(s, h)| *s = *h);
+                states
+                    .slice_mut(s![t, side * half..(side + 1) * half])
+                    .iter_mut()
+                    .zip(&state)
+                    .for_each(|(s, h)| *s = *h);
             }
         }
     }
@@ -112,7 +122,10 @@ fn scan_back(gates: &Array2<f32>, states: &Array2<f32>, dy: Array2<f32>, sentenc
             let rows: Vec<usize> = order(sentence, side).collect();
             for (i, t) in rows.iter().enumerate().rev() {
                 let before = i.checked_sub(1).map(|i| states.row(rows[i]));
-                let before = before.as_ref().and_then(|row| row.as_slice()).map_or(&zeros[..], |row| &row[side * half..][..half]);
+                let before = before
+                    .as_ref()
+                    .and_then(|row| row.as_slice())
+                    .map_or(&zeros[..], |row| &row[side * half..][..half]);
                 let (g, h, d) = (gates.row(*t), states.row(*t), dy.row(*t));
                 let mut o = out.row_mut(*t);
                 for k in 0..half {

@@ -11,12 +11,18 @@ use crate::export::Inventory;
 pub(crate) fn learn(corpora: &[Corpus], inventory: &Inventory) -> Lemmas {
     // How often each word of a tag has each lemma.
     let mut seen: BTreeMap<(u8, String), BTreeMap<Change, usize>> = BTreeMap::new();
-    for token in corpora.iter().filter(|c| c.train).flat_map(|c| &c.sentences).filter(|s| s.tree).flat_map(|s| &s.tokens) {
+    for token in
+        corpora.iter().filter(|c| c.train).flat_map(|c| &c.sentences).filter(|s| s.tree).flat_map(|s| &s.tokens)
+    {
         let Some(tag) = inventory.xpos.iter().position(|x| *x == token.xpos) else { continue };
         let small = token.form.to_lowercase().replace('’', "'");
         let lemma = if token.upos == "PROPN" { token.lemma.to_lowercase() } else { token.lemma.clone() };
-        if small.chars().count() == token.form.chars().count() && !small.contains(' ') && !lemma.contains(char::is_whitespace) {
-            *seen.entry((tag as u8, small.clone())).or_default().entry(Change::between(&small, &lemma)).or_default() += 1;
+        if small.chars().count() == token.form.chars().count()
+            && !small.contains(' ')
+            && !lemma.contains(char::is_whitespace)
+        {
+            *seen.entry((tag as u8, small.clone())).or_default().entry(Change::between(&small, &lemma)).or_default() +=
+                1;
         }
     }
     let mut endings: BTreeMap<(u8, String), BTreeMap<&Change, usize>> = BTreeMap::new();
@@ -34,7 +40,11 @@ pub(crate) fn learn(corpora: &[Corpus], inventory: &Inventory) -> Lemmas {
     for ((tag, ending), changes) in order {
         let words: usize = changes.values().sum();
         let whole = ending.strip_prefix('^');
-        let Some((change, count)) = changes.into_iter().max_by_key(|(change, count)| (*count, std::cmp::Reverse(*change))) else { continue };
+        let Some((change, count)) =
+            changes.into_iter().max_by_key(|(change, count)| (*count, std::cmp::Reverse(*change)))
+        else {
+            continue;
+        };
         let enough = whole.is_some() || ending.is_empty() || (words >= 3 && count * 10 >= words * 6);
         if enough && lemmas.change(tag, whole.unwrap_or(&ending)) != Some(change) {
             lemmas.insert(tag, &ending, change.clone());

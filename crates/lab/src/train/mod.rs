@@ -11,6 +11,7 @@ mod network;
 mod pack;
 mod parameters;
 mod primitives;
+mod relations;
 mod run;
 mod soft;
 mod steer;

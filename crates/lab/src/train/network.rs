@@ -74,7 +74,7 @@ pub(crate) struct Scores {
     pub(crate) names: Array2<f32>,
     pub(crate) arcs: Vec<Array2<f32>>,
     /// The sides of the relation of each word: its own, and as a head.
-    sides: (Array2<f32>, Array2<f32>),
+    pub(crate) sides: (Array2<f32>, Array2<f32>),
 }
 
 /// How hard training makes it: shares that are dropped.
@@ -106,8 +106,10 @@ impl Network {
         let mut linear = |name: &str, from, to, scale| Linear::new(p, name, from, to, scale);
         let input = linear("input", embedded, width, 2.0);
         let (upos, xpos) = (linear("upos", width, labels.upos, 0.5), linear("xpos", width, labels.xpos, 0.5));
-        let (name_hidden, names) = (linear("name hidden", width, shape.name, 1.0), linear("names", shape.name, labels.names, 0.5));
-        let (arc_dependent, arc_head) = (linear("arc dependent", width, shape.arc, 1.0), linear("arc head", width, shape.arc, 1.0));
+        let (name_hidden, names) =
+            (linear("name hidden", width, shape.name, 1.0), linear("names", shape.name, labels.names, 0.5));
+        let (arc_dependent, arc_head) =
+            (linear("arc dependent", width, shape.arc, 1.0), linear("arc head", width, shape.arc, 1.0));
         let relation_dependent = linear("relation dependent", width, shape.relation, 1.0);
         let relation_head = linear("relation head", width, shape.relation, 1.0);
         let relation = linear("relation", 2 * shape.relation, labels.relations, 0.5);
@@ -155,7 +157,13 @@ impl Network {
         (scores, Tape { embedded, input_mask, rows, layers, norm, top, name_hidden, arc })
     }
 
-    fn embed(&self, p: &Parameters, batch: &Batch, noise: Option<Noise>, random: &mut Random) -> (Array2<f32>, Vec<[Option<usize>; ROWS]>) {
+    fn embed(
+        &self,
+        p: &Parameters,
+        batch: &Batch,
+        noise: Option<Noise>,
+        random: &mut Random,
+    ) -> (Array2<f32>, Vec<[Option<usize>; ROWS]>) {
         let mut embedded = Array2::zeros((batch.hashes.len(), p.value(self.input.weight).nrows()));
         let mut all = vec![];
         for (hashes, mut out) in batch.hashes.iter().zip(embedded.rows_mut()) {
@@ -190,26 +198,6 @@ impl Network {
         self.forward(p, batch, None, &mut Random::new(0)).0
     }
 
-    /// The hidden numbers of the relations of each word to its head, and their scores. `heads` are rows of the batch,
-    /// none for the root.
-    fn relation_hidden(&self, p: &Parameters, sides: &(Array2<f32>, Array2<f32>), heads: &[Option<usize>]) -> Array2<f32> {
-        let width = sides.0.ncols();
-        let mut hidden = Array2::zeros((heads.len(), 2 * width));
-        for (i, (head, mut row)) in heads.iter().zip(hidden.rows_mut()).enumerate() {
-            let (a, b) = (sides.0.row(i), head.map_or(p.value(self.relation_root).row(0), |h| sides.1.row(h)));
-            for k in 0..width {
-                row[k] = (a[k] + b[k]).max(0.0);
-                row[width + k] = a[k] * b[k];
-            }
-        }
-        hidden
-    }
-
-    /// The scores of the relations under the given heads: [N, R].
-    pub(crate) fn relations(&self, p: &Parameters, scores: &Scores, heads: &[Option<usize>]) -> Array2<f32> {
-        self.relation.forward(p, &self.relation_hidden(p, &scores.sides, heads))
-    }
-
     /// The loss per word, with the gradients added to the parameters. `soft` is the teacher's share.
     pub(crate) fn learn(&self, p: &mut Parameters, batch: &Batch, noise: Noise, soft: f32, random: &mut Random) -> f32 {
         let (mut scores, tape) = self.forward(p, batch, Some(noise), random);
@@ -218,14 +206,20 @@ impl Network {
         for (i, target) in batch.targets.iter().enumerate() {
             loss += cross_entropy(scores.upos.row_mut(i), &mixed(target.upos(), &target.soft.upos, soft), weight);
             loss += cross_entropy(scores.xpos.row_mut(i), &mixed(target.xpos(), &target.soft.xpos, soft), 0.5 * weight);
-            let open = target.names.map_or_else(Vec::new, |set| open_target(scores.names.row(i).as_slice().unwrap_or(&[]), set));
+            let open = target
+                .names
+                .map_or_else(Vec::new, |set| open_target(scores.names.row(i).as_slice().unwrap_or(&[]), set));
             loss += cross_entropy(scores.names.row_mut(i), &mixed(open, &target.soft.names, soft), 2.0 * weight);
         }
         let top = &tape.top;
         let mut dtop = self.upos.backward(p, top, &scores.upos);
         dtop += &self.xpos.backward(p, top, &scores.xpos);
         let through = |mut d: Array2<f32>, y: &Array2<f32>| {
-            d.zip_mut_with(y, |d, y| if *y <= 0.0 { *d = 0.0 });
+            d.zip_mut_with(y, |d, y| {
+                if *y <= 0.0 {
+                    *d = 0.0
+                }
+            });
             d
         };
         let dhidden = through(self.names.backward(p, &tape.name_hidden, &scores.names), &tape.name_hidden);
@@ -253,46 +247,6 @@ impl Network {
             dembedded *= mask;
         }
         self.learn_tables(p, &tape.rows, &dembedded);
-        loss
-    }
-
-    fn learn_relations(
-        &self,
-        p: &mut Parameters,
-        batch: &Batch,
-        sides: &(Array2<f32>, Array2<f32>),
-        top: &Array2<f32>,
-        dtop: &mut Array2<f32>,
-        soft: f32,
-    ) -> f32 {
-        let weight = 1.0 / batch.hashes.len() as f32;
-        let heads: Vec<Option<usize>> = batch.targets.iter().map(|t| t.relation_head).collect();
-        let hidden = self.relation_hidden(p, sides, &heads);
-        let mut scores = self.relation.forward(p, &hidden);
-        let mut loss = 0.0;
-        for (target, row) in batch.targets.iter().zip(scores.rows_mut()) {
-            loss += cross_entropy(row, &mixed(target.relation(), &target.soft.relations, soft), weight);
-        }
-        let dhidden = self.relation.backward(p, &hidden, &scores);
-        let width = sides.0.ncols();
-        let (mut da, mut db) = (Array2::zeros(sides.0.dim()), Array2::zeros(sides.1.dim()));
-        let root = p.value(self.relation_root).clone();
-        let mut droot = Array2::zeros(root.dim());
-        for (i, head) in heads.iter().enumerate() {
-            for k in 0..width {
-                let (a, b) = (sides.0[(i, k)], head.map_or(root[(0, k)], |h| sides.1[(h, k)]));
-                let both = if a + b > 0.0 { dhidden[(i, k)] } else { 0.0 };
-                da[(i, k)] += both + dhidden[(i, width + k)] * b;
-                let other = both + dhidden[(i, width + k)] * a;
-                match head {
-                    Some(h) => db[(*h, k)] += other,
-                    None => droot[(0, k)] += other,
-                }
-            }
-        }
-        *p.gradient(self.relation_root) += &droot;
-        *dtop += &self.relation_dependent.backward(p, top, &da);
-        *dtop += &self.relation_head.backward(p, top, &db);
         loss
     }
 

@@ -7,10 +7,10 @@ use factcards_model::features::TABLES;
 use factcards_model::format::{Quantized, Writer};
 use factcards_model::gazetteer::Gazetteer;
 
-use super::{boundary, checkpoint, lemmas};
 use super::network::{Labels, Network};
 use super::parameters::{Id, Parameters};
 use super::primitives::{Linear, Norm};
+use super::{boundary, checkpoint, lemmas};
 use crate::corpora::{Corpus, NAME_KINDS};
 use crate::export::Inventory;
 
@@ -34,7 +34,9 @@ pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer,
         w.number(*rows);
         w.number(*width);
     });
-    [shape.width, shape.layers, shape.radius, shape.arc, shape.relation, shape.name].into_iter().for_each(|n| w.number(n));
+    [shape.width, shape.layers, shape.radius, shape.arc, shape.relation, shape.name]
+        .into_iter()
+        .for_each(|n| w.number(n));
     w.bytes(gazetteer.bytes());
     for table in network.tables.iter().take(TABLES.len()) {
         let value = p.value(*table);

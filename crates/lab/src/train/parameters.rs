@@ -117,7 +117,9 @@ impl Parameters {
         let mut square = 0.0;
         for p in &self.all {
             square += match &p.touched {
-                Some(rows) => rows.iter().map(|row| p.gradient.row(*row).iter().map(|g| g * g).sum::<f32>()).sum::<f32>(),
+                Some(rows) => {
+                    rows.iter().map(|row| p.gradient.row(*row).iter().map(|g| g * g).sum::<f32>()).sum::<f32>()
+                }
                 None => p.gradient.iter().map(|g| g * g).sum::<f32>(),
             };
         }
@@ -144,7 +146,9 @@ impl Parameters {
                             .for_each(update);
                     }
                 }
-                None => Zip::from(&mut p.value).and(&mut p.gradient).and(&mut p.first).and(&mut p.second).for_each(update),
+                None => {
+                    Zip::from(&mut p.value).and(&mut p.gradient).and(&mut p.first).and(&mut p.second).for_each(update)
+                }
             }
         }
     }

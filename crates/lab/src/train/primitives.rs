@@ -22,7 +22,10 @@ impl Linear {
     }
 
     pub(crate) fn forward(self, p: &Parameters, x: &Array2<f32>) -> Array2<f32> {
-        let mut y = p.value(self.bias).broadcast((x.nrows(), p.value(self.bias).ncols())).map_or_else(|| Array2::zeros((0, 0)), |b| b.to_owned());
+        let mut y = p
+            .value(self.bias)
+            .broadcast((x.nrows(), p.value(self.bias).ncols()))
+            .map_or_else(|| Array2::zeros((0, 0)), |b| b.to_owned());
         general_mat_mul(1.0, x, p.value(self.weight), 1.0, &mut y);
         y
     }
@@ -55,7 +58,10 @@ pub(crate) const EPSILON: f32 = 1e-5;
 
 impl Norm {
     pub(crate) fn new(p: &mut Parameters, name: &str, width: usize) -> Self {
-        Self { gain: p.constant(&format!("{name}.gain"), 1, width, 1.0), bias: p.constant(&format!("{name}.bias"), 1, width, 0.0) }
+        Self {
+            gain: p.constant(&format!("{name}.gain"), 1, width, 1.0),
+            bias: p.constant(&format!("{name}.bias"), 1, width, 0.0),
+        }
     }
 
     pub(crate) fn forward(self, p: &Parameters, x: &Array2<f32>) -> (Array2<f32>, NormTape) {
@@ -113,7 +119,13 @@ impl Depthwise {
         y
     }
 
-    pub(crate) fn backward(self, p: &mut Parameters, x: &Array2<f32>, dy: &Array2<f32>, sentences: &[Range<usize>]) -> Array2<f32> {
+    pub(crate) fn backward(
+        self,
+        p: &mut Parameters,
+        x: &Array2<f32>,
+        dy: &Array2<f32>,
+        sentences: &[Range<usize>],
+    ) -> Array2<f32> {
         let weight = p.value(self.weight).clone();
         let gradient = p.gradient(self.weight);
         let mut dx = Array2::zeros(x.dim());

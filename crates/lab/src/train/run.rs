@@ -43,7 +43,8 @@ const LONGEST: usize = 120;
 pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer) -> Result<()> {
     let inventory = Inventory::of(corpora);
     let labels = Labels::of(&inventory);
-    let universal: Vec<usize> = inventory.relations.iter().map(|r| position(&inventory.relations, universal_part(r))).collect();
+    let universal: Vec<usize> =
+        inventory.relations.iter().map(|r| position(&inventory.relations, universal_part(r))).collect();
     let mut taught = settings.soft.as_ref().map(|path| soft::read(path)).transpose()?.unwrap_or_default();
     let mut number = 0;
     let (mut train, mut portions) = (vec![], vec![]);
@@ -65,7 +66,8 @@ pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], ga
 
     let mut p = Parameters::new(settings.seed);
     let network = Network::new(&mut p, &settings.shape, labels);
-    let mut state = State { shape: settings.shape.clone(), step: 0, words: 0, random: Random::new(settings.seed + 1).0 };
+    let mut state =
+        State { shape: settings.shape.clone(), step: 0, words: 0, random: Random::new(settings.seed + 1).0 };
     if checkpoint.exists() {
         let (saved, floats) = checkpoint::open(checkpoint)?;
         checkpoint::fill(&mut p, &floats)?;
@@ -84,7 +86,12 @@ pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], ga
             reported = minutes;
             let speed = (state.words - from) as f64 / begun.elapsed().as_secs_f64();
             let figures = steer::report(&network, &p, &portions, &universal, if over { 10_000 } else { 250 });
-            println!("words {:.2}M {:.1} min, {speed:.0} a second, loss {:.4};{figures}", state.words as f64 / 1e6, minutes, loss / f64::from(seen.max(1)));
+            println!(
+                "words {:.2}M {:.1} min, {speed:.0} a second, loss {:.4};{figures}",
+                state.words as f64 / 1e6,
+                minutes,
+                loss / f64::from(seen.max(1))
+            );
             (loss, seen) = (0.0, 0);
         }
         if over || minutes > saved + 5.0 {
@@ -129,7 +136,12 @@ fn epoch<'e>(train: &'e [(f32, Vec<Example>)], random: &mut Random) -> Vec<&'e E
     all
 }
 
-fn example(sentence: &Sentence, taught: Option<Vec<soft::Soft>>, inventory: &Inventory, gazetteer: &Gazetteer) -> Example {
+fn example(
+    sentence: &Sentence,
+    taught: Option<Vec<soft::Soft>>,
+    inventory: &Inventory,
+    gazetteer: &Gazetteer,
+) -> Example {
     let hashes = sentence.tokens.iter().map(|t| features::hashes(&t.form, gazetteer)).collect();
     let mut soft = taught.filter(|t| t.len() == sentence.tokens.len()).unwrap_or_default().into_iter();
     let known = sentence

@@ -29,12 +29,13 @@ pub(crate) fn read(path: &Path) -> Result<HashMap<usize, Vec<Soft>>> {
     while !reader.bytes.is_empty() {
         let (number, words) = (reader.u32()? as usize, reader.u32()? as usize);
         let mut sentence = Vec::with_capacity(words);
-        for _ in 0..words {
+        for word in 1..=words {
             sentence.push(Soft {
                 upos: reader.list()?,
                 xpos: reader.list()?,
                 names: reader.list()?,
-                heads: reader.list()?,
+                // No word is its own head, whatever the teacher says.
+                heads: without(reader.list()?, word as u16),
                 relations: reader.list()?,
                 relation_head: Some(usize::from(reader.u16()?)),
             });
@@ -42,6 +43,14 @@ pub(crate) fn read(path: &Path) -> Result<HashMap<usize, Vec<Soft>>> {
         all.insert(number, sentence);
     }
     Ok(all)
+}
+
+/// The distribution over the other labels.
+fn without(mut list: Target, label: u16) -> Target {
+    list.retain(|known| known.0 != label);
+    let sum: f32 = list.iter().map(|known| known.1).sum();
+    list.iter_mut().for_each(|known| known.1 /= sum);
+    list
 }
 
 struct Reader<'b> {

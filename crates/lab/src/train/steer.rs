@@ -15,7 +15,13 @@ pub(crate) struct Portion {
 }
 
 /// A line of figures. `universal` gives the relation without its subtype, by number.
-pub(crate) fn report(network: &Network, p: &Parameters, portions: &[Portion], universal: &[usize], limit: usize) -> String {
+pub(crate) fn report(
+    network: &Network,
+    p: &Parameters,
+    portions: &[Portion],
+    universal: &[usize],
+    limit: usize,
+) -> String {
     let mut line = String::new();
     for portion in portions {
         let (mut words, mut upos, mut uas, mut las) = (0, 0, 0, 0);

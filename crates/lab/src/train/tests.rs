@@ -16,12 +16,20 @@ fn shape() -> Shape {
 
 fn example(words: &[&str], heads: &[u16], random: &mut Random) -> Example {
     let known = |head: &u16| Known {
-        tree: Some(Gold { upos: random.next() as u16 % 3, xpos: random.next() as u16 % 4, head: *head, relation: random.next() as u16 % 5 }),
+        tree: Some(Gold {
+            upos: random.next() as u16 % 3,
+            xpos: random.next() as u16 % 4,
+            head: *head,
+            relation: random.next() as u16 % 5,
+        }),
         names: Some(1 << (random.next() % 17)),
         ..Known::default()
     };
     let gazetteer = Gazetteer::default();
-    Example { hashes: words.iter().map(|w| features::hashes(w, &gazetteer)).collect(), known: heads.iter().map(known).collect() }
+    Example {
+        hashes: words.iter().map(|w| features::hashes(w, &gazetteer)).collect(),
+        known: heads.iter().map(known).collect(),
+    }
 }
 
 #[test]
@@ -30,7 +38,10 @@ fn gradients_are_the_slopes_of_the_loss() {
     let labels = Labels { upos: 3, xpos: 4, relations: 5, names: 17 };
     let network = Network::new(&mut p, &shape(), labels);
     let mut random = Random::new(3);
-    let examples = [example(&["Ada", "met", "old", "Bo"], &[2, 0, 4, 2], &mut random), example(&["It", "rained"], &[2, 0], &mut random)];
+    let examples = [
+        example(&["Ada", "met", "old", "Bo"], &[2, 0, 4, 2], &mut random),
+        example(&["It", "rained"], &[2, 0], &mut random),
+    ];
     let batch = Batch::of(&examples);
     let noise = Noise { drop: 0.0, words: 0.0 };
     let loss = |p: &mut Parameters| network.learn(p, &batch, noise, 0.0, &mut Random::new(1));
@@ -57,7 +68,12 @@ fn corpus(train: bool, seed: u64) -> Corpus {
     let mut random = Random::new(seed);
     let mut pick = |words: &[&str]| words[random.next() as usize % words.len()].to_owned();
     let sentence = |forms: [String; 4]| {
-        let rows = [("PROPN", "NNP", 2, "nsubj"), ("VERB", "VBD", 0, "root"), ("DET", "DT", 4, "det"), ("NOUN", "NN", 2, "obj")];
+        let rows = [
+            ("PROPN", "NNP", 2, "nsubj"),
+            ("VERB", "VBD", 0, "root"),
+            ("DET", "DT", 4, "det"),
+            ("NOUN", "NN", 2, "obj"),
+        ];
         let token = |(form, (upos, xpos, head, relation)): (String, (&str, &str, usize, &str))| Token {
             lemma: if form == "saw" { "see".to_owned() } else { form.clone() },
             form,
@@ -72,7 +88,8 @@ fn corpus(train: bool, seed: u64) -> Corpus {
         let names = Some(vec![if tokens[0].form == "Oslo" { 1 << 5 } else { 1 << 1 }, 1, 1, 1]);
         Sentence { tokens, tree: true, names, new_paragraph: true, ..Sentence::default() }
     };
-    let mut next = || sentence([pick(&["Ada", "Oslo"]), pick(&["saw", "met"]), "the".to_owned(), pick(&["dog", "king"])]);
+    let mut next =
+        || sentence([pick(&["Ada", "Oslo"]), pick(&["saw", "met"]), "the".to_owned(), pick(&["dog", "king"])]);
     let sentences = (0..60).map(|_| next()).collect();
     Corpus { name: if train { "ewt" } else { "ewt-dev" }, train, sentences }
 }

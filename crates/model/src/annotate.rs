@@ -1,0 +1,141 @@
+//! Tags, trees and names of sentences.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::encoder::LayerScratch;
+use crate::model::{Model, Word};
+use crate::numeric::Rows;
+use crate::{names, sentences};
+
+/// Sentences longer than this are read in pieces of it.
+pub const LONGEST_SENTENCE: usize = 192;
+/// Words are read so many at a time, whole sentences.
+pub(crate) const AT_A_TIME: usize = 512;
+
+/// Room for what the model computes, to be used again, with the words it has met.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    pub(crate) known: HashMap<String, u32>,
+    pub(crate) vectors: Vec<f32>,
+    pub(crate) embedded: Vec<f32>,
+    pub(crate) x: Vec<f32>,
+    pub(crate) layer: LayerScratch,
+    top: Vec<f32>,
+    pub(crate) rows: Rows,
+    pub(crate) other: Rows,
+    heads: Vec<f32>,
+    pub(crate) scores: Vec<f32>,
+    pub(crate) tree: Vec<usize>,
+    names: names::Scratch,
+    pub(crate) boundary: sentences::Scratch,
+    tags: Vec<u8>,
+    pieces: Vec<Range<usize>>,
+}
+
+impl Model {
+    /// Tags, tree and names of sentences, given as ranges of `words`; `out` gets a [`Word`] for each of them, in
+    /// order. A sentence of more than [`LONGEST_SENTENCE`] words is read in pieces, whose roots hang under the first.
+    pub fn annotate(&self, words: &[&str], sentences: &[Range<usize>], scratch: &mut Scratch, out: &mut Vec<Word>) {
+        out.clear();
+        let mut pieces = std::mem::take(&mut scratch.pieces);
+        pieces.clear();
+        let mut held = 0;
+        for sentence in sentences {
+            let mut start = sentence.start;
+            while start < sentence.end {
+                let end = sentence.end.min(start + LONGEST_SENTENCE);
+                held += end - start;
+                pieces.push(start..end);
+                start = end;
+                if held >= AT_A_TIME {
+                    self.read(words, &pieces, scratch, out);
+                    pieces.clear();
+                    held = 0;
+                }
+            }
+        }
+        self.read(words, &pieces, scratch, out);
+        scratch.pieces = pieces;
+        join(sentences, out);
+    }
+
+    /// Reads sentences of bounded length.
+    fn read(&self, words: &[&str], sentences: &[Range<usize>], scratch: &mut Scratch, out: &mut Vec<Word>) {
+        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return };
+        let first = first.start;
+        let Some(words) = words.get(first..last.end) else { return };
+        self.embed(words, scratch);
+        let ranges: Vec<Range<usize>> = sentences.iter().map(|s| s.start - first..s.end - first).collect();
+        for layer in &self.layers {
+            layer.apply(&mut scratch.x, self.width, &ranges, &mut scratch.layer);
+        }
+        scratch.rows.clear(self.width);
+        scratch.top.resize(self.width, 0.0);
+        for row in scratch.x.chunks_exact(self.width) {
+            self.norm.apply(row, &mut scratch.top);
+            scratch.rows.push(&scratch.top);
+        }
+        let mut heads = std::mem::take(&mut scratch.heads);
+        self.heads.apply(&scratch.rows, &mut scratch.layer.sums, &mut heads);
+        let start = out.len();
+        let size = self.heads.outputs();
+        for row in heads.chunks_exact_mut(size) {
+            for part in [&self.cuts.name, &self.cuts.arc_dependent, &self.cuts.arc_head] {
+                row.get_mut(part.clone())
+                    .unwrap_or_default()
+                    .iter_mut()
+                    .for_each(|v| *v = if *v > 0.0 { *v } else { 0.0 });
+            }
+            out.push(Word {
+                upos: top(part(row, &self.cuts.upos)),
+                xpos: top(part(row, &self.cuts.xpos)),
+                ..Word::default()
+            });
+        }
+        for sentence in &ranges {
+            let rows = heads.get(sentence.start * size..sentence.end * size).unwrap_or_default();
+            let words = out.get_mut(start + sentence.start..start + sentence.end).unwrap_or_default();
+            self.name(rows, scratch, words);
+            self.attach(rows, scratch, words);
+        }
+        scratch.heads = heads;
+    }
+
+    /// The name tags of a sentence.
+    fn name(&self, rows: &[f32], scratch: &mut Scratch, words: &mut [Word]) {
+        scratch.rows.clear(self.cuts.name.len());
+        rows.chunks_exact(self.heads.outputs()).for_each(|row| scratch.rows.push(part(row, &self.cuts.name)));
+        self.names.apply(&scratch.rows, &mut scratch.layer.sums, &mut scratch.scores);
+        scratch.tags.clear();
+        names::best(&scratch.scores, self.labels.names.len(), &mut scratch.names, &mut scratch.tags);
+        words.iter_mut().zip(&scratch.tags).for_each(|(word, tag)| word.name = *tag);
+    }
+}
+
+pub(crate) fn part<'r>(row: &'r [f32], range: &Range<usize>) -> &'r [f32] {
+    row.get(range.clone()).unwrap_or_default()
+}
+
+/// The place of the highest number, the first of equals.
+pub(crate) fn top(row: &[f32]) -> u8 {
+    row.iter().enumerate().fold((0, f32::NEG_INFINITY), |a, (i, v)| if *v > a.1 { (i, *v) } else { a }).0 as u8
+}
+
+/// Hangs the roots of a long sentence's later pieces under the first, and counts their heads from its beginning.
+fn join(sentences: &[Range<usize>], out: &mut [Word]) {
+    let mut rest = out;
+    for sentence in sentences {
+        let (words, after) = rest.split_at_mut(sentence.len().min(rest.len()));
+        rest = after;
+        if words.len() <= LONGEST_SENTENCE {
+            continue;
+        }
+        let root = words.iter().position(|w| w.head == 0).unwrap_or(0) as u32 + 1;
+        for (number, piece) in words.chunks_mut(LONGEST_SENTENCE).enumerate().skip(1) {
+            for word in piece {
+                word.head = if word.head == 0 { root } else { word.head + (number * LONGEST_SENTENCE) as u32 };
+            }
+        }
+    }
+}
