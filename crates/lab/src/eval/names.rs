@@ -87,7 +87,17 @@ pub(super) fn found(document: &Document) -> BTreeSet<Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpora::{OUTSIDE, begin, inside, read_conllu};
+    use crate::corpora::{NameSet, read_conllu};
+
+    const OUTSIDE: NameSet = 1;
+
+    fn begin(kind: usize) -> usize {
+        1 + 2 * kind
+    }
+
+    fn inside(kind: usize) -> usize {
+        begin(kind) + 1
+    }
     use crate::eval::raw::by_document;
 
     #[test]
