@@ -29,7 +29,7 @@ for (const [place, before] of PLACES) {
   test(`while the model comes slowly, the page says how much has come, ${place}`, () =>
     withSite({ before, answer: slow(MODEL, 2_000) }, async (page) => {
       await page.paste(SAMPLE);
-      await page.waitForStatus(/loading the language model/i);
+      await page.waitForStatus(/loading the engine and its language model/i);
       const shares = await page.watchLoading();
       await page.waitForFacts();
       await page.facts("Steve Witkoff").first().waitFor();
