@@ -3,19 +3,18 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, AbortSignal, ErrorEvent, MessageEvent, WorkerOptions, WorkerType};
+use web_sys::{AbortController, AbortSignal, ErrorEvent, Event, MessageEvent};
 use yew::Callback;
 
 #[wasm_bindgen(module = "/src/analysis/engine.js")]
 extern "C" {
     #[wasm_bindgen(catch)]
     fn files(anew: bool) -> Result<String, JsValue>;
-    #[wasm_bindgen(js_name = workerAddress)]
-    fn worker_address(files: &str) -> String;
+    #[wasm_bindgen(catch, js_name = startWorker)]
+    fn start_worker(anew: bool, deliver: &JsValue) -> Result<web_sys::Worker, JsValue>;
     fn load(files: &str, post: &JsValue, signal: &AbortSignal) -> Promise;
     #[wasm_bindgen(catch)]
     fn answer(module: &JsValue, request: JsValue, post: &JsValue) -> Result<(), JsValue>;
@@ -32,33 +31,26 @@ pub(super) enum Delivery {
 /// A worker with the engine in it; dropping it ends it.
 pub(super) struct Worker {
     worker: web_sys::Worker,
-    _listeners: [EventListener; 3],
+    _deliver: Closure<dyn Fn(Event)>,
 }
 
 impl Worker {
     /// Starts one, which loads engine and model; `anew`: past the browser's cache. Whether it came up shows in its first
     /// delivery.
     pub(super) fn start(anew: bool, deliver: &Callback<Delivery>) -> Result<Self, String> {
-        let files = files(anew).map_err(describe)?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = web_sys::Worker::new_with_options(&worker_address(&files), &options).map_err(describe)?;
-        let (on_message, on_error, on_garbled) = (deliver.clone(), deliver.clone(), deliver.clone());
-        let listeners = [
-            EventListener::new(&worker, "message", move |event| {
-                let data = event.dyn_ref::<MessageEvent>().map_or(JsValue::UNDEFINED, MessageEvent::data);
-                on_message.emit(Delivery::Message(data));
-            }),
-            EventListener::new(&worker, "error", move |event| {
+        let on_event = deliver.reform(|event: Event| match event.type_().as_str() {
+            "message" => {
+                Delivery::Message(event.dyn_ref::<MessageEvent>().map_or(JsValue::UNDEFINED, MessageEvent::data))
+            }
+            "error" => {
                 let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|m| !m.is_empty());
-                let message = message.unwrap_or_else(|| "The engine could not be loaded.".to_owned());
-                on_error.emit(Delivery::Broken(message));
-            }),
-            EventListener::new(&worker, "messageerror", move |_| {
-                on_garbled.emit(Delivery::Broken("A reply of the engine was lost.".to_owned()));
-            }),
-        ];
-        Ok(Self { worker, _listeners: listeners })
+                Delivery::Broken(message.unwrap_or_else(|| "The engine could not be loaded.".to_owned()))
+            }
+            _ => Delivery::Broken("A reply of the engine was lost.".to_owned()),
+        });
+        let on_event = Closure::<dyn Fn(Event)>::new(move |event| on_event.emit(event));
+        let worker = start_worker(anew, on_event.as_ref()).map_err(describe)?;
+        Ok(Self { worker, _deliver: on_event })
     }
 
     /// Hands over one request.
@@ -70,6 +62,9 @@ impl Worker {
 impl Drop for Worker {
     fn drop(&mut self) {
         self.worker.terminate();
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.set_onmessageerror(None);
     }
 }
 

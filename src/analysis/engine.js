@@ -11,6 +11,9 @@ class Unloaded extends Error {
   }
 }
 
+/** What a worker may say, as names of events. */
+const EVENTS = ["message", "error", "messageerror"];
+
 /** The addresses and bytes of the engine's files as the page names them; `anew`: they are fetched past every cache. */
 export function files(anew) {
   const files = new URLSearchParams(anew ? { anew } : {});
@@ -21,9 +24,22 @@ export function files(anew) {
   return files.toString();
 }
 
-/** What a worker is started from: this file, told in the fragment what to load. */
-export function workerAddress(files) {
-  return `${import.meta.url}#${files}`;
+/** A worker that loads engine and model; `deliver` is called with each of its events, those before this call too. */
+export function startWorker(anew, deliver) {
+  const { worker, events } = (!anew && ahead) || begin(anew);
+  ahead = null;
+  for (const name of EVENTS) worker[`on${name}`] = deliver;
+  // Whoever called is done before the first event. A worker that was given up meanwhile has nobody to tell.
+  queueMicrotask(() => worker.onmessage && events.forEach(deliver));
+  return worker;
+}
+
+/** A worker started from this file, told in the fragment what to load; its events are kept. */
+function begin(anew) {
+  const worker = new Worker(`${import.meta.url}#${files(anew)}`, { type: "module" });
+  const events = [];
+  for (const name of EVENTS) worker[`on${name}`] = (event) => events.push(event);
+  return { worker, events };
 }
 
 /**
@@ -128,7 +144,16 @@ function counter(tell, total) {
   };
 }
 
-if (typeof DedicatedWorkerGlobalScope !== "undefined") {
+/** The first worker. It takes long to come up, so it is started before the app, which asks for it. */
+let ahead = null;
+
+if (typeof DedicatedWorkerGlobalScope === "undefined") {
+  try {
+    ahead = begin(false);
+  } catch {
+    // The app gets the same error when it asks.
+  }
+} else {
   const post = (reply) => self.postMessage(reply);
   await load(self.location.hash.slice(1), post, null, (module) => module.serve());
 }

@@ -5,7 +5,7 @@ use factcards_document::protocol::{Fault, File, Loaded, Unloaded};
 use crate::analysis::Failure;
 
 /// What is said while it goes on, without numbers.
-pub(crate) const LOADING: &str = "Loading the language model.";
+pub(crate) const LOADING: &str = "Loading the engine and its language model.";
 
 /// A label, and the share that has come when the whole is known.
 pub(crate) fn progress(loaded: Loaded) -> (String, Option<f64>) {
@@ -13,10 +13,10 @@ pub(crate) fn progress(loaded: Loaded) -> (String, Option<f64>) {
     // More than all: the page names the size of another version.
     match loaded.total.map(f64::from).filter(|total| *total > 0.0 && received <= *total) {
         Some(total) => {
-            let label = format!("Loading the language model: {} of {} MB", megabytes(received), megabytes(total));
+            let label = format!("Loading engine and model: {} of {} MB", megabytes(received), megabytes(total));
             (label, Some(received / total))
         }
-        None => (format!("Loading the language model: {} MB", megabytes(received)), None),
+        None => (format!("Loading engine and model: {} MB", megabytes(received)), None),
     }
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn title(failure: &Failure) -> &'static str {
         Failure::Reading(_) => "The text could not be read.",
         Failure::Loading(Unloaded { file: File::Engine, .. }) => "The engine could not be loaded.",
         Failure::Loading(Unloaded { file: File::Model, .. }) => "The language model could not be loaded.",
-        Failure::Stalled => "The language model could not be loaded: nothing more has come for a while.",
+        Failure::Stalled => "The engine and its language model could not be loaded: nothing more has come for a while.",
     }
 }
 
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn progress_is_a_share_only_where_the_whole_is_known() {
         let of = |received, total| progress(Loaded { received, total });
-        let label = |text: &str| format!("Loading the language model: {text} MB");
+        let label = |text: &str| format!("Loading engine and model: {text} MB");
         assert_eq!(of(600_000, Some(2_400_000)), (label("0.6 of 2.4"), Some(0.25)));
         assert_eq!(of(600_000, None), (label("0.6"), None));
         assert_eq!(of(600_000, Some(500_000)), (label("0.6"), None));

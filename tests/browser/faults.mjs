@@ -61,6 +61,15 @@ export function changed(files, when = always) {
   });
 }
 
+/** Such files, models, say that they are of a format yet to come. */
+export function ofAnotherFormat(files, when = always) {
+  const VERSION_AT = 8;
+  return instead(files, when, (bytes, response) => {
+    bytes.writeUInt32LE(99, VERSION_AT);
+    response.end(bytes);
+  });
+}
+
 /** The connection breaks after `share` of such files. */
 export function cutOff(files, when = always, share = 0.5) {
   return instead(files, when, (bytes, response) => {

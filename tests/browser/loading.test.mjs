@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { MODEL, WASM, changed, cutOff, missing, page404, slow, stalled } from "./faults.mjs";
+import { MODEL, WASM, changed, cutOff, missing, ofAnotherFormat, page404, slow, stalled } from "./faults.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 import { SAMPLE } from "./texts.mjs";
 
@@ -29,7 +29,7 @@ for (const [place, before] of PLACES) {
   test(`while the model comes slowly, the page says how much has come, ${place}`, () =>
     withSite({ before, answer: slow(MODEL, 2_000) }, async (page) => {
       await page.paste(SAMPLE);
-      await page.waitForStatus(/loading the language model/i);
+      await page.waitForStatus(/loading the engine and its language model/i);
       const shares = await page.watchLoading();
       await page.waitForFacts();
       await page.facts("Steve Witkoff").first().waitFor();
@@ -44,6 +44,7 @@ for (const [place, before] of PLACES) {
     ["a missing model", MODEL, missing, /model could not be loaded.*status 404/s],
     ["a page of words instead of the model", MODEL, page404, /model could not be loaded.*is no model/s],
     ["a damaged model", MODEL, changed, /model could not be loaded.*damaged/s],
+    ["a model of another format", MODEL, ofAnotherFormat, /model could not be loaded.*of format 99/s],
     ["a model cut off", MODEL, cutOff, /model could not be loaded.*online.*did not answer/s],
     ["a missing engine", WASM, missing, /engine could not be loaded.*status 404/s],
     ["a page of words instead of the engine", WASM, page404, /engine could not be loaded/s],

@@ -19,6 +19,11 @@ pub(super) fn hash_all(site: &Path) -> Result<Vec<Renamed>> {
     let mut waiting = Vec::new();
     collect(site, "", &mut waiting)?;
     waiting.sort_by(|a, b| a.path.cmp(&b.path));
+    if let Some((wasm, script)) = direct_import(&waiting) {
+        bail!(
+            "{wasm} imports {script} by its name, which is to change: let the import be `catch`, so that it goes through the glue"
+        );
+    }
     let mut renamed = Vec::new();
     // A file can be named once it refers to no other that still waits for its own name.
     while let Some(ready) = waiting.iter().position(|file| !waiting.iter().any(|other| file.refers_to(other))) {
@@ -35,6 +40,16 @@ pub(super) fn hash_all(site: &Path) -> Result<Vec<Renamed>> {
         bail!("{} and others refer to each other in a circle", stuck.path);
     }
     Ok(renamed)
+}
+
+/// A wasm module that imports a script of the site itself, and that script: what stands in wasm cannot be renamed.
+fn direct_import(files: &[File]) -> Option<(&str, &str)> {
+    let (modules, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.path.ends_with(".wasm"));
+    let imports = |wasm: &File, name: &str| wasm.bytes.windows(name.len()).any(|bytes| bytes == name.as_bytes());
+    modules.into_iter().find_map(|wasm| {
+        let script = others.iter().find(|other| imports(wasm, &format!("./{}", other.path)))?;
+        Some((wasm.path.as_str(), script.path.as_str()))
+    })
 }
 
 struct File {
@@ -101,6 +116,14 @@ mod tests {
         let name = hashed("factcards-worker_bg.wasm", b"");
         assert_eq!(name, "factcards-worker_bg-e3b0c44298fc1c14.wasm");
         assert!(is_hashed(&name) && !is_hashed("factcards-worker_bg.wasm"));
+    }
+
+    #[test]
+    fn a_script_that_wasm_imports_itself_is_found() {
+        let file = |path: &str, bytes: &[u8]| File { path: path.into(), bytes: bytes.into() };
+        let files = |wasm: &[u8]| [file("s/a.js", b"./b.wasm"), file("b.wasm", wasm)];
+        assert_eq!(direct_import(&files(b"\0asm\x08./s/a.js\0")), Some(("b.wasm", "s/a.js")));
+        assert_eq!(direct_import(&files(b"\0asm\x07./b_bg.js\0")), None);
     }
 
     #[test]

@@ -9,6 +9,9 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 /// Every script whose code stands in the page itself.
 const SCRIPT: &str = "script:not([src])";
 
+/// Every style sheet that holds for every medium.
+const STYLE: &str = r#"link[rel="stylesheet"]:not([media])"#;
+
 /// Everything that names a file of the site. The page finds the engine's module, its wasm and the model by
 /// `<meta name="factcards-…" content="…">`.
 const REFERENCES: &str = r#"[href], [src], meta[name^="factcards-"]"#;
@@ -46,6 +49,38 @@ pub(super) fn inline_scripts(page: &str) -> Result<Vec<String>> {
     };
     rewrite_str(page, settings).context("cannot read the built page")?;
     Ok(found.into_inner().into_iter().flatten().collect())
+}
+
+/// The addresses of the style sheets that hold for every medium, in order.
+pub(super) fn style_sheets(page: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!(STYLE, |link| {
+            found.extend(link.get_attribute("href"));
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot read the built page")?;
+    Ok(found)
+}
+
+/// The page with one style sheet in the place of the first of those, and none of the others.
+pub(super) fn refer_to_style(page: &str, name: &str) -> Result<String> {
+    let mut first = true;
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!(STYLE, |link| {
+            if std::mem::take(&mut first) {
+                link.set_attribute("href", &format!("./{name}"))?;
+                link.remove_attribute("integrity");
+            } else {
+                link.remove();
+            }
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot rewrite the built page")
 }
 
 /// The page with its inline scripts replaced by references to `scripts`, and without nonces, which only a server could

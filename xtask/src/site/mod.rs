@@ -1,6 +1,7 @@
 //! What Trunk builds does not fit a strict content security policy, and it leaves the worker's files and snippets without
 //! a hash in their names. This last step, Trunk's `post_build` hook, mends both:
 //! - each inline script becomes a file of its own, as `script-src 'self'` forbids inline scripts;
+//! - the style sheets become one, as each is a request that the first sight of the page waits for;
 //! - every script, style sheet, wasm module and model is named by its content, so that no cache pairs old files with new
 //!   ones, and the page is told how long those are whose bytes it counts.
 
@@ -35,9 +36,30 @@ fn finish(folder: &Path) -> Result<()> {
         scripts.push(name);
     }
     let source = html::refer_to_scripts(&source, &scripts)?;
+    let source = join_styles(folder, &source)?;
     let renamed = files::hash_all(folder)?;
     std::fs::write(&page, html::refer_to_renamed(&source, &renamed)?)?;
     Ok(())
+}
+
+/// Writes the style sheets as one file, in their order; gives the page that refers to it.
+fn join_styles(folder: &Path, page: &str) -> Result<String> {
+    const TOGETHER: &str = "style.css";
+    let addresses = html::style_sheets(page)?;
+    if addresses.len() < 2 {
+        return Ok(page.to_owned());
+    }
+    let paths: Vec<_> = addresses.iter().map(|address| folder.join(address)).collect();
+    let mut together = Vec::new();
+    for path in &paths {
+        together.extend(std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?);
+        together.push(b'\n');
+    }
+    for path in &paths {
+        std::fs::remove_file(path)?;
+    }
+    std::fs::write(folder.join(TOGETHER), together)?;
+    html::refer_to_style(page, TOGETHER)
 }
 
 #[cfg(test)]
@@ -51,6 +73,7 @@ mod tests {
         std::fs::create_dir_all(folder.join("snippets/a-0")).unwrap();
         let page = r#"<!DOCTYPE html><html><head><meta name="factcards-engine" content="factcards-worker.js">
 <meta name="factcards-wasm" content="factcards-worker_bg.wasm"><meta name="factcards-model" content="english.model">
+<link rel="stylesheet" href="./one.css"><link rel="stylesheet" href="./two.css" integrity="sha384-y">
 <link rel="modulepreload" nonce="n" href="./app-1.js" crossorigin="anonymous" integrity="sha384-x"></head><body>
 <script type="module" nonce="n">import init from './app-1.js'; if (1 < 2 && true) await init();</script>
 <script type="application/json">{"kept": true}</script><script src="./app-1.js"></script></body></html>"#;
@@ -61,6 +84,8 @@ mod tests {
             ("snippets/a-0/x.js", b"export const x = 1;"),
             ("icon.svg", b"<svg/>"),
             ("english.model", b"MODEL"),
+            ("one.css", b"a{}"),
+            ("two.css", b"b{}"),
             ("factcards-worker.js", worker.as_bytes()),
             ("factcards-worker_bg.wasm", b"\0asm"),
             ("factcards-worker_loader.js", b"import init from './factcards-worker.js'; await init();"),
@@ -117,6 +142,17 @@ mod tests {
         assert!(page.contains(&format!(r#"content="./{wasm}" data-bytes="4""#)), "{page}");
         assert!(page.contains(&format!(r#"content="./{model}" data-bytes="5""#)), "{page}");
         assert!(names.contains(&"icon.svg".to_owned()));
+    }
+
+    #[test]
+    fn the_style_sheets_are_one_in_their_order() {
+        let folder = built_site("style");
+        finish(&folder).unwrap();
+        let style = only(&names(&folder), "", ".css");
+        assert_eq!(std::fs::read_to_string(folder.join(&style)).unwrap(), "a{}\nb{}\n");
+        let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
+        assert_eq!(page.matches("stylesheet").count(), 1);
+        assert!(page.contains(&format!(r#"href="./{style}""#)), "{page}");
     }
 
     #[test]
