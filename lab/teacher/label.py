@@ -36,6 +36,7 @@ def main():
     ask.add_argument("out")
     ask.add_argument("--part", type=int, default=0)
     ask.add_argument("--parts", type=int, default=1)
+    ask.add_argument("--most", type=int, default=10**9, help="sentences of a corpus to label")
     given = ask.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -43,6 +44,11 @@ def main():
     pieces = WordPiece(encoder_folder() / "vocab.txt")
     model = load(given.folder, "teacher.pt", inventory)
     train = [s for s in train if len(s["forms"]) <= corpora.MAX_WORDS and s["number"] % given.parts == given.part]
+    counts = {}
+    for sentence in train:
+        counts[sentence["corpus"]] = counts.get(sentence["corpus"], 0) + 1
+        sentence["place"] = counts[sentence["corpus"]]
+    train = [s for s in train if s["place"] * given.parts <= given.most]
     begun, words = time.time(), 0
     with open(Path(given.out), "wb") as out:
         for number, batch in enumerate(corpora.batches(train, 1500)):

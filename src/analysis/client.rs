@@ -10,7 +10,8 @@ use serde_wasm_bindgen::{from_value, to_value};
 use yew::Callback;
 
 use super::carrier::{Delivery, OnPage, Worker};
-use super::policy::{Command, Event, Job, Outcome, Policy};
+use super::exchange::{Command, Event, Job, Outcome};
+use super::policy::Policy;
 
 /// The engine, as the page knows it. Clones are the same engine.
 #[derive(Clone)]
@@ -19,7 +20,6 @@ pub(crate) struct Client {
 }
 
 struct Inner {
-    engine: String,
     policy: Policy,
     worker: Option<Worker>,
     page: Option<OnPage>,
@@ -28,9 +28,9 @@ struct Inner {
 }
 
 impl Client {
-    /// Starts the engine whose module stands at the address `engine`.
-    pub(crate) fn start(engine: String, tell: Callback<Outcome>) -> Self {
-        let inner = Inner { engine, policy: Policy::new(), worker: None, page: None, timer: None, tell };
+    /// Starts the engine that the page names.
+    pub(crate) fn start(tell: Callback<Outcome>) -> Self {
+        let inner = Inner { policy: Policy::new(), worker: None, page: None, timer: None, tell };
         let client = Self { inner: Rc::new(RefCell::new(inner)) };
         let commands = client.inner.borrow_mut().policy.begin();
         client.carry_out(commands);
@@ -55,16 +55,12 @@ impl Client {
     fn carry_out(&self, commands: Vec<Command>) {
         for command in commands {
             let done = match command {
-                Command::Start => self.start_worker(),
+                Command::Start { anew } => self.start_worker(anew),
                 Command::Stop => {
-                    self.inner.borrow_mut().worker = None;
+                    self.stop();
                     Ok(())
                 }
-                Command::UsePage => {
-                    let mut inner = self.inner.borrow_mut();
-                    inner.page = Some(OnPage::new(&inner.engine));
-                    Ok(())
-                }
+                Command::UsePage { anew } => self.use_page(anew),
                 Command::Send(job) => self.send(job),
                 Command::Wait(limit) => {
                     let client = self.clone();
@@ -89,11 +85,21 @@ impl Client {
         }
     }
 
-    fn start_worker(&self) -> Result<(), String> {
-        let deliver = self.deliver();
+    fn stop(&self) {
         let mut inner = self.inner.borrow_mut();
         (inner.worker, inner.page) = (None, None);
-        inner.worker = Some(Worker::start(&inner.engine, &deliver)?);
+    }
+
+    fn start_worker(&self, anew: bool) -> Result<(), String> {
+        self.stop();
+        let worker = Worker::start(anew, &self.deliver())?;
+        self.inner.borrow_mut().worker = Some(worker);
+        Ok(())
+    }
+
+    fn use_page(&self, anew: bool) -> Result<(), String> {
+        let page = OnPage::start(anew, &self.deliver())?;
+        self.inner.borrow_mut().page = Some(page);
         Ok(())
     }
 
@@ -105,7 +111,7 @@ impl Client {
         match (&inner.worker, &inner.page) {
             (Some(worker), _) => worker.send(&request),
             (None, Some(page)) => {
-                page.send(request, self.deliver());
+                page.send(request);
                 Ok(())
             }
             (None, None) => Err("There is no engine.".to_owned()),
@@ -124,6 +130,8 @@ fn event(delivery: Delivery) -> Event {
         Delivery::Broken(message) => return Event::Broken(message),
     };
     match from_value::<Reply<ByteSpan>>(message) {
+        Ok(Reply::Loading(loaded)) => Event::Loading(loaded),
+        Ok(Reply::Unloaded(unloaded)) => Event::Unloaded(unloaded),
         Ok(Reply::Ready { .. }) => Event::Ready,
         Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
         Ok(Reply::Part { id, part }) => Event::Part { id, part },

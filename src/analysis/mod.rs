@@ -5,7 +5,8 @@
 
 mod carrier;
 mod client;
+mod exchange;
 mod policy;
 
 pub(crate) use client::Client;
-pub(crate) use policy::Outcome;
+pub(crate) use exchange::{Failure, Outcome};

@@ -1,11 +1,11 @@
 //! What to do when the engine's carrier starts, answers, is silent or dies. Pure: events in, commands out.
 
-use std::rc::Rc;
-
-use factcards_document::protocol::{Part, Stage, join};
+use factcards_document::protocol::{Fault, Loaded, Unloaded, join};
 use factcards_document::{ByteSpan, Document};
 
-/// How long a worker may take to load the engine, in milliseconds.
+use super::exchange::{Command, Event, Failure, Job, Outcome};
+
+/// How long a worker may take to come up, and how long no further byte of engine and model may come, in milliseconds.
 const START_LIMIT: u32 = 20_000;
 /// How long a worker may take to say that it has begun. A live one says so at once.
 const BEGIN_LIMIT: u32 = 5_000;
@@ -15,76 +15,19 @@ const SILENCE_PER_BYTE: usize = 60;
 /// From this many bytes on, an analysis that nobody waits for any more is ended rather than waited out.
 const LONG: usize = 100_000;
 
-/// A text to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Job {
-    pub(crate) id: u32,
-    pub(crate) text: Rc<str>,
-    pub(crate) reference_date: Option<String>,
-}
-
-/// What whoever asked gets to know.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Outcome {
-    /// The analysis has come this far.
-    Progress { id: u32, stage: Stage, done: f64 },
-    /// The whole Document.
-    Done { id: u32, document: Box<Document<ByteSpan>> },
-    /// There will be no Document.
-    Failed { id: u32, message: String },
-}
-
-/// What happened.
-#[derive(Debug)]
-pub(crate) enum Event {
-    Submit(Job),
-    Cancel,
-    Ready,
-    Progress {
-        id: u32,
-        stage: Stage,
-        done: f64,
-    },
-    Part {
-        id: u32,
-        part: Box<Part<ByteSpan>>,
-    },
-    Done {
-        id: u32,
-    },
-    Refused {
-        id: Option<u32>,
-        message: String,
-    },
-    /// The carrier cannot be started, has died or talks nonsense.
-    Broken(String),
-    /// The time set by the last [`Command::Wait`] is over.
-    TimeOut,
-}
-
-/// What to do.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Command {
-    /// End the worker, if there is one, and start a new one.
-    Start,
-    /// End the worker.
-    Stop,
-    /// Load the engine into the page instead.
-    UsePage,
-    /// Hand a job to the carrier.
-    Send(Job),
-    /// Report [`Event::TimeOut`] after so many milliseconds, instead of after what was last asked for.
-    Wait(u32),
-    /// Report no time-out.
-    StopWaiting,
-    /// Tell whoever asked.
-    Tell(Outcome),
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Carrier {
     None,
+    /// A worker of which nothing has been heard.
     Starting,
+    /// It has begun to load engine and model.
+    Loading(Place),
+    /// It can be given jobs.
+    Ready(Place),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
     Worker,
     /// The page's own thread; there is nothing behind it to fall back on.
     Page,
@@ -94,6 +37,10 @@ enum Carrier {
 #[derive(Debug)]
 pub(crate) struct Policy {
     carrier: Carrier,
+    /// What the carrier has loaded, while it loads.
+    loaded: Option<Loaded>,
+    /// Whether what was loaded last is of no use, wherever the browser keeps it.
+    anew: bool,
     job: Option<Job>,
     /// Bytes of the text that the worker was last given and has not finished.
     working_on: usize,
@@ -104,7 +51,15 @@ pub(crate) struct Policy {
 
 impl Policy {
     pub(crate) fn new() -> Self {
-        Self { carrier: Carrier::None, job: None, working_on: 0, retried: false, document: None }
+        Self {
+            carrier: Carrier::None,
+            loaded: None,
+            anew: false,
+            job: None,
+            working_on: 0,
+            retried: false,
+            document: None,
+        }
     }
 
     /// Starts a worker ahead of the first job.
@@ -117,10 +72,9 @@ impl Policy {
         match event {
             Event::Submit(job) => self.submit(job),
             Event::Cancel => self.cancel(),
-            Event::Ready if self.carrier == Carrier::Starting => {
-                self.carrier = Carrier::Worker;
-                self.send_or_rest()
-            }
+            Event::Loading(loaded) => self.loading(loaded),
+            Event::Unloaded(unloaded) => self.unloaded(unloaded),
+            Event::Ready => self.ready(),
             Event::Progress { id, stage, done } if self.waits_for(id) => {
                 vec![self.wait_on(), Command::Tell(Outcome::Progress { id, stage, done })]
             }
@@ -129,12 +83,13 @@ impl Policy {
                 vec![self.wait_on()]
             }
             Event::Done { id } if self.waits_for(id) => self.finish(id),
-            Event::Refused { id, message } if id.is_none_or(|id| self.waits_for(id)) => self.fail(message),
-            Event::Broken(message) => self.broken(message),
-            Event::TimeOut => self.broken("The engine does not answer.".to_owned()),
-            Event::Ready | Event::Progress { .. } | Event::Part { .. } | Event::Done { .. } | Event::Refused { .. } => {
-                vec![]
+            Event::Refused { id, message } if id.is_none_or(|id| self.waits_for(id)) => {
+                self.fail(Failure::Reading(message))
             }
+            Event::Broken(message) => self.broken(message),
+            Event::TimeOut if matches!(self.carrier, Carrier::Loading(_)) => self.give_up(Failure::Stalled),
+            Event::TimeOut => self.broken("The engine does not answer.".to_owned()),
+            Event::Progress { .. } | Event::Part { .. } | Event::Done { .. } | Event::Refused { .. } => vec![],
         }
     }
 
@@ -146,24 +101,63 @@ impl Policy {
     fn wait_on(&self) -> Command {
         let bytes = self.job.as_ref().map_or(0, |job| job.text.len());
         match self.carrier {
-            Carrier::Page => Command::StopWaiting,
+            Carrier::Ready(Place::Page) => Command::StopWaiting,
             _ => Command::Wait(SILENCE_LIMIT + u32::try_from(bytes * SILENCE_PER_BYTE / 1000).unwrap_or(u32::MAX / 2)),
         }
     }
 
     fn start(&mut self) -> Vec<Command> {
-        self.carrier = Carrier::Starting;
-        self.working_on = 0;
-        vec![Command::Start, Command::Wait(START_LIMIT)]
+        (self.carrier, self.loaded, self.working_on) = (Carrier::Starting, None, 0);
+        vec![Command::Start { anew: self.anew }, Command::Wait(START_LIMIT)]
+    }
+
+    fn use_page(&mut self) -> Vec<Command> {
+        (self.carrier, self.loaded) = (Carrier::Loading(Place::Page), None);
+        vec![Command::Stop, Command::UsePage { anew: self.anew }, Command::Wait(START_LIMIT)]
+    }
+
+    /// A slow download that goes on may take its time; one that stands still may not.
+    fn loading(&mut self, loaded: Loaded) -> Vec<Command> {
+        match self.carrier {
+            Carrier::Starting => self.carrier = Carrier::Loading(Place::Worker),
+            Carrier::Loading(_) => (),
+            Carrier::None | Carrier::Ready(_) => return vec![],
+        }
+        let goes_on = self.loaded.is_none_or(|before| loaded.received > before.received);
+        self.loaded = Some(loaded);
+        goes_on.then_some(Command::Wait(START_LIMIT)).into_iter().chain(self.tell_loading()).collect()
+    }
+
+    fn tell_loading(&self) -> Option<Command> {
+        let (job, loaded) = (self.job.as_ref()?, self.loaded?);
+        Some(Command::Tell(Outcome::Loading { id: job.id, loaded }))
+    }
+
+    fn unloaded(&mut self, unloaded: Unloaded) -> Vec<Command> {
+        if !matches!(self.carrier, Carrier::Starting | Carrier::Loading(_)) {
+            return vec![];
+        }
+        self.anew = matches!(unloaded.fault, Fault::Status(_) | Fault::Unusable(_));
+        self.give_up(Failure::Loading(unloaded))
+    }
+
+    fn ready(&mut self) -> Vec<Command> {
+        self.carrier = match self.carrier {
+            Carrier::Starting => Carrier::Ready(Place::Worker),
+            Carrier::Loading(place) => Carrier::Ready(place),
+            Carrier::None | Carrier::Ready(_) => return vec![],
+        };
+        self.anew = false;
+        self.send_or_rest()
     }
 
     fn submit(&mut self, job: Job) -> Vec<Command> {
         (self.job, self.retried, self.document) = (Some(job), false, None);
         match self.carrier {
             Carrier::None => self.start(),
-            Carrier::Starting => vec![],
-            Carrier::Worker if self.working_on >= LONG => self.start(),
-            Carrier::Worker | Carrier::Page => self.send_or_rest(),
+            Carrier::Starting | Carrier::Loading(_) => self.tell_loading().into_iter().collect(),
+            Carrier::Ready(Place::Worker) if self.working_on >= LONG => self.start(),
+            Carrier::Ready(_) => self.send_or_rest(),
         }
     }
 
@@ -171,7 +165,8 @@ impl Policy {
         self.document = None;
         let Some(job) = self.job.clone() else { return vec![Command::StopWaiting] };
         self.working_on = job.text.len();
-        let wait = if self.carrier == Carrier::Page { Command::StopWaiting } else { Command::Wait(BEGIN_LIMIT) };
+        let on_page = self.carrier == Carrier::Ready(Place::Page);
+        let wait = if on_page { Command::StopWaiting } else { Command::Wait(BEGIN_LIMIT) };
         vec![Command::Send(job), wait]
     }
 
@@ -180,9 +175,9 @@ impl Policy {
             return vec![];
         }
         match self.carrier {
-            Carrier::Worker => self.start(),
-            Carrier::Page => vec![Command::StopWaiting],
-            Carrier::None | Carrier::Starting => vec![],
+            Carrier::Ready(Place::Worker) => self.start(),
+            Carrier::Ready(Place::Page) => vec![Command::StopWaiting],
+            Carrier::None | Carrier::Starting | Carrier::Loading(_) => vec![],
         }
     }
 
@@ -192,39 +187,32 @@ impl Policy {
                 (self.job, self.working_on) = (None, 0);
                 vec![Command::StopWaiting, Command::Tell(Outcome::Done { id, document: Box::new(document) })]
             }
-            None => self.fail("The engine sent no document.".to_owned()),
+            None => self.fail(Failure::Reading("The engine sent no document.".to_owned())),
         }
     }
 
-    fn fail(&mut self, message: String) -> Vec<Command> {
+    fn fail(&mut self, failure: Failure) -> Vec<Command> {
         self.working_on = 0;
-        let told = self.job.take().map(|job| Command::Tell(Outcome::Failed { id: job.id, message }));
+        let told = self.job.take().map(|job| Command::Tell(Outcome::Failed { id: job.id, failure }));
         std::iter::once(Command::StopWaiting).chain(told).collect()
+    }
+
+    /// Ends the carrier and fails. The next job starts a new one, for whatever was wrong may be so no more; one that
+    /// dies while idle must not be started over and over.
+    fn give_up(&mut self, failure: Failure) -> Vec<Command> {
+        self.carrier = Carrier::None;
+        std::iter::once(Command::Stop).chain(self.fail(failure)).collect()
     }
 
     fn broken(&mut self, message: String) -> Vec<Command> {
         match self.carrier {
-            Carrier::Starting => {
-                self.carrier = Carrier::Page;
-                let mut commands = vec![Command::Stop, Command::UsePage];
-                commands.extend(self.send_or_rest());
-                commands
-            }
-            Carrier::Worker if self.job.is_some() && !self.retried => {
+            Carrier::Starting | Carrier::Loading(Place::Worker) => self.use_page(),
+            Carrier::Ready(Place::Worker) if self.job.is_some() && !self.retried => {
                 self.retried = true;
                 self.start()
             }
-            Carrier::Worker => {
-                // The next job starts a new one: a worker that dies while idle must not be started over and over.
-                self.carrier = Carrier::None;
-                let mut commands = vec![Command::Stop];
-                commands.extend(self.fail(message));
-                commands
-            }
-            Carrier::Page | Carrier::None => {
-                // Whatever was wrong may be so no more when the person asks again.
-                self.carrier = Carrier::None;
-                self.fail(message)
+            Carrier::Ready(_) | Carrier::Loading(Place::Page) | Carrier::None => {
+                self.give_up(Failure::Reading(message))
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What the policy does in each situation.
 
-use factcards::document::protocol::split;
+use factcards_document::protocol::{File, Part, Stage, split};
 
 use super::*;
 
@@ -12,12 +12,36 @@ fn job(id: u32, bytes: usize) -> Job {
 fn running() -> Policy {
     let mut policy = Policy::new();
     policy.begin();
+    policy.on(loading(0));
     policy.on(Event::Ready);
     policy
 }
 
+fn loading(received: u32) -> Event {
+    Event::Loading(loaded(received))
+}
+
+fn loaded(received: u32) -> Loaded {
+    Loaded { received, total: Some(9) }
+}
+
+fn unloaded(fault: Fault) -> Unloaded {
+    Unloaded { file: File::Model, fault }
+}
+
+const START: Command = Command::Start { anew: false };
+
+/// Parts of the Document of a text.
+fn parts(text: &str) -> Vec<Part<ByteSpan>> {
+    split(document(text))
+}
+
+fn document(text: &str) -> Document<ByteSpan> {
+    factcards::analyze(text, &factcards::Options::default(), factcards_model::english().unwrap())
+}
+
 fn answered(policy: &mut Policy, id: u32) -> Vec<Command> {
-    for part in split(factcards::analyze("Ada met Bo.", &factcards::Options::default(), factcards_model::english().unwrap())) {
+    for part in parts("Ada met Bo.") {
         policy.on(Event::Part { id, part: Box::new(part) });
     }
     policy.on(Event::Done { id })
@@ -25,7 +49,7 @@ fn answered(policy: &mut Policy, id: u32) -> Vec<Command> {
 
 fn failure(commands: &[Command]) -> Option<(u32, &str)> {
     commands.iter().find_map(|c| match c {
-        Command::Tell(Outcome::Failed { id, message }) => Some((*id, message.as_str())),
+        Command::Tell(Outcome::Failed { id, failure: Failure::Reading(message) }) => Some((*id, message.as_str())),
         _ => None,
     })
 }
@@ -33,7 +57,7 @@ fn failure(commands: &[Command]) -> Option<(u32, &str)> {
 #[test]
 fn a_job_waits_for_the_worker_and_is_sent_once() {
     let mut policy = Policy::new();
-    assert_eq!(policy.begin(), [Command::Start, Command::Wait(START_LIMIT)]);
+    assert_eq!(policy.begin(), [START, Command::Wait(START_LIMIT)]);
     assert_eq!(policy.on(Event::Submit(job(1, 3))), []);
     assert_eq!(policy.on(Event::Ready), [Command::Send(job(1, 3)), Command::Wait(BEGIN_LIMIT)]);
     assert_eq!(policy.on(Event::Ready), []);
@@ -44,7 +68,7 @@ fn the_document_is_put_together_and_told() {
     let mut policy = running();
     policy.on(Event::Submit(job(1, 3)));
     let commands = answered(&mut policy, 1);
-    let document = factcards::analyze("Ada met Bo.", &factcards::Options::default(), factcards_model::english().unwrap());
+    let document = document("Ada met Bo.");
     assert_eq!(commands, [Command::StopWaiting, Command::Tell(Outcome::Done { id: 1, document: Box::new(document) })]);
 }
 
@@ -62,18 +86,18 @@ fn replies_to_an_older_job_are_ignored() {
 fn a_dead_worker_is_started_once_more_and_then_the_job_fails() {
     let mut policy = running();
     policy.on(Event::Submit(job(1, 3)));
-    assert_eq!(policy.on(Event::Broken("died".into())), [Command::Start, Command::Wait(START_LIMIT)]);
+    assert_eq!(policy.on(Event::Broken("died".into())), [START, Command::Wait(START_LIMIT)]);
     assert_eq!(policy.on(Event::Ready).first(), Some(&Command::Send(job(1, 3))));
     let commands = policy.on(Event::Broken("died again".into()));
     assert_eq!(failure(&commands), Some((1, "died again")));
-    assert_eq!(policy.on(Event::Submit(job(2, 3))).first(), Some(&Command::Start));
+    assert_eq!(policy.on(Event::Submit(job(2, 3))).first(), Some(&START));
 }
 
 #[test]
 fn half_a_document_does_not_survive_its_worker() {
     let mut policy = running();
     policy.on(Event::Submit(job(1, 3)));
-    let part = split(factcards::analyze("Old text.", &factcards::Options::default(), factcards_model::english().unwrap())).remove(0);
+    let part = parts("Old text.").remove(0);
     policy.on(Event::Part { id: 1, part: Box::new(part) });
     policy.on(Event::Broken("died".into()));
     policy.on(Event::Ready);
@@ -84,7 +108,7 @@ fn half_a_document_does_not_survive_its_worker() {
 fn silence_counts_as_death() {
     let mut policy = running();
     policy.on(Event::Submit(job(1, 3)));
-    assert_eq!(policy.on(Event::TimeOut).first(), Some(&Command::Start));
+    assert_eq!(policy.on(Event::TimeOut).first(), Some(&START));
 }
 
 #[test]
@@ -93,18 +117,96 @@ fn a_worker_that_cannot_start_is_replaced_by_the_page() {
         let mut policy = Policy::new();
         policy.begin();
         policy.on(Event::Submit(job(1, 3)));
-        let expected = [Command::Stop, Command::UsePage, Command::Send(job(1, 3)), Command::StopWaiting];
+        let expected = [Command::Stop, Command::UsePage { anew: false }, Command::Wait(START_LIMIT)];
         assert_eq!(policy.on(event), expected);
-        assert_eq!(failure(&policy.on(Event::Broken("cannot load".into()))), Some((1, "cannot load")));
-        assert_eq!(policy.on(Event::Submit(job(2, 3))).first(), Some(&Command::Start));
+        policy.on(loading(0));
+        assert_eq!(policy.on(Event::Ready), [Command::Send(job(1, 3)), Command::StopWaiting]);
+        assert_eq!(failure(&policy.on(Event::Broken("died".into()))), Some((1, "died")));
+        assert_eq!(policy.on(Event::Submit(job(2, 3))).first(), Some(&START));
     }
+}
+
+#[test]
+fn a_page_that_cannot_load_the_engine_either_fails() {
+    let mut policy = Policy::new();
+    policy.begin();
+    policy.on(Event::Submit(job(1, 3)));
+    policy.on(Event::Broken("no workers here".into()));
+    let commands = policy.on(Event::Broken("cannot load".into()));
+    assert_eq!(commands.first(), Some(&Command::Stop));
+    assert_eq!(failure(&commands), Some((1, "cannot load")));
+}
+
+#[test]
+fn a_slow_download_may_go_on_and_one_that_stands_still_is_given_up() {
+    let mut policy = Policy::new();
+    policy.begin();
+    assert_eq!(policy.on(loading(0)), [Command::Wait(START_LIMIT)]);
+    assert_eq!(policy.on(loading(4)), [Command::Wait(START_LIMIT)]);
+    assert_eq!(policy.on(loading(4)), []);
+    let told = |received| Command::Tell(Outcome::Loading { id: 1, loaded: loaded(received) });
+    assert_eq!(policy.on(Event::Submit(job(1, 3))), [told(4)]);
+    assert_eq!(policy.on(loading(5)), [Command::Wait(START_LIMIT), told(5)]);
+    let failed = Command::Tell(Outcome::Failed { id: 1, failure: Failure::Stalled });
+    assert_eq!(policy.on(Event::TimeOut), [Command::Stop, Command::StopWaiting, failed]);
+    assert_eq!(policy.on(Event::Submit(job(2, 3))), [START, Command::Wait(START_LIMIT)]);
+}
+
+#[test]
+fn what_cannot_be_loaded_is_told_and_not_tried_on_the_page() {
+    for (fault, anew) in
+        [(Fault::Unreachable, false), (Fault::Status(404), true), (Fault::Unusable("damaged".into()), true)]
+    {
+        let mut policy = Policy::new();
+        policy.begin();
+        policy.on(loading(0));
+        policy.on(Event::Submit(job(1, 3)));
+        let failure = Failure::Loading(unloaded(fault.clone()));
+        let failed = Command::Tell(Outcome::Failed { id: 1, failure });
+        assert_eq!(policy.on(Event::Unloaded(unloaded(fault))), [Command::Stop, Command::StopWaiting, failed]);
+        // What the browser keeps of a bad file would be just as bad again.
+        assert_eq!(policy.on(Event::Submit(job(2, 3))).first(), Some(&Command::Start { anew }));
+        policy.on(loading(0));
+        assert_eq!(policy.on(Event::Ready).first(), Some(&Command::Send(job(2, 3))));
+        assert_eq!(policy.on(Event::Cancel).first(), Some(&START));
+    }
+}
+
+#[test]
+fn what_fails_to_load_before_there_is_a_text_is_tried_again_with_the_text() {
+    let mut policy = Policy::new();
+    policy.begin();
+    policy.on(loading(0));
+    assert_eq!(policy.on(Event::Unloaded(unloaded(Fault::Unreachable))), [Command::Stop, Command::StopWaiting]);
+    assert_eq!(policy.on(Event::Unloaded(unloaded(Fault::Unreachable))), []);
+    assert_eq!(policy.on(Event::Submit(job(1, 3))), [START, Command::Wait(START_LIMIT)]);
+}
+
+#[test]
+fn a_worker_that_dies_while_it_loads_is_replaced_by_the_page() {
+    let mut policy = Policy::new();
+    policy.begin();
+    policy.on(loading(3));
+    assert!(policy.on(Event::Broken("died".into())).contains(&Command::UsePage { anew: false }));
+    assert_eq!(policy.on(loading(0)), [Command::Wait(START_LIMIT)]);
+}
+
+#[test]
+fn a_stop_while_it_loads_lets_it_go_on_loading() {
+    let mut policy = Policy::new();
+    policy.begin();
+    policy.on(loading(3));
+    policy.on(Event::Submit(job(1, 3)));
+    assert_eq!(policy.on(Event::Cancel), []);
+    assert_eq!(policy.on(loading(4)), [Command::Wait(START_LIMIT)]);
+    assert_eq!(policy.on(Event::Ready), [Command::StopWaiting]);
 }
 
 #[test]
 fn a_worker_that_dies_idle_is_started_by_the_next_job_only() {
     let mut policy = running();
     assert_eq!(policy.on(Event::Broken("died".into())), [Command::Stop, Command::StopWaiting]);
-    assert_eq!(policy.on(Event::Submit(job(1, 3))).first(), Some(&Command::Start));
+    assert_eq!(policy.on(Event::Submit(job(1, 3))).first(), Some(&START));
 }
 
 #[test]
@@ -112,7 +214,7 @@ fn cancelling_ends_the_worker_and_tells_nothing() {
     let mut policy = running();
     assert_eq!(policy.on(Event::Cancel), []);
     policy.on(Event::Submit(job(1, 3)));
-    assert_eq!(policy.on(Event::Cancel).first(), Some(&Command::Start));
+    assert_eq!(policy.on(Event::Cancel).first(), Some(&START));
     assert_eq!(policy.on(Event::Done { id: 1 }), []);
     assert_eq!(policy.on(Event::Ready), [Command::StopWaiting]);
 }
@@ -122,7 +224,7 @@ fn only_a_long_analysis_is_ended_for_a_newer_text() {
     for (bytes, ended) in [(LONG - 1, false), (LONG, true)] {
         let mut policy = running();
         policy.on(Event::Submit(job(1, bytes)));
-        assert_eq!(policy.on(Event::Submit(job(2, 3))).contains(&Command::Start), ended);
+        assert_eq!(policy.on(Event::Submit(job(2, 3))).contains(&START), ended);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The app: holds the state, runs the engine as the state asks, lays out the two panes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlMetaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::facts_pane::FactsPane;
@@ -126,12 +126,13 @@ fn use_engine(state: &UseReducerHandle<State>) {
     let client = use_memo((), move |()| {
         let tell = Callback::from(move |outcome| {
             dispatcher.dispatch(match outcome {
+                Outcome::Loading { id, loaded } => Action::Loading { id, loaded },
                 Outcome::Progress { id, stage, done } => Action::Progress { id, stage, done },
                 Outcome::Done { id, document } => Action::Done { id, document },
-                Outcome::Failed { id, message } => Action::Failed { id, message },
+                Outcome::Failed { id, failure } => Action::Failed { id, failure },
             });
         });
-        Client::start(engine_address(), tell)
+        Client::start(tell)
     });
     let wanted = matches!(state.phase, Phase::Busy { .. });
     let (text, date) = (state.text.clone(), state.date.clone());
@@ -142,16 +143,6 @@ fn use_engine(state: &UseReducerHandle<State>) {
             client.cancel();
         }
     });
-}
-
-/// The absolute address of the engine's module, as the page names it.
-fn engine_address() -> String {
-    let page = web_sys::window().and_then(|window| window.document());
-    let name = page.as_ref().and_then(|page| page.query_selector("meta[name=factcards-engine]").ok().flatten());
-    let name = name.and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok()).map(|meta| meta.content());
-    let base = page.and_then(|page| page.base_uri().ok().flatten()).unwrap_or_default();
-    let name = name.unwrap_or_else(|| "factcards-worker.js".to_owned());
-    web_sys::Url::new_with_base(&name, &base).map_or(name, |address| address.href())
 }
 
 /// Scrolls to what is pointed out on the cards and gives it the keyboard.

@@ -1,10 +1,9 @@
 //! What is said in the page about the work itself: that it goes on, was stopped, went wrong, or can be undone.
 
-use factcards_document::protocol::Stage;
 use yew::prelude::*;
 
-use crate::state::Phase;
-use crate::view::words;
+use crate::state::{Phase, Progress};
+use crate::view::{loading, words};
 
 /// Props of [`Notice`].
 #[derive(Properties, PartialEq)]
@@ -26,12 +25,12 @@ pub(crate) fn Notice(props: &NoticeProps) -> Html {
                 <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Read it again" }</button>
             </div>
         },
-        Phase::Failed { message } => html! {
+        Phase::Failed { failure } => html! {
             <div class="notice notice-failure" data-testid="failure">
                 <div>
-                    <p class="notice-title">{ "The text could not be read." }</p>
-                    <p>{ "Your text is still here. Try again; if it fails again, reload the page or try a shorter part." }</p>
-                    <p class="notice-detail">{ message }</p>
+                    <p class="notice-title">{ loading::title(failure) }</p>
+                    <p>{ "Your text is still here. " }{ loading::advice(failure) }</p>
+                    <p class="notice-detail">{ loading::detail(failure) }</p>
                 </div>
                 <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Try again" }</button>
             </div>
@@ -41,12 +40,16 @@ pub(crate) fn Notice(props: &NoticeProps) -> Html {
 }
 
 /// Appears by its style only after a moment, so that a short text does not make the page flicker.
-fn busy(progress: Option<(Stage, f64)>, oncancel: Callback<MouseEvent>) -> Html {
-    let (stage, done) = progress.map_or(("Starting", 0.0), |(stage, done)| (words::stage(stage), done));
+fn busy(progress: Option<Progress>, oncancel: Callback<MouseEvent>) -> Html {
+    let (label, done) = match progress {
+        None => ("Starting …".to_owned(), Some(0.0)),
+        Some(Progress::Loading(loaded)) => loading::progress(loaded),
+        Some(Progress::Reading(stage, done)) => (format!("{} …", words::stage(stage)), Some(done)),
+    };
     html! {
         <div class="notice notice-busy" data-testid="busy">
-            <label class="progress-label" for="progress">{ format!("{stage} …") }</label>
-            <progress id="progress" max="1" value={done.to_string()} />
+            <label class="progress-label" for="progress">{ label }</label>
+            <progress id="progress" max="1" value={done.map(|done| done.to_string())} />
             <button type="button" class="button" onclick={oncancel}>{ "Stop" }</button>
         </div>
     }

@@ -3,8 +3,8 @@
 use factcards_document::EntityKind;
 use yew::prelude::*;
 
-use crate::state::{Phase, Reading, State};
-use crate::view::words;
+use crate::state::{Phase, Progress, Reading, State};
+use crate::view::{loading, words};
 
 /// Props of [`Status`].
 #[derive(Properties, PartialEq)]
@@ -23,10 +23,11 @@ pub(crate) fn announcement(state: &State) -> Option<String> {
     Some(match &state.phase {
         Phase::Empty => String::new(),
         Phase::Editing => return None,
+        Phase::Busy { progress: Some(Progress::Loading(_)) } => loading::LOADING.to_owned(),
         Phase::Busy { .. } => "Reading the text.".to_owned(),
         Phase::Ready => format!("Found {}.", found(state.reading.as_ref()?)),
         Phase::Stopped => "Stopped. Your text is still here.".to_owned(),
-        Phase::Failed { .. } => "The text could not be read. It is still here.".to_owned(),
+        Phase::Failed { failure } => format!("{} Your text is still here.", loading::title(failure)),
     })
 }
 

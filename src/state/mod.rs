@@ -8,7 +8,9 @@ pub(crate) use reduce::{Action, Placed, State};
 
 use std::rc::Rc;
 
-use factcards_document::protocol::Stage;
+use factcards_document::protocol::{Loaded, Stage};
+
+use crate::analysis::Failure;
 
 /// What is going on.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +21,8 @@ pub(crate) enum Phase {
     Editing,
     /// The engine reads the text.
     Busy {
-        /// The stage that it is in, and the share of the work done before it.
-        progress: Option<(Stage, f64)>,
+        /// How far it has come, once that is known.
+        progress: Option<Progress>,
     },
     /// The result belongs to the text.
     Ready,
@@ -28,9 +30,18 @@ pub(crate) enum Phase {
     Stopped,
     /// The analysis went wrong; the text and the last result are still there.
     Failed {
-        /// What the engine or the browser said.
-        message: String,
+        /// Why.
+        failure: Failure,
     },
+}
+
+/// How far an analysis has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Progress {
+    /// It waits for engine and model, of which so much has come.
+    Loading(Loaded),
+    /// The stage that it is in, and the share of the work done before it.
+    Reading(Stage, f64),
 }
 
 /// How the text pane shows the text.

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use factcards_document::protocol::Stage;
+use factcards_document::protocol::{Loaded, Stage};
 use factcards_document::{ByteSpan, Document, ReferenceDateFrom};
 use yew::Reducible;
 
 use super::reading::{Focus, Item, Reading};
-use super::{Pane, Phase, Source, View};
+use super::{Pane, Phase, Progress, Source, View};
+use crate::analysis::Failure;
 
 /// The app's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,10 @@ pub(crate) enum Action {
     KeepReplacement,
     /// The person gives the text's date, or takes it back.
     Date(Option<String>),
+    Loading {
+        id: u32,
+        loaded: Loaded,
+    },
     Progress {
         id: u32,
         stage: Stage,
@@ -74,7 +79,7 @@ pub(crate) enum Action {
     },
     Failed {
         id: u32,
-        message: String,
+        failure: Failure,
     },
     Cancel,
     Retry,
@@ -200,11 +205,8 @@ impl State {
                     self.ask();
                 }
             }
-            Action::Progress { id, stage, done } => {
-                if self.waits_for(id) {
-                    self.phase = Phase::Busy { progress: Some((stage, done)) };
-                }
-            }
+            Action::Loading { id, loaded } => self.progress(id, Progress::Loading(loaded)),
+            Action::Progress { id, stage, done } => self.progress(id, Progress::Reading(stage, done)),
             Action::Done { id, document } => {
                 if self.waits_for(id) {
                     self.reading = Some(Reading::new(self.text.clone(), *document));
@@ -215,9 +217,9 @@ impl State {
                     }
                 }
             }
-            Action::Failed { id, message } => {
+            Action::Failed { id, failure } => {
                 if self.waits_for(id) {
-                    self.phase = Phase::Failed { message };
+                    self.phase = Phase::Failed { failure };
                 }
             }
             Action::Cancel => {
@@ -245,6 +247,12 @@ impl State {
         self.focus = Some(Focus { span, sentence, item, turn });
         self.view = View::Read;
         self.pane = Pane::Text;
+    }
+
+    fn progress(&mut self, id: u32, progress: Progress) {
+        if self.waits_for(id) {
+            self.phase = Phase::Busy { progress: Some(progress) };
+        }
     }
 
     fn waits_for(&self, id: u32) -> bool {

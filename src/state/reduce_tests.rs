@@ -26,7 +26,7 @@ fn done(id: u32, text: &str) -> Action {
 }
 
 fn failed(id: u32) -> Action {
-    Action::Failed { id, message: "broken".to_owned() }
+    Action::Failed { id, failure: Failure::Reading("broken".to_owned()) }
 }
 
 const ONE: &str = "Ada met Bo. Bo left.";
@@ -48,7 +48,19 @@ fn stale_replies_are_ignored() {
     let stage = Stage::Facts;
     let progress = |id| Action::Progress { id, stage, done: 0.5 };
     assert_eq!(after([edited("Old."), edited(ONE), progress(1)]).phase, Phase::Busy { progress: None });
-    assert_eq!(after([edited(ONE), progress(1)]).phase, Phase::Busy { progress: Some((stage, 0.5)) });
+    let reading = Progress::Reading(stage, 0.5);
+    assert_eq!(after([edited(ONE), progress(1)]).phase, Phase::Busy { progress: Some(reading) });
+}
+
+#[test]
+fn what_has_come_is_shown_to_the_request_that_waits_for_it() {
+    let loaded = Loaded { received: 1, total: Some(2) };
+    let loading = |id| Action::Loading { id, loaded };
+    let busy = Phase::Busy { progress: Some(Progress::Loading(loaded)) };
+    assert_eq!(after([edited(ONE), loading(1)]).phase, busy);
+    assert_eq!(after([edited("Old."), edited(ONE), loading(1)]).phase, Phase::Busy { progress: None });
+    assert_eq!(after([edited(ONE), Action::Cancel, loading(1)]).phase, Phase::Stopped);
+    assert_eq!(after([loading(0)]).phase, Phase::Empty);
 }
 
 #[test]
@@ -63,7 +75,7 @@ fn typing_stays_in_the_editor_and_a_pasted_or_opened_text_is_shown_as_read() {
 fn a_failure_keeps_the_text_and_the_last_result() {
     let state = after([edited(ONE), done(1, ONE), edited("Newer."), failed(2)]);
     assert_eq!(&*state.text, "Newer.");
-    assert_eq!(state.phase, Phase::Failed { message: "broken".to_owned() });
+    assert_eq!(state.phase, Phase::Failed { failure: Failure::Reading("broken".to_owned()) });
     assert!(state.reading.is_some() && state.is_stale() && state.current().is_none());
     let state = Rc::new(state).reduce(Action::Retry);
     assert_eq!((state.request, &state.phase), (3, &Phase::Busy { progress: None }));

@@ -2,6 +2,7 @@
 
 pub(crate) mod dates;
 pub(crate) mod layout;
+pub(crate) mod loading;
 pub(crate) mod marks;
 pub(crate) mod pieces;
 pub(crate) mod words;

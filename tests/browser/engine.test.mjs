@@ -73,7 +73,10 @@ test("what the page and the worker tell each other are plain objects", () =>
   withSite({ before: watchReplies }, async (page) => {
     await page.read(SHORT);
     const replies = await page.raw.evaluate(() => window.replies);
-    assert.deepEqual(Object.keys(replies[0]), ["ready"]);
+    assert.deepEqual(replies[0].loading.received, 0);
+    const { received, total } = replies.findLast((reply) => reply.loading).loading;
+    assert.ok(received > 0 && received === total, `${received} of ${total}`);
+    assert.equal(replies.filter((reply) => reply.ready).length, 1);
     assert.deepEqual(Object.keys(replies.at(-1)), ["done"]);
     const head = replies.find((reply) => reply.part?.part.head).part.part.head;
     assert.equal(head.offset_unit, "utf8");

@@ -1,22 +1,90 @@
-// Faults of a host or a network, as answers of the test server; combine them with `withSite({ answer })`.
+// Faults of a host or a network, as answers of the test server; combine them with `withSite({ answer })`. Each holds as
+// long as `when()` does.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { DIST } from "./harness.mjs";
 
-/** The engine's module and its wasm. */
+/** The language model. */
+export const MODEL = /\.model$/;
+
+/** The engine's wasm. */
+export const WASM = /^factcards-worker_bg.*\.wasm$/;
+
+/** The engine's script and its wasm. */
 const ENGINE = /^factcards-worker/;
 
 /** The file that a worker is started from. */
 const LOADER = /\/engine-\w+\.js$/;
 
-/** The engine's files are not there, as long as `when()` holds. */
-export function withoutEngine(when = () => true) {
+const always = () => true;
+
+/** What a good host sends for a file; `act(bytes, response)` sends the body. */
+const instead = (files, when, act) => async (file, response) => {
+  if (!when() || !files.test(file)) return false;
+  const type = file.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  const bytes = await readFile(path.join(DIST, file));
+  response.writeHead(200, { "Content-Type": type, "Content-Length": bytes.length });
+  await act(bytes, response);
+  return true;
+};
+
+/** There are no such files. */
+export function missing(files, when = always) {
   return (file, response) => {
-    if (!when() || !ENGINE.test(file)) return false;
+    if (!when() || !files.test(file)) return false;
     response.writeHead(404).end();
     return true;
   };
+}
+
+/** The engine's files are not there. */
+export const withoutEngine = (when = always) => missing(ENGINE, when);
+
+/** A page stands in the place of such files, as hosts have it that send one page for every address. */
+export function page404(files, when = always) {
+  return (file, response) => {
+    if (!when() || !files.test(file)) return false;
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end("<!doctype html><title>Home</title>");
+    return true;
+  };
+}
+
+/** One byte in the middle of such files is another. */
+export function changed(files, when = always) {
+  return instead(files, when, (bytes, response) => {
+    bytes[bytes.length >> 1] ^= 0xff;
+    // In a wasm module a changed number may still be one; its head may not change.
+    bytes[4] ^= bytes.readUInt32BE(0) === 0x0061736d ? 0xff : 0;
+    response.end(bytes);
+  });
+}
+
+/** The connection breaks after `share` of such files. */
+export function cutOff(files, when = always, share = 0.5) {
+  return instead(files, when, (bytes, response) => {
+    response.write(bytes.subarray(0, bytes.length * share), () => response.destroy());
+  });
+}
+
+/** Such files come evenly over so many milliseconds. */
+export function slow(files, milliseconds, when = always) {
+  const STEPS = 20;
+  return instead(files, when, async (bytes, response) => {
+    for (let step = 0; step < STEPS; step += 1) {
+      response.write(bytes.subarray((bytes.length * step) / STEPS, (bytes.length * (step + 1)) / STEPS));
+      await pause(milliseconds / STEPS);
+    }
+    response.end();
+  });
+}
+
+/** Half of such files comes, and then nothing more. */
+export function stalled(files, when = always) {
+  return instead(files, when, (bytes, response) => {
+    response.write(bytes.subarray(0, bytes.length >> 1));
+  });
 }
 
 /** Requests for the engine's files are never answered. */

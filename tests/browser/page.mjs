@@ -22,6 +22,7 @@ export class Page {
     this.openButton = raw.getByRole("button", { name: "Open file" });
     this.exampleButton = raw.getByRole("button", { name: "Try an example" });
     this.stopButton = raw.getByRole("button", { name: "Stop" });
+    this.failure = raw.getByTestId("failure");
     this.retryButton = raw.getByRole("button", { name: /try again/i });
     this.editButton = raw.getByRole("button", { name: "Edit" });
   }
@@ -105,9 +106,25 @@ export class Page {
     }
   }
 
-  /** Waits until the page says that the text could not be read. */
+  /** Waits until the page says that the text could not be read, or the engine or its model not be loaded. */
   async waitForError() {
-    await this.waitForStatus(/could not be read/i, 60_000);
+    await this.waitForStatus(/could not be (read|loaded)/i, 60_000);
+  }
+
+  /** From now on, keeps every share of engine and model that the page names, each once, in the list that it gives. */
+  async watchLoading() {
+    const shares = [];
+    await this.raw.exposeFunction("tellShare", (share) => shares.push(share));
+    await this.raw.evaluate(() => {
+      let last = null;
+      const look = () => {
+        const [, received, total] = document.querySelector(".progress-label")?.textContent.match(/([\d.]+) of ([\d.]+) MB/) ?? [];
+        const share = received / total;
+        if (share > 0 && share !== last) window.tellShare((last = share));
+      };
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    return shares;
   }
 
   /** The sentence that is pointed out, with the fact in it. */

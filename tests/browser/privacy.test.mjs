@@ -39,7 +39,7 @@ test("the page asks for its own files only, and for each script and module by it
       assert.ok(file === "" || files.has(file), `no file of the site: ${request}`);
     }
     assert.ok(served.some((file) => file.endsWith(".wasm")), "the server saw the requests");
-    for (const file of served.filter((name) => /\.(js|wasm|css)$/.test(name))) {
+    for (const file of served.filter((name) => /\.(js|wasm|css|model)$/.test(name))) {
       assert.match(file, /-[0-9a-f]{16}\.\w+$/);
     }
   }));

@@ -1,6 +1,6 @@
 // The states of the page that are looked at as a whole: how to open the site and how to get there.
 
-import { silentEngine, withoutEngine } from "./faults.mjs";
+import { MODEL, silentEngine, stalled, withoutEngine } from "./faults.mjs";
 import { SAMPLE } from "./texts.mjs";
 
 export const STATES = {
@@ -10,6 +10,15 @@ export const STATES = {
     site: { answer: silentEngine() },
     reach: async (page) => {
       await page.paste(SAMPLE);
+      await page.stopButton.waitFor();
+    },
+  },
+  loading: {
+    // Half of the model has come, and no more does.
+    site: { answer: stalled(MODEL) },
+    reach: async (page) => {
+      await page.paste(SAMPLE);
+      await page.waitForStatus(/loading/i);
       await page.stopButton.waitFor();
     },
   },

@@ -13,7 +13,9 @@ const rows = readdirSync(folder, { recursive: true, withFileTypes: true })
     const bytes = readFileSync(file);
     return [path.relative(folder, file), bytes.length, brotliCompressSync(bytes).length];
   });
-rows.push(["together", rows.reduce((sum, row) => sum + row[1], 0), rows.reduce((sum, row) => sum + row[2], 0)]);
+const sum = (name, rows) => [name, rows.reduce((sum, row) => sum + row[1], 0), rows.reduce((sum, row) => sum + row[2], 0)];
+const engine = rows.filter(([name]) => /^factcards-worker[-_].*\.(js|wasm)$|\.model$/.test(name));
+rows.push(sum("engine and model", engine), sum("together", rows));
 
 const width = Math.max(...rows.map((row) => row[0].length));
 const line = (name, raw, brotli) => `    ${name.padEnd(width)} ${String(raw).padStart(10)} ${String(brotli).padStart(10)}`;

@@ -25,6 +25,7 @@ const TYPES = {
   ".ico": "image/x-icon",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".model": "application/octet-stream",
   ".mjs": "text/javascript; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
@@ -32,6 +33,9 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
 };
+
+/** Files of this form of name never change. */
+const NAMED_BY_CONTENT = /-[0-9a-f]{16}\.\w+$/;
 
 /**
  * Serves `folder` under the path `base` ("/" or "/some/path/"). `answer(path, response)` may answer a request itself,
@@ -41,13 +45,13 @@ export async function serve({ folder, base = "/", port = 0, policy = POLICY, ans
   const server = createServer(async (request, response) => {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "no-cache");
     const { pathname } = new URL(request.url, "http://localhost");
+    response.setHeader("Cache-Control", NAMED_BY_CONTENT.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache");
     const relative = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null;
     if (relative !== null && (await answer(relative, response))) return;
     const file = relative === null ? null : await find(folder, relative);
     if (file === null) {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+      response.writeHead(404, { "Content-Type": "text/plain", "Cache-Control": "no-cache" }).end("not found");
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405).end();
     } else {

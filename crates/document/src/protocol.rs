@@ -33,7 +33,11 @@ pub enum Request {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", bound(deserialize = "S: Deserialize<'de>"))]
 pub enum Reply<S> {
-    /// Sent once by a worker that can take requests.
+    /// The engine and its model are being downloaded. The first one is sent before any byte has come.
+    Loading(Loaded),
+    /// Engine and model cannot be used; no other reply follows.
+    Unloaded(Unloaded),
+    /// Sent once, when engine and model are there.
     Ready {
         /// The engine's version.
         version: String,
@@ -66,6 +70,46 @@ pub enum Reply<S> {
         /// What went wrong, for a bug report.
         message: String,
     },
+}
+
+/// How much of engine and model has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Loaded {
+    /// Bytes so far, as they are once unpacked.
+    pub received: u32,
+    /// Bytes in all, when the page names them.
+    pub total: Option<u32>,
+}
+
+/// What could not be loaded, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unloaded {
+    /// What it is about.
+    pub file: File,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What has to be loaded before a text can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum File {
+    /// The engine's script or its wasm.
+    Engine,
+    /// The language model.
+    Model,
+}
+
+/// Why a file could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fault {
+    /// No answer, or one that broke off: the device is offline or the host is down.
+    Unreachable,
+    /// The host answered with this HTTP status.
+    Status(u16),
+    /// Something came, and it is not the file: damaged, of another version, another file altogether.
+    Unusable(String),
 }
 
 /// The stages of an analysis, in order.
@@ -190,6 +234,29 @@ mod tests {
             references: vec![],
             abbreviations: vec![],
             warnings: vec![],
+        }
+    }
+
+    #[test]
+    fn what_the_loader_says_is_understood() {
+        // The loader is a script: it writes these by hand, as the engine is not there yet.
+        for (json, reply) in [
+            (r#"{"loading": {"received": 0}}"#, Reply::Loading(Loaded { received: 0, total: None })),
+            (r#"{"loading": {"received": 5, "total": 9}}"#, Reply::Loading(Loaded { received: 5, total: Some(9) })),
+            (
+                r#"{"unloaded": {"file": "model", "fault": "unreachable"}}"#,
+                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unreachable }),
+            ),
+            (
+                r#"{"unloaded": {"file": "engine", "fault": {"status": 404}}}"#,
+                Reply::Unloaded(Unloaded { file: File::Engine, fault: Fault::Status(404) }),
+            ),
+            (
+                r#"{"unloaded": {"file": "model", "fault": {"unusable": "damaged"}}}"#,
+                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unusable("damaged".to_owned()) }),
+            ),
+        ] {
+            assert_eq!(serde_json::from_str::<Reply<ByteSpan>>(json).unwrap(), reply);
         }
     }
 

@@ -7,6 +7,9 @@ use anyhow::{Context, Result};
 use factcards_model::features::normalised;
 use factcards_model::gazetteer::Gazetteer;
 
+/// Bits of the filter for each word.
+pub(crate) const BITS: usize = 7;
+
 /// Words in names that are no evidence of a name.
 const ORDINARY: &str = "the of and de la le les el al a in on for new old san saint st north south east west upper lower great \
     inc corp co company group corporation ltd plc holdings & international limited islands island city area region province state";

@@ -26,7 +26,8 @@ mod tests {
         let text = "Ada Lovelace met Charles Babbage. They spoke.";
         let request = Request::Analyze { id: 7, text: text.to_owned(), reference_date: None };
         let mut replies = vec![];
-        answer(request, &mut |reply| replies.push(reply));
+        let model = factcards::model::english().unwrap();
+        answer(model, request, &mut |reply| replies.push(reply));
         assert!(matches!(replies.first(), Some(Reply::Progress { id: 7, stage: Stage::Text, .. })));
         assert_eq!(replies.last(), Some(&Reply::Done { id: 7 }));
         let mut document = None;
@@ -35,6 +36,6 @@ mod tests {
                 join(&mut document, *part);
             }
         }
-        assert_eq!(document, Some(factcards::analyze(text, &Options::default(), factcards_model::english().unwrap())));
+        assert_eq!(document, Some(factcards::analyze(text, &Options::default(), model)));
     }
 }

@@ -4,6 +4,7 @@
 //! `serde-wasm-bindgen` reads and writes.
 
 mod answer;
+mod desk;
 mod port;
 
 fn main() {}

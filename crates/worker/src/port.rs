@@ -1,25 +1,30 @@
-//! The two ways in: `serve` inside a worker, `answer` from the page.
+//! The ways in from JavaScript: `serve` inside a worker, `answer` from the page, `equip` with the model on either.
 #![allow(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
 
 use std::cell::{Cell, RefCell};
 use std::panic;
 
-use factcards::ByteSpan;
 use factcards::document::protocol::{Reply, Request};
+use factcards::{ByteSpan, Model};
 use js_sys::Function;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::answer;
+use crate::desk::Desk;
+
+/// A request as it came, and who is called with each reply.
+type Asked = (JsValue, Function);
 
 thread_local! {
+    static DESK: Desk<Asked> = const { Desk::new() };
     /// The request that is being answered, so that a panic can be told to whoever waits for it.
     static CURRENT: Cell<Option<u32>> = const { Cell::new(None) };
     static POST: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Answers every message that this worker gets, and says so once.
+/// From now on answers every message that this worker gets, as soon as it has a model.
 ///
 /// # Errors
 /// When it does not run in a dedicated worker.
@@ -33,19 +38,36 @@ pub fn serve() -> Result<(), JsValue> {
     })
     .into_js_value()
     .unchecked_into::<Function>();
-    let listener = {
-        let post = post.clone();
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answer(event.data(), &post))
-    };
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answer(event.data(), &post));
     scope.set_onmessage(Some(listener.into_js_value().unchecked_ref()));
-    send(&post, &Reply::Ready { version: env!("CARGO_PKG_VERSION").to_owned() });
     Ok(())
 }
 
-/// Answers one request on the thread it is called on; `post` is called with each reply. One that cannot be read is
-/// answered too, by a failure without an id.
+/// Takes the model file, says by `post` that requests can be taken, and answers those that came before.
+///
+/// # Errors
+/// What is wrong with the file, as a string.
+#[wasm_bindgen]
+pub fn equip(model: &[u8], post: &Function) -> Result<(), JsValue> {
+    DESK.with(|desk| desk.equip(model)).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    send(post, &Reply::Ready { version: env!("CARGO_PKG_VERSION").to_owned() });
+    work();
+    Ok(())
+}
+
+/// Answers one request on the thread it is called on, or keeps it until there is a model; `post` is called with each
+/// reply. One that cannot be read is answered too, by a failure without an id.
 #[wasm_bindgen]
 pub fn answer(request: JsValue, post: &Function) {
+    DESK.with(|desk| desk.take((request, post.clone())));
+    work();
+}
+
+fn work() {
+    DESK.with(|desk| desk.work(reply));
+}
+
+fn reply(model: &Model, (request, post): Asked) {
     POST.set(Some(post.clone()));
     panic::set_hook(Box::new(|info| {
         POST.with_borrow(|post| {
@@ -58,12 +80,12 @@ pub fn answer(request: JsValue, post: &Function) {
         Ok(request) => request,
         Err(error) => {
             let message = format!("The request cannot be read: {error}.");
-            return send(post, &Reply::Failed { id: None, message });
+            return send(&post, &Reply::Failed { id: None, message });
         }
     };
     let Request::Analyze { id, .. } = request;
     CURRENT.set(Some(id));
-    answer::answer(request, &mut |reply| send(post, &reply));
+    answer::answer(model, request, &mut |reply| send(&post, &reply));
     CURRENT.set(None);
 }
 

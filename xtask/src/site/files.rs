@@ -11,9 +11,9 @@ use super::html::Renamed;
 const DIGITS: usize = 16;
 
 /// The files that get their hash; what a page is asked for by name (icons, a manifest) keeps it.
-const HASHED: [&str; 3] = ["css", "js", "wasm"];
+const HASHED: [&str; 4] = ["css", "js", "model", "wasm"];
 
-/// Names every script, style sheet and wasm module of the site by its content, with the references between them
+/// Names every script, style sheet, wasm module and model of the site by its content, with the references between them
 /// following. Files that already have their hash stay.
 pub(super) fn hash_all(site: &Path) -> Result<Vec<Renamed>> {
     let mut waiting = Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn hash_all(site: &Path) -> Result<Vec<Renamed>> {
         for other in &mut waiting {
             other.replace(&file.path, &to);
         }
-        renamed.push(Renamed { from: file.path, to });
+        renamed.push(Renamed { from: file.path, to, bytes: file.bytes.len() });
     }
     if let Some(stuck) = waiting.first() {
         bail!("{} and others refer to each other in a circle", stuck.path);

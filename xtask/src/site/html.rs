@@ -9,9 +9,12 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 /// Every script whose code stands in the page itself.
 const SCRIPT: &str = "script:not([src])";
 
-/// Everything that names a file of the site. The page finds the engine's module by
-/// `<meta name="factcards-engine" content="…">`.
-const REFERENCES: &str = r#"[href], [src], meta[name="factcards-engine"]"#;
+/// Everything that names a file of the site. The page finds the engine's module, its wasm and the model by
+/// `<meta name="factcards-…" content="…">`.
+const REFERENCES: &str = r#"[href], [src], meta[name^="factcards-"]"#;
+
+/// The files whose bytes the page counts while they come. A host may send them packed, so they are weighed here.
+const COUNTED: [&str; 2] = ["factcards-wasm", "factcards-model"];
 
 /// A file that got another name; both from the site's folder.
 pub(super) struct Renamed {
@@ -19,6 +22,8 @@ pub(super) struct Renamed {
     pub(super) from: String,
     /// Its name now.
     pub(super) to: String,
+    /// How long it is.
+    pub(super) bytes: usize,
 }
 
 /// The code of each inline script, in order.
@@ -72,8 +77,11 @@ pub(super) fn refer_to_renamed(page: &str, renamed: &[Renamed]) -> Result<String
     let settings = RewriteStrSettings {
         element_content_handlers: vec![element!(REFERENCES, |element| {
             for attribute in ["href", "src", "content"] {
-                if let Some(new) = element.get_attribute(attribute).and_then(|old| new_address(&old, renamed)) {
-                    element.set_attribute(attribute, &new)?;
+                if let Some(file) = element.get_attribute(attribute).and_then(|old| find(&old, renamed)) {
+                    element.set_attribute(attribute, &format!("./{}", file.to))?;
+                    if element.get_attribute("name").is_some_and(|name| COUNTED.contains(&name.as_str())) {
+                        element.set_attribute("data-bytes", &file.bytes.to_string())?;
+                    }
                     // The references inside the file may have changed, and with them its digest.
                     element.remove_attribute("integrity");
                 }
@@ -91,11 +99,10 @@ fn is_code(script: &Element<'_, '_>) -> bool {
     ["", "module", "text/javascript", "application/javascript"].contains(&kind.trim().to_ascii_lowercase().as_str())
 }
 
-/// The address with the new name of its file; none when the file kept its name.
-fn new_address(old: &str, renamed: &[Renamed]) -> Option<String> {
-    let path = old.strip_prefix("./").unwrap_or(old);
-    let new = renamed.iter().find(|file| file.from == path)?;
-    Some(format!("./{}", new.to))
+/// The file that an address means; none when it kept its name.
+fn find<'r>(address: &str, renamed: &'r [Renamed]) -> Option<&'r Renamed> {
+    let path = address.strip_prefix("./").unwrap_or(address);
+    renamed.iter().find(|file| file.from == path)
 }
 
 #[cfg(test)]
@@ -112,7 +119,7 @@ mod tests {
     #[test]
     fn a_changed_file_loses_its_digest_and_others_keep_theirs() {
         let page = r#"<link href="./a.js" integrity="1"><link href="./b.js" integrity="2">"#;
-        let renamed = [Renamed { from: "a.js".into(), to: "a-0.js".into() }];
+        let renamed = [Renamed { from: "a.js".into(), to: "a-0.js".into(), bytes: 1 }];
         assert_eq!(
             refer_to_renamed(page, &renamed).unwrap(),
             r#"<link href="./a-0.js"><link href="./b.js" integrity="2">"#

@@ -1,7 +1,8 @@
 //! What Trunk builds does not fit a strict content security policy, and it leaves the worker's files and snippets without
 //! a hash in their names. This last step, Trunk's `post_build` hook, mends both:
 //! - each inline script becomes a file of its own, as `script-src 'self'` forbids inline scripts;
-//! - every script, style sheet and wasm module is named by its content, so that no cache pairs old files with new ones.
+//! - every script, style sheet, wasm module and model is named by its content, so that no cache pairs old files with new
+//!   ones, and the page is told how long those are whose bytes it counts.
 
 mod files;
 mod html;
@@ -49,6 +50,7 @@ mod tests {
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(folder.join("snippets/a-0")).unwrap();
         let page = r#"<!DOCTYPE html><html><head><meta name="factcards-engine" content="factcards-worker.js">
+<meta name="factcards-wasm" content="factcards-worker_bg.wasm"><meta name="factcards-model" content="english.model">
 <link rel="modulepreload" nonce="n" href="./app-1.js" crossorigin="anonymous" integrity="sha384-x"></head><body>
 <script type="module" nonce="n">import init from './app-1.js'; if (1 < 2 && true) await init();</script>
 <script type="application/json">{"kept": true}</script><script src="./app-1.js"></script></body></html>"#;
@@ -58,6 +60,7 @@ mod tests {
             ("app-1.js", b"import { x } from './snippets/a-0/x.js'; export default () => 0"),
             ("snippets/a-0/x.js", b"export const x = 1;"),
             ("icon.svg", b"<svg/>"),
+            ("english.model", b"MODEL"),
             ("factcards-worker.js", worker.as_bytes()),
             ("factcards-worker_bg.wasm", b"\0asm"),
             ("factcards-worker_loader.js", b"import init from './factcards-worker.js'; await init();"),
@@ -110,6 +113,9 @@ mod tests {
         assert!(page.contains(&format!(r#"content="./{engine}""#)), "{page}");
         assert!(read(&engine).contains(&format!("'{}'", only(&names, "factcards-worker_bg-", ".wasm"))));
         assert!(read(&only(&names, "factcards-worker_loader-", ".js")).contains(&format!("'./{engine}'")));
+        let (wasm, model) = (only(&names, "factcards-worker_bg-", ".wasm"), only(&names, "english-", ".model"));
+        assert!(page.contains(&format!(r#"content="./{wasm}" data-bytes="4""#)), "{page}");
+        assert!(page.contains(&format!(r#"content="./{model}" data-bytes="5""#)), "{page}");
         assert!(names.contains(&"icon.svg".to_owned()));
     }
 

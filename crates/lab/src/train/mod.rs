@@ -14,6 +14,8 @@ mod primitives;
 mod run;
 mod soft;
 mod steer;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use network::{Noise, Shape};
 pub(crate) use pack::pack;

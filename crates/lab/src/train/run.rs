@@ -1,6 +1,6 @@
 //! The training loop.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
@@ -19,8 +19,6 @@ use crate::export::Inventory;
 /// How to train.
 pub(crate) struct Settings {
     pub(crate) shape: Shape,
-    /// Where the state is saved, and found again.
-    pub(crate) checkpoint: PathBuf,
     /// The teacher's labels.
     pub(crate) soft: Option<PathBuf>,
     /// Words to see, over all legs.
@@ -32,15 +30,17 @@ pub(crate) struct Settings {
     pub(crate) rate: f32,
     pub(crate) noise: Noise,
     pub(crate) seed: u64,
-    /// How often an epoch passes over each corpus.
-    pub(crate) shares: Vec<(&'static str, f32)>,
 }
+
+/// How often an epoch passes over each corpus.
+const SHARES: [(&str, f32); 7] =
+    [("ewt", 1.0), ("gum", 1.2), ("gmb", 0.35), ("wikigold", 2.0), ("wnut17", 1.5), ("re3d", 1.0), ("uner", 2.0)];
 
 /// Longer sentences are not trained on: their arcs cost their length squared.
 const LONGEST: usize = 120;
 
-/// Trains, or goes on with a training.
-pub(crate) fn run(settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer) -> Result<()> {
+/// Trains, or goes on with a training; the state is saved at `checkpoint`, and found there again.
+pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer) -> Result<()> {
     let inventory = Inventory::of(corpora);
     let labels = Labels::of(&inventory);
     let universal: Vec<usize> = inventory.relations.iter().map(|r| position(&inventory.relations, universal_part(r))).collect();
@@ -56,7 +56,7 @@ pub(crate) fn run(settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer
             number += 1;
         }
         if corpus.train {
-            let share = settings.shares.iter().find(|s| s.0 == corpus.name).map_or(0.0, |s| s.1);
+            let share = SHARES.iter().find(|s| s.0 == corpus.name).map_or(0.0, |s| s.1);
             train.push((share, examples));
         } else {
             portions.push(Portion { name: corpus.name, examples });
@@ -66,8 +66,8 @@ pub(crate) fn run(settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer
     let mut p = Parameters::new(settings.seed);
     let network = Network::new(&mut p, &settings.shape, labels);
     let mut state = State { shape: settings.shape.clone(), step: 0, words: 0, random: Random::new(settings.seed + 1).0 };
-    if settings.checkpoint.exists() {
-        let (saved, floats) = checkpoint::open(&settings.checkpoint)?;
+    if checkpoint.exists() {
+        let (saved, floats) = checkpoint::open(checkpoint)?;
         checkpoint::fill(&mut p, &floats)?;
         state = saved;
     }
@@ -90,7 +90,7 @@ pub(crate) fn run(settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer
         if over || minutes > saved + 5.0 {
             saved = minutes;
             state.random = random.0;
-            checkpoint::save(&settings.checkpoint, &state, &p)?;
+            checkpoint::save(checkpoint, &state, &p)?;
         }
         if over {
             return Ok(());

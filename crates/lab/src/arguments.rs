@@ -1,0 +1,116 @@
+//! The command line. Its defaults are how the shipped model was trained.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::train::{Noise, Settings, Shape};
+
+/// Trains the model and scores the engine on corpora.
+#[derive(Debug, Parser)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Writes the corpora as JSON lines, for the teacher.
+    Corpora {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// The file to write.
+        out: PathBuf,
+    },
+    /// Trains the student, or goes on with a training.
+    Train {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// Where the state is saved, and found again.
+        checkpoint: PathBuf,
+        #[command(flatten)]
+        how: How,
+    },
+    /// Trains the sentence ends on top of a student, learns the lemmas, and writes the model file.
+    Pack {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A checkpoint of the student.
+        checkpoint: PathBuf,
+        /// The file to write.
+        out: PathBuf,
+    },
+    /// Scores a model file on the steering portions, with gold tokens and sentences.
+    Gold {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// The model file.
+        model: PathBuf,
+    },
+    /// Scores the engine on the steering portions, from raw text.
+    Eval {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+    },
+}
+
+/// How to train the student.
+#[derive(Args, Debug)]
+pub(crate) struct How {
+    /// The teacher's soft labels.
+    #[arg(long)]
+    soft: Option<PathBuf>,
+    /// Words to see over all legs, in millions.
+    #[arg(long, default_value_t = 30.0)]
+    words: f64,
+    /// Minutes after which this leg ends.
+    #[arg(long, default_value_t = f64::INFINITY)]
+    minutes: f64,
+    /// Words of a batch.
+    #[arg(long, default_value_t = 1000)]
+    batch: usize,
+    /// The highest learning rate; it falls to nothing at the end.
+    #[arg(long, default_value_t = 5e-3)]
+    rate: f32,
+    /// The share of numbers dropped between layers.
+    #[arg(long, default_value_t = 0.1)]
+    drop: f32,
+    /// The share of words of which only ending and shape are seen.
+    #[arg(long, default_value_t = 0.1)]
+    hide: f32,
+    /// Rows of the table of words.
+    #[arg(long, default_value_t = 12_288)]
+    rows: usize,
+    /// Numbers for each word between layers.
+    #[arg(long, default_value_t = 128)]
+    width: usize,
+    #[arg(long, default_value_t = 3)]
+    layers: usize,
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+impl How {
+    pub(crate) fn settings(&self) -> Settings {
+        Settings {
+            shape: Shape {
+                tables: [(self.rows, 48), (2048, 24), (4096, 24), (1024, 24), (4096, 32), (6144, 24), (512, 24), (128, 24)],
+                width: self.width,
+                layers: self.layers,
+                radius: 1,
+                arc: 64,
+                relation: 64,
+                name: 64,
+            },
+            soft: self.soft.clone(),
+            words: (self.words * 1e6) as usize,
+            minutes: self.minutes,
+            batch: self.batch,
+            rate: self.rate,
+            noise: Noise { drop: self.drop, words: self.hide },
+            seed: self.seed,
+        }
+    }
+}
