@@ -1,4 +1,4 @@
-// The benchmark's page: the engine and its peers read the same text in turn, on the page's one thread.
+// The benchmark's page: the engine and its peers read the same text, on the page's one thread, when `run.mjs` says so.
 
 import nlp from "compromise";
 import model from "wink-eng-lite-web-model";
@@ -22,18 +22,11 @@ async function engine(folder, mark) {
   return { engine: new Engine(new Uint8Array(file)), memory };
 }
 
-/** Wasm memory in bytes before and after one call. */
-async function memoryOf(folder, text, call) {
-  const { engine: one, memory } = await engine(folder, call);
-  const before = memory.buffer.byteLength;
-  one[call](text);
-  return { before, after: memory.buffer.byteLength };
-}
+const text = await (await fetch("text.txt")).text();
+const contenders = {};
 
-/** Times all contenders in turn: `runs` times after one run each that is not counted. `builds` are folders. */
-window.bench = async (builds, runs) => {
-  const text = await (await fetch("text.txt")).text();
-  const contenders = {};
+/** Makes all contenders ready; `builds` are folders. Gives their names, and how many tokens the engine sees. */
+window.prepare = async (builds) => {
   let tokens = 0;
   for (const build of builds) {
     const { engine: one } = await engine(build, "speed");
@@ -42,18 +35,20 @@ window.bench = async (builds, runs) => {
     contenders[`factcards, ${build}, analyze() to a Document`] = () => (one.analyze(text), tokens);
   }
   for (const [name, read] of Object.entries(PEERS)) contenders[name] = () => read(text);
+  return { names: Object.keys(contenders), tokens, bytes: new TextEncoder().encode(text).length };
+};
 
-  const results = Object.keys(contenders).map((name) => ({ name, milliseconds: [], tokens: 0 }));
-  for (let run = 0; run <= runs; run += 1) {
-    for (const result of results) {
-      const begin = performance.now();
-      result.tokens = contenders[result.name]();
-      const time = performance.now() - begin;
-      if (run > 0) result.milliseconds.push(time);
-      // Lets the browser breathe, so that no one pays for another's garbage alone.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  const memory = { annotate: await memoryOf(builds[0], text, "annotate"), analyze: await memoryOf(builds[0], text, "analyze") };
-  return { bytes: new TextEncoder().encode(text).length, tokens, results, memory };
+/** Has one contender read the text: milliseconds by the clock, and how many tokens it saw. */
+window.read = (name) => {
+  const begin = performance.now();
+  const tokens = contenders[name]();
+  return { clock: performance.now() - begin, tokens };
+};
+
+/** Wasm memory in bytes with the model and after one call besides. */
+window.memoryOf = async (folder, call) => {
+  const { engine: one, memory } = await engine(folder, call);
+  const before = memory.buffer.byteLength;
+  one[call](text);
+  return { before, after: memory.buffer.byteLength };
 };

@@ -8,9 +8,10 @@ mod raw;
 mod syntax;
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
+use cpu_time::ThreadTime;
 use factcards::{Model, Options};
 
 use crate::corpora::{self, Corpus, Sentence, read_conllu};
@@ -147,23 +148,23 @@ fn find_names(documents: &[Raw], model: &Model) -> (Names, f64) {
     (all, clock.speed())
 }
 
-/// Words of the corpora and the seconds that they took.
+/// Words of the corpora and what this thread has worked on them: other programs on the machine do not count.
 #[derive(Default)]
 struct Clock {
     words: usize,
-    seconds: f64,
+    work: Duration,
 }
 
 impl Clock {
     fn time<T>(&mut self, raw: &Raw, work: impl FnOnce() -> T) -> T {
-        let begun = Instant::now();
+        let begun = ThreadTime::now();
         let result = work();
-        self.seconds += begun.elapsed().as_secs_f64();
+        self.work += begun.elapsed();
         self.words += raw.words.iter().map(Vec::len).sum::<usize>();
         result
     }
 
     fn speed(&self) -> f64 {
-        self.words as f64 / self.seconds
+        self.words as f64 / self.work.as_secs_f64()
     }
 }
