@@ -15,16 +15,46 @@ pub(crate) fn products(x: &[i16], w: &[i16], width: usize, out: &mut [i32]) {
     if width == 0 || !width.is_multiple_of(LANES) {
         return;
     }
+    #[cfg(target_arch = "x86_64")]
+    if std::arch::is_x86_feature_detected!("avx2") {
+        // SAFETY: the processor has AVX2.
+        return unsafe { by_avx2(x, w, width, out) };
+    }
+    by_tiles(x, w, width, out, tile);
+}
+
+/// Two rows of inputs.
+type Inputs<'r> = [&'r [i16]; 2];
+/// Four rows of weights.
+type Weights<'r> = [&'r [i16]; 4];
+/// The sums of each of two rows with each of four.
+type Tile = [[i32; 4]; 2];
+
+/// Takes the rows two by four: the four rows of weights stay in the nearest cache while all inputs pass.
+#[inline(always)]
+fn by_tiles(x: &[i16], w: &[i16], width: usize, out: &mut [i32], tile: impl Fn(Inputs, Weights) -> Tile) {
     let rows = w.len() / width;
-    for (x, out) in x.chunks_exact(width).zip(out.chunks_exact_mut(rows)) {
-        let mut w = w.chunks_exact(4 * width);
-        let mut outs = out.chunks_exact_mut(4);
-        for (w, out) in (&mut w).zip(&mut outs) {
-            let (a, b) = w.split_at(2 * width);
-            let ((a, b), (c, d)) = (a.split_at(width), b.split_at(width));
-            out.copy_from_slice(&four(x, [a, b, c, d]));
+    if rows == 0 {
+        return;
+    }
+    let mut fours = w.chunks_exact(4 * width);
+    for (number, w) in (&mut fours).enumerate() {
+        let (front, back) = w.split_at(2 * width);
+        let ((a, b), (c, d)) = (front.split_at(width), back.split_at(width));
+        for (x, out) in x.chunks(2 * width).zip(out.chunks_mut(2 * rows)) {
+            let Some((first, second)) = x.split_at_checked(width) else { continue };
+            let second = if second.len() == width { second } else { first };
+            for (out, sums) in out.chunks_exact_mut(rows).zip(tile([first, second], [a, b, c, d])) {
+                if let Some(out) = out.get_mut(4 * number..4 * number + 4) {
+                    out.copy_from_slice(&sums);
+                }
+            }
         }
-        for (w, out) in w.remainder().chunks_exact(width).zip(outs.into_remainder()) {
+    }
+    let rest = fours.remainder();
+    let done = rows - rest.len() / width;
+    for (x, out) in x.chunks_exact(width).zip(out.chunks_exact_mut(rows)) {
+        for (w, out) in rest.chunks_exact(width).zip(out.get_mut(done..).unwrap_or_default()) {
             *out = scalar(x, w);
         }
     }
@@ -36,73 +66,114 @@ fn scalar(x: &[i16], w: &[i16]) -> i32 {
 }
 
 #[cfg(not(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128"))))]
-fn four(x: &[i16], w: [&[i16]; 4]) -> [i32; 4] {
-    w.map(|w| scalar(x, w))
+fn tile(x: Inputs, w: Weights) -> Tile {
+    x.map(|x| w.map(|w| scalar(x, w)))
+}
+
+/// The sums of two rows with four, as vectors that are still to be summed: one for each pair.
+#[cfg(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128")))]
+macro_rules! vectors {
+    ($x:expr, $w:expr, $lanes:expr, $zero:expr, $load:expr, $add:expr, $dot:expr) => {{
+        let [x, y] = $x.map(|x| x.as_chunks::<{ $lanes }>().0);
+        let [a, b, c, d] = $w.map(|w| w.as_chunks::<{ $lanes }>().0);
+        let (mut xa, mut xb, mut xc, mut xd) = ($zero, $zero, $zero, $zero);
+        let (mut ya, mut yb, mut yc, mut yd) = ($zero, $zero, $zero, $zero);
+        for (((((x, y), a), b), c), d) in x.iter().zip(y).zip(a).zip(b).zip(c).zip(d) {
+            let (x, y) = ($load(x), $load(y));
+            let (a, b, c, d) = ($load(a), $load(b), $load(c), $load(d));
+            xa = $add(xa, $dot(x, a));
+            ya = $add(ya, $dot(y, a));
+            xb = $add(xb, $dot(x, b));
+            yb = $add(yb, $dot(y, b));
+            xc = $add(xc, $dot(x, c));
+            yc = $add(yc, $dot(y, c));
+            xd = $add(xd, $dot(x, d));
+            yd = $add(yd, $dot(y, d));
+        }
+        ([xa, xb, xc, xd], [ya, yb, yc, yd])
+    }};
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-fn four(x: &[i16], w: [&[i16]; 4]) -> [i32; 4] {
+#[inline(always)]
+fn tile(x: Inputs, w: Weights) -> Tile {
     use core::arch::wasm32::{i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_shuffle, i32x4_splat, v128};
 
     let load = |c: &[i16; LANES]| -> v128 { i16x8(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]) };
-    let mut sums = [i32x4_splat(0); 4];
-    let (x, _) = x.as_chunks::<LANES>();
-    let [a, b, c, d] = w.map(|w| w.as_chunks::<LANES>().0);
-    for ((((x, a), b), c), d) in x.iter().zip(a).zip(b).zip(c).zip(d) {
-        let x = load(x);
-        sums[0] = i32x4_add(sums[0], i32x4_dot_i16x8(x, load(a)));
-        sums[1] = i32x4_add(sums[1], i32x4_dot_i16x8(x, load(b)));
-        sums[2] = i32x4_add(sums[2], i32x4_dot_i16x8(x, load(c)));
-        sums[3] = i32x4_add(sums[3], i32x4_dot_i16x8(x, load(d)));
+    let (first, second) = vectors!(x, w, LANES, i32x4_splat(0), load, i32x4_add, i32x4_dot_i16x8);
+    [first, second].map(|[a, b, c, d]| {
+        // Transposes the four sums, so that one addition of four gives all.
+        let (ab, ab2) = (i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<2, 6, 3, 7>(a, b));
+        let (cd, cd2) = (i32x4_shuffle::<0, 4, 1, 5>(c, d), i32x4_shuffle::<2, 6, 3, 7>(c, d));
+        let (ab, cd) = (i32x4_add(ab, ab2), i32x4_add(cd, cd2));
+        let all = i32x4_add(i32x4_shuffle::<0, 1, 4, 5>(ab, cd), i32x4_shuffle::<2, 3, 6, 7>(ab, cd));
+        [
+            i32x4_extract_lane::<0>(all),
+            i32x4_extract_lane::<1>(all),
+            i32x4_extract_lane::<2>(all),
+            i32x4_extract_lane::<3>(all),
+        ]
+    })
+}
+
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn tile(x: Inputs, w: Weights) -> Tile {
+    use core::arch::x86_64::{__m128i, _mm_add_epi32, _mm_loadu_si128, _mm_madd_epi16, _mm_setzero_si128};
+
+    // SAFETY: SSE2 is part of every x86-64 processor; the pointer is to eight numbers of 16 bits, and the load needs no
+    // alignment.
+    unsafe {
+        let load = |c: &[i16; LANES]| -> __m128i { _mm_loadu_si128(c.as_ptr().cast()) };
+        let (first, second) = vectors!(x, w, LANES, _mm_setzero_si128(), load, _mm_add_epi32, _mm_madd_epi16);
+        [four_sums(first), four_sums(second)]
     }
-    // Transposes the four sums, so that one addition of four gives all.
-    let ab = i32x4_shuffle::<0, 4, 1, 5>(sums[0], sums[1]);
-    let ab2 = i32x4_shuffle::<2, 6, 3, 7>(sums[0], sums[1]);
-    let cd = i32x4_shuffle::<0, 4, 1, 5>(sums[2], sums[3]);
-    let cd2 = i32x4_shuffle::<2, 6, 3, 7>(sums[2], sums[3]);
-    let (ab, cd) = (i32x4_add(ab, ab2), i32x4_add(cd, cd2));
-    let all = i32x4_add(i32x4_shuffle::<0, 1, 4, 5>(ab, cd), i32x4_shuffle::<2, 3, 6, 7>(ab, cd));
-    [
-        i32x4_extract_lane::<0>(all),
-        i32x4_extract_lane::<1>(all),
-        i32x4_extract_lane::<2>(all),
-        i32x4_extract_lane::<3>(all),
-    ]
 }
 
+/// The sum of each of four vectors.
 #[cfg(target_arch = "x86_64")]
-fn four(x: &[i16], w: [&[i16]; 4]) -> [i32; 4] {
-    // SAFETY: SSE2 is part of every x86-64 processor.
-    unsafe { four_sse2(x, w) }
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "sse2")]
-fn four_sse2(x: &[i16], w: [&[i16]; 4]) -> [i32; 4] {
-    use core::arch::x86_64::{
-        __m128i, _mm_add_epi32, _mm_loadu_si128, _mm_madd_epi16, _mm_setzero_si128, _mm_storeu_si128,
-    };
+#[inline(always)]
+fn four_sums([a, b, c, d]: [core::arch::x86_64::__m128i; 4]) -> [i32; 4] {
+    use core::arch::x86_64::{_mm_add_epi32, _mm_storeu_si128};
     use core::arch::x86_64::{_mm_unpackhi_epi32, _mm_unpackhi_epi64, _mm_unpacklo_epi32, _mm_unpacklo_epi64};
 
-    // SAFETY: the pointer is to eight numbers of 16 bits, and the load needs no alignment.
-    let load = |c: &[i16; LANES]| -> __m128i { unsafe { _mm_loadu_si128(c.as_ptr().cast()) } };
-    let mut sums = [_mm_setzero_si128(); 4];
-    let (x, _) = x.as_chunks::<LANES>();
-    let [a, b, c, d] = w.map(|w| w.as_chunks::<LANES>().0);
-    for ((((x, a), b), c), d) in x.iter().zip(a).zip(b).zip(c).zip(d) {
-        let x = load(x);
-        sums[0] = _mm_add_epi32(sums[0], _mm_madd_epi16(x, load(a)));
-        sums[1] = _mm_add_epi32(sums[1], _mm_madd_epi16(x, load(b)));
-        sums[2] = _mm_add_epi32(sums[2], _mm_madd_epi16(x, load(c)));
-        sums[3] = _mm_add_epi32(sums[3], _mm_madd_epi16(x, load(d)));
-    }
-    let ab = _mm_add_epi32(_mm_unpacklo_epi32(sums[0], sums[1]), _mm_unpackhi_epi32(sums[0], sums[1]));
-    let cd = _mm_add_epi32(_mm_unpacklo_epi32(sums[2], sums[3]), _mm_unpackhi_epi32(sums[2], sums[3]));
-    let all = _mm_add_epi32(_mm_unpacklo_epi64(ab, cd), _mm_unpackhi_epi64(ab, cd));
     let mut out = [0; 4];
-    // SAFETY: the pointer is to four numbers of 32 bits, and the store needs no alignment.
-    unsafe { _mm_storeu_si128(out.as_mut_ptr().cast(), all) };
+    // SAFETY: SSE2 is part of every x86-64 processor; the pointer is to four numbers of 32 bits, and the store needs no
+    // alignment.
+    unsafe {
+        let ab = _mm_add_epi32(_mm_unpacklo_epi32(a, b), _mm_unpackhi_epi32(a, b));
+        let cd = _mm_add_epi32(_mm_unpacklo_epi32(c, d), _mm_unpackhi_epi32(c, d));
+        let all = _mm_add_epi32(_mm_unpacklo_epi64(ab, cd), _mm_unpackhi_epi64(ab, cd));
+        _mm_storeu_si128(out.as_mut_ptr().cast(), all);
+    }
     out
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn by_avx2(x: &[i16], w: &[i16], width: usize, out: &mut [i32]) {
+    if width.is_multiple_of(2 * LANES) {
+        by_tiles(x, w, width, out, |x, w| tile_avx2(x, w));
+    } else {
+        by_tiles(x, w, width, out, tile);
+    }
+}
+
+/// Rows of a multiple of twice [`LANES`].
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+#[inline]
+fn tile_avx2(x: Inputs, w: Weights) -> Tile {
+    use core::arch::x86_64::{__m256i, _mm256_add_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_setzero_si256};
+    use core::arch::x86_64::{_mm_add_epi32, _mm256_castsi256_si128, _mm256_extracti128_si256};
+
+    const WIDE: usize = 2 * LANES;
+    // SAFETY: the pointer is to sixteen numbers of 16 bits, and the load needs no alignment.
+    let load = |c: &[i16; WIDE]| -> __m256i { unsafe { _mm256_loadu_si256(c.as_ptr().cast()) } };
+    let (first, second) = vectors!(x, w, WIDE, _mm256_setzero_si256(), load, _mm256_add_epi32, _mm256_madd_epi16);
+    let halves = |v: __m256i| _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256::<1>(v));
+    let four = |[a, b, c, d]: [__m256i; 4]| four_sums([halves(a), halves(b), halves(c), halves(d)]);
+    [four(first), four(second)]
 }
 
 #[cfg(test)]
