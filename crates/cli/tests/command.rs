@@ -132,7 +132,7 @@ fn every_format_is_what_it_says() {
         ran.out
     };
     assert!(format("json").starts_with("{\"format\":1"));
-    assert!(format("conllu").contains("# text = They left.\n1\tThey\t_"));
+    assert!(format("conllu").contains("# text = They left.\n1\tThey\tthey\tPRON\tPRP"));
     assert!(format("markdown").starts_with("# "));
     assert!(format("csv").starts_with("kind,id,sentence,start,end,text"));
     assert!(format("ics").starts_with("BEGIN:VCALENDAR\r\n"));

@@ -23,14 +23,22 @@ fn cases(data: &str) -> Vec<Case<'_>> {
     cases
 }
 
-/// Runs a check on every expectation and fails with all that do not hold.
+/// Runs a check on every expectation and fails with all that do not hold. One that begins with `~` is known not to
+/// hold; once it does, the mark must go.
 fn check(data: &str, holds: impl Fn(&Document, &str, &[&str]) -> Result<(), String>) {
     let cases = cases(data);
     let mut misses = vec![];
     for case in &cases {
         let document = analyze(case.text, &Options::default(), factcards_model::english().unwrap());
         for expected in &case.expected {
-            if let Err(found) = holds(&document, case.text, expected) {
+            let mut expected = expected.clone();
+            let known = expected.first().is_some_and(|first| first.starts_with('~'));
+            expected.iter_mut().take(1).for_each(|first| *first = first.trim_start_matches("~ "));
+            let found = holds(&document, case.text, &expected);
+            if known && found.is_ok() {
+                misses.push(format!("in: {}\n  holds now: {}", case.text, expected.join(" | ")));
+            }
+            if let (Err(found), false) = (found, known) {
                 misses.push(format!("in: {}\n  expected {}\n  found    {found}", case.text, expected.join(" | ")));
             }
         }

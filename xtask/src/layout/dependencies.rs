@@ -80,13 +80,15 @@ mod tests {
     fn graph(engine_needs: &str, kind: Value) -> Graph {
         let package = |name| json!({"id": name, "name": name});
         let node = |id, pkg, kind| json!({"id": id, "deps": [{"pkg": pkg, "dep_kinds": [{"kind": kind}]}]});
-        let names = ["factcards", "factcards-document", "factcards-app", "middle", "web-sys", "serde"];
+        let names =
+            ["factcards", "factcards-document", "factcards-model", "factcards-app", "middle", "web-sys", "serde"];
         Graph::of(&json!({
             "packages": names.map(package),
             "resolve": {"nodes": [
                 node("factcards", "middle", Value::Null),
                 node("middle", engine_needs, kind),
                 node("factcards-document", "serde", Value::Null),
+                node("factcards-model", "serde", Value::Null),
                 node("factcards-app", "factcards-document", Value::Null),
             ]},
         }))

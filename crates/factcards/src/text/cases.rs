@@ -29,12 +29,17 @@ fn pairs(name: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Compares what was read with what was expected.
+/// Compares what was read with what was expected. A case that begins with `~` is known not to hold; once it does, the
+/// mark must go.
 fn report(cases: impl IntoIterator<Item = (String, String)>, at_least: usize) {
     let (mut count, mut missed) = (0, 0);
     for (expected, found) in cases {
         count += 1;
-        if expected != found {
+        let (known, expected) = match expected.strip_prefix("~ ") {
+            Some(rest) => (true, rest.to_owned()),
+            None => (false, expected),
+        };
+        if (expected != found) != known {
             missed += 1;
             eprintln!("expected: {expected}\nfound:    {found}\n");
         }
@@ -47,7 +52,7 @@ fn report(cases: impl IntoIterator<Item = (String, String)>, at_least: usize) {
 fn sentences() {
     let cases = lines("sentences.txt").into_iter().map(|line| {
         let line = line.replace("\\n", "\n");
-        let source = line.replace("¦ ", "");
+        let source = line.trim_start_matches("~ ").replace("¦ ", "");
         let text = Text::read(&source, factcards_model::english().unwrap());
         let found: Vec<&str> = text.sentences.iter().map(|s| s.span.of(&source)).collect();
         // List markers stand outside of every sentence.

@@ -3,6 +3,9 @@
 use factcards_document::ByteSpan;
 use factcards_model::{Model, Scratch};
 
+use super::chars::is_wide_terminal;
+use super::lexicon::{Stop, stop_after};
+
 /// A longer sentence, in bytes, is cut between tokens.
 pub(super) const MAX_SENTENCE: usize = 4096;
 
@@ -11,7 +14,15 @@ pub(super) fn ends(source: &str, tokens: &[ByteSpan], model: &Model, scratch: &m
     let words: Vec<&str> = tokens.iter().map(|span| span.of(source)).collect();
     let next = tokens.iter().skip(1).map(|span| span.start);
     let glued: Vec<bool> = tokens.iter().zip(next).map(|(span, next)| span.end == next).collect();
-    model.sentence_ends(&words, &glued, scratch)
+    let mut ends = model.sentence_ends(&words, &glued, scratch);
+    // Full stops of scripts that the model has not seen, which need no blank after them.
+    let wide = |word: &&str| word.chars().all(is_wide_terminal);
+    ends.iter_mut().zip(&words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
+    // "Prof.", "e.g.": abbreviations that nothing ends after.
+    let inside = |word: &&str| word.strip_suffix('.').and_then(stop_after) == Some(Stop::Inside);
+    let last = words.len().saturating_sub(1);
+    ends.iter_mut().zip(&words).take(last).filter(|(_, word)| inside(word)).for_each(|(end, _)| *end = false);
+    ends
 }
 
 /// The tokens of each sentence; tokens after the last end are one too.
