@@ -34,7 +34,13 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
         if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) {
             out.push_str("# newpar\n");
         }
+        let marks = text.marks_before(sentence.id);
         let mut line = String::new();
+        for (at, mark) in marks.iter().enumerate() {
+            let next = marks.get(at + 1).map_or(sentence.span.start, |next| next.start);
+            line.push_str(&form(mark.of(source)));
+            line.push_str(if mark.end >= next { "" } else { " " });
+        }
         for token in tokens.clone() {
             line.push_str(&form(text.word(token)));
             line.push_str(if is_glued(&text, token) { "" } else { " " });
@@ -46,25 +52,50 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
             None => writeln!(out, "# sent_id = {number}"),
         };
         let _ = writeln!(out, "# text = {}", line.trim_end());
-        rows(&text, model, tokens, &mut out);
+        let root = tokens.clone().position(|token| text.annotation(token).head == 0).unwrap_or_default();
+        for (at, mark) in marks.iter().enumerate() {
+            let next = marks.get(at + 1).map_or(sentence.span.start, |next| next.start);
+            let misc = if mark.end >= next { "SpaceAfter=No" } else { "_" };
+            let (form, head) = (form(mark.of(source)), marks.len() + root + 1);
+            let _ = writeln!(out, "{}\t{form}\t{form}\tPUNCT\tNFP\t_\t{head}\tpunct\t{head}:punct\t{misc}", at + 1);
+        }
+        rows(&text, model, tokens, marks.len(), &mut out);
         out.push('\n');
     }
+    trailing(&text, id.as_deref(), &mut out);
     out
 }
 
-/// The lines of a sentence.
-fn rows(text: &Text, model: &Model, tokens: Range<usize>, out: &mut String) {
+/// What stands after the last sentence and belongs to none, as a sentence of its own; so no character is lost.
+fn trailing(text: &Text, id: Option<&str>, out: &mut String) {
+    let number = text.sentences.len();
+    let marks = text.marks_before(number);
+    if marks.is_empty() {
+        return;
+    }
+    let forms: Vec<String> = marks.iter().map(|mark| form(mark.of(text.source))).collect();
+    let id = id.map(|id| format!("{id}-")).unwrap_or_default();
+    let _ = writeln!(out, "# newpar\n# sent_id = {id}{}\n# text = {}", number + 1, forms.join(" "));
+    for (at, form) in forms.iter().enumerate() {
+        let (head, relation) = if at == 0 { (0, "root") } else { (1, "punct") };
+        let _ = writeln!(out, "{}\t{form}\t{form}\tPUNCT\tNFP\t_\t{head}\t{relation}\t{head}:{relation}\t_", at + 1);
+    }
+    out.push('\n');
+}
+
+/// The lines of a sentence, of which `marks` words are written already.
+fn rows(text: &Text, model: &Model, tokens: Range<usize>, marks: usize, out: &mut String) {
     let labels = text.labels();
     let label =
         |labels: &'static str, list: &[String], at: u8| list.get(usize::from(at)).cloned().unwrap_or(labels.to_owned());
     let mut inside = tokens.start;
     for token in tokens.clone() {
-        let number = token - tokens.start + 1;
+        let number = token - tokens.start + marks + 1;
         let last = (token + 1..tokens.end).take_while(|next| is_clitic(text, *next)).last();
         if let Some(last) = last.filter(|_| token >= inside) {
             let whole: String = (token..=last).map(|t| form(text.word(t))).collect();
             let misc = if is_glued(text, last) { "SpaceAfter=No" } else { "_" };
-            let _ = writeln!(out, "{number}-{}\t{whole}\t_\t_\t_\t_\t_\t_\t_\t{misc}", last - tokens.start + 1);
+            let _ = writeln!(out, "{number}-{}\t{whole}\t_\t_\t_\t_\t_\t_\t_\t{misc}", last - tokens.start + marks + 1);
             inside = last + 1;
         }
         let word = text.annotation(token);
@@ -83,7 +114,8 @@ fn rows(text: &Text, model: &Model, tokens: Range<usize>, out: &mut String) {
             misc.push("SpaceAfter=No".to_owned());
         }
         let misc = if misc.is_empty() { "_".to_owned() } else { misc.join("|") };
-        let (features, head) = (features(&form, &xpos), word.head);
+        let head = if word.head == 0 { 0 } else { word.head as usize + marks };
+        let features = features(&form, &xpos);
         let _ = writeln!(
             out,
             "{number}\t{form}\t{lemma}\t{upos}\t{xpos}\t{features}\t{head}\t{relation}\t{head}:{relation}\t{misc}"
@@ -143,6 +175,15 @@ mod tests {
         let ids: Vec<&str> =
             out.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').next().unwrap()).collect();
         assert_eq!(ids, ["1-2", "1", "2", "3", "4-5", "4", "5", "6", "7", ""]);
+    }
+
+    #[test]
+    fn no_character_is_lost() {
+        let source = "1.1 Aims\n\n- It rained.\n- They left.\n\n_____\n";
+        let out = conllu(source, factcards_model::english().unwrap(), None);
+        let words = out.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+        let rebuilt: String = words.map(|l| l.split('\t').nth(1).unwrap()).collect();
+        assert_eq!(rebuilt, source.split_whitespace().collect::<String>());
     }
 
     #[test]

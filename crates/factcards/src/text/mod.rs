@@ -125,6 +125,16 @@ impl<'t> Text<'t> {
         self.sentences.push(Sentence { id, span, paragraph, block });
     }
 
+    /// The tokens of what stands before a sentence and belongs to none: the marks of lists and headings, rules.
+    pub(crate) fn marks_before(&self, sentence: usize) -> Vec<ByteSpan> {
+        let end = |at: usize| self.sentences.get(at).map_or(self.source.len(), |s| s.span.end);
+        let start = sentence.checked_sub(1).map_or(0, end);
+        let next = self.sentences.get(sentence).map_or(self.source.len(), |s| s.span.start);
+        let mut marks = vec![];
+        tokens::split(self.source, ByteSpan::new(start, next.max(start)), &mut marks);
+        marks
+    }
+
     /// What the model says of a token.
     pub(crate) fn annotation(&self, token: usize) -> Word {
         self.words.get(token).copied().unwrap_or_default()
