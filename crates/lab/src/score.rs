@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::Result;
 use factcards_model::{Model, Scratch, Word};
 
-use crate::corpora::Corpus;
+use crate::corpora::{Corpus, NameSet};
 
 /// Prints UPOS, UAS, LAS (universal relations), exact typed F1 of persons, organisations and places, and words per
 /// second.
@@ -45,7 +45,6 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
                 }
             }
             if let Some(names) = &sentence.names {
-                let sure = |set: u32| if set.is_power_of_two() { set.trailing_zeros() as usize } else { 0 };
                 let gold = spans(names.iter().map(|n| sure(*n)));
                 let found = spans(found.iter().map(|w| usize::from(w.name)));
                 gold_names += gold.len();
@@ -70,6 +69,11 @@ pub(crate) fn gold_tokens(corpora: &[Corpus], file: &[u8]) -> Result<()> {
         println!(" ({:.0} words a second)", words.len() as f64 / seconds);
     }
     Ok(())
+}
+
+/// The tag of a set that holds one; outside where the corpus leaves it open.
+pub(crate) fn sure(set: NameSet) -> usize {
+    if set.is_power_of_two() { set.trailing_zeros() as usize } else { 0 }
 }
 
 /// The names of the first three kinds in a row of tags.

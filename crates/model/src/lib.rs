@@ -26,3 +26,4 @@ pub use attach::bucket;
 pub use english::english;
 pub use format::LoadError;
 pub use model::{Labels, Model, Word};
+pub use numeric::{EPSILON, gate};

@@ -5,12 +5,12 @@ use crate::format::{LoadError, Quantized, Reader};
 use crate::kernels::{LANES, MOST, products};
 
 /// Added to the variance of a row, so that a constant row stays finite.
-const EPSILON: f32 = 1e-5;
+pub const EPSILON: f32 = 1e-5;
 /// Sums of floats are kept in so many parts, which a compiler may hold in one register.
 const PARTS: usize = 8;
 
 /// Between 0 and 1, by one division.
-pub(crate) fn gate(x: f32) -> f32 {
+pub fn gate(x: f32) -> f32 {
     0.5 + 0.5 * x / (1.0 + x.abs())
 }
 

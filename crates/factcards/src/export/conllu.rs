@@ -35,11 +35,13 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
             out.push_str("# newpar\n");
         }
         let marks = text.marks_before(sentence.id);
+        let after = marks.iter().skip(1).map(|next| next.start).chain([sentence.span.start]);
+        let marks: Vec<(String, bool)> =
+            marks.iter().zip(after).map(|(mark, next)| (form(mark.of(source)), mark.end >= next)).collect();
         let mut line = String::new();
-        for (at, mark) in marks.iter().enumerate() {
-            let next = marks.get(at + 1).map_or(sentence.span.start, |next| next.start);
-            line.push_str(&form(mark.of(source)));
-            line.push_str(if mark.end >= next { "" } else { " " });
+        for (mark, glued) in &marks {
+            line.push_str(mark);
+            line.push_str(if *glued { "" } else { " " });
         }
         for token in tokens.clone() {
             line.push_str(&form(text.word(token)));
@@ -53,10 +55,9 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
         };
         let _ = writeln!(out, "# text = {}", line.trim_end());
         let root = tokens.clone().position(|token| text.annotation(token).head == 0).unwrap_or_default();
-        for (at, mark) in marks.iter().enumerate() {
-            let next = marks.get(at + 1).map_or(sentence.span.start, |next| next.start);
-            let misc = if mark.end >= next { "SpaceAfter=No" } else { "_" };
-            let (form, head) = (form(mark.of(source)), marks.len() + root + 1);
+        let head = marks.len() + root + 1;
+        for (at, (form, glued)) in marks.iter().enumerate() {
+            let misc = if *glued { "SpaceAfter=No" } else { "_" };
             let _ = writeln!(out, "{}\t{form}\t{form}\tPUNCT\tNFP\t_\t{head}\tpunct\t{head}:punct\t{misc}", at + 1);
         }
         rows(&text, model, tokens, marks.len(), &mut out);

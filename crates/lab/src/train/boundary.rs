@@ -9,7 +9,7 @@ use factcards_model::sentences::{AFTER, BEFORE, BITS, Gap, gaps, may_end};
 use super::batch::Batch;
 use super::network::Network;
 use super::parameters::{Parameters, Random};
-use super::primitives::{Linear, gate};
+use super::primitives::Linear;
 use crate::corpora::{Corpus, Sentence};
 
 /// The hidden numbers of the network.
@@ -105,7 +105,7 @@ pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus],
             }
             let y = out.forward(&p, &hidden.forward(&p, &x).mapv(|v| v.max(0.0)));
             for (y, gold) in y.iter().zip(&gold) {
-                let says = gate(*y) > 0.5;
+                let says = *y > 0.0;
                 right += usize::from(says && *gold);
                 found += usize::from(says);
                 all += usize::from(*gold);

@@ -4,8 +4,10 @@
 use ndarray::{Array2, s};
 use std::ops::Range;
 
+use factcards_model::gate;
+
 use super::parameters::{Parameters, Random};
-use super::primitives::{Depthwise, Linear, Norm, NormTape, dropout, gate, gate_slope};
+use super::primitives::{Depthwise, Linear, Norm, NormTape, dropout, gate_slope};
 
 /// The weights of a layer.
 pub(crate) struct Layer {

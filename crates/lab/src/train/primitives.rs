@@ -4,6 +4,8 @@ use ndarray::linalg::general_mat_mul;
 use ndarray::{Array1, Array2, Axis, Zip, s};
 use std::ops::Range;
 
+use factcards_model::EPSILON;
+
 use super::parameters::{Id, Parameters, Random};
 
 /// y = x W + b.
@@ -52,9 +54,6 @@ pub(crate) struct NormTape {
     normal: Array2<f32>,
     inverse: Array1<f32>,
 }
-
-/// Added to the variance, so that a constant row stays finite.
-pub(crate) const EPSILON: f32 = 1e-5;
 
 impl Norm {
     pub(crate) fn new(p: &mut Parameters, name: &str, width: usize) -> Self {
@@ -153,11 +152,7 @@ fn shifts(taps: usize, sentences: &[Range<usize>], mut each: impl FnMut(usize, R
     }
 }
 
-/// Between 0 and 1, by one division: what the engine computes on every target alike.
-pub(crate) fn gate(x: f32) -> f32 {
-    0.5 + 0.5 * x / (1.0 + x.abs())
-}
-
+/// The slope of [`factcards_model::gate`].
 pub(crate) fn gate_slope(x: f32) -> f32 {
     let d = 1.0 + x.abs();
     0.5 / (d * d)

@@ -1,12 +1,11 @@
 //! Figures on the steering portions while training, with gold tokens and sentences: UPOS, UAS and LAS with each word's
 //! best head, and exact typed F1 of persons, organisations and places.
 
-use std::collections::BTreeSet;
-
 use super::batch::{Batch, Example};
 use super::loss::best;
 use super::network::Network;
 use super::parameters::Parameters;
+use crate::score::{spans, sure};
 
 /// A steering portion.
 pub(crate) struct Portion {
@@ -49,7 +48,6 @@ pub(crate) fn report(
             for sentence in &batch.sentences {
                 let known = &batch.targets[sentence.clone()];
                 if known.iter().all(|k| k.names.is_some()) {
-                    let sure = |set: u32| if set.is_power_of_two() { set.trailing_zeros() as usize } else { 0 };
                     let gold = spans(known.iter().map(|k| sure(k.names.unwrap_or(1))));
                     let found = spans(names[sentence.clone()].iter().copied());
                     gold_names += gold.len();
@@ -68,21 +66,4 @@ pub(crate) fn report(
         }
     }
     line
-}
-
-/// The names of the first three kinds (person, organisation, place) in a row of tags.
-fn spans(tags: impl Iterator<Item = usize>) -> BTreeSet<(usize, usize, usize)> {
-    let mut found = BTreeSet::new();
-    let mut open: Option<(usize, usize)> = None;
-    for (i, tag) in tags.chain([0]).enumerate() {
-        if let Some((start, kind)) = open {
-            if tag == kind * 2 + 2 {
-                continue;
-            }
-            found.insert((start, i, kind));
-        }
-        open = (tag > 0).then(|| (i, (tag - 1) / 2));
-    }
-    found.retain(|name| name.2 < 3);
-    found
 }
