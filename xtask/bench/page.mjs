@@ -13,11 +13,10 @@ const PEERS = {
 };
 const wink = winkNLP(model, ["sbd", "pos"]);
 
-/** An engine of its own, with a memory of its own: `folder` holds a build, `mark` parts instances of the same one. */
-async function engine(folder, mark) {
-  const address = new URL(`${folder}/engine.js?${mark}`, document.baseURI).href;
-  const { default: start, Engine } = await import(address);
-  const { memory } = await start({ module_or_path: new URL(`${folder}/engine_bg.wasm`, document.baseURI) });
+/** An engine with a memory of its own: `mark` parts instances. */
+async function engine(mark) {
+  const { default: start, Engine } = await import(new URL(`engine.js?${mark}`, document.baseURI).href);
+  const { memory } = await start({ module_or_path: new URL("engine_bg.wasm", document.baseURI) });
   const file = await (await fetch("english.model")).arrayBuffer();
   return { engine: new Engine(new Uint8Array(file)), memory };
 }
@@ -25,15 +24,12 @@ async function engine(folder, mark) {
 const text = await (await fetch("text.txt")).text();
 const contenders = {};
 
-/** Makes all contenders ready; `builds` are folders. Gives their names, and how many tokens the engine sees. */
-window.prepare = async (builds) => {
-  let tokens = 0;
-  for (const build of builds) {
-    const { engine: one } = await engine(build, "speed");
-    tokens = one.tokens(text);
-    contenders[`factcards, ${build}`] = () => (one.annotate(text), tokens);
-    contenders[`factcards, ${build}, analyze() to a Document`] = () => (one.analyze(text), tokens);
-  }
+/** Makes all contenders ready. Gives their names, and how many tokens the engine sees. */
+window.prepare = async () => {
+  const { engine: one } = await engine("speed");
+  const tokens = one.annotate(text);
+  contenders["factcards, tags, trees and names"] = () => one.annotate(text);
+  contenders["factcards, analyze() to a Document"] = () => (one.analyze(text), tokens);
   for (const [name, read] of Object.entries(PEERS)) contenders[name] = () => read(text);
   return { names: Object.keys(contenders), tokens, bytes: new TextEncoder().encode(text).length };
 };
@@ -46,8 +42,8 @@ window.read = (name) => {
 };
 
 /** Wasm memory in bytes with the model and after one call besides. */
-window.memoryOf = async (folder, call) => {
-  const { engine: one, memory } = await engine(folder, call);
+window.memoryOf = async (call) => {
+  const { engine: one, memory } = await engine(call);
   const before = memory.buffer.byteLength;
   one[call](text);
   return { before, after: memory.buffer.byteLength };

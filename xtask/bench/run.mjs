@@ -1,20 +1,14 @@
 // Runs the benchmark in one headless Chromium and prints its figures.
-// `node run.mjs FOLDER RUNS TEXT_FILE…`: FOLDER is the built benchmark, with a folder for each build of the engine.
+// `node run.mjs FOLDER RUNS`: FOLDER is the built benchmark, with the text to read.
 
 import { brotliCompressSync } from "node:zlib";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { launch } from "../../tests/browser/harness.mjs";
 import { serve } from "../tools/static-server.mjs";
 
-/** So many bytes of text, at the end of a line. */
-const BYTES = 1_000_000;
-
-const [folder, count, ...files] = process.argv.slice(2);
+const [folder, count] = process.argv.slice(2);
 const runs = Number(count);
-writeFileSync(path.join(folder, "text.txt"), textOf(files));
-const builds = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-builds.sort();
 
 const server = await serve({ folder });
 const browser = await launch();
@@ -30,7 +24,7 @@ try {
     const { metrics } = await session.send("Performance.getMetrics");
     return 1000 * metrics.find((metric) => metric.name === "ThreadTime").value;
   };
-  const { names, ...text } = await page.evaluate((all) => window.prepare(all), builds);
+  const { names, ...text } = await page.evaluate(() => window.prepare());
   const results = names.map((name) => ({ name, clock: [], work: [], tokens: 0 }));
   // In turn, so that what slows the machine for a while slows all.
   for (let run = 0; run <= runs; run += 1) {
@@ -46,21 +40,12 @@ try {
   }
   const memory = {};
   for (const call of ["annotate", "analyze"]) {
-    memory[call] = await page.evaluate(([build, what]) => window.memoryOf(build, what), [builds[0], call]);
+    memory[call] = await page.evaluate((what) => window.memoryOf(what), call);
   }
   print(text, results, memory, browser.version());
 } finally {
   await browser.close();
   await server.close();
-}
-
-/** The files one after the other, again and again until there is enough. */
-function textOf(paths) {
-  const once = paths.map((file) => readFileSync(file, "utf8").trimEnd()).join("\n\n");
-  if (once === "") throw new Error("the texts are empty");
-  const bytes = Buffer.from(`${once}\n\n`.repeat(Math.ceil(BYTES / Buffer.byteLength(once))));
-  const end = bytes.lastIndexOf("\n", BYTES);
-  return bytes.subarray(0, end > 0 ? end : BYTES);
 }
 
 function print({ bytes, tokens }, results, memory, version) {
@@ -79,12 +64,10 @@ function print({ bytes, tokens }, results, memory, version) {
   }
   const megabytes = (size) => `${(size / 1e6).toFixed(1)} MB`;
   for (const [call, { before, after }] of Object.entries(memory)) {
-    console.log(`wasm memory, ${builds[0]}: ${megabytes(before)} with the model, at most ${megabytes(after)} in ${call}()`);
+    console.log(`wasm memory: ${megabytes(before)} with the model, at most ${megabytes(after)} in ${call}()`);
   }
-  for (const build of builds) {
-    const wasm = readFileSync(path.join(folder, build, "engine_bg.wasm"));
-    console.log(`wasm of the benchmark, ${build}: ${wasm.length} bytes, ${brotliCompressSync(wasm).length} in brotli`);
-  }
+  const wasm = readFileSync(path.join(folder, "engine_bg.wasm"));
+  console.log(`wasm of the benchmark: ${wasm.length} bytes, ${brotliCompressSync(wasm).length} in brotli`);
 }
 
 function median(list) {

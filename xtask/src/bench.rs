@@ -15,10 +15,8 @@ pub(crate) struct Options {
     texts: Vec<OsString>,
 }
 
-/// A build of the engine: its name and how it differs from what ships.
-type Build = (&'static str, Option<&'static str>);
-
-const BUILDS: [Build; 2] = [("as shipped", None), ("for speed", Some("3"))];
+/// So many bytes of text, at the end of a line.
+const BYTES: usize = 1_000_000;
 
 impl Options {
     /// Reads `[--runs N] [TEXT_FILE…]`; without a file the texts of the whole-document tests.
@@ -41,7 +39,7 @@ impl Options {
     }
 }
 
-/// Builds the engine twice, joins the peers into one script, and runs all in one browser.
+/// Builds the engine, joins the peers into one script, and runs all in one browser; then the engine natively.
 ///
 /// # Errors
 /// When something cannot be had or built, or the browser fails.
@@ -53,9 +51,12 @@ pub(crate) fn bench(mut options: Options) -> Result<()> {
     let folder = root.join("target/bench");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder)?;
-    for (name, level) in BUILDS {
-        step(&format!("building the engine {name}"), || build(&folder.join(name), level))?;
-    }
+    let text = folder.join("text.txt");
+    std::fs::write(&text, one_text(&options.texts)?)?;
+    step("building the engine for the browser", || build(&folder))?;
+    let mut native = workspace::cargo();
+    native.args(["build", "--release", "--package", "factcards-bench", "--bin", "native"]);
+    step("building the engine for this machine", || run(&mut native))?;
     let peers = npm::bench()?;
     run(workspace::program(peers.join("esbuild"))
         .args(["xtask/bench/page.mjs", "--bundle", "--minify", "--format=esm", "--log-level=warning"])
@@ -63,7 +64,27 @@ pub(crate) fn bench(mut options: Options) -> Result<()> {
     for (from, to) in [("xtask/bench/index.html", "index.html"), ("static/english.model", "english.model")] {
         std::fs::copy(root.join(from), folder.join(to)).with_context(|| format!("cannot copy {from}"))?;
     }
-    run(pages::node()?.arg("xtask/bench/run.mjs").arg(folder).arg(options.runs.to_string()).args(options.texts))
+    let runs = options.runs.to_string();
+    run(pages::node()?.arg("xtask/bench/run.mjs").arg(&folder).arg(&runs))?;
+    let program = target().join("release").join(format!("native{}", std::env::consts::EXE_SUFFIX));
+    run(workspace::program(program).arg(folder.join("english.model")).arg(text).arg(runs))
+}
+
+/// The files one after the other, again and again until there is enough.
+fn one_text(files: &[OsString]) -> Result<String> {
+    let mut once = String::new();
+    for file in files {
+        let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        once.push_str(text.trim_end());
+        once.push_str("\n\n");
+    }
+    if once.trim().is_empty() {
+        bail!("the texts are empty");
+    }
+    let mut all = once.repeat(BYTES.div_ceil(once.len()));
+    all.truncate(all.floor_char_boundary(BYTES));
+    all.truncate(all.rfind('\n').unwrap_or(all.len()));
+    Ok(all)
 }
 
 /// The texts of the whole-document tests.
@@ -75,9 +96,8 @@ fn document_texts() -> Result<Vec<OsString>> {
     Ok(texts)
 }
 
-/// Compiles and binds the benchmark's module into a folder, as the site's modules are but for the level of
-/// optimisation, where one is given.
-fn build(folder: &Path, level: Option<&str>) -> Result<()> {
+/// Compiles and binds the benchmark's module into a folder, as the site's are.
+fn build(folder: &Path) -> Result<()> {
     let tools = tools::wasm_builder()?;
     let path = path_with(tools.iter().map(PathBuf::as_path))?;
     let tool = |name: &str| {
@@ -87,19 +107,15 @@ fn build(folder: &Path, level: Option<&str>) -> Result<()> {
         command
     };
     let mut cargo = workspace::cargo();
-    cargo.args(["build", "--package", "factcards-bench", "--target", tools::WASM, "--profile", dist::PROFILE]);
-    if let Some(level) = level {
-        cargo.arg("--config").arg(format!("profile.{}.opt-level={level}", dist::PROFILE));
-    }
-    run(&mut cargo)?;
+    cargo.args(["build", "--package", "factcards-bench", "--lib", "--target", tools::WASM]);
+    run(cargo.args(["--profile", dist::PROFILE]))?;
     let built = target().join(tools::WASM).join(dist::PROFILE).join("factcards_bench.wasm");
     run(tool("wasm-bindgen")
         .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
         .arg(folder)
         .arg(built))?;
     let module = folder.join("engine_bg.wasm");
-    let level = level.map_or_else(shipped_level, |level| Ok(level.to_owned()))?;
-    run(tool("wasm-opt").arg(format!("-O{level}")).arg(&module).arg("--output").arg(&module))
+    run(tool("wasm-opt").arg(format!("-O{}", shipped_level()?)).arg(&module).arg("--output").arg(&module))
 }
 
 /// Where cargo puts what it builds.

@@ -27,7 +27,7 @@ pub use factcards_document::ByteSpan;
 pub use factcards_model as model;
 pub use factcards_model::Model;
 pub use options::Options;
-pub use pipeline::{Progress, analyze, analyze_with_progress};
+pub use pipeline::{Progress, analyze, analyze_with_progress, annotate};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.
 pub type Document = factcards_document::Document<ByteSpan>;

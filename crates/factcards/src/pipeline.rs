@@ -26,6 +26,12 @@ pub fn analyze(source: &str, options: &Options, model: &Model) -> Document {
     analyze_with_progress(source, options, model, &mut |_| ())
 }
 
+/// Sentences, words, tags, trees and names alone, the first stage of [`analyze`], to measure it by; gives the number of
+/// words.
+pub fn annotate(source: &str, model: &Model) -> usize {
+    Text::read(source, model).tokens.len()
+}
+
 /// [`analyze`], telling at the start of each stage how far it has come.
 pub fn analyze_with_progress(
     source: &str,

@@ -88,31 +88,49 @@ pub(crate) struct How {
     width: usize,
     #[arg(long, default_value_t = 3)]
     layers: usize,
+    /// The share of rows that the tables besides that of words have.
+    #[arg(long, default_value_t = 1.0)]
+    tables: f64,
+    /// Numbers for each side of an arc.
+    #[arg(long, default_value_t = 64)]
+    arc: usize,
+    /// Numbers for each side of a relation.
+    #[arg(long, default_value_t = 64)]
+    relation: usize,
+    /// Numbers for the names of a word.
+    #[arg(long, default_value_t = 64)]
+    name: usize,
+    /// A corpus to do without, to see what it adds; may be given again.
+    #[arg(long)]
+    without: Vec<String>,
     #[arg(long, default_value_t = 1)]
     seed: u64,
 }
 
 impl How {
     pub(crate) fn settings(&self) -> Settings {
+        let rows = |whole: usize| (whole as f64 * self.tables) as usize;
         Settings {
             shape: Shape {
                 tables: [
                     (self.rows, 48),
-                    (2048, 24),
-                    (4096, 24),
-                    (1024, 24),
-                    (4096, 32),
-                    (6144, 24),
-                    (512, 24),
+                    (rows(2048), 24),
+                    (rows(4096), 24),
+                    (rows(1024), 24),
+                    (rows(4096), 32),
+                    (rows(6144), 24),
+                    (rows(512), 24),
+                    // One for each set of lists.
                     (128, 24),
                 ],
                 width: self.width,
                 layers: self.layers,
                 radius: 1,
-                arc: 64,
-                relation: 64,
-                name: 64,
+                arc: self.arc,
+                relation: self.relation,
+                name: self.name,
             },
+            without: self.without.clone(),
             soft: self.soft.clone(),
             words: (self.words * 1e6) as usize,
             minutes: self.minutes,

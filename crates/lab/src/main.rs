@@ -33,7 +33,9 @@ fn main() -> Result<()> {
         }
         Command::Pack { corpora, checkpoint, out } => {
             let gazetteer = gazetteer(&corpora)?;
-            let file = train::pack(&checkpoint, &corpora::read_all(&corpora)?, &gazetteer, NOTICE)?;
+            let corpora = corpora::read_all(&corpora)?;
+            let file = train::pack(&checkpoint, &corpora, &gazetteer, NOTICE)?;
+            println!("{} bytes, {} multiply-adds a word", file.len(), train::multiply_adds(&checkpoint, &corpora)?);
             fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
         }
         Command::Gold { corpora, model } => {

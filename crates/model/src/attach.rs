@@ -19,7 +19,7 @@ impl Model {
         other.clear(self.cuts.arc_head.len());
         other.push(&self.arc_root);
         rows.chunks_exact(size).for_each(|row| other.push(part(row, &self.cuts.arc_head)));
-        own.against(other, 0..n, &mut layer.sums, scores);
+        own.against(other, &mut layer.sums, scores);
         let bias = |head: &[f32]| head.iter().zip(&self.arc_bias).map(|(h, b)| h * b).sum::<f32>();
         let biases: Vec<f32> = std::iter::once(bias(&self.arc_root))
             .chain(rows.chunks_exact(size).map(|row| bias(part(row, &self.cuts.arc_head))))

@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use crate::format::{LoadError, Reader};
-use crate::numeric::{Dense, Norm, Rows, gate};
+use crate::error::LoadError;
+use crate::format::Reader;
+use crate::numeric::{Dense, Norm, Rows, Sums, gate};
 
 /// One layer.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ pub(crate) struct LayerScratch {
     normal: Vec<f32>,
     seen: Vec<f32>,
     pub(crate) rows: Rows,
-    pub(crate) sums: Vec<i32>,
+    pub(crate) sums: Sums,
     gates: Vec<f32>,
     state: Vec<f32>,
 }

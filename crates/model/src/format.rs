@@ -1,8 +1,7 @@
 //! The model file: magic, format version, length and checksum, then the payload as numbers, strings and matrices, one
 //! behind the other, little endian.
 
-use std::fmt;
-
+use crate::error::LoadError;
 use crate::features::hash;
 
 /// What every model file begins with.
@@ -11,32 +10,7 @@ pub const MAGIC: [u8; 8] = *b"FACTCARD";
 pub const VERSION: u32 = 1;
 /// No model file is longer.
 pub const LONGEST: usize = 16 << 20;
-const HEADER: usize = 24;
-
-/// Why a model file cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoadError {
-    /// It is no model file.
-    Foreign,
-    /// It is a model file of another format version.
-    Version(u32),
-    /// It is cut off, longer than it says, or its bytes have changed.
-    Damaged,
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Foreign => write!(f, "the file is no model"),
-            Self::Version(version) => {
-                write!(f, "the model is of format {version}, and this program reads format {VERSION}")
-            }
-            Self::Damaged => write!(f, "the model file is damaged"),
-        }
-    }
-}
-
-impl std::error::Error for LoadError {}
+pub(crate) const HEADER: usize = 24;
 
 /// The checksum of a payload: two hashes of 32 bits.
 fn checksum(payload: &[u8]) -> u64 {
@@ -137,13 +111,18 @@ impl Writer {
 
     /// The whole file.
     pub fn finish(self) -> Vec<u8> {
-        let mut file = MAGIC.to_vec();
-        file.extend(VERSION.to_le_bytes());
-        file.extend((self.payload.len() as u32).to_le_bytes());
-        file.extend(checksum(&self.payload).to_le_bytes());
-        file.extend(self.payload);
-        file
+        sealed(&self.payload)
     }
+}
+
+/// A file of a payload: header, length and checksum before it.
+pub(crate) fn sealed(payload: &[u8]) -> Vec<u8> {
+    let mut file = MAGIC.to_vec();
+    file.extend(VERSION.to_le_bytes());
+    file.extend((payload.len() as u32).to_le_bytes());
+    file.extend(checksum(payload).to_le_bytes());
+    file.extend(payload);
+    file
 }
 
 /// Reads a payload; every reading checks what is left.
@@ -293,6 +272,7 @@ mod tests {
             }
         }
         assert!(matches!(Reader::open(&[&file[..], &[0]].concat()), Err(LoadError::Damaged)));
+        assert!(matches!(Reader::open(&sealed(&vec![0; LONGEST + 1])), Err(LoadError::Damaged)));
         assert!(matches!(Reader::open(b"<!doctype html><title>Not found</title>"), Err(LoadError::Foreign)));
     }
 }

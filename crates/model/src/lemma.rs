@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::format::{LoadError, Reader, Writer};
+use crate::error::LoadError;
+use crate::format::{Reader, Writer};
 
 /// The longest ending that a rule is about, in characters; a rule may also be about a whole word.
 pub const LONGEST_ENDING: usize = 5;

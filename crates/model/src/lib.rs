@@ -9,6 +9,7 @@ mod embed;
 mod encoder;
 #[cfg(feature = "english")]
 mod english;
+mod error;
 pub mod features;
 pub mod format;
 pub mod gazetteer;
@@ -18,12 +19,14 @@ mod model;
 mod names;
 mod numeric;
 pub mod sentences;
+#[cfg(all(test, feature = "english"))]
+mod shipped;
 mod tree;
 
 pub use annotate::{LONGEST_SENTENCE, Scratch};
 pub use attach::bucket;
 #[cfg(feature = "english")]
 pub use english::english;
-pub use format::LoadError;
+pub use error::LoadError;
 pub use model::{Labels, Model, Word};
 pub use numeric::{EPSILON, gate};

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::embed::embedded_width;
 use crate::encoder::Layer;
+use crate::error::LoadError;
 use crate::features::{TABLES, normalised};
-use crate::format::{LoadError, Quantized, Reader};
+use crate::format::{Quantized, Reader};
 use crate::gazetteer::Gazetteer;
 use crate::lemma::Lemmas;
 use crate::numeric::{Dense, Norm};

@@ -1,8 +1,9 @@
 //! Arithmetic on rows of floats, in one fixed order and by operations that give the same bits on every target: sums,
 //! products, quotients and square roots.
 
-use crate::format::{LoadError, Quantized, Reader};
-use crate::kernels::{LANES, MOST, products};
+use crate::error::LoadError;
+use crate::format::Reader;
+use crate::kernels::{LANES, MOST, MOST_INPUTS, Packed};
 
 /// Added to the variance of a row, so that a constant row stays finite.
 pub const EPSILON: f32 = 1e-5;
@@ -88,15 +89,16 @@ impl Rows {
         self.values.resize(end, 0);
     }
 
-    /// Adds the scores of the rows `own` against the rows of `other`: `out` gets `own` × `other` sums.
-    pub(crate) fn against(&self, other: &Rows, own: std::ops::Range<usize>, sums: &mut Vec<i32>, out: &mut Vec<f32>) {
-        let values = self.values.get(own.start * self.width..own.end * self.width).unwrap_or_default();
-        let scales = self.scales.get(own).unwrap_or_default();
+    /// The products of each row with each of `other`: `out` gets as many rows as this has, of as many numbers as the
+    /// other has rows.
+    pub(crate) fn against(&self, other: &Rows, scratch: &mut Sums, out: &mut Vec<f32>) {
+        let Sums { packed, sums } = scratch;
+        packed.fill(&other.values, other.width);
         sums.clear();
-        sums.resize(scales.len() * other.scales.len(), 0);
-        products(values, &other.values, self.width, sums);
+        sums.resize(self.len() * packed.rows(), 0);
+        packed.products(&self.values, sums);
         out.clear();
-        for (sums, scale) in sums.chunks_exact(other.scales.len().max(1)).zip(scales) {
+        for (sums, scale) in sums.chunks_exact(packed.rows().max(1)).zip(&self.scales) {
             out.extend(sums.iter().zip(&other.scales).map(|(sum, other)| *sum as f32 * (scale * other)));
         }
     }
@@ -106,24 +108,45 @@ impl Rows {
     }
 }
 
+/// Room for products.
+#[derive(Debug, Default)]
+pub(crate) struct Sums {
+    packed: Packed,
+    sums: Vec<i32>,
+}
+
 /// A linear map with quantised weights.
 #[derive(Clone, Debug)]
 pub(crate) struct Dense {
-    weights: Rows,
+    weights: Packed,
+    scales: Vec<f32>,
     bias: Vec<f32>,
 }
 
 impl Dense {
     /// Reads a map from `from` numbers to `to`.
     pub(crate) fn read(reader: &mut Reader, from: usize, to: usize) -> Result<Self, LoadError> {
-        let matrix = reader.matrix(to, from)?;
-        Ok(Self { weights: widened(&matrix, to), bias: reader.vector(to)? })
+        let mut map = Self::read_plain(reader, from, to)?;
+        map.bias = reader.vector(to)?;
+        Ok(map)
     }
 
     /// Reads a map without a bias.
     pub(crate) fn read_plain(reader: &mut Reader, from: usize, to: usize) -> Result<Self, LoadError> {
+        // Beyond that, sums might leave their 32 bits.
+        if from > MOST_INPUTS {
+            return Err(LoadError::Damaged);
+        }
         let matrix = reader.matrix(to, from)?;
-        Ok(Self { weights: widened(&matrix, to), bias: vec![0.0; to] })
+        let width = matrix.columns.next_multiple_of(LANES);
+        let mut values = Vec::with_capacity(to * width);
+        for row in 0..to {
+            values.extend(matrix.row(row).1.iter().map(|v| i16::from(*v)));
+            values.resize((row + 1) * width, 0);
+        }
+        let mut weights = Packed::default();
+        weights.fill(&values, width);
+        Ok(Self { weights, scales: matrix.scales, bias: vec![0.0; to] })
     }
 
     /// Numbers that come out.
@@ -132,16 +155,17 @@ impl Dense {
     }
 
     /// Maps each row of `x`; `out` gets them one behind the other.
-    pub(crate) fn apply(&self, x: &Rows, sums: &mut Vec<i32>, out: &mut Vec<f32>) {
+    pub(crate) fn apply(&self, x: &Rows, scratch: &mut Sums, out: &mut Vec<f32>) {
+        let (sums, rows) = (&mut scratch.sums, self.weights.rows());
         out.clear();
         out.reserve(x.len() * self.outputs());
         sums.clear();
-        sums.resize(TILE * self.outputs(), 0);
+        sums.resize(TILE * rows, 0);
         let values = x.values.chunks(TILE * x.width.max(1));
         for (values, scales) in values.zip(x.scales.chunks(TILE)) {
-            products(values, &self.weights.values, x.width, sums);
-            for (sums, scale) in sums.chunks_exact(self.outputs().max(1)).zip(scales) {
-                let weights = self.weights.scales.iter().zip(&self.bias);
+            self.weights.products(values, sums);
+            for (sums, scale) in sums.chunks_exact(rows.max(1)).zip(scales) {
+                let weights = self.scales.iter().zip(&self.bias);
                 out.extend(sums.iter().zip(weights).map(|(sum, (weight, bias))| *sum as f32 * (scale * weight) + bias));
             }
         }
@@ -151,26 +175,18 @@ impl Dense {
 /// Rows whose sums are kept at a time.
 const TILE: usize = 16;
 
-fn widened(matrix: &Quantized, rows: usize) -> Rows {
-    let mut out = Rows { scales: matrix.scales.clone(), ..Rows::default() };
-    out.width = matrix.columns.next_multiple_of(LANES);
-    for row in 0..rows {
-        out.values.extend(matrix.row(row).1.iter().map(|v| i16::from(*v)));
-        out.values.resize((row + 1) * out.width, 0);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Quantized;
 
     #[test]
     fn rounding_is_to_the_nearest() {
         let mut rows = Rows::default();
         rows.clear(3);
         rows.push(&[1.0, -0.5, 0.25]);
-        assert_eq!(rows.values, [16_383, -8_192, 4_096, 0, 0, 0, 0, 0]);
+        assert_eq!(rows.values[..4], [16_383, -8_192, 4_096, 0]);
+        assert_eq!(rows.values.len(), LANES);
         rows.push(&[0.0, 0.0, 0.0]);
         assert_eq!((rows.len(), rows.scales.clone()), (2, vec![1.0 / MOST, 1.0]));
     }
@@ -198,7 +214,7 @@ mod tests {
         let mut rows = Rows::default();
         rows.clear(5);
         x.iter().for_each(|x| rows.push(x));
-        let (mut sums, mut out) = (vec![], vec![]);
+        let (mut sums, mut out) = (Sums::default(), vec![]);
         dense.apply(&rows, &mut sums, &mut out);
         assert_eq!(out.len(), 19 * 20);
         for (i, y) in out.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Where sentences end: a small network over the words around each gap, asked only where a sentence may end.
 
-use crate::format::{LoadError, Reader};
-use crate::numeric::{Dense, Rows};
+use crate::error::LoadError;
+use crate::format::Reader;
+use crate::numeric::{Dense, Rows, Sums};
 
 /// Words before and after a gap that are looked at.
 pub const BEFORE: usize = 4;
@@ -100,7 +101,7 @@ impl Boundary {
         vectors: &[f32],
         places: &[(usize, Gap)],
         scratch: &mut Scratch,
-        sums: &mut Vec<i32>,
+        sums: &mut Sums,
     ) -> Vec<bool> {
         let Scratch { rows, input, hidden, out } = scratch;
         rows.clear((BEFORE + AFTER) * self.width + BITS);

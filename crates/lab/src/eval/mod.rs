@@ -4,6 +4,8 @@
 mod align;
 mod count;
 mod names;
+#[cfg(test)]
+mod own;
 mod raw;
 mod syntax;
 

@@ -1,5 +1,6 @@
 //! Learns how endings change: for each tag the rules that the training portions need, none that a shorter ending gives.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use factcards_model::lemma::{Change, Lemmas};
@@ -28,7 +29,10 @@ pub(crate) fn learn(corpora: &[Corpus], inventory: &Inventory) -> Lemmas {
     let mut endings: BTreeMap<(u8, String), BTreeMap<&Change, usize>> = BTreeMap::new();
     for ((tag, word), changes) in &seen {
         // Each word counts once, so that rare words, which are like those never seen, have their say.
-        let Some((change, _)) = changes.iter().max_by_key(|(_, count)| **count) else { continue };
+        // Of equals the one that changes less.
+        let Some((change, _)) = changes.iter().max_by_key(|(change, count)| (**count, Reverse(*change))) else {
+            continue;
+        };
         for ending in Lemmas::endings(word) {
             *endings.entry((*tag, ending)).or_default().entry(change).or_default() += 1;
         }
@@ -40,9 +44,7 @@ pub(crate) fn learn(corpora: &[Corpus], inventory: &Inventory) -> Lemmas {
     for ((tag, ending), changes) in order {
         let words: usize = changes.values().sum();
         let whole = ending.strip_prefix('^');
-        let Some((change, count)) =
-            changes.into_iter().max_by_key(|(change, count)| (*count, std::cmp::Reverse(*change)))
-        else {
+        let Some((change, count)) = changes.into_iter().max_by_key(|(change, count)| (*count, Reverse(*change))) else {
             continue;
         };
         let enough = whole.is_some() || ending.is_empty() || (words >= 3 && count * 10 >= words * 6);

@@ -7,7 +7,7 @@ use factcards_model::features::TABLES;
 use factcards_model::format::{Quantized, Writer};
 use factcards_model::gazetteer::Gazetteer;
 
-use super::network::{Labels, Network};
+use super::network::{Labels, Network, Shape};
 use super::parameters::{Id, Parameters};
 use super::primitives::{Linear, Norm};
 use super::{boundary, checkpoint, lemmas};
@@ -74,6 +74,19 @@ pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer,
     dense(&mut w, &boundary.p, &[boundary.out]);
     lemmas::learn(corpora, inventory).write(&mut w);
     Ok(w.finish())
+}
+
+/// Multiplications of weights with numbers for each word of a sentence of twenty, but for those of the input (once for
+/// each different word) and of sentence ends (where one may be).
+pub(crate) fn multiply_adds(checkpoint: &Path, corpora: &[Corpus]) -> Result<usize> {
+    const SENTENCE: usize = 20;
+    let (state, _) = checkpoint::open(checkpoint)?;
+    let Shape { width, layers, radius, arc, relation, name, .. } = state.shape;
+    let labels = Labels::of(&Inventory::of(corpora));
+    let layer = (2 * radius + 1) * width + 3 * width * width;
+    let top = width * (labels.upos + labels.xpos + name + 2 * arc + 2 * relation);
+    let arcs = arc * arc + (SENTENCE + 1) * arc;
+    Ok(layers * layer + top + name * labels.names + arcs + 2 * relation * labels.relations)
 }
 
 /// Linear maps of one input, as one matrix with a row for each number that comes out.

@@ -104,6 +104,7 @@ fn a_tiny_network_learns_a_tiny_language() {
     let settings = Settings {
         shape: shape(),
         soft: None,
+        without: vec![],
         words: 8_000,
         minutes: 5.0,
         batch: 40,

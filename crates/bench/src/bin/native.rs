@@ -1,0 +1,33 @@
+//! How many words a second the engine reads on this machine, on one thread: `native MODEL TEXT RUNS`.
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use factcards::{Model, annotate, export};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let [_, model, text, runs] = std::env::args().collect::<Vec<_>>().try_into().map_err(|_| "MODEL TEXT RUNS")?;
+    let model = Model::load(&std::fs::read(model)?)?;
+    let text = std::fs::read_to_string(text)?;
+    let runs: usize = runs.parse()?;
+    println!("natively, one thread, median of {runs} runs after one to warm up:");
+    let words = annotate(&text, &model);
+    report("tags, trees and names", words, runs, || annotate(&text, &model));
+    report("the same written as CoNLL-U", words, runs, || export::conllu(&text, &model, None).len());
+    Ok(())
+}
+
+/// Times `read`, which gives something made of all it read.
+fn report(what: &str, words: usize, runs: usize, read: impl Fn() -> usize) {
+    let mut times: Vec<Duration> = (0..=runs)
+        .map(|_| {
+            let begin = Instant::now();
+            std::hint::black_box(read());
+            begin.elapsed()
+        })
+        .skip(1)
+        .collect();
+    times.sort();
+    let median = times.get(times.len() / 2).map_or(f64::NAN, Duration::as_secs_f64);
+    println!("  {what}: {:.0} words a second", words as f64 / median);
+}
