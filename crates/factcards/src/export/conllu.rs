@@ -90,7 +90,7 @@ fn rows(text: &Text, model: &Model, tokens: Range<usize>, marks: usize, out: &mu
     let label =
         |labels: &'static str, list: &[String], at: u8| list.get(usize::from(at)).cloned().unwrap_or(labels.to_owned());
     let mut inside = tokens.start;
-    for token in tokens.clone() {
+    for (token, features) in tokens.clone().zip(features(text, tokens.clone())) {
         let number = token - tokens.start + marks + 1;
         let last = (token + 1..tokens.end).take_while(|next| is_clitic(text, *next)).last();
         if let Some(last) = last.filter(|_| token >= inside) {
@@ -116,7 +116,6 @@ fn rows(text: &Text, model: &Model, tokens: Range<usize>, marks: usize, out: &mu
         }
         let misc = if misc.is_empty() { "_".to_owned() } else { misc.join("|") };
         let head = if word.head == 0 { 0 } else { word.head as usize + marks };
-        let features = features(&form, &xpos);
         let _ = writeln!(
             out,
             "{number}\t{form}\t{lemma}\t{upos}\t{xpos}\t{features}\t{head}\t{relation}\t{head}:{relation}\t{misc}"

@@ -1,4 +1,4 @@
-//! Morphological features by fine tag, and of closed classes by word (Universal Dependencies, English).
+//! Features by fine tag, and of closed classes by word.
 
 /// Features of a Penn Treebank tag.
 const BY_TAG: &[(&str, &str)] = &[
@@ -21,7 +21,7 @@ const BY_TAG: &[(&str, &str)] = &[
     ("VBN", "Tense=Past|VerbForm=Part"),
     ("VBP", "Mood=Ind|Tense=Pres|VerbForm=Fin"),
     ("VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"),
-    ("WDT", "PronType=Rel"),
+    ("PDT", "PronType=Tot"),
 ];
 
 /// Features of a word of a closed class, under the tags that begin so.
@@ -33,8 +33,19 @@ const BY_WORD: &[(&str, &str, &str)] = &[
     ("DT", "all both each every", "PronType=Tot"),
     ("DT", "no neither", "PronType=Neg"),
     ("DT", "any some another either", "PronType=Ind"),
-    ("RB", "not n't never", "Polarity=Neg"),
-    ("RB", "here there then", "PronType=Dem"),
+    ("PDT", "such", "PronType=Dem"),
+    ("RB", "not n't n’t nt", "Polarity=Neg"),
+    ("RB", "never", "PronType=Neg"),
+    ("RB", "here there then now", "PronType=Dem"),
+    ("RB", "always", "PronType=Tot"),
+    ("RB", "ever sometimes somewhere somehow", "PronType=Ind"),
+    ("RB", "far long soon well hard late early", "Degree=Pos"),
+    ("RB", "first second", "NumType=Ord"),
+    ("RB", "once twice", "NumType=Mult"),
+    ("JJ", "first second third fourth fifth sixth seventh eighth ninth tenth", "Degree=Pos|NumType=Ord"),
+    ("NN", "someone somebody something anyone anybody anything", "Number=Sing|PronType=Ind"),
+    ("NN", "everyone everybody everything", "Number=Sing|PronType=Tot"),
+    ("NN", "nobody nothing none", "Number=Sing|PronType=Neg"),
     ("PRP", "i", "Case=Nom|Number=Sing|Person=1|PronType=Prs"),
     ("PRP", "me", "Case=Acc|Number=Sing|Person=1|PronType=Prs"),
     ("PRP", "you", "Case=Nom|Person=2|PronType=Prs"),
@@ -56,12 +67,18 @@ const BY_WORD: &[(&str, &str, &str)] = &[
     ("PRP$", "their", "Case=Gen|Number=Plur|Person=3|Poss=Yes|PronType=Prs"),
 ];
 
-/// The FEATS column of a word; `_` where there is nothing to say.
-pub(crate) fn features(form: &str, xpos: &str) -> &'static str {
+/// The features of a word by itself, none where there is nothing to say.
+pub(super) fn of_word(form: &str, upos: &str, xpos: &str) -> &'static str {
     let small = form.to_lowercase();
     let by_word = BY_WORD.iter().find(|(tag, words, _)| *tag == xpos && words.split(' ').any(|w| w == small));
-    let by_tag = || BY_TAG.iter().find(|(tag, _)| *tag == xpos).map(|row| row.1);
-    by_word.map(|row| row.2).or_else(by_tag).unwrap_or("_")
+    // An adjective in a name is a proper noun, a noun of a nation an adjective.
+    let tag = match (upos, xpos) {
+        ("PROPN", tag) if !matches!(tag, "NNPS" | "ADD") => "NNP",
+        ("ADJ", "NN" | "NNP") => "JJ",
+        (_, tag) => tag,
+    };
+    let by_tag = || BY_TAG.iter().find(|row| row.0 == tag).map(|row| row.1);
+    by_word.filter(|_| tag == xpos).map(|row| row.2).or_else(by_tag).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -70,10 +87,11 @@ mod tests {
 
     #[test]
     fn words_before_tags() {
-        assert_eq!(features("The", "DT"), "Definite=Def|PronType=Art");
-        assert_eq!(features("talks", "NNS"), "Number=Plur");
-        assert_eq!(features("her", "PRP$").split('|').next(), Some("Case=Gen"));
-        assert_eq!(features(",", ","), "_");
+        assert_eq!(of_word("The", "DET", "DT"), "Definite=Def|PronType=Art");
+        assert_eq!(of_word("talks", "NOUN", "NNS"), "Number=Plur");
+        assert_eq!(of_word("New", "PROPN", "JJ"), "Number=Sing");
+        assert_eq!(of_word("her", "PRON", "PRP$").split('|').next(), Some("Case=Gen"));
+        assert_eq!(of_word(",", "PUNCT", ","), "");
     }
 
     #[test]

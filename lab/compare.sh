@@ -1,0 +1,38 @@
+#!/bin/sh
+# Trains the student in other sizes and without single corpora, each for the same number of words, and prints for each a
+# row of a table: bytes, multiply-adds a word, LAS, F1 of names. What is there already is not trained again.
+# Usage: lab/compare.sh CORPORA SOFT_LABELS FOLDER [MILLIONS_OF_WORDS]
+set -eu
+corpora=$1 soft=$2 folder=$3 words=${4:-5}
+lab=${LAB:-target/release/lab}
+mkdir -p "$folder"
+echo '| | bytes | multiply-adds | LAS EWT | LAS GUM | names GUM | web | GMB | Wikigold | WNUT17 |'
+echo '|---|---|---|---|---|---|---|---|---|---|'
+compare() {
+    at=$folder/$(echo "shipped$*" | tr -d ' ')
+    if [ ! -f "$at.eval" ]; then
+        "$lab" train "$corpora" "$at.checkpoint" --soft "$soft" --words "$words" "$@" >"$at.log" 2>&1
+        "$lab" pack "$corpora" "$at.checkpoint" "$at.model" >"$at.pack" 2>&1
+        "$lab" eval "$corpora" "$at.model" >"$at.new"
+        mv "$at.new" "$at.eval"
+    fi
+    size=$(sed -n 's/^\([0-9]*\) bytes, \([0-9]*\) multiply.*/\1 | \2/p' "$at.pack")
+    las=$(awk '$1 ~ /^(ewt|gum)-dev$/ && NF == 13 { printf "%.1f | ", $10 }' "$at.eval")
+    names=$(awk '$1 ~ /-dev$/ && NF == 9 { printf "%.1f | ", $4 }' "$at.eval")
+    echo "| $(echo "$*" | sed 's/--//g; s/^$/as shipped/') | $size | $las$names"
+}
+compare
+compare --rows 3072 --tables 0.5 --width 96
+compare --rows 4096
+compare --layers 2
+compare --without gmb
+compare --width 96
+compare --layers 4
+compare --width 160
+compare --arc 48 --relation 40 --name 48
+compare --without gum
+compare --without ewt
+compare --without wikigold
+compare --without wnut17
+compare --without re3d
+compare --without uner
