@@ -63,7 +63,7 @@ pub(crate) struct How {
     #[arg(long)]
     soft: Option<PathBuf>,
     /// Words to see over all legs, in millions.
-    #[arg(long, default_value_t = 62.0)]
+    #[arg(long, default_value_t = 72.0)]
     words: f64,
     /// Minutes after which this leg ends.
     #[arg(long, default_value_t = f64::INFINITY)]
