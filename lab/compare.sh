@@ -1,9 +1,10 @@
 #!/bin/sh
 # Trains the student in other sizes and without single corpora, each for the same number of words, and prints for each a
 # row of a table: bytes, multiply-adds a word, LAS, F1 of names. What is there already is not trained again.
-# Usage: lab/compare.sh CORPORA SOFT_LABELS FOLDER [MILLIONS_OF_WORDS]
+# Usage: lab/compare.sh CORPORA FOLDER [MILLIONS_OF_WORDS [SOFT_LABELS]]
+# Without the teacher's soft labels all figures are lower; a corpus is then gone where it is left out, teacher and all.
 set -eu
-corpora=$1 soft=$2 folder=$3 words=${4:-5}
+corpora=$1 folder=$2 words=${3:-4} soft=${4:-}
 lab=${LAB:-target/release/lab}
 mkdir -p "$folder"
 echo '| | bytes | multiply-adds | LAS EWT | LAS GUM | names GUM | web | GMB | Wikigold | WNUT17 |'
@@ -11,7 +12,7 @@ echo '|---|---|---|---|---|---|---|---|---|---|'
 compare() {
     at=$folder/$(echo "shipped$*" | tr -d ' ')
     if [ ! -f "$at.eval" ]; then
-        "$lab" train "$corpora" "$at.checkpoint" --soft "$soft" --words "$words" "$@" >"$at.log" 2>&1
+        "$lab" train "$corpora" "$at.checkpoint" ${soft:+--soft "$soft"} --words "$words" "$@" >"$at.log" 2>&1
         "$lab" pack "$corpora" "$at.checkpoint" "$at.model" >"$at.pack" 2>&1
         "$lab" eval "$corpora" "$at.model" >"$at.new"
         mv "$at.new" "$at.eval"
@@ -23,15 +24,15 @@ compare() {
 }
 compare
 compare --rows 3072 --tables 0.5 --width 96
-compare --rows 4096
-compare --layers 2
-compare --without gmb
+compare --rows 6144 --tables 0.5
 compare --width 96
-compare --layers 4
 compare --width 160
+compare --layers 2
+compare --layers 4
 compare --arc 48 --relation 40 --name 48
-compare --without gum
+compare --without gmb
 compare --without ewt
+compare --without gum
 compare --without wikigold
 compare --without wnut17
 compare --without re3d

@@ -82,7 +82,8 @@ fn one_text(files: &[OsString]) -> Result<String> {
         bail!("the texts are empty");
     }
     let mut all = once.repeat(BYTES.div_ceil(once.len()));
-    all.truncate(all.floor_char_boundary(BYTES));
+    let end = (0..=BYTES).rev().find(|at| all.is_char_boundary(*at)).unwrap_or_default();
+    all.truncate(end);
     all.truncate(all.rfind('\n').unwrap_or(all.len()));
     Ok(all)
 }

@@ -40,6 +40,15 @@ pub(crate) enum Command {
         /// The file to write.
         out: PathBuf,
     },
+    /// Learns the sentence ends and lemmas of a model file anew; the network stays.
+    Repack {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// The model file.
+        model: PathBuf,
+        /// The file to write.
+        out: PathBuf,
+    },
     /// Scores a model file on the steering portions, with gold tokens and sentences.
     Gold {
         /// The folder of the corpora.

@@ -38,6 +38,11 @@ fn main() -> Result<()> {
             println!("{} bytes, {} multiply-adds a word", file.len(), train::multiply_adds(&checkpoint, &corpora)?);
             fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
         }
+        Command::Repack { corpora, model, out } => {
+            let file = fs::read(&model).with_context(|| format!("cannot read {}", model.display()))?;
+            let file = train::repack(&file, &corpora::read_all(&corpora)?)?;
+            fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
+        }
         Command::Gold { corpora, model } => {
             let file = fs::read(&model).with_context(|| format!("cannot read {}", model.display()))?;
             score::gold_tokens(&corpora::read_all(&corpora)?, &file)

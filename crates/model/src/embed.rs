@@ -40,6 +40,12 @@ impl Model {
         ends
     }
 
+    /// The vectors of the words before any layer has looked at their neighbours, `width` numbers each.
+    pub fn vectors<'s>(&self, words: &[&str], scratch: &'s mut Scratch) -> std::slice::ChunksExact<'s, f32> {
+        self.embed(words, scratch);
+        scratch.x.chunks_exact(self.width)
+    }
+
     /// Fills `x` with a row for each word. Words met before are remembered.
     pub(crate) fn embed(&self, words: &[&str], scratch: &mut Scratch) {
         let Scratch { known, vectors, embedded, x, rows, layer, .. } = scratch;

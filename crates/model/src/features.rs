@@ -21,8 +21,9 @@ pub const SEEDS: [u32; ROWS - 1] =
 /// The hashes of a word, before they are brought down to the rows of the tables; the last is a set of bits.
 pub type Hashes = [u32; ROWS];
 
-/// The hashes of a word.
+/// The hashes of a word. An ellipsis looks like three full stops, as it is written in most texts.
 pub fn hashes(word: &str, gazetteer: &Gazetteer) -> Hashes {
+    let word = &word.replace('…', "...");
     let norm = normalised(word);
     let mut out = [0; ROWS];
     let parts: [&str; ROWS - 1] =
@@ -113,6 +114,12 @@ mod tests {
         assert_eq!(shape("2025-04"), "dd-dd");
         assert_eq!(normalised("O’Neill’s42"), "o'neill's00");
         assert_eq!((first("łódź", 3), last("łódź", 2), last("a", 3)), ("łód", "dź", "a"));
+    }
+
+    #[test]
+    fn an_ellipsis_looks_like_three_full_stops() {
+        let none = Gazetteer::default();
+        assert_eq!(hashes("wait…", &none), hashes("wait...", &none));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::features::hash;
 /// What every model file begins with.
 pub const MAGIC: [u8; 8] = *b"FACTCARD";
 /// The layout of the payload.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// No model file is longer.
 pub const LONGEST: usize = 16 << 20;
 pub(crate) const HEADER: usize = 24;
@@ -68,12 +68,17 @@ fn from_coarse(byte: u8) -> f32 {
 const COARSE_BASE: u32 = 100 << 3;
 
 /// Writes a payload.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Writer {
     payload: Vec<u8>,
 }
 
 impl Writer {
+    /// Goes on with a payload.
+    pub fn after(payload: &[u8]) -> Self {
+        Self { payload: payload.to_vec() }
+    }
+
     /// A whole number.
     pub fn number(&mut self, number: usize) {
         self.payload.extend((number as u32).to_le_bytes());
@@ -128,6 +133,7 @@ pub(crate) fn sealed(payload: &[u8]) -> Vec<u8> {
 /// Reads a payload; every reading checks what is left.
 pub(crate) struct Reader<'b> {
     rest: &'b [u8],
+    length: usize,
 }
 
 impl<'b> Reader<'b> {
@@ -138,7 +144,7 @@ impl<'b> Reader<'b> {
         } else {
             LoadError::Foreign
         })?;
-        let mut reader = Reader { rest: header };
+        let mut reader = Reader { rest: header, length: HEADER };
         if reader.take(MAGIC.len()) != Ok(&MAGIC[..]) {
             return Err(LoadError::Foreign);
         }
@@ -152,7 +158,12 @@ impl<'b> Reader<'b> {
         {
             return Err(LoadError::Damaged);
         }
-        Ok(Reader { rest: payload })
+        Ok(Reader { rest: payload, length })
+    }
+
+    /// Bytes of the payload that have been read.
+    pub(crate) fn position(&self) -> usize {
+        self.length - self.rest.len()
     }
 
     fn take(&mut self, count: usize) -> Result<&'b [u8], LoadError> {

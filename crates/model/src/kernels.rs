@@ -201,21 +201,20 @@ fn tile_avx2(x: [&[i16]; 4], w: &[i16]) -> [Sums; 4] {
         // SAFETY: the loads are of 32 weights and need no alignment.
         let (ab, cd): (__m256i, __m256i) =
             unsafe { (_mm256_loadu_si256(w.as_ptr().cast()), _mm256_loadu_si256(w.as_ptr().add(2 * LANES).cast())) };
-        let inputs = [p, q, r, s];
-        for i in 0..4 {
+        for ((x, front), back) in [p, q, r, s].into_iter().zip(&mut front).zip(&mut back) {
             // SAFETY: the load is of eight numbers and needs no alignment.
-            let x = _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(inputs[i].as_ptr().cast()) });
-            front[i] = _mm256_add_epi32(front[i], _mm256_madd_epi16(x, ab));
-            back[i] = _mm256_add_epi32(back[i], _mm256_madd_epi16(x, cd));
+            let x = _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(x.as_ptr().cast()) });
+            *front = _mm256_add_epi32(*front, _mm256_madd_epi16(x, ab));
+            *back = _mm256_add_epi32(*back, _mm256_madd_epi16(x, cd));
         }
     }
     let mut out = [[0; TOGETHER]; 4];
-    for i in 0..4 {
+    for ((out, front), back) in out.iter_mut().zip(front).zip(back) {
         // Halves of the sums: a a c c, b b d d.
-        let halves = _mm256_hadd_epi32(front[i], back[i]);
+        let halves = _mm256_hadd_epi32(front, back);
         let acbd = _mm_hadd_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256::<1>(halves));
         // SAFETY: the store is to four numbers of 32 bits and needs no alignment.
-        unsafe { _mm_storeu_si128(out[i].as_mut_ptr().cast(), _mm_shuffle_epi32::<0b11_01_10_00>(acbd)) };
+        unsafe { _mm_storeu_si128(out.as_mut_ptr().cast(), _mm_shuffle_epi32::<0b11_01_10_00>(acbd)) };
     }
     out
 }

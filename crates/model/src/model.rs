@@ -6,7 +6,7 @@ use crate::embed::embedded_width;
 use crate::encoder::Layer;
 use crate::error::LoadError;
 use crate::features::{TABLES, normalised};
-use crate::format::{Quantized, Reader};
+use crate::format::{HEADER, Quantized, Reader};
 use crate::gazetteer::Gazetteer;
 use crate::lemma::Lemmas;
 use crate::numeric::{Dense, Norm};
@@ -63,6 +63,8 @@ pub struct Model {
     pub(crate) boundary: Boundary,
     pub(crate) lemmas: Lemmas,
     pub(crate) width: usize,
+    /// Bytes of the payload before the network that finds sentence ends.
+    before_ends: usize,
 }
 
 /// Where the parts of the last map begin and end.
@@ -121,7 +123,7 @@ impl Model {
             relation_dependent: cut(relation),
             relation_head: cut(relation),
         };
-        let model = Self {
+        let mut model = Self {
             notice,
             gazetteer,
             tables,
@@ -137,13 +139,22 @@ impl Model {
             distances: r.vector(DISTANCES)?,
             relation_root: r.vector(relation)?,
             relation: Dense::read(r, 2 * relation, relations)?,
-            boundary: Boundary::read(r, width)?,
-            lemmas: Lemmas::read(r)?,
+            boundary: Boundary::default(),
+            lemmas: Lemmas::default(),
             width,
+            before_ends: 0,
             labels,
         };
+        model.before_ends = r.position();
+        model.boundary = Boundary::read(r, width)?;
+        model.lemmas = Lemmas::read(r)?;
         reader.end()?;
         Ok(model)
+    }
+
+    /// Numbers for each word between layers.
+    pub fn width(&self) -> usize {
+        self.width
     }
 
     /// What the labels are called.
@@ -160,6 +171,12 @@ impl Model {
     pub fn lemma(&self, form: &str, word: Word) -> String {
         let name = self.labels.upos.get(usize::from(word.upos)).is_some_and(|upos| upos == "PROPN");
         self.lemmas.lemma(word.xpos, form, name)
+    }
+
+    /// Of the file that this was loaded from, the payload up to where the parts begin that are learned on top of the
+    /// network: sentence ends and lemmas.
+    pub fn network_part<'f>(&self, file: &'f [u8]) -> &'f [u8] {
+        file.get(HEADER..HEADER + self.before_ends).unwrap_or_default()
     }
 
     /// Licence, sources and citations.

@@ -116,7 +116,7 @@ pub(crate) struct Sums {
 }
 
 /// A linear map with quantised weights.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Dense {
     weights: Packed,
     scales: Vec<f32>,

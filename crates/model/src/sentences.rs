@@ -9,7 +9,7 @@ pub const BEFORE: usize = 4;
 /// See [`BEFORE`].
 pub const AFTER: usize = 3;
 /// Numbers about a gap besides the words: see [`Gap`].
-pub const BITS: usize = 4;
+pub const BITS: usize = 6;
 
 /// What stands at the gap after a word, besides the words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,12 +22,17 @@ pub struct Gap {
     pub quotation: bool,
     /// The text block begins or ends within the window.
     pub edge: bool,
+    /// The word before closes a quotation.
+    pub closed: bool,
+    /// The word after opens a quotation.
+    pub opens: bool,
 }
 
 impl Gap {
     /// As numbers.
     pub fn bits(self) -> [f32; BITS] {
-        [self.glued, self.bracket, self.quotation, self.edge].map(|bit| if bit { 1.0 } else { 0.0 })
+        [self.glued, self.bracket, self.quotation, self.edge, self.closed, self.opens]
+            .map(|bit| if bit { 1.0 } else { 0.0 })
     }
 }
 
@@ -44,35 +49,48 @@ pub fn gaps(words: &[&str], glued: &[bool]) -> Vec<Gap> {
     let (mut brackets, mut curly, mut straight) = (0i32, 0i32, false);
     let mut since = 0;
     let last = words.len().saturating_sub(1);
-    words
-        .iter()
-        .enumerate()
-        .map(|(i, word)| {
-            match *word {
-                "(" | "[" => (brackets, since) = (brackets + 1, 0),
-                ")" | "]" => brackets = (brackets - 1).max(0),
-                "“" | "``" | "«" => (curly, since) = (curly + 1, 0),
-                "”" | "''" | "»" => curly = (curly - 1).max(0),
-                "\"" => (straight, since) = (!straight, 0),
-                _ => {}
+    let glued_to = |i: usize| glued.get(i).copied().unwrap_or_default();
+    // A straight quotation mark opens where it is glued to the next word only.
+    let opens = |i: usize| match (i > 0 && glued_to(i - 1), glued_to(i)) {
+        (before, after) if before == after => None,
+        (_, after) => Some(after),
+    };
+    let mut all: Vec<Gap> = Vec::with_capacity(words.len());
+    for (i, word) in words.iter().enumerate() {
+        let (mut opened, mut closed) = (false, false);
+        match *word {
+            "(" | "[" => (brackets, since) = (brackets + 1, 0),
+            ")" | "]" => brackets = (brackets - 1).max(0),
+            "“" | "``" | "«" => (curly, since, opened) = (curly + 1, 0, true),
+            "”" | "''" | "»" => (curly, closed) = ((curly - 1).max(0), true),
+            "\"" => {
+                (straight, since) = (opens(i).unwrap_or(!straight), 0);
+                (opened, closed) = (straight, !straight);
             }
-            // One that is not closed for long was none.
-            since += 1;
-            if since > 100 {
-                (brackets, curly, straight) = (0, 0, false);
-            }
-            Gap {
-                glued: glued.get(i).copied().unwrap_or_default(),
-                bracket: brackets > 0,
-                quotation: curly > 0 || straight,
-                edge: i + 1 < BEFORE || i + AFTER > last,
-            }
-        })
-        .collect()
+            _ => {}
+        }
+        // One that is not closed for long was none.
+        since += 1;
+        if since > 100 {
+            (brackets, curly, straight) = (0, 0, false);
+        }
+        if let Some(before) = all.last_mut() {
+            before.opens = opened;
+        }
+        all.push(Gap {
+            glued: glued_to(i),
+            bracket: brackets > 0,
+            quotation: curly > 0 || straight,
+            edge: i + 1 < BEFORE || i + AFTER > last,
+            closed,
+            opens: false,
+        });
+    }
+    all
 }
 
 /// The network.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Boundary {
     hidden: Dense,
     out: Dense,

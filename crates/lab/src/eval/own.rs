@@ -14,14 +14,14 @@ const GOLD: &str = include_str!("own.conllu");
 
 /// What the file gets right of each measure. A better file may raise them.
 const RIGHT: [(&str, usize); 8] = [
-    ("tokens", 199),
+    ("tokens", 239),
     ("sentences", 17),
-    ("words", 204),
-    ("UPOS", 203),
-    ("XPOS", 202),
-    ("lemmas", 203),
-    ("UAS", 197),
-    ("LAS", 191),
+    ("words", 243),
+    ("UPOS", 241),
+    ("XPOS", 241),
+    ("lemmas", 242),
+    ("UAS", 233),
+    ("LAS", 229),
 ];
 
 #[test]
@@ -47,7 +47,7 @@ fn the_names_of_the_shipped_file_in_our_own_sentences() {
         let document = factcards::analyze(&raw.text, &Options::default(), &shipped());
         count += names::score(&gold(&raw), &names::found(&document)).typed();
     }
-    assert_eq!(count, Count { gold: 9, found: 9, right: 8 });
+    assert_eq!(count, Count { gold: 9, found: 9, right: 9 });
 }
 
 fn shipped() -> Model {

@@ -1,28 +1,85 @@
-//! Trains the network that finds sentence ends, over the word vectors of a trained student, which stay as they are.
+//! Trains the network that finds sentence ends, over the word vectors of a packed student, which stay as they are.
 
-use ndarray::{Array2, s};
+use ndarray::{Array2, ArrayView1, Axis, s};
 
-use factcards_model::features;
-use factcards_model::gazetteer::Gazetteer;
+use factcards_model::format::{Quantized, Writer};
 use factcards_model::sentences::{AFTER, BEFORE, BITS, Gap, gaps, may_end};
+use factcards_model::{Model, Scratch};
 
-use super::batch::Batch;
-use super::network::Network;
-use super::parameters::{Parameters, Random};
+use super::pack::dense;
+use super::parameters::{Id, Parameters, Random};
 use super::primitives::Linear;
 use crate::corpora::{Corpus, Sentence};
 
-/// The hidden numbers of the network.
-pub(crate) const HIDDEN: usize = 32;
+/// Networks that are trained side by side, from different numbers and with different ones dropped; their mean decides,
+/// as one alone depends on chance.
+const MEMBERS: usize = 3;
+/// The hidden numbers of each.
+const HIDDEN: usize = 64;
 /// Sentences of a corpus without paragraphs that make one here.
 const PARAGRAPH: usize = 4;
 const EPOCHS: usize = 16;
+/// Paragraphs of a batch.
+const BATCH: usize = 16;
+/// Sentences of news that are learned from, besides the treebanks.
+const NEWS: usize = 36_000;
 
-/// The trained maps, whose numbers are in their own [`Parameters`].
+/// The maps, whose numbers are in their own [`Parameters`].
 pub(crate) struct Boundary {
-    pub(crate) p: Parameters,
-    pub(crate) hidden: Linear,
-    pub(crate) out: Linear,
+    p: Parameters,
+    /// The hidden numbers of all members, one behind the other.
+    hidden: Linear,
+    /// A column for each member, of what its hidden numbers weigh.
+    out: Id,
+    /// A number for each member.
+    bias: Id,
+}
+
+impl Boundary {
+    /// As it is before any training.
+    pub(crate) fn new(width: usize) -> Self {
+        let mut p = Parameters::new(3);
+        let from = (BEFORE + AFTER) * width + BITS;
+        let hidden = Linear::new(&mut p, "boundary hidden", from, MEMBERS * HIDDEN, 1.0);
+        let out = p.matrix("boundary out", HIDDEN, MEMBERS, 1.0);
+        let bias = p.constant("boundary bias", 1, MEMBERS, 0.0);
+        Self { p, hidden, out, bias }
+    }
+
+    /// Writes the members as one network, whose score is the mean of theirs.
+    pub(crate) fn write(&self, w: &mut Writer) {
+        w.number(MEMBERS * HIDDEN);
+        dense(w, &self.p, &[self.hidden]);
+        let out = self.p.value(self.out);
+        let share = 1.0 / MEMBERS as f32;
+        w.matrix(&Quantized::of(1, MEMBERS * HIDDEN, |_, i| share * out[(i % HIDDEN, i / HIDDEN)]));
+        w.floats(&[share * self.p.value(self.bias).sum()]);
+    }
+
+    /// The score of each member for each row of hidden numbers.
+    fn scores(&self, a: &Array2<f32>) -> Array2<f32> {
+        let mut y = Array2::zeros((a.nrows(), MEMBERS));
+        for (member, own) in a.axis_chunks_iter(Axis(1), HIDDEN).enumerate() {
+            let scores = own.dot(&self.p.value(self.out).column(member)) + self.p.value(self.bias)[(0, member)];
+            y.column_mut(member).assign(&scores);
+        }
+        y
+    }
+
+    /// Adds to the gradients of the last map; gives that of the hidden numbers.
+    fn scores_backward(&mut self, a: &Array2<f32>, dy: &Array2<f32>) -> Array2<f32> {
+        let mut da = Array2::zeros(a.dim());
+        for (member, own) in a.axis_chunks_iter(Axis(1), HIDDEN).enumerate() {
+            let dy = dy.column(member);
+            let mut gradient = self.p.gradient(self.out).column_mut(member);
+            gradient += &own.t().dot(&dy);
+            self.p.gradient(self.bias)[(0, member)] += dy.sum();
+            let weights = self.p.value(self.out).column(member);
+            let mut da = da.slice_mut(s![.., member * HIDDEN..(member + 1) * HIDDEN]);
+            da.rows_mut().into_iter().zip(&dy).for_each(|(mut row, dy)| row.assign(&(&weights * *dy)));
+        }
+        da
+    }
 }
 
 /// A gap: the vectors of the words around it are rows of the paragraph's matrix.
@@ -41,11 +98,11 @@ struct Paragraph {
 }
 
 /// Trains on the training portions and prints the F1 of sentence ends within paragraphs on the steering ones.
-pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus], gazetteer: &Gazetteer) -> Boundary {
-    let mut p = Parameters::new(3);
-    let width = network.shape.width;
-    let hidden = Linear::new(&mut p, "boundary hidden", (BEFORE + AFTER) * width + BITS, HIDDEN, 1.0);
-    let out = Linear::new(&mut p, "boundary out", HIDDEN, 1, 1.0);
+pub(crate) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
+    let width = model.width();
+    let mut network = Boundary::new(width);
+    let hidden = network.hidden;
+    let mut scratch = Scratch::default();
     let mut random = Random::new(5);
     let mut paragraphs = |name: &str, most: usize, abbreviated: f32| -> Vec<Paragraph> {
         let sentences = corpora.iter().find(|c| c.name == name).map_or(&[][..], |c| &c.sentences);
@@ -55,36 +112,34 @@ pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus],
             if abbreviated > 0.0 { exclaim(s, &mut random) } else { s }
         };
         let parts = split(sentences).into_iter();
-        parts
-            .map(|part| paragraph(&part.iter().map(&mut end).collect::<Vec<_>>(), network, weights, gazetteer))
-            .collect()
+        parts.map(|part| paragraph(&part.iter().map(&mut end).collect::<Vec<_>>(), model, &mut scratch)).collect()
     };
     let mut learned: Vec<Paragraph> =
         ["ewt", "gum"].into_iter().flat_map(|name| paragraphs(name, usize::MAX, ABBREVIATED)).collect();
-    learned.extend(paragraphs("gmb", 12_000, ABBREVIATED));
+    learned.extend(paragraphs("gmb", NEWS, ABBREVIATED));
     let steering: Vec<_> =
         ["ewt-dev", "gum-dev"].into_iter().map(|name| (name, paragraphs(name, usize::MAX, 0.0))).collect();
     let mut step = 0;
-    let steps = EPOCHS * learned.len() / 16;
+    let steps = EPOCHS * learned.len() / BATCH;
     for _ in 0..EPOCHS {
         random.shuffle(&mut learned);
-        for batch in learned.chunks(16) {
+        for batch in learned.chunks(BATCH) {
             let (mut x, gold) = inputs(batch, width);
             if gold.is_empty() {
                 continue;
             }
             super::primitives::dropout(&mut x, 0.1, &mut random);
-            let h = hidden.forward(&p, &x);
+            let h = hidden.forward(&network.p, &x);
             let mut a = h.mapv(|v| v.max(0.0));
             let mask = super::primitives::dropout(&mut a, 0.2, &mut random);
-            let y = out.forward(&p, &a);
+            let y = network.scores(&a);
             let count = gold.len() as f32;
             let mut dy = Array2::zeros(y.dim());
-            for ((d, y), gold) in dy.iter_mut().zip(&y).zip(&gold) {
-                let probability = 1.0 / (1.0 + (-y).exp());
-                *d = (probability - if *gold { 1.0 } else { 0.0 }) / count;
+            for (i, gold) in gold.iter().enumerate() {
+                let slope = |y: &f32| (1.0 / (1.0 + (-y).exp()) - if *gold { 1.0 } else { 0.0 }) / count;
+                dy.row_mut(i).assign(&y.row(i).map(slope));
             }
-            let mut da = out.backward(&mut p, &a, &dy);
+            let mut da = network.scores_backward(&a, &dy);
             if let Some(mask) = mask {
                 da *= &mask;
             }
@@ -93,8 +148,8 @@ pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus],
                     *d = 0.0
                 }
             });
-            hidden.backward(&mut p, &x, &da);
-            p.step(2e-3 * (1.0 - step as f32 / steps as f32).max(0.01), step, 1.0);
+            hidden.backward(&mut network.p, &x, &da);
+            network.p.step(2e-3 * (1.0 - step as f32 / steps as f32).max(0.01), step, MEMBERS as f32);
             step += 1;
         }
     }
@@ -107,9 +162,9 @@ pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus],
             if gold.is_empty() {
                 continue;
             }
-            let y = out.forward(&p, &hidden.forward(&p, &x).mapv(|v| v.max(0.0)));
-            for (y, gold) in y.iter().zip(&gold) {
-                let says = *y > 0.0;
+            let y = network.scores(&hidden.forward(&network.p, &x).mapv(|v| v.max(0.0)));
+            for (y, gold) in y.rows().into_iter().zip(&gold) {
+                let says = y.sum() > 0.0;
                 right += usize::from(says && *gold);
                 found += usize::from(says);
                 all += usize::from(*gold);
@@ -117,12 +172,12 @@ pub(crate) fn train(network: &Network, weights: &Parameters, corpora: &[Corpus],
         }
         eprintln!("sentence ends, gold tokens, {name}: F1 {:.2}", 200.0 * right as f64 / (found + all) as f64);
     }
-    Boundary { p, hidden, out }
+    network
 }
 
 /// The share of training sentences that are made to end in an abbreviation: real ones that do are too few to learn
 /// from.
-const ABBREVIATED: f32 = 0.06;
+const ABBREVIATED: f32 = 0.03;
 /// Abbreviations that sentences end in, their full stop being the sentence's too.
 const ABBREVIATIONS: &[&str] = &[
     "U.S.", "U.K.", "D.C.", "U.N.", "L.A.", "p.m.", "a.m.", "Inc.", "Co.", "Corp.", "Ltd.", "Bros.", "Jr.", "Sr.",
@@ -143,12 +198,15 @@ fn abbreviate(sentence: &Sentence, random: &mut Random) -> Sentence {
     sentence
 }
 
-/// The sentence with a mark in place of the comma that ends a quotation ("“Stop!” she said"), in one case of five: such
-/// marks, which end no sentence, are rare in the data.
+/// The share of the commas that end a quotation which are made marks ("“Stop!” she said"): such marks, which end no
+/// sentence, are rare in the data.
+const EXCLAIMED: f32 = 0.1;
+
+/// The sentence with marks in place of some of its commas that end a quotation.
 fn exclaim(mut sentence: Sentence, random: &mut Random) -> Sentence {
     for i in 1..sentence.tokens.len() {
         let quotes = matches!(sentence.tokens[i].form.as_str(), "\"" | "”" | "''" | "’");
-        if quotes && sentence.tokens[i - 1].form == "," && random.unit() < 0.2 {
+        if quotes && sentence.tokens[i - 1].form == "," && random.unit() < EXCLAIMED {
             sentence.tokens[i - 1].form = if random.unit() < 0.5 { "!" } else { "?" }.to_owned();
         }
     }
@@ -170,7 +228,7 @@ fn split(sentences: &[Sentence]) -> Vec<&[Sentence]> {
     parts
 }
 
-fn paragraph(sentences: &[Sentence], network: &Network, weights: &Parameters, gazetteer: &Gazetteer) -> Paragraph {
+fn paragraph(sentences: &[Sentence], model: &Model, scratch: &mut Scratch) -> Paragraph {
     let tokens: Vec<_> = sentences.iter().flat_map(|s| &s.tokens).collect();
     let words: Vec<&str> = tokens.iter().map(|t| t.form.as_str()).collect();
     let glued: Vec<bool> = tokens.iter().map(|t| !t.space_after).collect();
@@ -180,8 +238,10 @@ fn paragraph(sentences: &[Sentence], network: &Network, weights: &Parameters, ga
         end += sentence.tokens.len();
         last[end - 1] = true;
     }
-    let hashes = words.iter().map(|w| features::hashes(w, gazetteer)).collect();
-    let vectors = network.vectors(weights, &Batch { hashes, ..Batch::default() });
+    let mut vectors = Array2::zeros((words.len(), model.width()));
+    for (mut row, vector) in vectors.rows_mut().into_iter().zip(model.vectors(&words, scratch)) {
+        row.assign(&ArrayView1::from(vector));
+    }
     let mut cases = vec![];
     let mut unasked = 0;
     for (at, gap) in gaps(&words, &glued).into_iter().enumerate().take(words.len().saturating_sub(1)) {

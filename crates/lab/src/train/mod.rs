@@ -19,5 +19,5 @@ mod steer;
 mod tests;
 
 pub(crate) use network::{Noise, Shape};
-pub(crate) use pack::{multiply_adds, pack};
+pub(crate) use pack::{multiply_adds, pack, repack};
 pub(crate) use run::{Settings, run};

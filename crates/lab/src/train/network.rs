@@ -187,12 +187,6 @@ impl Network {
         (embedded, all)
     }
 
-    /// The vectors of the words, before any layer has looked at their neighbours: [N, width].
-    pub(crate) fn vectors(&self, p: &Parameters, batch: &Batch) -> Array2<f32> {
-        let (embedded, _) = self.embed(p, batch, None, &mut Random::new(0));
-        self.input.forward(p, &embedded)
-    }
-
     /// The scores without noise.
     pub(crate) fn scores(&self, p: &Parameters, batch: &Batch) -> Scores {
         self.forward(p, batch, None, &mut Random::new(0)).0

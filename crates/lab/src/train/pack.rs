@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use factcards_model::Model;
 use factcards_model::features::TABLES;
 use factcards_model::format::{Quantized, Writer};
 use factcards_model::gazetteer::Gazetteer;
 
+use super::boundary::Boundary;
 use super::network::{Labels, Network, Shape};
 use super::parameters::{Id, Parameters};
 use super::primitives::{Linear, Norm};
@@ -68,12 +70,28 @@ pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer,
         .into_iter()
         .for_each(|id| floats_of(&mut w, &p, id));
     dense(&mut w, &p, &[network.relation]);
-    let boundary = boundary::train(&network, &p, corpora, gazetteer);
-    w.number(boundary::HIDDEN);
-    dense(&mut w, &boundary.p, &[boundary.hidden]);
-    dense(&mut w, &boundary.p, &[boundary.out]);
-    lemmas::learn(corpora, inventory).write(&mut w);
-    Ok(w.finish())
+    finish(&w, shape.width, corpora, inventory)
+}
+
+/// A model file with its sentence ends and lemmas learned anew.
+pub(crate) fn repack(file: &[u8], corpora: &[Corpus]) -> Result<Vec<u8>> {
+    let model = Model::load(file)?;
+    let inventory = Inventory::of(corpora);
+    ensure!(inventory.xpos == model.labels().xpos, "the file was trained on other corpora: its tags are others");
+    finish(&Writer::after(model.network_part(file)), model.width(), corpora, &inventory)
+}
+
+/// The file of a network, with what is learned on top of it.
+fn finish(network: &Writer, width: usize, corpora: &[Corpus], inventory: &Inventory) -> Result<Vec<u8>> {
+    let lemmas = lemmas::learn(corpora, inventory);
+    let file = |boundary: &Boundary| {
+        let mut w = network.clone();
+        boundary.write(&mut w);
+        lemmas.write(&mut w);
+        w.finish()
+    };
+    let model = Model::load(&file(&Boundary::new(width)))?;
+    Ok(file(&boundary::train(&model, corpora)))
 }
 
 /// Multiplications of weights with numbers for each word of a sentence of twenty, but for those of the input (once for
@@ -90,7 +108,7 @@ pub(crate) fn multiply_adds(checkpoint: &Path, corpora: &[Corpus]) -> Result<usi
 }
 
 /// Linear maps of one input, as one matrix with a row for each number that comes out.
-fn dense(w: &mut Writer, p: &Parameters, maps: &[Linear]) {
+pub(super) fn dense(w: &mut Writer, p: &Parameters, maps: &[Linear]) {
     w.matrix(&transposed(p, &maps.iter().map(|m| m.weight).collect::<Vec<_>>()));
     w.floats(&maps.iter().flat_map(|m| p.value(m.bias).iter().copied()).collect::<Vec<_>>());
 }
