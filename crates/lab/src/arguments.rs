@@ -62,6 +62,9 @@ pub(crate) enum Command {
         corpora: PathBuf,
         /// A model file; without it, the shipped one.
         model: Option<PathBuf>,
+        /// Put about one sentence of so many into capitals, to see what that costs.
+        #[arg(long)]
+        capitals: Option<usize>,
     },
 }
 

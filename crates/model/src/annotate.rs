@@ -109,7 +109,15 @@ impl Model {
         self.names.apply(&scratch.rows, &mut scratch.layer.sums, &mut scratch.scores);
         scratch.tags.clear();
         names::best(&scratch.scores, self.labels.names.len(), &mut scratch.names, &mut scratch.tags);
-        words.iter_mut().zip(&scratch.tags).for_each(|(word, tag)| word.name = *tag);
+        let scores = scratch.scores.chunks_exact(self.labels.names.len());
+        for ((word, tag), scores) in words.iter_mut().zip(&scratch.tags).zip(scores) {
+            word.name = *tag;
+            let Some((outside, kinds)) = scores.split_first() else { continue };
+            for (evidence, [begin, inside]) in word.evidence.iter_mut().zip(kinds.as_chunks::<2>().0) {
+                // Saturates at the ends of the range.
+                *evidence = ((begin.max(*inside) - outside) * 8.0) as i8;
+            }
+        }
     }
 }
 

@@ -8,43 +8,44 @@ pub(crate) const MOST: f32 = 16_383.0;
 /// With weights of 8 bits, sums of so many products stay within 32 bits.
 pub(crate) const MOST_INPUTS: usize = 1024;
 
-/// Numbers of a vector; those of a row are padded to a multiple of it.
-pub(crate) const LANES: usize = 8;
+/// Numbers of a row that meet their weights together; rows are padded to a multiple of it.
+pub(crate) const PAIR: usize = 2;
 /// Rows of weights that are taken together.
-const TOGETHER: usize = 4;
-/// Weights that meet a vector of an input.
-const BLOCK: usize = TOGETHER * LANES;
+const TOGETHER: usize = 16;
+/// Weights that meet a pair of an input.
+const BLOCK: usize = TOGETHER * PAIR;
 
-/// Rows of weights in the order in which they are read: four rows together, a vector of each in turn.
+/// Rows of weights in the order in which they are read: of sixteen rows together a pair each, then the next pairs. The
+/// sums of sixteen rows so lie one beside the other in vectors, and none is summed across.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Packed {
     values: Vec<i16>,
-    /// Numbers of a row, a multiple of [`LANES`].
+    /// Numbers of a row, a multiple of [`PAIR`].
     width: usize,
 }
 
 impl Packed {
-    /// Packs rows of `width` numbers, a multiple of [`LANES`].
+    /// Packs rows of `width` numbers, a multiple of [`PAIR`].
     pub(crate) fn fill(&mut self, rows: &[i16], width: usize) {
         self.width = width;
         self.values.clear();
         if width == 0 {
             return;
         }
-        for four in rows.chunks(TOGETHER * width) {
-            for start in (0..width).step_by(LANES) {
-                for row in 0..TOGETHER {
-                    let at = row * width + start;
-                    match four.get(at..at + LANES) {
-                        Some(values) => self.values.extend_from_slice(values),
-                        None => self.values.resize(self.values.len() + LANES, 0),
+        self.values.resize(rows.len().div_ceil(width).next_multiple_of(TOGETHER) * width, 0);
+        let blocks = self.values.chunks_exact_mut(TOGETHER * width);
+        for (rows, block) in rows.chunks(TOGETHER * width).zip(blocks) {
+            for (number, row) in rows.chunks_exact(width).enumerate() {
+                for (pair, block) in row.as_chunks::<PAIR>().0.iter().zip(block.as_chunks_mut::<BLOCK>().0) {
+                    if let Some(own) = block.as_chunks_mut::<PAIR>().0.get_mut(number) {
+                        *own = *pair;
                     }
                 }
             }
         }
     }
 
-    /// Rows, with those of zeros that fill the last four.
+    /// Rows, with those of zeros that fill the last sixteen.
     pub(crate) fn rows(&self) -> usize {
         self.values.len().checked_div(self.width).unwrap_or_default()
     }
@@ -66,7 +67,8 @@ impl Packed {
         self.by_tiles(x, out, |x, w| tile_avx2(x, w));
     }
 
-    /// Takes `N` inputs and four rows of weights at a time: the weights stay in the nearest cache while all inputs pass.
+    /// Takes `N` inputs and sixteen rows of weights at a time: the weights stay in the nearest cache while all inputs
+    /// pass.
     #[inline(always)]
     fn by_tiles<const N: usize>(&self, x: &[i16], out: &mut [i32], tile: impl Fn([&[i16]; N], &[i16]) -> [Sums; N]) {
         let (width, rows) = (self.width, self.rows());
@@ -89,33 +91,33 @@ impl Packed {
     }
 }
 
-/// The sums of an input with each of four rows.
+/// The sums of an input with each of sixteen rows.
 type Sums = [i32; TOGETHER];
 
 #[cfg(not(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128"))))]
 fn tile(x: [&[i16]; 1], w: &[i16]) -> [Sums; 1] {
     x.map(|x| {
         let mut sums = [0; TOGETHER];
-        for (x, w) in x.as_chunks::<LANES>().0.iter().zip(w.as_chunks::<BLOCK>().0) {
-            for (sum, w) in sums.iter_mut().zip(w.as_chunks::<LANES>().0) {
-                *sum += x.iter().zip(w).map(|(x, w)| i32::from(*x) * i32::from(*w)).sum::<i32>();
+        for ([x, y], w) in x.as_chunks::<PAIR>().0.iter().zip(w.as_chunks::<BLOCK>().0) {
+            for (sum, [v, w]) in sums.iter_mut().zip(w.as_chunks::<PAIR>().0) {
+                *sum += i32::from(*x) * i32::from(*v) + i32::from(*y) * i32::from(*w);
             }
         }
         sums
     })
 }
 
-/// Two inputs with four rows: the sums as vectors, of which each is still to be summed.
+/// Two inputs with sixteen rows, by vectors of four sums: `$splat` repeats a pair of an input, `$load` gives one of four
+/// vectors of weights, `$dot` adds the two products of each pair.
 #[cfg(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128")))]
 macro_rules! vectors {
-    ($x:expr, $w:expr, $zero:expr, $load:expr, $add:expr, $dot:expr) => {{
+    ($x:expr, $w:expr, $zero:expr, $splat:expr, $load:expr, $add:expr, $dot:expr) => {{
         let [x, y] = $x;
-        let (x, y) = (x.as_chunks::<LANES>().0, y.as_chunks::<LANES>().0);
+        let (x, y) = (x.as_chunks::<PAIR>().0, y.as_chunks::<PAIR>().0);
         let (mut xa, mut xb, mut xc, mut xd) = ($zero, $zero, $zero, $zero);
         let (mut ya, mut yb, mut yc, mut yd) = ($zero, $zero, $zero, $zero);
         for ((x, y), w) in x.iter().zip(y).zip($w.as_chunks::<BLOCK>().0) {
-            // Unrolled, this needs more registers than there are.
-            let (x, y) = ($load(x, 0), $load(y, 0));
+            let (x, y) = ($splat(x), $splat(y));
             let (a, b, c, d) = ($load(w, 0), $load(w, 1), $load(w, 2), $load(w, 3));
             xa = $add(xa, $dot(x, a));
             ya = $add(ya, $dot(y, a));
@@ -133,24 +135,26 @@ macro_rules! vectors {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
 fn tile(x: [&[i16]; 2], w: &[i16]) -> [Sums; 2] {
-    use core::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_shuffle, i32x4_splat, v128, v128_load, v128_store};
+    use core::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_load32_splat, v128_store};
 
     #[inline(always)]
-    fn load<const N: usize>(numbers: &[i16; N], vector: usize) -> v128 {
-        debug_assert!((vector + 1) * LANES <= N);
-        // SAFETY: both callers ask for vectors within the array; the load needs no alignment.
-        unsafe { v128_load(numbers.as_ptr().add(vector * LANES).cast()) }
+    fn splat(pair: &[i16; PAIR]) -> v128 {
+        // SAFETY: the load is of the two numbers and needs no alignment.
+        unsafe { v128_load32_splat(pair.as_ptr().cast()) }
     }
-    let sums = vectors!(x, w, i32x4_splat(0), load, i32x4_add, i32x4_dot_i16x8);
-    sums.map(|[a, b, c, d]| {
-        // Transposes the four vectors, so that one addition of four gives all sums.
-        let (ab, ab2) = (i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<2, 6, 3, 7>(a, b));
-        let (cd, cd2) = (i32x4_shuffle::<0, 4, 1, 5>(c, d), i32x4_shuffle::<2, 6, 3, 7>(c, d));
-        let (ab, cd) = (i32x4_add(ab, ab2), i32x4_add(cd, cd2));
-        let all = i32x4_add(i32x4_shuffle::<0, 1, 4, 5>(ab, cd), i32x4_shuffle::<2, 3, 6, 7>(ab, cd));
+    #[inline(always)]
+    fn load(weights: &[i16; BLOCK], vector: usize) -> v128 {
+        debug_assert!(vector < 4);
+        // SAFETY: the macro asks for the four vectors of the block; the load needs no alignment.
+        unsafe { v128_load(weights.as_ptr().add(vector * 8).cast()) }
+    }
+    let sums = vectors!(x, w, i32x4_splat(0), splat, load, i32x4_add, i32x4_dot_i16x8);
+    sums.map(|vectors| {
         let mut out = [0; TOGETHER];
-        // SAFETY: the pointer is to four numbers of 32 bits; the store needs no alignment.
-        unsafe { v128_store(out.as_mut_ptr().cast(), all) };
+        for (out, vector) in out.as_chunks_mut::<4>().0.iter_mut().zip(vectors) {
+            // SAFETY: the store is to four numbers of 32 bits and needs no alignment.
+            unsafe { v128_store(out.as_mut_ptr().cast(), vector) };
+        }
         out
     })
 }
@@ -158,65 +162,71 @@ fn tile(x: [&[i16]; 2], w: &[i16]) -> [Sums; 2] {
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
 fn tile(x: [&[i16]; 2], w: &[i16]) -> [Sums; 2] {
-    use core::arch::x86_64::{__m128i, _mm_add_epi32, _mm_loadu_si128, _mm_madd_epi16, _mm_setzero_si128};
-    use core::arch::x86_64::{_mm_storeu_si128, _mm_unpackhi_epi32, _mm_unpackhi_epi64};
-    use core::arch::x86_64::{_mm_unpacklo_epi32, _mm_unpacklo_epi64};
+    use core::arch::x86_64::{__m128i, _mm_add_epi32, _mm_loadu_si128, _mm_madd_epi16, _mm_set1_epi32};
+    use core::arch::x86_64::{_mm_setzero_si128, _mm_storeu_si128};
 
     #[inline(always)]
-    fn load<const N: usize>(numbers: &[i16; N], vector: usize) -> __m128i {
-        debug_assert!((vector + 1) * LANES <= N);
-        // SAFETY: both callers ask for vectors within the array; SSE2 is part of every x86-64 processor, and the load
-        // needs no alignment.
-        unsafe { _mm_loadu_si128(numbers.as_ptr().add(vector * LANES).cast()) }
+    fn splat(pair: &[i16; PAIR]) -> __m128i {
+        // SAFETY: SSE2 is part of every x86-64 processor.
+        unsafe { _mm_set1_epi32(both(pair)) }
     }
-    // SAFETY: SSE2 is part of every x86-64 processor; the store is to four numbers of 32 bits and needs no alignment.
+    #[inline(always)]
+    fn load(weights: &[i16; BLOCK], vector: usize) -> __m128i {
+        debug_assert!(vector < 4);
+        // SAFETY: the macro asks for the four vectors of the block; SSE2 is part of every x86-64 processor, and the load
+        // needs no alignment.
+        unsafe { _mm_loadu_si128(weights.as_ptr().add(vector * 8).cast()) }
+    }
+    // SAFETY: SSE2 is part of every x86-64 processor; the stores are to four numbers of 32 bits and need no alignment.
     unsafe {
-        let sums = vectors!(x, w, _mm_setzero_si128(), load, _mm_add_epi32, _mm_madd_epi16);
-        sums.map(|[a, b, c, d]| {
-            let ab = _mm_add_epi32(_mm_unpacklo_epi32(a, b), _mm_unpackhi_epi32(a, b));
-            let cd = _mm_add_epi32(_mm_unpacklo_epi32(c, d), _mm_unpackhi_epi32(c, d));
-            let all = _mm_add_epi32(_mm_unpacklo_epi64(ab, cd), _mm_unpackhi_epi64(ab, cd));
+        let sums = vectors!(x, w, _mm_setzero_si128(), splat, load, _mm_add_epi32, _mm_madd_epi16);
+        sums.map(|vectors| {
             let mut out = [0; TOGETHER];
-            _mm_storeu_si128(out.as_mut_ptr().cast(), all);
+            for (out, vector) in out.as_chunks_mut::<4>().0.iter_mut().zip(vectors) {
+                _mm_storeu_si128(out.as_mut_ptr().cast(), vector);
+            }
             out
         })
     }
 }
 
-/// Four inputs: a wide vector holds a vector of each of two rows of weights, and meets one of an input twice.
+/// Four inputs, by vectors of eight sums.
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
 #[inline]
 fn tile_avx2(x: [&[i16]; 4], w: &[i16]) -> [Sums; 4] {
-    use core::arch::x86_64::{__m256i, _mm_hadd_epi32, _mm_loadu_si128, _mm_shuffle_epi32, _mm_storeu_si128};
-    use core::arch::x86_64::{_mm256_add_epi32, _mm256_hadd_epi32, _mm256_loadu_si256, _mm256_madd_epi16};
-    use core::arch::x86_64::{_mm256_broadcastsi128_si256, _mm256_castsi256_si128, _mm256_extracti128_si256};
+    use core::arch::x86_64::{__m256i, _mm256_add_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_set1_epi32};
+    use core::arch::x86_64::{_mm256_setzero_si256, _mm256_storeu_si256};
 
-    let zero = core::arch::x86_64::_mm256_setzero_si256();
-    let (mut front, mut back) = ([zero; 4], [zero; 4]);
-    let [p, q, r, s] = x;
-    let (p, q) = (p.as_chunks::<LANES>().0, q.as_chunks::<LANES>().0);
-    let (r, s) = (r.as_chunks::<LANES>().0, s.as_chunks::<LANES>().0);
+    let (mut front, mut back) = ([_mm256_setzero_si256(); 4], [_mm256_setzero_si256(); 4]);
+    let [p, q, r, s] = x.map(|x| x.as_chunks::<PAIR>().0);
     for ((((p, q), r), s), w) in p.iter().zip(q).zip(r).zip(s).zip(w.as_chunks::<BLOCK>().0) {
-        // SAFETY: the loads are of 32 weights and need no alignment.
-        let (ab, cd): (__m256i, __m256i) =
-            unsafe { (_mm256_loadu_si256(w.as_ptr().cast()), _mm256_loadu_si256(w.as_ptr().add(2 * LANES).cast())) };
+        // SAFETY: the loads are of the 32 weights and need no alignment.
+        let (a, b): (__m256i, __m256i) =
+            unsafe { (_mm256_loadu_si256(w.as_ptr().cast()), _mm256_loadu_si256(w.as_ptr().add(16).cast())) };
         for ((x, front), back) in [p, q, r, s].into_iter().zip(&mut front).zip(&mut back) {
-            // SAFETY: the load is of eight numbers and needs no alignment.
-            let x = _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(x.as_ptr().cast()) });
-            *front = _mm256_add_epi32(*front, _mm256_madd_epi16(x, ab));
-            *back = _mm256_add_epi32(*back, _mm256_madd_epi16(x, cd));
+            let x = _mm256_set1_epi32(both(x));
+            *front = _mm256_add_epi32(*front, _mm256_madd_epi16(x, a));
+            *back = _mm256_add_epi32(*back, _mm256_madd_epi16(x, b));
         }
     }
     let mut out = [[0; TOGETHER]; 4];
     for ((out, front), back) in out.iter_mut().zip(front).zip(back) {
-        // Halves of the sums: a a c c, b b d d.
-        let halves = _mm256_hadd_epi32(front, back);
-        let acbd = _mm_hadd_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256::<1>(halves));
-        // SAFETY: the store is to four numbers of 32 bits and needs no alignment.
-        unsafe { _mm_storeu_si128(out.as_mut_ptr().cast(), _mm_shuffle_epi32::<0b11_01_10_00>(acbd)) };
+        // SAFETY: the stores are to sixteen numbers of 32 bits and need no alignment.
+        unsafe {
+            _mm256_storeu_si256(out.as_mut_ptr().cast(), front);
+            _mm256_storeu_si256(out.as_mut_ptr().add(8).cast(), back);
+        }
     }
     out
+}
+
+/// A pair as the bits of one number, in the order in which they lie in memory.
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn both(pair: &[i16; PAIR]) -> i32 {
+    let [x, y] = *pair;
+    i32::from(x) & 0xffff | i32::from(y) << 16
 }
 
 #[cfg(test)]
@@ -257,7 +267,7 @@ mod tests {
         packed.fill(&w, MOST_INPUTS);
         let mut out = [0; TOGETHER];
         packed.products(&x, &mut out);
-        assert_eq!(out, [-128 * 16_383 * 1024, 0, 0, 0]);
+        assert_eq!(out[..2], [-128 * 16_383 * 1024, 0]);
     }
 
     #[test]

@@ -28,5 +28,5 @@ pub use attach::bucket;
 #[cfg(feature = "english")]
 pub use english::english;
 pub use error::LoadError;
-pub use model::{Labels, Model, Word};
+pub use model::{Labels, MOST_KINDS, Model, Word};
 pub use numeric::{EPSILON, gate};

@@ -36,6 +36,9 @@ pub struct Word {
     pub relation: u8,
     /// Name tag.
     pub name: u8,
+    /// For each kind of name, in the order of the tags, how far it beats being outside of any; below 0 it does not. In
+    /// eighths of the network's scores, which are logarithms of odds.
+    pub evidence: [i8; MOST_KINDS],
     /// The head's number in the sentence, from 1; 0 for the root.
     pub head: u32,
 }
@@ -79,6 +82,8 @@ pub(crate) struct Cuts {
     pub(crate) relation_head: Range<usize>,
 }
 
+/// Kinds of names, at most.
+pub const MOST_KINDS: usize = 8;
 /// Distances told apart between a word and its head.
 const DISTANCES: usize = 32;
 
@@ -93,7 +98,7 @@ impl Model {
         let notice = r.lines()?.join("\n");
         let labels = Labels { upos: r.lines()?, xpos: r.lines()?, relations: r.lines()?, names: r.lines()? };
         let sizes = [labels.upos.len(), labels.xpos.len(), labels.relations.len(), labels.names.len()];
-        if sizes.iter().any(|n| !(1..=255).contains(n)) || labels.names.len() > 63 {
+        if sizes.iter().any(|n| !(1..=255).contains(n)) || labels.names.len() > 1 + 2 * MOST_KINDS {
             return Err(LoadError::Damaged);
         }
         let mut tables = [(0, 0); TABLES.len()];

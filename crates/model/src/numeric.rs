@@ -3,7 +3,7 @@
 
 use crate::error::LoadError;
 use crate::format::Reader;
-use crate::kernels::{LANES, MOST, MOST_INPUTS, Packed};
+use crate::kernels::{MOST, MOST_INPUTS, PAIR, Packed};
 
 /// Added to the variance of a row, so that a constant row stays finite.
 pub const EPSILON: f32 = 1e-5;
@@ -55,7 +55,7 @@ impl Norm {
 /// Rows of whole numbers with a scale each, as the products take them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rows {
-    /// Numbers of a row, a multiple of [`LANES`].
+    /// Numbers of a row, a multiple of [`PAIR`].
     width: usize,
     values: Vec<i16>,
     scales: Vec<f32>,
@@ -67,7 +67,7 @@ const ROUNDER: f32 = 12_582_912.0;
 impl Rows {
     /// Empties it for rows of `width` numbers.
     pub(crate) fn clear(&mut self, width: usize) {
-        self.width = width.next_multiple_of(LANES);
+        self.width = width.next_multiple_of(PAIR);
         self.values.clear();
         self.scales.clear();
     }
@@ -138,7 +138,7 @@ impl Dense {
             return Err(LoadError::Damaged);
         }
         let matrix = reader.matrix(to, from)?;
-        let width = matrix.columns.next_multiple_of(LANES);
+        let width = matrix.columns.next_multiple_of(PAIR);
         let mut values = Vec::with_capacity(to * width);
         for row in 0..to {
             values.extend(matrix.row(row).1.iter().map(|v| i16::from(*v)));
@@ -185,8 +185,7 @@ mod tests {
         let mut rows = Rows::default();
         rows.clear(3);
         rows.push(&[1.0, -0.5, 0.25]);
-        assert_eq!(rows.values[..4], [16_383, -8_192, 4_096, 0]);
-        assert_eq!(rows.values.len(), LANES);
+        assert_eq!(rows.values, [16_383, -8_192, 4_096, 0]);
         rows.push(&[0.0, 0.0, 0.0]);
         assert_eq!((rows.len(), rows.scales.clone()), (2, vec![1.0 / MOST, 1.0]));
     }

@@ -36,12 +36,14 @@ impl Gap {
     }
 }
 
-/// Whether a sentence may end between two words. Elsewhere the network is not asked.
+/// Whether a sentence may end between two words. Elsewhere the network is not asked: what a colon announces on the same
+/// line belongs to its sentence.
 pub fn may_end(before: &str, after: &str) -> bool {
     let last = before.chars().next_back().unwrap_or(' ');
     let first = after.chars().next().unwrap_or(' ');
     !(first.is_lowercase() && (last.is_alphanumeric() || matches!(last, ',' | '%' | '$' | '&' | '/')))
         && !matches!(first, ',' | ';' | '%')
+        && last != ':'
 }
 
 /// The gaps after the words of a block, in one pass. `glued` tells for each word whether no blank follows it.
@@ -92,6 +94,8 @@ pub fn gaps(words: &[&str], glued: &[bool]) -> Vec<Gap> {
 /// The network.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Boundary {
+    /// What is seen of a word, from its vector.
+    view: Dense,
     hidden: Dense,
     out: Dense,
     width: usize,
@@ -101,6 +105,7 @@ pub(crate) struct Boundary {
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
     rows: Rows,
+    views: Vec<f32>,
     input: Vec<f32>,
     hidden: Vec<f32>,
     out: Vec<f32>,
@@ -108,9 +113,14 @@ pub(crate) struct Scratch {
 
 impl Boundary {
     pub(crate) fn read(reader: &mut Reader, width: usize) -> Result<Self, LoadError> {
-        let hidden = reader.number(256)?;
-        let from = (BEFORE + AFTER) * width + BITS;
-        Ok(Self { hidden: Dense::read(reader, from, hidden)?, out: Dense::read(reader, hidden, 1)?, width })
+        let (view, hidden) = (reader.number(128)?, reader.number(512)?);
+        let from = (BEFORE + AFTER) * view + BITS;
+        Ok(Self {
+            view: Dense::read_plain(reader, width, view)?,
+            hidden: Dense::read(reader, from, hidden)?,
+            out: Dense::read(reader, hidden, 1)?,
+            width,
+        })
     }
 
     /// Whether the sentence ends after each of the words `places`, which are rows of `vectors`.
@@ -121,16 +131,20 @@ impl Boundary {
         scratch: &mut Scratch,
         sums: &mut Sums,
     ) -> Vec<bool> {
-        let Scratch { rows, input, hidden, out } = scratch;
-        rows.clear((BEFORE + AFTER) * self.width + BITS);
+        let Scratch { rows, views, input, hidden, out } = scratch;
+        rows.clear(self.width);
+        vectors.chunks_exact(self.width).for_each(|vector| rows.push(vector));
+        self.view.apply(rows, sums, views);
+        let view = self.view.outputs();
+        rows.clear((BEFORE + AFTER) * view + BITS);
         for (at, gap) in places {
             input.clear();
             for place in 0..BEFORE + AFTER {
                 let row = (at + 1 + place).checked_sub(BEFORE);
-                let row = row.and_then(|row| vectors.get(row * self.width..(row + 1) * self.width));
+                let row = row.and_then(|row| views.get(row * view..(row + 1) * view));
                 match row {
                     Some(row) => input.extend_from_slice(row),
-                    None => input.resize(input.len() + self.width, 0.0),
+                    None => input.resize(input.len() + view, 0.0),
                 }
             }
             input.extend(gap.bits());
@@ -166,6 +180,6 @@ mod tests {
     #[test]
     fn a_sentence_does_not_end_inside_a_phrase() {
         assert!(may_end(".", "The") && may_end("yesterday", "He") && may_end("!", "and") && may_end("5", "Then"));
-        assert!(!may_end("the", "house") && !may_end("said", ",") && !may_end("5", "%"));
+        assert!(!may_end("the", "house") && !may_end(":", "First") && !may_end("said", ",") && !may_end("5", "%"));
     }
 }

@@ -3,44 +3,54 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use factcards_model::MOST_KINDS;
+
 use factcards_document::EntityKind;
 
 use super::{Found, LONGEST};
 use crate::lexicon::{fold, head_kind, known_name};
 use crate::syntax::Words;
 
-/// The votes for the kinds of a name, in the order of the first vote.
+/// What speaks for each kind of a name, in the order of the model's kinds and in its units (see `Word::evidence` there).
 #[derive(Clone, Debug, Default)]
 struct Votes {
-    kinds: Vec<(EntityKind, u32)>,
+    evidence: [i32; MOST_KINDS],
+    mentions: u32,
 }
 
 impl Votes {
-    fn add(&mut self, kind: EntityKind, votes: u32) {
-        match self.kinds.iter_mut().find(|k| k.0 == kind) {
-            Some(known) => known.1 += votes,
-            None => self.kinds.push((kind, votes)),
-        }
+    fn add(&mut self, kind: Option<usize>, count: i32) {
+        kind.and_then(|kind| self.evidence.get_mut(kind)).into_iter().for_each(|e| *e += count);
     }
 
-    /// The kind with most votes, the first of equals, and how many it has.
-    fn best(&self) -> Option<(EntityKind, u32)> {
-        self.kinds.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a })
+    /// The kind that most speaks for, the first of equals.
+    fn best(&self) -> usize {
+        let first = (0, i32::MIN);
+        self.evidence.iter().enumerate().fold(first, |best, (kind, e)| if *e > best.1 { (kind, *e) } else { best }).0
     }
 }
 
-/// What a mention of the name counts, against a part of a longer name and what is known beforehand.
-const MENTION: u32 = 2;
-const PART: u32 = 3;
-const KNOWN: u32 = 3;
+/// What a part of a longer name counts, and what is known beforehand; a clear mention counts about 40.
+const PART: i32 = 64;
+const KNOWN: i32 = 32;
+/// What the head of a name says of its kind, at each mention: more than the model can say.
+const HEAD: i32 = 256;
+/// Mentions that a longer name stands for.
+const FULL: u32 = 2;
+/// Where the model did not find a known name, it must at least not be sure that there is none.
+const LEAST: i32 = -32;
 
-/// Gives each name the kind that most of its mentions have, and finds it where the model did not. A part of a
-/// person's longer name ("Witkoff") is that person, the first word of a firm's ("Brightwater") that firm.
-pub(super) fn over_the_text(words: &Words, found: Vec<Found>) -> Vec<Found> {
+/// Gives each name the kind that its mentions speak for together, and finds it where the model did not. A part of a
+/// person's longer name ("Witkoff") is that person, the first word of a firm's ("Brightwater") that firm. `kinds` are
+/// what the model's kinds are here.
+pub(super) fn over_the_text(words: &Words, found: Vec<Found>, kinds: &[Option<EntityKind>]) -> Vec<Found> {
     let text = |tokens: &Range<usize>| words.covered(tokens.clone());
+    let place = |kind: EntityKind| kinds.iter().position(|known| *known == Some(kind));
     let mut votes: BTreeMap<&str, Votes> = BTreeMap::new();
     for name in &found {
-        votes.entry(text(&name.tokens)).or_default().add(name.kind, MENTION);
+        let votes = votes.entry(text(&name.tokens)).or_default();
+        votes.mentions += 1;
+        votes.evidence.iter_mut().zip(evidence(words, &name.tokens)).for_each(|(all, own)| *all += own);
     }
     for name in found.iter().filter(|n| n.tokens.len() > 1) {
         let parts: &[usize] = match name.kind {
@@ -54,38 +64,51 @@ pub(super) fn over_the_text(words: &Words, found: Vec<Found>) -> Vec<Found> {
             let own = name.kind == EntityKind::Person
                 || (!words.text.is_listed(*token) && known_name(word).is_none() && words.verb(*token).is_none());
             if words.is_capitalised(*token) && word.len() > 2 && own {
-                votes.entry(word).or_default().add(name.kind, PART);
+                let votes = votes.entry(word).or_default();
+                votes.add(place(name.kind), PART);
+                votes.mentions += FULL;
             }
         }
     }
     for (name, votes) in &mut votes {
-        known_name(name).into_iter().for_each(|known| votes.add(known.kind, KNOWN));
+        known_name(name).into_iter().for_each(|known| votes.add(place(known.kind), KNOWN));
     }
     // "Treaty of Aachen", "Boston Marathon": kinds of which the model has seen few.
     for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind != EntityKind::Person) {
         let of = name.tokens.clone().find(|t| words.word(*t) == "of").unwrap_or(name.tokens.end);
         let head = head_kind(&fold(words.word(of.saturating_sub(1))));
         let rare = head.filter(|kind| matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work));
-        rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(kind, KNOWN));
+        rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(place(kind), HEAD));
     }
-    let kinds: BTreeMap<&str, (EntityKind, u32)> =
-        votes.iter().filter_map(|(name, v)| Some((*name, v.best()?))).collect();
     let mut all: Vec<Found> = found
         .into_iter()
         .map(|name| {
-            let kind = kinds.get(text(&name.tokens)).map_or(name.kind, |best| best.0);
-            Found { kind, ..name }
+            let best = votes.get(text(&name.tokens)).map(Votes::best);
+            Found { kind: best.and_then(|best| kinds.get(best).copied().flatten()).unwrap_or(name.kind), ..name }
         })
         .collect();
-    let missed = missed(words, &all, &kinds);
-    all.extend(missed);
+    let missed = missed(words, &all, &votes);
+    all.extend(missed.into_iter().filter_map(|(tokens, kind)| {
+        let kind = kinds.get(kind).copied().flatten()?;
+        Some(Found { tokens, kind })
+    }));
     all.sort_by_key(|name| name.tokens.start);
     all
 }
 
+/// What the model says for each kind at a name: the mean of its words.
+fn evidence(words: &Words, tokens: &Range<usize>) -> [i32; MOST_KINDS] {
+    let mut sums = [0; MOST_KINDS];
+    for token in tokens.clone() {
+        let own = words.text.annotation(token).evidence;
+        sums.iter_mut().zip(own).for_each(|(sum, e)| *sum += i32::from(e));
+    }
+    sums.map(|sum| sum / tokens.len().max(1) as i32)
+}
+
 /// Mentions of known names outside of those found: capitalised, and the longest that stands there.
-fn missed(words: &Words, found: &[Found], kinds: &BTreeMap<&str, (EntityKind, u32)>) -> Vec<Found> {
-    let longest = kinds.keys().map(|name| name.split(' ').count() * 2).max().unwrap_or(0).min(LONGEST);
+fn missed(words: &Words, found: &[Found], names: &BTreeMap<&str, Votes>) -> Vec<(Range<usize>, usize)> {
+    let longest = names.keys().map(|name| name.split(' ').count() * 2).max().unwrap_or(0).min(LONGEST);
     let mut missed = vec![];
     let mut next = found.iter().peekable();
     let mut token = 0;
@@ -98,8 +121,8 @@ fn missed(words: &Words, found: &[Found], kinds: &BTreeMap<&str, (EntityKind, u3
             continue;
         }
         let end = next.peek().map_or(usize::MAX, |name| name.tokens.start);
-        let known = words.is_capitalised(token).then(|| known_from(words, token, end, longest, kinds)).flatten();
-        token = known.as_ref().map_or(token + 1, |name| name.tokens.end);
+        let known = words.is_capitalised(token).then(|| known_from(words, token, end, longest, names)).flatten();
+        token = known.as_ref().map_or(token + 1, |name| name.0.end);
         missed.extend(known);
     }
     missed
@@ -110,17 +133,19 @@ fn known_from(
     start: usize,
     before: usize,
     longest: usize,
-    kinds: &BTreeMap<&str, (EntityKind, u32)>,
-) -> Option<Found> {
+    names: &BTreeMap<&str, Votes>,
+) -> Option<(Range<usize>, usize)> {
     let sentence = words.text.tokens.get(start)?.sentence;
     let end = words.text.tokens_of(sentence).end.min(before).min(start + longest);
     (start + 1..=end).rev().find_map(|end| {
-        let (kind, votes) = kinds.get(words.covered(start..end))?;
+        let votes = names.get(words.covered(start..end))?;
+        let kind = votes.best();
+        let likely = evidence(words, &(start..end)).get(kind).is_some_and(|e| *e >= LEAST);
         // One doubtful mention does not make an ordinary word a name everywhere.
-        let sure = end - start > 1 || *votes > 2 || words.text.tokens_of(sentence).start != start;
+        let sure = end - start > 1 || votes.mentions > 1 || words.text.tokens_of(sentence).start != start;
         // A capital before or after shows that this is part of another name.
         let inside = |token: usize| words.is_capitalised(token) && words.text.tokens_of(sentence).contains(&token);
         let part = end - start == 1 && (inside(end) || start.checked_sub(1).is_some_and(inside));
-        (sure && !part).then_some(Found { tokens: start..end, kind: *kind })
+        (sure && likely && !part).then_some((start..end, kind))
     })
 }

@@ -48,9 +48,11 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
         let after = taken.partition_point(|other| other.end <= span.start);
         taken.get(after).is_none_or(|other| other.start >= span.end)
     };
-    let mut found = tagged(words);
+    let kinds = kinds(words);
+    let mut found = tagged(words, &kinds);
+    found.iter_mut().for_each(|name| trim(words, name));
     found.retain(|name| name.tokens.len() <= LONGEST && is_free(name));
-    let mut found = consistency::over_the_text(words, found);
+    let mut found = consistency::over_the_text(words, found, &kinds);
     found.retain(is_free);
     let name = |found: Found| Name {
         span: words.text.span(found.tokens.clone()),
@@ -60,18 +62,29 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     found.into_iter().map(name).collect()
 }
 
-/// The names as the model tags them.
-fn tagged(words: &Words) -> Vec<Found> {
-    let kind_of = |tag: &String| {
-        let (position, kind) = tag.split_once('-')?;
-        let kind = KINDS.iter().find(|(name, _)| *name == kind)?.1;
-        Some((position == "B", kind))
-    };
-    let tags: Vec<Option<(bool, EntityKind)>> = words.text.labels().names.iter().map(kind_of).collect();
+/// What the model's kinds of names are here, in the order of its tags.
+fn kinds(words: &Words) -> Vec<Option<EntityKind>> {
+    let begins = words.text.labels().names.iter().filter_map(|tag| tag.strip_prefix("B-"));
+    begins.map(|kind| KINDS.iter().find(|(name, _)| *name == kind).map(|known| known.1)).collect()
+}
+
+/// Leaves out marks at either end but those that belong to names ("Yahoo!").
+fn trim(words: &Words, name: &mut Found) {
+    let is_mark = |token: usize| !words.word(token).contains(|c: char| c.is_alphanumeric() || matches!(c, '!' | '?'));
+    while name.tokens.len() > 1 && is_mark(name.tokens.start) {
+        name.tokens.start += 1;
+    }
+    while name.tokens.len() > 1 && is_mark(name.tokens.end - 1) {
+        name.tokens.end -= 1;
+    }
+}
+
+/// The names as the model tags them: outside, then begin and inside of each kind.
+fn tagged(words: &Words, kinds: &[Option<EntityKind>]) -> Vec<Found> {
     let mut found: Vec<Found> = vec![];
     for token in 0..words.text.tokens.len() {
-        let tag = tags.get(usize::from(words.text.annotation(token).name)).copied().flatten();
-        let Some((begins, kind)) = tag else { continue };
+        let Some(tag) = usize::from(words.text.annotation(token).name).checked_sub(1) else { continue };
+        let (Some(kind), begins) = (kinds.get(tag / 2).copied().flatten(), tag % 2 == 0) else { continue };
         match found.last_mut().filter(|last| !begins && last.tokens.end == token && last.kind == kind) {
             Some(last) => last.tokens.end = token + 1,
             None => found.push(Found { tokens: token..token + 1, kind }),

@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod addresses;
+mod capitals;
 #[cfg(test)]
 mod cases;
 mod chars;
@@ -110,7 +111,9 @@ impl<'t> Text<'t> {
             text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
         }
         let forms: Vec<&str> = text.tokens.iter().map(|t| t.span.of(source)).collect();
-        model.annotate(&forms, &text.token_ranges, &mut scratch, &mut text.words);
+        let shown = capitals::shown(&forms, &text.token_ranges);
+        let shown: Vec<&str> = shown.iter().map(AsRef::as_ref).collect();
+        model.annotate(&shown, &text.token_ranges, &mut scratch, &mut text.words);
         text.language = language::detect(source, text.tokens.iter().map(|t| t.span));
         text
     }

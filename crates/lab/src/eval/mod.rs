@@ -50,11 +50,12 @@ enum Layout {
 ///
 /// # Errors
 /// When a file cannot be read, or the engine loses text.
-pub(crate) fn raw_text(folder: &Path, model: Option<&Path>) -> Result<()> {
+pub(crate) fn raw_text(folder: &Path, model: Option<&Path>, capitals: Option<usize>) -> Result<()> {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/english.model");
     let path = model.unwrap_or(&shipped);
     let model = Model::load(&std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)?;
-    let corpora = corpora::read_all(folder)?;
+    let mut corpora = corpora::read_all(folder)?;
+    capitals.into_iter().for_each(|every| raise(&mut corpora, every));
 
     println!("F1 from raw text; `lost`: characters that are in no sentence");
     println!("{:14}{}     words/s  lost", "", syntax::MEASURES.map(|name| format!("{name:>10}")).concat());
@@ -85,6 +86,17 @@ pub(crate) fn raw_text(folder: &Path, model: Option<&Path>) -> Result<()> {
         println!("{name:14}{:10.2}{:10.2}{f1} {speed:11.0}", typed.precision(), typed.recall());
     }
     Ok(())
+}
+
+/// Puts about one sentence of `every` into capitals, as headlines are written.
+fn raise(corpora: &mut [Corpus], every: usize) {
+    let sentences = corpora.iter_mut().flat_map(|corpus| &mut corpus.sentences);
+    // By what a sentence says, as the same text is in two portions.
+    let chosen = |s: &Sentence| s.tokens.iter().map(|t| t.form.len()).sum::<usize>().is_multiple_of(every);
+    for token in sentences.filter(|s| chosen(s)).flat_map(|s| &mut s.tokens) {
+        token.form = token.form.to_uppercase();
+        token.multiword.iter_mut().for_each(|(surface, _)| *surface = surface.to_uppercase());
+    }
 }
 
 fn portion<'c>(corpora: &'c [Corpus], name: &str) -> Result<&'c Corpus> {

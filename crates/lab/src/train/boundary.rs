@@ -6,19 +6,21 @@ use factcards_model::format::{Quantized, Writer};
 use factcards_model::sentences::{AFTER, BEFORE, BITS, Gap, gaps, may_end};
 use factcards_model::{Model, Scratch};
 
-use super::pack::dense;
+use super::pack::{dense, transposed};
 use super::parameters::{Id, Parameters, Random};
 use super::primitives::Linear;
 use crate::corpora::{Corpus, Sentence};
 
 /// Networks that are trained side by side, from different numbers and with different ones dropped; their mean decides,
 /// as one alone depends on chance.
-const MEMBERS: usize = 3;
+const MEMBERS: usize = 4;
 /// The hidden numbers of each.
 const HIDDEN: usize = 64;
+/// The numbers that are seen of each word.
+const VIEW: usize = 32;
 /// Sentences of a corpus without paragraphs that make one here.
 const PARAGRAPH: usize = 4;
-const EPOCHS: usize = 16;
+const EPOCHS: usize = 24;
 /// Paragraphs of a batch.
 const BATCH: usize = 16;
 /// Sentences of news that are learned from, besides the treebanks.
@@ -27,6 +29,8 @@ const NEWS: usize = 36_000;
 /// The maps, whose numbers are in their own [`Parameters`].
 pub(crate) struct Boundary {
     p: Parameters,
+    /// From the vector of a word to what is seen of it.
+    view: Id,
     /// The hidden numbers of all members, one behind the other.
     hidden: Linear,
     /// A column for each member, of what its hidden numbers weigh.
@@ -39,21 +43,48 @@ impl Boundary {
     /// As it is before any training.
     pub(crate) fn new(width: usize) -> Self {
         let mut p = Parameters::new(3);
-        let from = (BEFORE + AFTER) * width + BITS;
+        let view = p.matrix("boundary view", width, VIEW, 1.0);
+        let from = (BEFORE + AFTER) * VIEW + BITS;
         let hidden = Linear::new(&mut p, "boundary hidden", from, MEMBERS * HIDDEN, 1.0);
         let out = p.matrix("boundary out", HIDDEN, MEMBERS, 1.0);
         let bias = p.constant("boundary bias", 1, MEMBERS, 0.0);
-        Self { p, hidden, out, bias }
+        Self { p, view, hidden, out, bias }
     }
 
     /// Writes the members as one network, whose score is the mean of theirs.
     pub(crate) fn write(&self, w: &mut Writer) {
+        w.number(VIEW);
         w.number(MEMBERS * HIDDEN);
+        w.matrix(&transposed(&self.p, &[self.view]));
         dense(w, &self.p, &[self.hidden]);
         let out = self.p.value(self.out);
         let share = 1.0 / MEMBERS as f32;
         w.matrix(&Quantized::of(1, MEMBERS * HIDDEN, |_, i| share * out[(i % HIDDEN, i / HIDDEN)]));
         w.floats(&[share * self.p.value(self.bias).sum()]);
+    }
+
+    /// What is seen at each gap: the views of the words around it, and what else is known of it.
+    fn seen(&self, gaps: &Gaps) -> Array2<f32> {
+        let views = gaps.words.dot(self.p.value(self.view));
+        let mut seen = Array2::zeros((gaps.ends.len(), (BEFORE + AFTER) * VIEW + BITS));
+        for (i, mut row) in seen.rows_mut().into_iter().enumerate() {
+            for place in 0..BEFORE + AFTER {
+                let view = views.row(i * (BEFORE + AFTER) + place);
+                row.slice_mut(s![place * VIEW..(place + 1) * VIEW]).assign(&view);
+            }
+            row.slice_mut(s![(BEFORE + AFTER) * VIEW..]).assign(&ArrayView1::from(&gaps.bits[i]));
+        }
+        seen
+    }
+
+    /// Adds to the gradient of the views.
+    fn seen_backward(&mut self, gaps: &Gaps, dseen: &Array2<f32>) {
+        let mut dviews = Array2::zeros((gaps.words.nrows(), VIEW));
+        for (row, mut view) in dviews.rows_mut().into_iter().enumerate() {
+            let (i, place) = (row / (BEFORE + AFTER), row % (BEFORE + AFTER));
+            view.assign(&dseen.slice(s![i, place * VIEW..(place + 1) * VIEW]));
+        }
+        *self.p.gradient(self.view) += &gaps.words.t().dot(&dviews);
     }
 
     /// The score of each member for each row of hidden numbers.
@@ -124,18 +155,19 @@ pub(crate) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
     for _ in 0..EPOCHS {
         random.shuffle(&mut learned);
         for batch in learned.chunks(BATCH) {
-            let (mut x, gold) = inputs(batch, width);
-            if gold.is_empty() {
+            let gaps = Gaps::of(batch, width);
+            if gaps.ends.is_empty() {
                 continue;
             }
-            super::primitives::dropout(&mut x, 0.1, &mut random);
+            let mut x = network.seen(&gaps);
+            let seen_mask = super::primitives::dropout(&mut x, 0.1, &mut random);
             let h = hidden.forward(&network.p, &x);
             let mut a = h.mapv(|v| v.max(0.0));
             let mask = super::primitives::dropout(&mut a, 0.2, &mut random);
             let y = network.scores(&a);
-            let count = gold.len() as f32;
+            let count = gaps.ends.len() as f32;
             let mut dy = Array2::zeros(y.dim());
-            for (i, gold) in gold.iter().enumerate() {
+            for (i, gold) in gaps.ends.iter().enumerate() {
                 let slope = |y: &f32| (1.0 / (1.0 + (-y).exp()) - if *gold { 1.0 } else { 0.0 }) / count;
                 dy.row_mut(i).assign(&y.row(i).map(slope));
             }
@@ -148,7 +180,11 @@ pub(crate) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
                     *d = 0.0
                 }
             });
-            hidden.backward(&mut network.p, &x, &da);
+            let mut dx = hidden.backward(&mut network.p, &x, &da);
+            if let Some(mask) = seen_mask {
+                dx *= &mask;
+            }
+            network.seen_backward(&gaps, &dx);
             network.p.step(2e-3 * (1.0 - step as f32 / steps as f32).max(0.01), step, MEMBERS as f32);
             step += 1;
         }
@@ -156,14 +192,14 @@ pub(crate) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
     for (name, paragraphs) in steering {
         let (mut right, mut found, mut all) = (0, 0, 0);
         for paragraph in paragraphs {
-            let (x, gold) = inputs(std::slice::from_ref(&paragraph), width);
+            let gaps = Gaps::of(std::slice::from_ref(&paragraph), width);
             // The end of the paragraph is an end that needs no finding.
             (right, found, all) = (right + 1, found + 1, all + 1 + paragraph.unasked);
-            if gold.is_empty() {
+            if gaps.ends.is_empty() {
                 continue;
             }
-            let y = network.scores(&hidden.forward(&network.p, &x).mapv(|v| v.max(0.0)));
-            for (y, gold) in y.rows().into_iter().zip(&gold) {
+            let y = network.scores(&hidden.forward(&network.p, &network.seen(&gaps)).mapv(|v| v.max(0.0)));
+            for (y, gold) in y.rows().into_iter().zip(&gaps.ends) {
                 let says = y.sum() > 0.0;
                 right += usize::from(says && *gold);
                 found += usize::from(says);
@@ -177,7 +213,7 @@ pub(crate) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
 
 /// The share of training sentences that are made to end in an abbreviation: real ones that do are too few to learn
 /// from.
-const ABBREVIATED: f32 = 0.03;
+const ABBREVIATED: f32 = 0.02;
 /// Abbreviations that sentences end in, their full stop being the sentence's too.
 const ABBREVIATIONS: &[&str] = &[
     "U.S.", "U.K.", "D.C.", "U.N.", "L.A.", "p.m.", "a.m.", "Inc.", "Co.", "Corp.", "Ltd.", "Bros.", "Jr.", "Sr.",
@@ -200,7 +236,7 @@ fn abbreviate(sentence: &Sentence, random: &mut Random) -> Sentence {
 
 /// The share of the commas that end a quotation which are made marks ("“Stop!” she said"): such marks, which end no
 /// sentence, are rare in the data.
-const EXCLAIMED: f32 = 0.1;
+const EXCLAIMED: f32 = 0.2;
 
 /// The sentence with marks in place of some of its commas that end a quotation.
 fn exclaim(mut sentence: Sentence, random: &mut Random) -> Sentence {
@@ -254,26 +290,31 @@ fn paragraph(sentences: &[Sentence], model: &Model, scratch: &mut Scratch) -> Pa
     Paragraph { vectors, cases, unasked }
 }
 
-/// The network's inputs for all gaps of the paragraphs, and whether a sentence ends there.
-fn inputs(paragraphs: &[Paragraph], width: usize) -> (Array2<f32>, Vec<bool>) {
-    let count = paragraphs.iter().map(|p| p.cases.len()).sum();
-    let mut x = Array2::zeros((count, (BEFORE + AFTER) * width + BITS));
-    let mut gold = vec![];
-    for paragraph in paragraphs {
-        for case in &paragraph.cases {
-            let mut row = x.row_mut(gold.len());
-            for place in 0..BEFORE + AFTER {
-                let Some(from) = (case.at + 1 + place).checked_sub(BEFORE).filter(|r| *r < paragraph.vectors.nrows())
-                else {
-                    continue;
-                };
-                row.slice_mut(s![place * width..(place + 1) * width]).assign(&paragraph.vectors.row(from));
+/// All gaps of some paragraphs.
+struct Gaps {
+    /// The vectors of the words around each gap, one behind the other; zeros where there is none.
+    words: Array2<f32>,
+    bits: Vec<[f32; BITS]>,
+    /// Whether a sentence ends there.
+    ends: Vec<bool>,
+}
+
+impl Gaps {
+    fn of(paragraphs: &[Paragraph], width: usize) -> Self {
+        let count: usize = paragraphs.iter().map(|p| p.cases.len()).sum();
+        let mut words = Array2::zeros((count * (BEFORE + AFTER), width));
+        let mut rows = words.rows_mut().into_iter();
+        let (mut bits, mut ends) = (vec![], vec![]);
+        for paragraph in paragraphs {
+            for case in &paragraph.cases {
+                for (place, mut row) in rows.by_ref().take(BEFORE + AFTER).enumerate() {
+                    let from = (case.at + 1 + place).checked_sub(BEFORE).filter(|r| *r < paragraph.vectors.nrows());
+                    from.into_iter().for_each(|from| row.assign(&paragraph.vectors.row(from)));
+                }
+                bits.push(case.gap.bits());
+                ends.push(case.ends);
             }
-            for (i, bit) in case.gap.bits().into_iter().enumerate() {
-                row[(BEFORE + AFTER) * width + i] = bit;
-            }
-            gold.push(case.ends);
         }
+        Self { words, bits, ends }
     }
-    (x, gold)
 }

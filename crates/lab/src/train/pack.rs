@@ -113,7 +113,7 @@ pub(super) fn dense(w: &mut Writer, p: &Parameters, maps: &[Linear]) {
     w.floats(&maps.iter().flat_map(|m| p.value(m.bias).iter().copied()).collect::<Vec<_>>());
 }
 
-fn transposed(p: &Parameters, ids: &[Id]) -> Quantized {
+pub(super) fn transposed(p: &Parameters, ids: &[Id]) -> Quantized {
     let columns: Vec<_> = ids.iter().flat_map(|id| p.value(*id).columns()).collect();
     let from = columns.first().map_or(0, |c| c.len());
     Quantized::of(columns.len(), from, |row, column| columns[row][column])
