@@ -13,6 +13,7 @@ mod parameters;
 mod primitives;
 mod relations;
 mod run;
+mod sentence_ends;
 mod soft;
 mod steer;
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::boundary::Boundary;
 use super::network::{Labels, Network, Shape};
 use super::parameters::{Id, Parameters};
 use super::primitives::{Linear, Norm};
-use super::{boundary, checkpoint, lemmas};
+use super::{checkpoint, lemmas, sentence_ends};
 use crate::corpora::{Corpus, NAME_KINDS};
 use crate::export::Inventory;
 
@@ -91,7 +91,7 @@ fn finish(network: &Writer, width: usize, corpora: &[Corpus], inventory: &Invent
         w.finish()
     };
     let model = Model::load(&file(&Boundary::new(width)))?;
-    Ok(file(&boundary::train(&model, corpora)))
+    Ok(file(&sentence_ends::train(&model, corpora)))
 }
 
 /// Multiplications of weights with numbers for each word of a sentence of twenty, but for those of the input (once for

@@ -44,20 +44,27 @@ fn gradients_are_the_slopes_of_the_loss() {
     ];
     let batch = Batch::of(&examples);
     let noise = Noise { drop: 0.0, words: 0.0 };
-    let loss = |p: &mut Parameters| network.learn(p, &batch, noise, 0.0, &mut Random::new(1));
-    loss(&mut p);
-    let gradients: Vec<_> = p.all.iter().map(|parameter| parameter.gradient.clone()).collect();
-    for (i, gradient) in gradients.iter().enumerate() {
-        let name = p.all[i].name.clone();
+    check_slopes(&mut p, |p| p, |p| network.learn(p, &batch, noise, 0.0, &mut Random::new(1)));
+}
+
+/// Compares the gradients of all parameters of `network` with differences of the loss, which adds to them.
+pub(super) fn check_slopes<N>(
+    network: &mut N,
+    parameters: impl Fn(&mut N) -> &mut Parameters,
+    loss: impl Fn(&mut N) -> f32,
+) {
+    loss(network);
+    let gradients: Vec<_> = parameters(network).all.iter().map(|p| (p.name.clone(), p.gradient.clone())).collect();
+    for (i, (name, gradient)) in gradients.into_iter().enumerate() {
         // Along its own gradient a parameter's slope is the gradient's length.
         let length = gradient.iter().map(|g| g * g).sum::<f32>().sqrt();
         assert!(length > 0.0, "{name} has no gradient");
         let step = gradient * (2e-3 / length);
-        p.all[i].value += &step;
-        let above = loss(&mut p);
-        p.all[i].value -= &(&step * 2.0);
-        let below = loss(&mut p);
-        p.all[i].value += &step;
+        parameters(network).all[i].value += &step;
+        let above = loss(network);
+        parameters(network).all[i].value -= &(&step * 2.0);
+        let below = loss(network);
+        parameters(network).all[i].value += &step;
         let slope = (above - below) / (2.0 * 2e-3);
         assert!((slope - length).abs() < 0.05 * length + 2e-3, "{name}: slope {slope}, gradient {length}");
     }
