@@ -66,6 +66,8 @@ classes! {
     Planning = "planning",
     /// "Ltd" in "Acme Ltd": a company is often named without it.
     LegalSuffix = "legal_suffix",
+    /// Letters behind a person's name: "QC".
+    PostNominal = "post_nominal",
     RoleNoun = "role_noun",
     Title = "title",
     FirstName = "first_name",

@@ -2,6 +2,7 @@
 //! the text says of a name holds for all of it.
 
 mod consistency;
+mod limits;
 
 use std::ops::Range;
 
@@ -49,8 +50,7 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
         taken.get(after).is_none_or(|other| other.start >= span.end)
     };
     let kinds = kinds(words);
-    let mut found = tagged(words, &kinds);
-    found.iter_mut().for_each(|name| trim(words, name));
+    let mut found = limits::mend(words, tagged(words, &kinds));
     found.retain(|name| name.tokens.len() <= LONGEST && is_free(name));
     let mut found = consistency::over_the_text(words, found, &kinds);
     found.retain(is_free);
@@ -66,17 +66,6 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
 fn kinds(words: &Words) -> Vec<Option<EntityKind>> {
     let begins = words.text.labels().names.iter().filter_map(|tag| tag.strip_prefix("B-"));
     begins.map(|kind| KINDS.iter().find(|(name, _)| *name == kind).map(|known| known.1)).collect()
-}
-
-/// Leaves out marks at either end but those that belong to names ("Yahoo!").
-fn trim(words: &Words, name: &mut Found) {
-    let is_mark = |token: usize| !words.word(token).contains(|c: char| c.is_alphanumeric() || matches!(c, '!' | '?'));
-    while name.tokens.len() > 1 && is_mark(name.tokens.start) {
-        name.tokens.start += 1;
-    }
-    while name.tokens.len() > 1 && is_mark(name.tokens.end - 1) {
-        name.tokens.end -= 1;
-    }
 }
 
 /// The names as the model tags them: outside, then begin and inside of each kind.
