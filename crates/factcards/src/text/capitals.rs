@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::lexicon::known_name;
+
 /// Words of a sentence without small letters that make it one in capitals; fewer may be short forms.
 const FEWEST: usize = 3;
 
@@ -16,8 +18,8 @@ struct Written {
     capitals: u32,
 }
 
-/// The words as the model is shown them: those of sentences in capitals as the rest of the text writes them, and in
-/// small letters where it has none of them.
+/// The words as the model is shown them: those of sentences in capitals as the rest of the text writes them; where it
+/// has none of them, known names with one capital and others in small letters.
 pub(super) fn shown<'t>(words: &[&'t str], sentences: &[Range<usize>]) -> Vec<Cow<'t, str>> {
     let mut shown: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(*word)).collect();
     let all = |sentence: &Range<usize>| words.get(sentence.clone()).unwrap_or_default();
@@ -42,6 +44,7 @@ pub(super) fn shown<'t>(words: &[&'t str], sentences: &[Range<usize>]) -> Vec<Co
         *word = match seen.get(&small) {
             Some(written) if written.capitals > written.small.max(written.raised) => continue,
             Some(written) if written.raised > written.small => raised(&small).into(),
+            None if known_name(&raised(&small)).is_some() => raised(&small).into(),
             _ => small.into(),
         };
     }
@@ -67,10 +70,10 @@ mod tests {
 
     #[test]
     fn capitals_are_written_as_in_the_rest_of_the_text() {
-        let words = "ARSENAL BEAT LEEDS , NATO SAYS . Today Arsenal beat Leeds , said NATO .";
+        let words = "ARSENAL BEAT LEEDS IN PERU , NATO SAYS . Today Arsenal beat Leeds , said NATO .";
         let words: Vec<&str> = words.split(' ').collect();
-        let shown = shown(&words, &[0..7, 7..words.len()]);
-        assert_eq!(shown.join(" "), "Arsenal beat Leeds , NATO says . Today Arsenal beat Leeds , said NATO .");
+        let shown = shown(&words, &[0..9, 9..words.len()]);
+        assert_eq!(shown.join(" "), "Arsenal beat Leeds in Peru , NATO says . Today Arsenal beat Leeds , said NATO .");
     }
 
     #[test]
