@@ -23,6 +23,7 @@ compare() {
     echo "| $(echo "$*" | sed 's/--//g; s/^$/as shipped/') | $size | $las$names"
 }
 compare
+compare --seed 2
 compare --rows 3072 --tables 0.5 --width 96
 compare --rows 6144 --tables 0.5
 compare --width 96
