@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{Abbreviation, ByteSpan, EntityKind};
 
-use crate::lexicon::{Class, classes, country_of, fold, known_name};
+use crate::lexicon::{Class, LONGEST_SHORT_FORM, classes, country_of, fold, known_name};
 use crate::names::Name;
 use crate::syntax::Words;
 
@@ -43,7 +43,8 @@ pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbre
         });
         if let Some(group) = groups.get_mut(group) {
             let stands_for = |span: ByteSpan| known_name(span.of(source)).is_some_and(|k| k.capital);
-            let better = stands_for(group.fullest) && governs.is_none();
+            let raised = is_raised(group.fullest.of(source), text);
+            let better = raised || (stands_for(group.fullest) && governs.is_none());
             if better || (name.span.len() > group.fullest.len() && governs.is_none()) {
                 group.fullest = name.span;
             }
@@ -54,6 +55,12 @@ pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbre
         }
     }
     groups
+}
+
+/// Whether `known` is `name` in capitals, as headlines write it.
+fn is_raised(known: &str, name: &str) -> bool {
+    let large = known.chars().count() > LONGEST_SHORT_FORM && !known.contains(char::is_lowercase);
+    large && name.contains(char::is_lowercase) && fold(known) == fold(name)
 }
 
 /// A capital that acts stands for its country's government: "Kyiv rejected", not "in Kyiv".

@@ -24,7 +24,7 @@ struct Gazetteer {
 }
 
 /// Names in capitals of up to this many letters are short forms; longer ones ("LEEDS") are other names written large.
-const SHORTEST_FOLDED: usize = 4;
+pub(crate) const LONGEST_SHORT_FORM: usize = 4;
 
 /// The most words that a known name has.
 const LONGEST: usize = 5;
@@ -77,7 +77,7 @@ fn head_kind_named(name: &str) -> Option<EntityKind> {
 fn key(name: &str) -> String {
     let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let letters = spaced.chars().filter(|c| *c != '.').count();
-    let capitals = letters <= SHORTEST_FOLDED && spaced.chars().all(|c| c.is_uppercase() || c == '.');
+    let capitals = letters <= LONGEST_SHORT_FORM && spaced.chars().all(|c| c.is_uppercase() || c == '.');
     if capitals { spaced } else { fold(&spaced).into_owned() }
 }
 

@@ -8,7 +8,7 @@ mod words;
 use std::borrow::Cow;
 
 pub(crate) use cues::{Frames, cue};
-pub(crate) use gazetteer::{country_of, head_kind, known_name};
+pub(crate) use gazetteer::{LONGEST_SHORT_FORM, country_of, head_kind, known_name};
 pub(crate) use verbs::{VerbForms, verb};
 pub(crate) use words::{AUXILIARIES, Class, Classes, classes};
 
