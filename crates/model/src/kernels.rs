@@ -240,7 +240,9 @@ mod tests {
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             ((seed >> 8) as i32 % (2 * most + 1) - most) as i16
         };
-        for (rows_x, rows_w, width) in [(1, 1, 16), (3, 4, 16), (2, 7, 48), (5, 13, 128), (9, 6, 32), (1, 9, 1024)] {
+        for (rows_x, rows_w, width) in
+            [(1, 1, 16), (3, 4, 16), (2, 7, 48), (5, 13, 128), (9, 6, 32), (1, 9, 1024), (6, 37, 230), (1, 16, 2)]
+        {
             let x: Vec<i16> = (0..rows_x * width).map(|_| next(16_383)).collect();
             let w: Vec<i16> = (0..rows_w * width).map(|_| next(127)).collect();
             let mut packed = Packed::default();

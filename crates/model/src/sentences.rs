@@ -178,6 +178,19 @@ mod tests {
     }
 
     #[test]
+    fn gaps_know_which_way_a_quotation_mark_faces() {
+        // She left. "No. "Why?" he said.
+        let words = ["She", "left", ".", "\"", "No", ".", "\"", "Why", "?", "\"", "he", "said", "."];
+        let glued = [0, 1, 0, 1, 1, 0, 1, 1, 1, 0, 0, 1, 0].map(|glued| glued == 1);
+        let places = |of: fn(&Gap) -> bool| -> Vec<usize> {
+            gaps(&words, &glued).iter().enumerate().filter(|(_, gap)| of(gap)).map(|(at, _)| at).collect()
+        };
+        assert_eq!(places(|gap| gap.opens), [2, 5]);
+        assert_eq!(places(|gap| gap.closed), [9]);
+        assert_eq!(places(|gap| gap.quotation), [3, 4, 5, 6, 7, 8]);
+    }
+
+    #[test]
     fn a_sentence_does_not_end_inside_a_phrase() {
         assert!(may_end(".", "The") && may_end("yesterday", "He") && may_end("!", "and") && may_end("5", "Then"));
         assert!(!may_end("the", "house") && !may_end(":", "First") && !may_end("said", ",") && !may_end("5", "%"));

@@ -30,6 +30,14 @@ impl Votes {
     }
 }
 
+/// What the whole text says of a name.
+struct Known {
+    kind: EntityKind,
+    /// The place of the kind among the model's.
+    place: usize,
+    mentions: u32,
+}
+
 /// What a part of a longer name counts, and what is known beforehand; a clear mention counts about 40.
 const PART: i32 = 64;
 const KNOWN: i32 = 32;
@@ -80,18 +88,20 @@ pub(super) fn over_the_text(words: &Words, found: Vec<Found>, kinds: &[Option<En
         let rare = head.filter(|kind| matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work));
         rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(place(kind), HEAD));
     }
+    let known = |votes: &Votes| {
+        let place = votes.best();
+        Some(Known { kind: kinds.get(place).copied().flatten()?, place, mentions: votes.mentions })
+    };
+    let known: BTreeMap<&str, Known> = votes.iter().filter_map(|(name, votes)| Some((*name, known(votes)?))).collect();
     let mut all: Vec<Found> = found
         .into_iter()
         .map(|name| {
-            let best = votes.get(text(&name.tokens)).map(Votes::best);
-            Found { kind: best.and_then(|best| kinds.get(best).copied().flatten()).unwrap_or(name.kind), ..name }
+            let kind = known.get(text(&name.tokens)).map_or(name.kind, |known| known.kind);
+            Found { kind, ..name }
         })
         .collect();
-    let missed = missed(words, &all, &votes);
-    all.extend(missed.into_iter().filter_map(|(tokens, kind)| {
-        let kind = kinds.get(kind).copied().flatten()?;
-        Some(Found { tokens, kind })
-    }));
+    let missed = missed(words, &all, &known);
+    all.extend(missed);
     all.sort_by_key(|name| name.tokens.start);
     all
 }
@@ -107,7 +117,7 @@ fn evidence(words: &Words, tokens: &Range<usize>) -> [i32; MOST_KINDS] {
 }
 
 /// Mentions of known names outside of those found: capitalised, and the longest that stands there.
-fn missed(words: &Words, found: &[Found], names: &BTreeMap<&str, Votes>) -> Vec<(Range<usize>, usize)> {
+fn missed(words: &Words, found: &[Found], names: &BTreeMap<&str, Known>) -> Vec<Found> {
     let longest = names.keys().map(|name| name.split(' ').count() * 2).max().unwrap_or(0).min(LONGEST);
     let mut missed = vec![];
     let mut next = found.iter().peekable();
@@ -122,7 +132,7 @@ fn missed(words: &Words, found: &[Found], names: &BTreeMap<&str, Votes>) -> Vec<
         }
         let end = next.peek().map_or(usize::MAX, |name| name.tokens.start);
         let known = words.is_capitalised(token).then(|| known_from(words, token, end, longest, names)).flatten();
-        token = known.as_ref().map_or(token + 1, |name| name.0.end);
+        token = known.as_ref().map_or(token + 1, |name| name.tokens.end);
         missed.extend(known);
     }
     missed
@@ -133,19 +143,18 @@ fn known_from(
     start: usize,
     before: usize,
     longest: usize,
-    names: &BTreeMap<&str, Votes>,
-) -> Option<(Range<usize>, usize)> {
+    names: &BTreeMap<&str, Known>,
+) -> Option<Found> {
     let sentence = words.text.tokens.get(start)?.sentence;
     let end = words.text.tokens_of(sentence).end.min(before).min(start + longest);
     (start + 1..=end).rev().find_map(|end| {
-        let votes = names.get(words.covered(start..end))?;
-        let kind = votes.best();
-        let likely = evidence(words, &(start..end)).get(kind).is_some_and(|e| *e >= LEAST);
+        let known = names.get(words.covered(start..end))?;
+        let likely = evidence(words, &(start..end)).get(known.place).is_some_and(|e| *e >= LEAST);
         // One doubtful mention does not make an ordinary word a name everywhere.
-        let sure = end - start > 1 || votes.mentions > 1 || words.text.tokens_of(sentence).start != start;
+        let sure = end - start > 1 || known.mentions > 1 || words.text.tokens_of(sentence).start != start;
         // A capital before or after shows that this is part of another name.
         let inside = |token: usize| words.is_capitalised(token) && words.text.tokens_of(sentence).contains(&token);
         let part = end - start == 1 && (inside(end) || start.checked_sub(1).is_some_and(inside));
-        (sure && likely && !part).then_some((start..end, kind))
+        (sure && likely && !part).then_some(Found { tokens: start..end, kind: known.kind })
     })
 }

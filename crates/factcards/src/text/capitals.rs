@@ -1,6 +1,5 @@
 //! Sentences in capitals only, as headlines are written: what the model is shown in their place, since it has read few.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -18,14 +17,13 @@ struct Written {
     capitals: u32,
 }
 
-/// The words as the model is shown them: those of sentences in capitals as the rest of the text writes them; where it
-/// has none of them, known names with one capital and others in small letters.
-pub(super) fn shown<'t>(words: &[&'t str], sentences: &[Range<usize>]) -> Vec<Cow<'t, str>> {
-    let mut shown: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(*word)).collect();
+/// The words, by their places, that the model is shown otherwise: those of sentences in capitals as the rest of the text
+/// writes them; where it has none of them, known names with one capital and others in small letters.
+pub(super) fn rewritten(words: &[&str], sentences: &[Range<usize>]) -> Vec<(usize, String)> {
     let all = |sentence: &Range<usize>| words.get(sentence.clone()).unwrap_or_default();
     let (loud, quiet): (Vec<_>, Vec<_>) = sentences.iter().partition(|sentence| is_loud(all(sentence)));
     if loud.is_empty() {
-        return shown;
+        return vec![];
     }
     let mut seen: HashMap<String, Written> = HashMap::new();
     // The first word of a sentence has a capital whatever it is.
@@ -38,17 +36,17 @@ pub(super) fn shown<'t>(words: &[&'t str], sentences: &[Range<usize>]) -> Vec<Co
             (true, false) => written.raised += 1,
         }
     }
-    for token in loud.into_iter().flat_map(Range::clone) {
-        let Some(word) = shown.get_mut(token) else { continue };
-        let small = word.to_lowercase();
-        *word = match seen.get(&small) {
-            Some(written) if written.capitals > written.small.max(written.raised) => continue,
-            Some(written) if written.raised > written.small => raised(&small).into(),
-            None if known_name(&raised(&small)).is_some() => raised(&small).into(),
-            _ => small.into(),
+    let as_elsewhere = |token: usize| {
+        let small = words.get(token)?.to_lowercase();
+        let word = match seen.get(&small) {
+            Some(written) if written.capitals > written.small.max(written.raised) => return None,
+            Some(written) if written.raised > written.small => raised(&small),
+            None if known_name(&raised(&small)).is_some() => raised(&small),
+            _ => small,
         };
-    }
-    shown
+        Some((token, word))
+    };
+    loud.into_iter().flat_map(Range::clone).filter_map(as_elsewhere).collect()
 }
 
 /// Whether the sentence has no small letter and several words of two letters or more.
@@ -72,13 +70,16 @@ mod tests {
     fn capitals_are_written_as_in_the_rest_of_the_text() {
         let words = "ARSENAL BEAT LEEDS IN PERU , NATO SAYS . Today Arsenal beat Leeds , said NATO .";
         let words: Vec<&str> = words.split(' ').collect();
-        let shown = shown(&words, &[0..9, 9..words.len()]);
+        let mut shown: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        for (token, word) in rewritten(&words, &[0..9, 9..words.len()]) {
+            shown[token] = word;
+        }
         assert_eq!(shown.join(" "), "Arsenal beat Leeds in Peru , NATO says . Today Arsenal beat Leeds , said NATO .");
     }
 
     #[test]
     fn short_forms_and_other_sentences_stay() {
         let words = ["NASA", "and", "ESA", "agree", ".", "LONDON", ",", "UK"];
-        assert_eq!(shown(&words, &[0..5, 5..8]), words);
+        assert_eq!(rewritten(&words, &[0..5, 5..8]), []);
     }
 }

@@ -110,10 +110,12 @@ impl<'t> Text<'t> {
             let sentences = first..text.sentences.len();
             text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
         }
-        let forms: Vec<&str> = text.tokens.iter().map(|t| t.span.of(source)).collect();
-        let shown = capitals::shown(&forms, &text.token_ranges);
-        let shown: Vec<&str> = shown.iter().map(AsRef::as_ref).collect();
-        model.annotate(&shown, &text.token_ranges, &mut scratch, &mut text.words);
+        let mut forms: Vec<&str> = text.tokens.iter().map(|t| t.span.of(source)).collect();
+        let rewritten = capitals::rewritten(&forms, &text.token_ranges);
+        for (token, word) in &rewritten {
+            forms.get_mut(*token).into_iter().for_each(|form| *form = word);
+        }
+        model.annotate(&forms, &text.token_ranges, &mut scratch, &mut text.words);
         text.language = language::detect(source, text.tokens.iter().map(|t| t.span));
         text
     }

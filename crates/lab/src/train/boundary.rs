@@ -54,8 +54,8 @@ impl Boundary {
         w.floats(&[share * self.p.value(self.bias).sum()]);
     }
 
-    /// The mean loss of the members, with the gradients added. `noise` is the share that is dropped of what is seen,
-    /// and half of that of the hidden numbers.
+    /// The mean loss of the members, with the gradients added. `noise` is the share that is dropped of what is seen;
+    /// of the hidden numbers it is twice that.
     pub(super) fn learn(&mut self, gaps: &Gaps, noise: f32, random: &mut Random) -> f32 {
         let mut x = self.seen(gaps);
         let seen_mask = dropout(&mut x, noise, random);

@@ -36,7 +36,7 @@ struct Paragraph {
 }
 
 /// Trains on the training portions and prints the F1 of sentence ends within paragraphs on the steering ones.
-pub(crate) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
+pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
     let width = model.width();
     let mut network = Boundary::new(width);
     let mut scratch = Scratch::default();
