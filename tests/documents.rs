@@ -34,7 +34,7 @@ fn case(name: &str) -> Case {
     let text = fs::read_to_string(folder.join("text.txt")).unwrap();
     let json = fs::read_to_string(folder.join("expected.json")).unwrap();
     let expected: Expected = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let options = Options { reference_date: expected.date.clone() };
+    let options = Options { reference_date: expected.date.clone(), ..Options::default() };
     Case { folder, text, expected, options }
 }
 

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use factcards_document::ByteSpan;
 use factcards_document::protocol::{Reply, Request};
+use factcards_document::{ByteSpan, Options};
 use gloo::timers::callback::Timeout;
 use serde_wasm_bindgen::{from_value, to_value};
 use yew::Callback;
@@ -38,8 +38,8 @@ impl Client {
     }
 
     /// Has a text read; an earlier one that is still being read is given up.
-    pub(crate) fn analyze(&self, id: u32, text: Rc<str>, reference_date: Option<String>) {
-        self.on(Event::Submit(Job { id, text, reference_date }));
+    pub(crate) fn analyze(&self, id: u32, text: Rc<str>, options: Options) {
+        self.on(Event::Submit(Job { id, text, options }));
     }
 
     /// Gives up what is being read.
@@ -104,8 +104,8 @@ impl Client {
     }
 
     fn send(&self, job: Job) -> Result<(), String> {
-        let Job { id, text, reference_date } = job;
-        let request = Request::Analyze { id, text: text.to_string(), reference_date };
+        let Job { id, text, options } = job;
+        let request = Request::Analyze { id, text: text.to_string(), options };
         let request = to_value(&request).map_err(|error| error.to_string())?;
         let inner = self.inner.borrow();
         match (&inner.worker, &inner.page) {

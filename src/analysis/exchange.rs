@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use factcards_document::protocol::{Loaded, Part, Stage, Unloaded};
-use factcards_document::{ByteSpan, Document};
+use factcards_document::{ByteSpan, Document, Options};
 
 /// A text to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Job {
     pub(crate) id: u32,
     pub(crate) text: Rc<str>,
-    pub(crate) reference_date: Option<String>,
+    pub(crate) options: Options,
 }
 
 /// What whoever asked gets to know.

@@ -1,11 +1,12 @@
 //! What the policy does in each situation.
 
+use factcards_document::Options;
 use factcards_document::protocol::{File, Part, Stage, split};
 
 use super::*;
 
 fn job(id: u32, bytes: usize) -> Job {
-    Job { id, text: "x".repeat(bytes).into(), reference_date: None }
+    Job { id, text: "x".repeat(bytes).into(), options: Options::default() }
 }
 
 /// A policy with a running worker.

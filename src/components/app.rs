@@ -1,5 +1,6 @@
 //! The app: holds the state, runs the engine as the state asks, lays out the two panes.
 
+use factcards_document::Options;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -138,7 +139,7 @@ fn use_engine(state: &UseReducerHandle<State>) {
     let (text, date) = (state.text.clone(), state.date.clone());
     use_effect_with((state.request, wanted), move |&(request, wanted)| {
         if wanted {
-            client.analyze(request, text, date);
+            client.analyze(request, text, Options { reference_date: date, ..Options::default() });
         } else {
             client.cancel();
         }

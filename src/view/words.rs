@@ -76,6 +76,9 @@ pub(crate) fn reference_kind(kind: ReferenceKind) -> &'static str {
         ReferenceKind::Ip => "IP address",
         ReferenceKind::Handle => "handle",
         ReferenceKind::Hashtag => "hashtag",
+        ReferenceKind::Doi => "DOI",
+        ReferenceKind::Isbn => "ISBN",
+        ReferenceKind::Citation => "citation",
     }
 }
 
@@ -188,6 +191,7 @@ mod tests {
             low: Some(10.0),
             high: Some(20.0),
             unit: Some("km".to_owned()),
+            base: None,
             comparator: None,
             of: None,
         };

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
+use factcards::Options;
+use factcards::document::{DateOrder, Prefer};
 
 use crate::date;
 use crate::input::Source;
@@ -19,6 +21,14 @@ pub(crate) struct Arguments {
     /// The date that "yesterday" or "on Friday" are relative to; else a date line in the text is used
     #[arg(long, value_name = "YYYY-MM-DD[THH:MM]", value_parser = date::parse)]
     pub(crate) date: Option<String>,
+
+    /// How to read 04/11/2025; else the other dates of the text decide, or both readings are given
+    #[arg(long, value_enum)]
+    pub(crate) date_order: Option<Order>,
+
+    /// Which Friday "Friday" is
+    #[arg(long, value_enum, default_value_t = Side::Nearest)]
+    pub(crate) prefer: Side,
 
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
@@ -63,6 +73,24 @@ pub(crate) enum Format {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Order {
+    /// 4 November is 04/11
+    Dmy,
+    /// 4 November is 11/04
+    Mdy,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Side {
+    /// The nearest to the date of the text that tense and preposition allow, as in news
+    Nearest,
+    /// The last one before the date of the text
+    Past,
+    /// The next one after it, as in a message to an assistant
+    Future,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Offsets {
     /// Unicode code points, what Python slices by
     Codepoint,
@@ -83,6 +111,22 @@ impl Arguments {
             return conflict("--format csv takes one file, as its rows do not name theirs; run it once for each file");
         }
         Ok(())
+    }
+
+    /// What the engine is asked for.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            reference_date: self.date.clone(),
+            date_order: self.date_order.map(|order| match order {
+                Order::Dmy => DateOrder::DayFirst,
+                Order::Mdy => DateOrder::MonthFirst,
+            }),
+            prefer: match self.prefer {
+                Side::Nearest => Prefer::Nearest,
+                Side::Past => Prefer::Past,
+                Side::Future => Prefer::Future,
+            },
+        }
     }
 
     /// Where the texts come from, in order.

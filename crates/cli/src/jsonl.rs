@@ -60,7 +60,7 @@ fn lines(model: &Model, arguments: &Arguments, source: &Source, out: &mut impl W
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let (id, text) = read(line, arguments.date.as_ref());
+        let (id, text) = read(line, &arguments.options());
         let id = id.as_deref();
         let answer = match (text, arguments.format) {
             (Ok((text, options)), Format::Conllu) => {
@@ -86,7 +86,7 @@ fn lines(model: &Model, arguments: &Arguments, source: &Source, out: &mut impl W
 type Job = (String, Options);
 
 /// The line's id, if that much can be read, and its text with its options, or what is wrong.
-fn read(line: Vec<u8>, date: Option<&String>) -> (Option<Box<RawValue>>, Result<Job, String>) {
+fn read(line: Vec<u8>, options: &Options) -> (Option<Box<RawValue>>, Result<Job, String>) {
     let line = match decode(line) {
         Ok(line) => line,
         Err(error) => return (None, Err(error)),
@@ -102,7 +102,10 @@ fn read(line: Vec<u8>, date: Option<&String>) -> (Option<Box<RawValue>>, Result<
     };
     let request = serde_json::from_str::<Request>(&line).map_err(form).and_then(|request| {
         let own = request.date.map(|own| date::parse(&own)).transpose()?;
-        Ok((request.text, Options { reference_date: own.or_else(|| date.cloned()) }))
+        Ok((
+            request.text,
+            Options { reference_date: own.or_else(|| options.reference_date.clone()), ..options.clone() },
+        ))
     });
     (id, request)
 }

@@ -10,7 +10,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use factcards::{Model, Options};
+use factcards::Model;
 use factcards_model::english;
 
 use crate::arguments::Arguments;
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
 
 /// Each input as one text. An input that cannot be read is reported; the others go on.
 fn texts(model: &Model, arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
-    let options = Options { reference_date: arguments.date.clone() };
+    let options = arguments.options();
     let mut outcome = Outcome::AllRead;
     for source in arguments.sources() {
         hint_at_terminal(&source);

@@ -6,10 +6,12 @@
 
 mod map;
 mod offsets;
+mod options;
 pub mod protocol;
 mod span;
 mod types;
 
 pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};
+pub use options::{DateOrder, Options, Prefer};
 pub use span::{ByteSpan, TextSpan};
 pub use types::*;

@@ -3,7 +3,7 @@
 use crate::offsets::{OffsetMap, OffsetUnit};
 use crate::span::{ByteSpan, TextSpan};
 use crate::types::{
-    Abbreviation, Argument, Attribution, Document, Entity, Fact, List, MainEvent, Mention, Quantity, Reference,
+    Abbreviation, Argument, Attribution, Change, Document, Entity, Fact, List, MainEvent, Mention, Quantity, Reference,
     Relation, Role, Sentence, Subject, Time, Warning,
 };
 
@@ -38,13 +38,16 @@ impl<S> Document<S> {
             main_event: main_event(d.main_event, f),
             entities: each(d.entities, |e| entity(e, f)),
             times: each(d.times, |t| {
-                replace!(t as Time { span: f(t.span); id, sentence, kind, value, start, end, anchor, alternatives })
+                replace!(t as Time { span: f(t.span); id, sentence, kind, value, start, end, anchor, anchor_time, modifier, alternatives })
             }),
             quantities: each(d.quantities, |q| {
                 replace!(q as Quantity {
                     span: f(q.span), of: q.of.map(&mut *f);
-                    id, sentence, kind, value, low, high, unit, comparator
+                    id, sentence, kind, value, low, high, unit, base, comparator
                 })
+            }),
+            changes: each(d.changes, |c| {
+                replace!(c as Change { cue: f(c.cue), of: c.of.map(&mut *f); id, sentence, direction, by, from, to })
             }),
             attributions: each(d.attributions, |a| {
                 replace!(a as Attribution {

@@ -6,9 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::options::Options;
 use crate::types::{
-    Abbreviation, Attribution, Document, Entity, Fact, Id, List, Mention, Quantity, Reference, Sentence, SummaryItem,
-    Time, Warning,
+    Abbreviation, Attribution, Change, Document, Entity, Fact, Id, List, Mention, Quantity, Reference, Sentence,
+    SummaryItem, Time, Warning,
 };
 
 /// Items of one kind in one [`Part`]: some milliseconds of decoding.
@@ -24,8 +25,8 @@ pub enum Request {
         id: u32,
         /// The text.
         text: String,
-        /// What relative times are resolved against: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
-        reference_date: Option<String>,
+        /// How to read it.
+        options: Options,
     },
 }
 
@@ -175,6 +176,7 @@ parts!(
     Entities(entities: Entity<S>),
     Times(times: Time<S>),
     Quantities(quantities: Quantity<S>),
+    Changes(changes: Change<S>),
     Attributions(attributions: Attribution<S>),
     Facts(facts: Fact<S>),
     Lists(lists: List<S>),
@@ -228,6 +230,7 @@ mod tests {
             entities: vec![entity(0, mentions), entity(1, vec![])],
             times: vec![],
             quantities: vec![],
+            changes: vec![],
             attributions: vec![],
             facts: vec![],
             lists: vec![],

@@ -10,7 +10,6 @@ mod grammar;
 mod lexicon;
 mod lists;
 mod names;
-mod options;
 mod pipeline;
 mod quantity;
 mod quotations;
@@ -23,10 +22,9 @@ mod time;
 pub mod export;
 
 pub use factcards_document as document;
-pub use factcards_document::ByteSpan;
+pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;
 pub use factcards_model::Model;
-pub use options::Options;
 pub use pipeline::{Progress, analyze, analyze_with_progress, annotate};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.

@@ -1,11 +1,10 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
 use factcards_document::protocol::Stage;
-use factcards_document::{FORMAT, OffsetUnit, Utf8};
+use factcards_document::{FORMAT, OffsetUnit, Options, Utf8};
 use factcards_model::Model;
 
 use crate::coreference::MentionIndex;
-use crate::options::Options;
 use crate::syntax::Words;
 use crate::text::Text;
 use crate::{
@@ -50,7 +49,7 @@ pub fn analyze_with_progress(
     let mut warnings = text.warnings();
     let references = references::find(&text);
     let reference = time::reference_date(&text, options, &mut warnings);
-    let times = time::find(&text, &references, reference.as_ref(), &mut warnings);
+    let times = time::find(&text, &references, reference.as_ref(), options, &mut warnings);
     let quantities = quantity::find(&text, &references, &times);
 
     enter(Stage::Entities, 0.6);
@@ -85,6 +84,7 @@ pub fn analyze_with_progress(
         entities,
         times,
         quantities,
+        changes: vec![],
         attributions,
         facts,
         lists,

@@ -36,6 +36,10 @@ const GAPS: &[&str] = &[" ", " ", " ", "", ", ", ". ", "\n\n"];
 const DATES: &[&str] =
     &["2026-03-10", "2026-03-10T18:30", "9999-12-31", "-9999-01-01", "0001-01-01", "soon", "", "2026-02-30"];
 
+fn dated() -> Options {
+    Options { reference_date: Some("2026-03-10".to_owned()), ..Options::default() }
+}
+
 fn any_date() -> impl Strategy<Value = Option<String>> {
     proptest::option::of(select(DATES).prop_map(str::to_owned))
 }
@@ -45,7 +49,7 @@ proptest! {
 
     #[test]
     fn of_any_string(text in any::<String>(), reference_date in any_date()) {
-        check(&text, &Options { reference_date });
+        check(&text, &Options { reference_date, ..Options::default() });
     }
 
     #[test]
@@ -54,7 +58,7 @@ proptest! {
         reference_date in any_date(),
     ) {
         let text: String = pieces.iter().flat_map(|(piece, gap)| [piece.as_str(), gap]).collect();
-        check(&text, &Options { reference_date });
+        check(&text, &Options { reference_date, ..Options::default() });
     }
 }
 
@@ -62,7 +66,7 @@ proptest! {
 fn of_nasty_strings() {
     for text in NASTY.iter().chain(FRAGMENTS.iter()) {
         check(text, &Options::default());
-        check(&text.repeat(50), &Options { reference_date: Some("2026-03-10".to_owned()) });
+        check(&text.repeat(50), &dated());
     }
 }
 
@@ -78,8 +82,7 @@ const GROWTH: f64 = 3.2;
 /// Processor time, which other tests and other programs disturb little.
 fn time(text: &str) -> Duration {
     let start = ThreadTime::now();
-    let document =
-        analyze(text, &Options { reference_date: Some("2026-03-10".to_owned()) }, factcards_model::english().unwrap());
+    let document = analyze(text, &dated(), factcards_model::english().unwrap());
     let took = start.elapsed();
     assert!(document.sentences.len() <= text.len());
     took

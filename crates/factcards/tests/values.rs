@@ -18,7 +18,8 @@ fn check(cases: &str, columns: usize, found: impl Fn(&Document, &str, &str) -> V
         let expected = fields.next().unwrap_or("");
         assert_eq!(fields.next(), None, "too many columns: {line}");
         let reference_date = (!date.is_empty()).then(|| date.to_owned());
-        let document = analyze(text, &Options { reference_date }, factcards_model::english().unwrap());
+        let document =
+            analyze(text, &Options { reference_date, ..Options::default() }, factcards_model::english().unwrap());
         let found = found(&document, text, expected).join("; ");
         count += 1;
         if found != expected {

@@ -9,7 +9,8 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 fn read(text: &str, date: Option<&str>) -> Document {
-    analyze(text, &Options { reference_date: date.map(str::to_owned) }, factcards_model::english().unwrap())
+    let options = Options { reference_date: date.map(str::to_owned), ..Options::default() };
+    analyze(text, &options, factcards_model::english().unwrap())
 }
 
 /// Pieces of which texts are made that look like times, numbers and addresses.

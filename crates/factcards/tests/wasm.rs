@@ -34,7 +34,7 @@ fn every_document_has_the_reviewed_bytes() {
     for case in cases {
         let text = read(&case, "text.txt");
         let expected: serde_json::Value = serde_json::from_str(&read(&case, "expected.json")).unwrap();
-        let options = Options { reference_date: expected["date"].as_str().map(str::to_owned) };
+        let options = Options { reference_date: expected["date"].as_str().map(str::to_owned), ..Options::default() };
         let document =
             factcards::analyze(&text, &options, factcards_model::english().unwrap()).in_unit::<Codepoints>(&text);
         let actual = serde_json::to_string_pretty(&document).unwrap() + "\n";

@@ -1,12 +1,12 @@
 //! From one request to its replies.
 
 use factcards::document::protocol::{Reply, Request, split};
-use factcards::{ByteSpan, Model, Options, analyze_with_progress};
+use factcards::{ByteSpan, Model, analyze_with_progress};
 
 /// Answers one request. The last reply is a `Done`, unless the engine itself dies.
 pub(crate) fn answer(model: &Model, request: Request, send: &mut dyn FnMut(Reply<ByteSpan>)) {
-    let Request::Analyze { id, text, reference_date } = request;
-    let document = analyze_with_progress(&text, &Options { reference_date }, model, &mut |progress| {
+    let Request::Analyze { id, text, options } = request;
+    let document = analyze_with_progress(&text, &options, model, &mut |progress| {
         send(Reply::Progress { id, stage: progress.stage, done: progress.done });
     });
     for part in split(document) {
@@ -17,6 +17,7 @@ pub(crate) fn answer(model: &Model, request: Request, send: &mut dyn FnMut(Reply
 
 #[cfg(test)]
 mod tests {
+    use factcards::Options;
     use factcards::document::protocol::{Stage, join};
 
     use super::*;
@@ -24,7 +25,7 @@ mod tests {
     #[test]
     fn an_analysis_reports_progress_then_parts_then_done() {
         let text = "Ada Lovelace met Charles Babbage. They spoke.";
-        let request = Request::Analyze { id: 7, text: text.to_owned(), reference_date: None };
+        let request = Request::Analyze { id: 7, text: text.to_owned(), options: Options::default() };
         let mut replies = vec![];
         let model = factcards::model::english().unwrap();
         answer(model, request, &mut |reply| replies.push(reply));

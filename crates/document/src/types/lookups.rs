@@ -18,7 +18,7 @@ pub struct List<S> {
     pub fact: Option<Id>,
 }
 
-/// What kind of address.
+/// What kind of reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
@@ -29,9 +29,13 @@ pub enum ReferenceKind {
     Ip,
     Handle,
     Hashtag,
+    Doi,
+    Isbn,
+    /// Of a law, a case or a standard: "42 U.S.C. § 1983", "ISO 8601".
+    Citation,
 }
 
-/// An address of something outside the text.
+/// An address or a citation of something outside the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reference<S> {
     /// What kind.

@@ -30,6 +30,33 @@ pub enum Anchor {
     Text,
 }
 
+/// Which part of the named time is meant, or on which side of it: the `mod` of TIMEX3, and what a preposition says
+/// beyond it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeModifier {
+    /// "about 2010".
+    Approx,
+    /// "early 2010", "the beginning of the week".
+    Start,
+    /// "mid-2010".
+    Mid,
+    /// "late 2010", "the end of the year".
+    End,
+    /// "before 2010".
+    Before,
+    /// "after 2010".
+    After,
+    /// "until Friday", "by Friday".
+    OnOrBefore,
+    /// "since 2010".
+    OnOrAfter,
+    /// "less than two weeks".
+    LessThan,
+    /// "more than two weeks".
+    MoreThan,
+}
+
 /// A time expression (TIMEX3).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Time<S> {
@@ -52,6 +79,12 @@ pub struct Time<S> {
     /// What it was resolved against; absent for absolute times.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor: Option<Anchor>,
+    /// The time that it was counted from, when `anchor` is [`Anchor::Text`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor_time: Option<Id>,
+    /// Which part of it, or which side; `value`, `start` and `end` are those of the named time as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modifier: Option<TimeModifier>,
     /// Other readings, when it is ambiguous.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<String>,
@@ -107,10 +140,68 @@ pub struct Quantity<S> {
     /// ISO 4217 for money, `percent`, or a UCUM code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// The same in the base unit of its dimension, where the unit has one and is not it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseValue>,
     /// How it bounds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comparator: Option<Comparator>,
     /// What it counts or measures.
     #[serde(default = "none", skip_serializing_if = "Option::is_none")]
     pub of: Option<S>,
+}
+
+/// A measure in a base unit: metres, square metres, cubic metres, grams, seconds, metres a second, degrees Celsius,
+/// joules, watts, pascals or bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BaseValue {
+    /// The value, unless it is a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// Lower end of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low: Option<f64>,
+    /// Upper end of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub high: Option<f64>,
+    /// Its UCUM code.
+    pub unit: String,
+}
+
+/// Which way a change goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Direction {
+    Up,
+    Down,
+    /// "changed", "from 3 to 5" without a verb that tells.
+    Open,
+}
+
+/// "Revenue rose 14 % to £92.5 million from £81 million": a change with what is told of its size, the old value and
+/// the new one, at least one of the three.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct Change<S> {
+    /// Position in `changes`.
+    pub id: Id,
+    /// The sentence.
+    pub sentence: Id,
+    /// The word that tells of it: "rose".
+    pub cue: S,
+    /// Which way.
+    pub direction: Direction,
+    /// What changed: "Revenue".
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub of: Option<S>,
+    /// The quantity by which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Id>,
+    /// The old value, a quantity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Id>,
+    /// The new value, a quantity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Id>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Abbreviation, Attribution, Entity, Fact, List, Quantity, Reference, Time, none};
+use super::{Abbreviation, Attribution, Change, Entity, Fact, List, Quantity, Reference, Time, none};
 
 /// The version of the format; raised when a field is renamed or changes meaning.
 pub const FORMAT: u32 = 1;
@@ -12,6 +12,7 @@ pub type Id = usize;
 
 /// Everything found in one text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Document<S> {
     /// [`FORMAT`].
     pub format: u32,
@@ -42,6 +43,9 @@ pub struct Document<S> {
     pub times: Vec<Time<S>>,
     /// Numbers, money, measures.
     pub quantities: Vec<Quantity<S>>,
+    /// What rose or fell, by how much, from what to what.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change<S>>,
     /// Who said, thinks, wants, denies what.
     pub attributions: Vec<Attribution<S>>,
     /// One clause, one fact.

@@ -47,6 +47,7 @@ pub(crate) fn find(
                 high: amount.high,
                 of: counted::counted(&lexemes, &amount),
                 unit: amount.unit,
+                base: None,
                 comparator: amount.comparator,
             });
         }

@@ -19,7 +19,9 @@ mod words;
 
 use std::fmt;
 
-use factcards_document::{Anchor, ByteSpan, Reference, ReferenceDateFrom, Time, TimeKind, Warning, WarningCode};
+use factcards_document::{
+    Anchor, ByteSpan, DateOrder, Options, Reference, ReferenceDateFrom, Time, TimeKind, Warning, WarningCode,
+};
 use jiff::civil::Date;
 
 use crate::grammar::{Grammar, Phrases, lex};
@@ -27,7 +29,7 @@ use crate::text::Text;
 use evidence::Place;
 use expression::Expression;
 pub(crate) use reference::reference_date;
-use resolve::{Context, Order, resolve};
+use resolve::{Context, resolve};
 use slots::TimeSlot;
 use tense::{Direction, Tense};
 
@@ -90,12 +92,13 @@ pub(crate) fn find(
     text: &Text,
     references: &[Reference<ByteSpan>],
     reference: Option<&ReferenceDate>,
+    options: &Options,
     warnings: &mut Vec<Warning<ByteSpan>>,
 ) -> Vec<Time<ByteSpan>> {
     let finder = Finder::new();
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
     let found: Vec<_> = text.sentences.iter().map(|s| (s, finder.find_in(text.source, s.span, &opaque))).collect();
-    let order = order(found.iter().flat_map(|(_, times)| times.iter().map(|t| &t.1)));
+    let order = options.date_order.or_else(|| order(found.iter().flat_map(|(_, times)| times.iter().map(|t| &t.1))));
     let mut times = vec![];
     let mut warned = false;
     // The last day that the text spoke of, and its paragraph.
@@ -123,6 +126,8 @@ pub(crate) fn find(
                 anchor: resolved.anchor.filter(|a| *a == Anchor::Text || start.is_some()),
                 start,
                 end,
+                anchor_time: None,
+                modifier: None,
                 alternatives: resolved.alternatives,
             });
         }
@@ -131,7 +136,7 @@ pub(crate) fn find(
 }
 
 /// The order that the unambiguous numeric dates of the text agree on.
-fn order<'e>(expressions: impl Iterator<Item = &'e Expression>) -> Order {
+fn order<'e>(expressions: impl Iterator<Item = &'e Expression>) -> Option<DateOrder> {
     let (mut day_first, mut month_first) = (false, false);
     for expression in expressions {
         if let Expression::Numeric { first, second, .. } = expression {
@@ -140,8 +145,8 @@ fn order<'e>(expressions: impl Iterator<Item = &'e Expression>) -> Order {
         }
     }
     match (day_first, month_first) {
-        (true, false) => Order::DayFirst,
-        (false, true) => Order::MonthFirst,
-        _ => Order::Unknown,
+        (true, false) => Some(DateOrder::DayFirst),
+        (false, true) => Some(DateOrder::MonthFirst),
+        _ => None,
     }
 }

@@ -1,11 +1,10 @@
 //! The date that relative times count from: given, or written in the text.
 
-use factcards_document::{BlockKind, ByteSpan, ReferenceDateFrom, Warning, WarningCode};
+use factcards_document::{BlockKind, ByteSpan, Options, ReferenceDateFrom, Warning, WarningCode};
 use jiff::civil::{Date, DateTime};
 
 use super::expression::Expression;
 use super::{Finder, ReferenceDate};
-use crate::options::Options;
 use crate::text::Text;
 
 /// Words that begin a line with the date of the text.

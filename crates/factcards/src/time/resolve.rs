@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use factcards_document::{Anchor, ReferenceDateFrom, TimeKind};
+use factcards_document::{Anchor, DateOrder, ReferenceDateFrom, TimeKind};
 
 use super::ReferenceDate;
 use super::calendar::{self, Interval};
@@ -11,15 +11,6 @@ use super::relative;
 use super::tense::Direction;
 use super::words::{DAY_PARTS, UNITS, Unit, ZONES};
 
-/// In which order numeric dates are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    DayFirst,
-    MonthFirst,
-    /// The text does not tell.
-    Unknown,
-}
-
 /// What a time is resolved against.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'r> {
@@ -27,7 +18,8 @@ pub(super) struct Context<'r> {
     /// The time before it in the text.
     pub(super) antecedent: Option<Date>,
     pub(super) direction: Direction,
-    pub(super) order: Order,
+    /// None when the text does not tell.
+    pub(super) order: Option<DateOrder>,
 }
 
 /// A time with its value.
@@ -126,15 +118,15 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
     }
 }
 
-fn numeric(first: i8, second: i8, year: i16, order: Order) -> Option<Resolved> {
+fn numeric(first: i8, second: i8, year: i16, order: Option<DateOrder>) -> Option<Resolved> {
     let day_first = calendar::piece(year, Piece::Day(second, first));
     let month_first = calendar::piece(year, Piece::Day(first, second));
     let (chosen, other) = match order {
-        Order::DayFirst => (day_first, month_first),
-        Order::MonthFirst | Order::Unknown => (month_first, day_first),
+        Some(DateOrder::DayFirst) => (day_first, month_first),
+        Some(DateOrder::MonthFirst) | None => (month_first, day_first),
     };
     let Some(chosen) = chosen else { return other.map(Resolved::absolute) };
-    let ambiguous = order == Order::Unknown && first != second;
+    let ambiguous = order.is_none() && first != second;
     let alternatives = other.filter(|_| ambiguous).map(|o| o.value).into_iter().collect();
     Some(Resolved { alternatives, ..Resolved::absolute(chosen) })
 }
@@ -195,7 +187,7 @@ pub(super) fn absolute_day(expression: &Expression) -> Option<Date> {
         expression,
         Expression::Date { year: YearOf::Given(_), piece: Piece::Day(..), .. } | Expression::Numeric { .. }
     );
-    let context = Context { reference: None, antecedent: None, direction: Direction::Open, order: Order::Unknown };
+    let context = Context { reference: None, antecedent: None, direction: Direction::Open, order: None };
     let resolved = resolve(expression, context).filter(|r| given && r.alternatives.is_empty())?;
     resolved.days.map(|(start, _)| start)
 }

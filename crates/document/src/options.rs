@@ -1,0 +1,42 @@
+//! What the caller of an analysis can choose.
+
+use serde::{Deserialize, Serialize};
+
+/// The caller's choices for one analysis.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Options {
+    /// What relative times are resolved against: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Without it a date line in the
+    /// text is used, and without that relative times stay unresolved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference_date: Option<String>,
+    /// How "04/11/2025" is read. Without it the text's other dates decide, and where they do not, the date is
+    /// ambiguous and keeps both readings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_order: Option<DateOrder>,
+    /// Which Friday "Friday" is.
+    pub prefer: Prefer,
+}
+
+/// The order of day and month in a date of numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// 4 November is 04/11.
+    DayFirst,
+    /// 4 November is 11/04.
+    MonthFirst,
+}
+
+/// Where a weekday, a month or a day of a month without a year lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Prefer {
+    /// Nearest to the reference date on the side that tense and preposition tell, as in news.
+    #[default]
+    Nearest,
+    /// Before the reference date.
+    Past,
+    /// After it, as in a message to an assistant.
+    Future,
+}
