@@ -56,6 +56,14 @@ pub(crate) enum Command {
         /// The model file.
         model: PathBuf,
     },
+    /// Scores the times, numbers and references of the engine.
+    Values {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// Also print the texts of this kind in which something is wrong.
+        #[arg(long, value_name = "KIND")]
+        misses: Option<String>,
+    },
     /// Scores the engine on the steering portions, from raw text.
     Eval {
         /// The folder of the corpora.

@@ -47,6 +47,7 @@ fn main() -> Result<()> {
             let file = fs::read(&model).with_context(|| format!("cannot read {}", model.display()))?;
             score::gold_tokens(&corpora::read_all(&corpora)?, &file)
         }
+        Command::Values { corpora, misses } => eval::values(&corpora, misses.as_deref()),
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),
     }
 }

@@ -8,6 +8,7 @@ mod names;
 mod own;
 mod raw;
 mod syntax;
+mod values;
 
 use std::path::Path;
 use std::time::Duration;
@@ -46,14 +47,26 @@ enum Layout {
     Neighbours(Join),
 }
 
+/// Prints the figures of times, numbers and references alone; see [`values::values`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn values(folder: &Path, misses: Option<&str>) -> Result<()> {
+    values::values(folder, &load(None)?, misses)
+}
+
+fn load(model: Option<&Path>) -> Result<Model> {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/english.model");
+    let path = model.unwrap_or(&shipped);
+    Ok(Model::load(&std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)?)
+}
+
 /// Prints the figures of the model file, of the shipped one by default.
 ///
 /// # Errors
 /// When a file cannot be read, or the engine loses text.
 pub(crate) fn raw_text(folder: &Path, model: Option<&Path>, capitals: Option<usize>) -> Result<()> {
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/english.model");
-    let path = model.unwrap_or(&shipped);
-    let model = Model::load(&std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)?;
+    let model = load(model)?;
     let mut corpora = corpora::read_all(folder)?;
     capitals.into_iter().for_each(|every| raise(&mut corpora, every));
 
@@ -85,7 +98,7 @@ pub(crate) fn raw_text(folder: &Path, model: Option<&Path>, capitals: Option<usi
             [typed, person, organization, place, names.untyped].map(|count| format!("{:10.2}", count.f1())).concat();
         println!("{name:14}{:10.2}{:10.2}{f1} {speed:11.0}", typed.precision(), typed.recall());
     }
-    Ok(())
+    values::values(folder, &model, None)
 }
 
 /// Puts about one sentence of `every` into capitals, as headlines are written.
