@@ -62,7 +62,9 @@ fn reading(attributes: &str) -> Option<String> {
         Some(after.split_once('"')?.0)
     };
     if let Some(when) = value("when") {
-        return Some(format!("x:{when}"));
+        // Years before Christ, which TIMEX3 marks by letters.
+        let before = when.strip_prefix('-').and_then(|year| year.parse::<u16>().ok());
+        return Some(before.map_or_else(|| format!("x:{when}"), |year| format!("x:BC{year:04}")));
     }
     let (from, to) = (value("from").or(value("notBefore"))?, value("to").or(value("notAfter"))?);
     Some(format!("g:{}/{}", days(from)?.0, days(to)?.1))

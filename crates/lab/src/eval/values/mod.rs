@@ -1,7 +1,7 @@
 //! Times, numbers and references against the open specifications of Recognizers-Text, and dates against GUM's.
 //!
-//! A thing found counts once, for the first gold thing that it meets. `exact`: the same characters and a right value.
-//! `overlap`: a common character; `value`: a common character and a right value.
+//! A thing found counts once, for the first gold thing that it meets. `exact`: the same characters and a right value;
+//! `place`: the same characters; `overlap`: a common character; `value`: a common character and a right value.
 
 mod gum_dates;
 mod readings;
@@ -34,6 +34,7 @@ struct Case {
 #[derive(Clone, Copy, Debug, Default)]
 struct Scores {
     exact: Count,
+    place: Count,
     overlap: Count,
     value: Count,
 }
@@ -44,6 +45,7 @@ impl Scores {
         let meets = |g: &Item, f: &Item| g.place.start < f.place.end && f.place.start < g.place.end;
         let right = |g: &Item, f: &Item| !g.readings.is_disjoint(&f.readings);
         self.exact += count(gold, found, |g, f| same(g, f) && right(g, f));
+        self.place += count(gold, found, same);
         self.overlap += count(gold, found, meets);
         self.value += count(gold, found, |g, f| meets(g, f) && right(g, f));
     }
@@ -71,7 +73,9 @@ fn count(gold: &[Item], found: &[Item], fits: impl Fn(&Item, &Item) -> bool) -> 
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn values(folder: &Path, model: &Model, misses: Option<&str>) -> Result<()> {
-    let heads = ["exact F1", "overlap F1", "value F1", "accuracy", "texts"].map(|head| format!("{head:>11}")).concat();
+    let heads = ["exact F1", "place F1", "overlap F1", "value F1", "accuracy", "texts"]
+        .map(|head| format!("{head:>11}"))
+        .concat();
     println!("\nRecognizers-Text, open half; value: place and value, accuracy: right values of those that overlap");
     println!("{:16}{heads}", "");
     let mut exact = vec![];
@@ -104,8 +108,9 @@ fn score(name: &str, cases: &[Case], model: &Model, found: &Find, misses: Option
             wrong.push(report(case, &found));
         }
     }
-    let Scores { exact, overlap, value } = all;
-    let figures = [exact.f1(), overlap.f1(), value.f1(), all.accuracy()].map(|f| format!("{f:11.1}")).concat();
+    let Scores { exact, place, overlap, value } = all;
+    let figures =
+        [exact.f1(), place.f1(), overlap.f1(), value.f1(), all.accuracy()].map(|f| format!("{f:11.1}")).concat();
     println!("{name:16}{figures}{:11}", cases.len());
     wrong.iter().for_each(|line| println!("{line}"));
     all
@@ -116,13 +121,17 @@ fn report(case: &Case, found: &[Item]) -> String {
         let readings: Vec<&str> = item.readings.iter().map(String::as_str).collect();
         format!("{:?} {}", &case.text[item.place.clone()], readings.join(" | "))
     };
-    let missing = |g: &&Item| !found.iter().any(|f| f.place == g.place && !f.readings.is_disjoint(&g.readings));
-    let extra = |f: &&Item| !case.gold.iter().any(|g| f.place == g.place && !f.readings.is_disjoint(&g.readings));
-    let mut lines = vec![];
-    if case.text.len() < 400 {
-        lines.push(format!("  {:?} {}", case.text, case.options.reference_date.as_deref().unwrap_or("")));
-    }
-    lines.extend(case.gold.iter().filter(missing).map(|item| format!("      gold  {}", show(item))));
-    lines.extend(found.iter().filter(extra).map(|item| format!("      found {}", show(item))));
-    lines.join("\n")
+    let right = |g: &Item, f: &Item| f.place == g.place && !f.readings.is_disjoint(&g.readings);
+    let missing = |g: &&Item| !found.iter().any(|f| right(g, f));
+    let extra = |f: &&Item| !case.gold.iter().any(|g| right(g, f));
+    // What is at the same place stands together.
+    let lines = |name: &str, items: Vec<&Item>| {
+        items.iter().map(|item| (item.place.start, format!("      {name} {}", show(item)))).collect::<Vec<_>>()
+    };
+    let text = if case.text.len() < 400 { format!("{:?}", case.text) } else { String::new() };
+    let mut all = lines("gold ", case.gold.iter().filter(missing).collect());
+    all.extend(lines("found", found.iter().filter(extra).collect()));
+    all.sort();
+    let head = format!("  {text} {}", case.options.reference_date.as_deref().unwrap_or(""));
+    std::iter::once(head).chain(all.into_iter().map(|(_, line)| line)).collect::<Vec<_>>().join("\n")
 }
