@@ -25,6 +25,11 @@ impl<S: Slot> Captures<S> {
         self.nth(slot, 0)
     }
 
+    /// All of them, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (S, f64)> {
+        self.0.iter().copied()
+    }
+
     /// The value of the n-th such slot.
     pub(crate) fn nth(&self, slot: S, n: usize) -> Option<f64> {
         self.0.iter().filter(|(s, _)| *s == slot).nth(n).map(|(_, value)| *value)
@@ -118,8 +123,9 @@ impl<S: Slot, T> Grammar<S, T> {
         self.flats.push(flat);
     }
 
-    /// All matches, leftmost and of these the longest first, earlier rows before later ones; none overlaps another.
-    pub(crate) fn find(&self, lexemes: &[Lexeme]) -> Vec<Found<T>> {
+    /// The matches that `judge` lets stand, as it has them: leftmost and of these the longest first, earlier rows before
+    /// later ones; none overlaps another.
+    pub(crate) fn find(&self, lexemes: &[Lexeme], judge: impl Fn(Found<T>) -> Option<Found<T>>) -> Vec<Found<T>> {
         let mut found = vec![];
         for at in 0..lexemes.len() {
             let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
@@ -135,12 +141,12 @@ impl<S: Slot, T> Grammar<S, T> {
         }
         found.sort_by_key(|(rule, f)| (f.start, std::cmp::Reverse(f.end), *rule));
         let mut reached = 0;
-        found.retain(|(_, f)| {
-            let free = f.start >= reached;
-            reached = if free { f.end } else { reached };
-            free
-        });
-        found.into_iter().map(|(_, f)| f).collect()
+        let stands = |(_, f): (usize, Found<T>)| {
+            let judged = if f.start >= reached { judge(f) } else { None };
+            reached = judged.as_ref().map_or(reached, |f| f.end);
+            judged
+        };
+        found.into_iter().filter_map(stands).collect()
     }
 
     /// Matches a pattern at `start`, where its first element, if it is a slot, has `read` this.
@@ -238,7 +244,7 @@ mod tests {
             let words: Vec<_> = lexemes[f.start..f.end].iter().map(|l| l.text).collect();
             (words.join(" "), f.meaning)
         };
-        grammar.find(&lexemes).iter().map(words).collect()
+        grammar.find(&lexemes, Some).iter().map(words).collect()
     }
 
     #[test]

@@ -30,9 +30,14 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that begins at `at`: where it ends, and its meaning.
     pub(crate) fn at(&self, lexemes: &[Lexeme], at: usize) -> Option<(usize, T)> {
-        let here = lexemes.get(at..)?;
-        let rows = self.rows.get(here.first()?.key.as_ref())?;
-        rows.iter().find_map(|(words, meaning)| {
+        self.all_at(lexemes, at).next()
+    }
+
+    /// All phrases that begin at `at`, the longest first.
+    fn all_at<'s>(&'s self, lexemes: &'s [Lexeme], at: usize) -> impl Iterator<Item = (usize, T)> + 's {
+        let here = lexemes.get(at..).unwrap_or_default();
+        let rows = here.first().and_then(|first| self.rows.get(first.key.as_ref()));
+        rows.into_iter().flatten().filter_map(move |(words, meaning)| {
             let fits = here.len() >= words.len() && here.iter().zip(words).all(|(l, w)| l.key == *w);
             fits.then_some((at + words.len(), *meaning))
         })
@@ -43,7 +48,7 @@ impl<T: Copy> Phrases<T> {
         let longest = 5.min(end);
         (1..=longest).rev().find_map(|length| {
             let start = end - length;
-            self.at(lexemes, start).filter(|(reached, _)| *reached == end).map(|(_, meaning)| (start, meaning))
+            self.all_at(lexemes, start).find(|(reached, _)| *reached == end).map(|(_, meaning)| (start, meaning))
         })
     }
 }

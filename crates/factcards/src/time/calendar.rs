@@ -4,6 +4,7 @@ use jiff::Span;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use super::expression::Piece;
+use super::holidays;
 use super::words::{SEASONS, Unit};
 
 /// A half-open stretch of days and its value.
@@ -65,6 +66,7 @@ pub(super) fn piece(year: i16, piece: Piece) -> Option<Interval> {
             Interval::new(format!("{name}-W{week:02}"), monday, days(7)?)
         }
         Piece::Day(month, day_of_month) => day(Date::new(year, month, day_of_month).ok()?),
+        Piece::Holiday(holiday) => day(holidays::date(holiday, year)?),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Which matches of the grammar are times, given the words around them.
 
 use super::expression::Expression::{
-    self, AUnit, BareYear, Clock, Date, Duration, Offset, Set, Shift, Stretch, Weekday, Within,
+    self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Set, Shift, Stretch, The, Weekday,
+    Within,
 };
 use super::expression::{DayTime, Origin, Piece, YearOf};
 use super::tense::Direction;
@@ -11,7 +12,7 @@ use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
 
 /// What follows a number that counts or measures.
 #[rustfmt::skip]
-const COUNTED: &[&str] = &[
+pub(super) const COUNTED: &[&str] = &[
     "people", "men", "women", "children", "percent", "per", "pct", "%", "million", "billion", "thousand", "feet",
     "km", "kg", "miles", "metres", "meters", "dollars", "euros", "pounds", "tons", "tonnes", "degrees",
 ];
@@ -21,7 +22,8 @@ const NOT_PLURAL: &[&str] = &[
     "as", "is", "was", "has", "its", "his", "this", "us", "'s", "does", "thus", "yes", "across", "plus",
 ];
 /// Second words of names that begin with a weekday or season, and first words of those that end in one.
-const NAME_AFTER: &[&str] = &["times", "mail", "mirror", "telegraph", "post", "express", "herald"];
+const NAME_AFTER: &[&str] =
+    &["times", "mail", "mirror", "telegraph", "post", "express", "herald", "agreement", "island", "islands", "parade"];
 #[rustfmt::skip]
 const NAME_BEFORE: &[&str] = &[
     "good", "black", "ash", "holy", "bloody", "cyber", "super", "maundy", "palm", "easter",
@@ -31,6 +33,19 @@ const NAME_BEFORE: &[&str] = &[
 const LENGTH_BEFORE: &[&str] = &[
     "for", "in", "within", "after", "than", "over", "about", "almost", "nearly", "just", "least", "most", "whole",
     "lasted", "lasting", "lasts", "took", "takes", "take", "spent", "spend", "up", "to", "under",
+];
+
+/// Before "the week" they make it the running one.
+const RUNNING_BEFORE: &[&str] = &["for", "during", "in", "over", "through", "throughout", "of"];
+/// Before "of the week".
+#[rustfmt::skip]
+const PARTS: &[&str] = &["end", "beginning", "start", "middle", "close", "rest", "remainder", "part", "half", "course"];
+/// After "the week" they say which one.
+#[rustfmt::skip]
+const SAYS_WHICH: &[&str] = &[
+    "of", "before", "after", "that", "when", "since", "to", "leading", "ended", "ending", "ahead", "prior",
+    "following", "in", "from", "until", "between", "as", "starting", "beginning", "commencing", "'s", "he", "she",
+    "they", "we", "i", "it", "you",
 ];
 
 /// Before "last" they make it a verb.
@@ -51,6 +66,20 @@ impl Place<'_, '_> {
         let Found { mut start, mut end, meaning } = found;
         let meaning = match meaning {
             BareYear(year) => self.is_year(start, end, year).then_some(BareYear(year)),
+            The(unit) => self.is_running(start, end).then_some(The(unit)),
+            DayOfMonth { .. } => {
+                let article = usize::from(self.before(start) == "the");
+                let fits = self.is_day_of_month(start - article, end).then_some(meaning);
+                start -= article;
+                fits
+            }
+            DayAndMonth { .. } => (!self.counts(end)).then_some(meaning),
+            Date { year, piece: Piece::Holiday(_) | Piece::Season(_), .. } => {
+                // "Christmas Cottage", "Winter Paralympics": part of a name.
+                let named = self.lexemes.get(end).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
+                let given = matches!(year, YearOf::Given(_));
+                (given || !named && !NAME_AFTER.contains(&self.key(end))).then_some(meaning)
+            }
             Date { year: YearOf::Open, piece: Piece::Month(month), weekday: None } => {
                 self.is_month(start, end, month).then_some(meaning)
             }
@@ -117,11 +146,47 @@ impl Place<'_, '_> {
         Some(Found { start, end, meaning })
     }
 
-    fn key(&self, at: usize) -> &str {
+    /// "in the week", "the end of the year": the one that runs.
+    fn is_running(&self, start: usize, end: usize) -> bool {
+        let article = self.key(start) == "the";
+        let at = if article { start } else { start.saturating_sub(usize::from(self.before(start) == "the")) };
+        let behind = self.before(at);
+        let part = |at: usize| at.checked_sub(2).is_some_and(|i| PARTS.contains(&self.key(i)));
+        let weekend = self.key(end.saturating_sub(1)) == "weekend" && behind != "of";
+        let placed = weekend || RUNNING_BEFORE.contains(&behind) && (behind != "of" || part(at));
+        let next = self.lexemes.get(end);
+        let which = SAYS_WHICH.contains(&self.key(end)) || next.is_some_and(|l| l.shape == Shape::Digits);
+        // "the week's end", "the year-end", "the weekend warrior"
+        let compound = next.is_some_and(|l| l.joined && l.shape == Shape::Mark && l.key == "-") || self.counts(end);
+        placed && !which && !compound
+    }
+
+    /// "the 18th": nothing follows that an ordinal would count.
+    fn is_day_of_month(&self, start: usize, end: usize) -> bool {
+        let Some(next) = self.lexemes.get(end) else { return true };
+        let named = next.shape == Shape::Word && next.is_capitalized() && self.key(start) == "the";
+        let preposition =
+            matches!(self.before(start), "on" | "by" | "until" | "till" | "before" | "after" | "from" | "around");
+        let plain = match next.shape {
+            Shape::Word => {
+                let and = next.key == "and" && self.lexemes.get(end + 1).is_none_or(|l| l.shape != Shape::Digits);
+                and || matches!(&*next.key, "at" | "in" | "for" | "from" | "with" | "when" | "but" | "as" | "between")
+            }
+            Shape::Mark => !(next.joined && matches!(&*next.key, "-" | ":" | "/" | "%")),
+            _ => false,
+        };
+        let weekday = super::words::WEEKDAYS.iter().any(|(name, _)| *name == self.key(start));
+        // "the third of them" is no day.
+        let spelt = !self.lexemes.get(start..end).unwrap_or_default().iter().any(|l| l.shape == Shape::Digits);
+        let of = next.key == "of" && self.key(end + 1) != "this" && self.key(end + 1) != "next";
+        !named && plain && !of && (weekday && !self.counts(end) || preposition && (!spelt || self.key(start) == "the"))
+    }
+
+    pub(super) fn key(&self, at: usize) -> &str {
         self.lexemes.get(at).map_or("", |l| &l.key)
     }
 
-    fn before(&self, start: usize) -> &str {
+    pub(super) fn before(&self, start: usize) -> &str {
         start.checked_sub(1).map_or("", |i| self.key(i))
     }
 
@@ -130,40 +195,13 @@ impl Place<'_, '_> {
     }
 
     /// Whether a number that ends here counts what follows.
-    fn counts(&self, end: usize) -> bool {
+    pub(super) fn counts(&self, end: usize) -> bool {
         let Some(next) = self.lexemes.get(end) else { return false };
         COUNTED.contains(&&*next.key) || next.is_lowercase_word() && is_plural(&next.key)
     }
 
-    fn is_year(&self, start: usize, end: usize, year: i16) -> bool {
-        let Some(lexeme) = self.lexemes.get(start) else { return false };
-        let behind = self.before(start);
-        if lexeme.joined && !matches!(behind, "(" | "[" | "-" | "–" | "—" | "\"" | "“" | "'") {
-            return false;
-        }
-        if self.lexemes.get(end).is_some_and(|l| l.joined && l.shape != Shape::Mark && l.key != "'s") {
-            return false;
-        }
-        let modern = (1900..=2049).contains(&year);
-        // "in 2015 researchers", "the 2020 elections" are years all the same; "in 2000 villages" is not.
-        let sure = modern && year % 100 != 0 && matches!(behind, "in" | "since" | "by" | "the");
-        if self.counts(end) && (!sure || COUNTED.contains(&self.key(end))) {
-            return false;
-        }
-        let plausible = (1500..=2099).contains(&year);
-        let bracketed = matches!(behind, "(" | ",") && matches!(self.key(end), ")" | ";" | ",") && plausible;
-        let attributive = modern
-            && matches!(behind, "the" | "its" | "his" | "her" | "their" | "a" | "'s")
-            && self.lexemes.get(end).is_some_and(|l| l.shape == Shape::Word);
-        let begins = start == 0 && self.key(end) == ":" && plausible;
-        let loose =
-            matches!(behind, "of" | "for" | "and" | "to" | "from" | "about" | "around" | "as" | "this" | "after");
-        let preposition = DATE_PREPOSITIONS.contains(&behind) && (!loose || plausible && self.ends_phrase(end));
-        preposition || bracketed || attributive || begins
-    }
-
     /// Whether no noun follows that a number here would count.
-    fn ends_phrase(&self, end: usize) -> bool {
+    pub(super) fn ends_phrase(&self, end: usize) -> bool {
         let Some(next) = self.lexemes.get(end) else { return true };
         next.shape != Shape::Word
             || next.is_capitalized()
@@ -213,7 +251,14 @@ impl Place<'_, '_> {
         if ordinal.is_some_and(|n| n.kind == NumeralKind::Ordinal) {
             return false;
         }
-        !NAME_AFTER.contains(&self.key(end)) && !NAME_BEFORE.contains(&self.before(start))
+        !NAME_AFTER.contains(&self.key(end)) && !NAME_BEFORE.contains(&self.before(start)) && !self.is_title(start, end)
+    }
+
+    /// "Saturday Morning Breakfast": words that no sentence writes with capitals.
+    fn is_title(&self, start: usize, end: usize) -> bool {
+        let capital = |at: usize| self.lexemes.get(at).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
+        let part = super::words::DAY_PARTS.iter().any(|(name, _)| *name == self.key(end));
+        start > 0 && part && capital(end) && capital(end + 1)
     }
 
     /// "in three days" with a future lies ahead; "in a day" only with "will", as it tells a pace too.
@@ -253,7 +298,7 @@ impl Place<'_, '_> {
         // "60 miles an hour" is a speed.
         let rate = unit != Unit::Hour
             || !behind.ends_with("miles") && !behind.ends_with("metres") && !behind.ends_with("meters");
-        super::resolve::duration_value(Some(1.0), unit).map(Set).filter(|_| counted && rate)
+        super::resolve::duration_value(&[(Some(1.0), unit)]).map(Set).filter(|_| counted && rate)
     }
 
     fn is_clock(&self, start: usize, end: usize) -> bool {

@@ -1,5 +1,7 @@
 //! What a time expression says, before it is resolved.
 
+use factcards_document::TimeModifier;
+
 use super::words::Unit;
 
 /// What a relative time counts from.
@@ -9,8 +11,6 @@ pub(crate) enum Origin {
     Reference,
     /// The time that it follows in the text: "two weeks later".
     Text,
-    /// The day so many after the reference date: "two weeks from tomorrow".
-    Day(i8),
 }
 
 /// Which part of a year.
@@ -24,6 +24,8 @@ pub(crate) enum Piece {
     Month(i8),
     Week(i8),
     Day(i8, i8),
+    /// An index into the table of holidays.
+    Holiday(usize),
 }
 
 /// Which year.
@@ -46,6 +48,16 @@ pub(crate) enum DayTime {
     Part(usize),
 }
 
+/// What the n-th of is asked for within a longer time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Unit(Unit),
+    /// 1 to 7.
+    Weekday(i8),
+    /// Of a year.
+    Half,
+}
+
 /// A time expression.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Expression {
@@ -55,6 +67,16 @@ pub(crate) enum Expression {
     BareYear(i16),
     /// Two numbers below 32 and a year, in an order that depends on the writer.
     Numeric { first: i8, second: i8, year: i16 },
+    /// Two numbers that are a day and a month, in an order that depends on the writer.
+    DayAndMonth { first: i8, second: i8 },
+    /// "the 18th", "Monday the 21st".
+    DayOfMonth { day: i8, weekday: Option<i8> },
+    /// "the first Monday in May", "the last week of 2016" with -1.
+    Nth { number: i8, part: Part, of: Box<Expression> },
+    /// "that year", "the same month", "that Tuesday": the one that the time before it lies in.
+    Same(Part),
+    /// "the week", "the weekend": the running one, or the weekend that tense tells.
+    The(Unit),
     /// "2004-05": the years up to, or the month.
     YearOrMonth { year: i16, second: i8 },
     /// The decade that begins in this year.
@@ -71,14 +93,20 @@ pub(crate) enum Expression {
     Shift { unit: Unit, by: i32 },
     /// "two weeks ago"; without amount "some days ago".
     Offset { amount: Option<f64>, unit: Unit, sign: i8, origin: Origin },
+    /// "three weeks after Christmas": so many units from a day.
+    From { amount: f64, unit: Unit, sign: i8, day: Box<Expression> },
     /// "the past five years".
     Stretch { amount: f64, unit: Unit, sign: i8 },
+    /// "the past few days".
+    SomeStretch { unit: Unit, sign: i8 },
     /// "in three days": ahead of the reference, or a duration.
     Within { amount: f64, unit: Unit },
     /// "a week": a duration or a rate.
     AUnit(Unit),
     /// A length; without amount "several days".
     Duration { amount: Option<f64>, unit: Unit },
+    /// "two hours and ten minutes".
+    Lengths(Vec<(f64, Unit)>),
     /// Recurs, with this TIMEX3 value.
     Set(String),
     /// A time of day alone.
@@ -87,6 +115,8 @@ pub(crate) enum Expression {
     At(Box<Expression>, DayTime),
     /// From one to another.
     Range(Box<Expression>, Box<Expression>),
+    /// Part of it, or a side of it.
+    Modified(Box<Expression>, TimeModifier),
 }
 
 impl Expression {
@@ -97,12 +127,18 @@ impl Expression {
             Self::Date { .. }
                 | Self::BareYear(_)
                 | Self::Numeric { .. }
+                | Self::DayAndMonth { .. }
+                | Self::DayOfMonth { .. }
+                | Self::Nth { .. }
+                | Self::Same(_)
+                | Self::The(_)
                 | Self::Decade(_)
                 | Self::Century(_)
                 | Self::Weekday { .. }
                 | Self::WeekdayOf { .. }
                 | Self::Shift { .. }
                 | Self::Offset { .. }
+                | Self::From { .. }
                 | Self::At(..)
         )
     }
@@ -111,10 +147,16 @@ impl Expression {
     pub(crate) fn is_day(&self) -> bool {
         matches!(
             self,
-            Self::Date { piece: Piece::Day(..), .. }
+            Self::Date { piece: Piece::Day(..) | Piece::Holiday(_), .. }
                 | Self::Numeric { .. }
+                | Self::DayAndMonth { .. }
+                | Self::DayOfMonth { .. }
                 | Self::Weekday { .. }
                 | Self::WeekdayOf { .. }
+                | Self::Nth { part: Part::Weekday(_) | Part::Unit(Unit::Day), .. }
+                | Self::Same(Part::Weekday(_) | Part::Unit(Unit::Day))
+                | Self::From { unit: Unit::Day, .. }
+                | Self::Offset { unit: Unit::Day, .. }
                 | Self::Shift { unit: Unit::Day, .. }
         )
     }

@@ -1,18 +1,25 @@
-//! Joins neighbouring times: a day with its time, two ends of a range, a modifier with its date.
+//! Joins neighbouring times: a day with its time, two ends of a range, a part with its whole, a modifier with its date.
 
-use super::expression::{DayTime, Expression, YearOf};
-use super::words::DAY_PARTS;
+use super::attach;
+use super::expression::{DayTime, Expression, Piece, YearOf};
+use super::modify::Modifiers;
+use super::words::Unit;
+use crate::grammar::Lexeme;
 use crate::grammar::pattern::Found;
-use crate::grammar::{Lexeme, Phrases};
 
-type Times = Vec<Found<Expression>>;
+pub(super) type Times = Vec<Found<Expression>>;
 
 /// Applies each refiner in turn.
-pub(super) fn refine(lexemes: &[Lexeme], times: Times, modifiers: &Phrases<()>) -> Times {
-    let times = with_day_part(lexemes, times);
-    let times = pairwise(times, |a, b| day_and_clock(lexemes, a, b));
+pub(super) fn refine(lexemes: &[Lexeme], times: Times, modifiers: &Modifiers) -> Times {
+    let times = attach::day_parts(lexemes, times);
+    let times = attach::hours(lexemes, times);
+    let times = pairwise(times, |a, b| attach::day_and_clock(lexemes, a, b));
+    let times = attach::nth(lexemes, times);
+    let times = pairwise(times, |a, b| attach::length_from_day(lexemes, a, b));
+    let times = until_now(lexemes, times);
+    let times: Times = times.into_iter().flat_map(|time| lives(lexemes, time)).collect();
     let times = pairwise(times, |a, b| range(lexemes, a, b));
-    with_modifier(lexemes, times, modifiers)
+    modifiers.apply(lexemes, times)
 }
 
 /// Goes once through the times, replacing two neighbours where `join` makes one of them.
@@ -31,51 +38,46 @@ fn pairwise(times: Times, join: impl Fn(&Found<Expression>, &Found<Expression>) 
 }
 
 /// Whether the lexemes from `start` to `end` are these words.
-fn between(lexemes: &[Lexeme], start: usize, end: usize, choices: &[&[&str]]) -> bool {
+pub(super) fn between(lexemes: &[Lexeme], start: usize, end: usize, choices: &[&[&str]]) -> bool {
     let Some(gap) = lexemes.get(start..end) else { return false };
     choices.iter().any(|words| words.len() == gap.len() && gap.iter().zip(*words).all(|(l, w)| l.key == *w))
 }
 
-/// "Thursday morning", "yesterday evening".
-fn with_day_part(lexemes: &[Lexeme], times: Times) -> Times {
+/// What stands between the ends of a range.
+const TO: &[&[&str]] = &[&["to"], &["until"], &["till"], &["through"], &["-"], &["–"], &["—"]];
+
+fn opener<'l>(lexemes: &'l [Lexeme], start: usize) -> &'l str {
+    start.checked_sub(1).and_then(|i| lexemes.get(i)).map_or("", |l| &l.key)
+}
+
+/// "2013 – present", "from March to date", "between 2019 and now".
+fn until_now(lexemes: &[Lexeme], times: Times) -> Times {
     let extend = |time: Found<Expression>| {
-        let next = lexemes.get(time.end).map_or("", |l| &l.key);
-        let part = DAY_PARTS.iter().position(|(name, _)| *name == next);
-        match part.filter(|_| time.meaning.is_day()) {
-            Some(part) => Found {
-                start: time.start,
-                end: time.end + 1,
-                meaning: Expression::At(Box::new(time.meaning), DayTime::Part(part)),
-            },
-            None => time,
+        let opener = opener(lexemes, time.start);
+        let link = if opener == "between" { &[&["and"] as &[&str]] } else { TO };
+        let now = lexemes.get(time.end + 1).is_some_and(|l| matches!(&*l.key, "now" | "present" | "date"));
+        if !now || !time.meaning.is_date() || !between(lexemes, time.end, time.end + 1, link) {
+            return time;
         }
+        let start = time.start - usize::from(matches!(opener, "from" | "between"));
+        let today = Expression::Shift { unit: Unit::Day, by: 0 };
+        Found { start, end: time.end + 2, meaning: Expression::Range(Box::new(time.meaning), Box::new(today)) }
     };
     times.into_iter().map(extend).collect()
 }
 
-/// "Friday at 3 p.m.", "3 p.m. on Friday".
-fn day_and_clock(lexemes: &[Lexeme], a: &Found<Expression>, b: &Found<Expression>) -> Option<Found<Expression>> {
-    let gap: &[&[&str]] = &[&[], &[","], &["at"], &["on"], &[",", "at"], &["-"], &["@"], &["around"], &["at", "about"]];
-    if !between(lexemes, a.end, b.start, gap) {
-        return None;
-    }
-    let at = |day: &Expression, clock: &Expression| match (day, clock) {
-        (day, Expression::Clock(time)) if day.is_day() => Some(Expression::At(Box::new(day.clone()), *time)),
-        (Expression::At(day, DayTime::Part(_)), Expression::Clock(time)) => Some(Expression::At(day.clone(), *time)),
-        _ => None,
-    };
-    let meaning = at(&a.meaning, &b.meaning).or_else(|| at(&b.meaning, &a.meaning))?;
-    Some(Found { start: a.start, end: b.end, meaning })
-}
-
 /// "from May 3 to June 5", "between Monday and Friday", "9 a.m. – 5 p.m.".
 fn range(lexemes: &[Lexeme], a: &Found<Expression>, b: &Found<Expression>) -> Option<Found<Expression>> {
-    let opener = a.start.checked_sub(1).and_then(|i| lexemes.get(i)).map_or("", |l| &l.key);
-    let to: &[&[&str]] = &[&["to"], &["until"], &["till"], &["through"], &["-"], &["–"], &["—"]];
-    let joined = match opener {
-        "between" => between(lexemes, a.end, b.start, &[&["and"]]),
-        _ => between(lexemes, a.end, b.start, to),
+    let opener = opener(lexemes, a.start);
+    // "the end of 2008" ends a range too.
+    let first = lexemes.get(a.end..b.start)?;
+    let words: Vec<&str> = first.iter().map(|l| &*l.key).collect();
+    let (link, rest) = words.split_first()?;
+    let linked = match opener {
+        "between" => matches!(*link, "and" | "to" | "through" | "-" | "–"),
+        _ => TO.contains(&[*link].as_slice()),
     };
+    let gap = matches!(rest, [] | ["the"] | ["the", "end" | "middle" | "beginning" | "start", "of"]);
     let same_kind = a.meaning.is_date() && b.meaning.is_date()
         || matches!(
             (&a.meaning, &b.meaning),
@@ -83,10 +85,13 @@ fn range(lexemes: &[Lexeme], a: &Found<Expression>, b: &Found<Expression>) -> Op
         );
     // A hyphen without spaces also joins a weekday and its date.
     let alike = match (&a.meaning, &b.meaning) {
-        (Expression::Weekday { .. }, other) => matches!(other, Expression::Weekday { .. }),
+        (Expression::Weekday { .. }, other) => matches!(other, Expression::Weekday { .. }) || *link != "-",
         _ => true,
     };
-    if !joined || !same_kind || !alike {
+    if !linked || !gap || !same_kind || !alike {
+        return None;
+    }
+    if matches!(*link, "-" | "–" | "—") && is_life(lexemes, a, b) {
         return None;
     }
     let start = a.start - usize::from(matches!(opener, "from" | "between"));
@@ -94,15 +99,43 @@ fn range(lexemes: &[Lexeme], a: &Found<Expression>, b: &Found<Expression>) -> Op
     Some(Found { start, end: b.end, meaning: Expression::Range(Box::new(first), Box::new(last)) })
 }
 
+/// Years from birth to death are at least so many.
+const LIFE: i16 = 15;
+
+/// "(8 February 1700 – 17 March 1782)", "Ada Lovelace (1815 – 1852)": a birth and a death, which are two dates.
+fn is_life(lexemes: &[Lexeme], a: &Found<Expression>, b: &Found<Expression>) -> bool {
+    let year = |time: &Expression| match time {
+        Expression::Date { year: YearOf::Given(year), .. } | Expression::BareYear(year) => Some(*year),
+        _ => None,
+    };
+    let day = |time: &Expression| matches!(time, Expression::Date { piece: Piece::Day(..), .. });
+    let long = year(&a.meaning).zip(year(&b.meaning)).is_some_and(|(from, to)| to.saturating_sub(from) >= LIFE);
+    let name = a.start.checked_sub(2).and_then(|at| lexemes.get(at)).is_some_and(Lexeme::is_capitalized);
+    long && (day(&a.meaning) && day(&b.meaning) || opener(lexemes, a.start) == "(" && name)
+}
+
+/// "(1704 – 1787)" as two years, where it is a life.
+fn lives(lexemes: &[Lexeme], time: Found<Expression>) -> Times {
+    if let Expression::Range(first, last) = &time.meaning
+        && time.end == time.start + 3
+    {
+        let year = |start: usize, meaning: &Expression| Found { start, end: start + 1, meaning: meaning.clone() };
+        let (first, last) = (year(time.start, first), year(time.start + 2, last));
+        if is_life(lexemes, &first, &last) {
+            return vec![first, last];
+        }
+    }
+    vec![time]
+}
+
 /// A year given at one end holds for the other.
 fn share_year(mut first: Expression, mut last: Expression) -> (Expression, Expression) {
     if let (Expression::Date { year: a, piece: from, .. }, Expression::Date { year: b, piece: to, .. }) =
         (&mut first, &mut last)
     {
-        use super::expression::Piece::{Day, Month};
         let month = |piece: &_| match piece {
-            Day(month, day) => Some((*month, *day)),
-            Month(month) => Some((*month, 0)),
+            Piece::Day(month, day) => Some((*month, *day)),
+            Piece::Month(month) => Some((*month, 0)),
             _ => None,
         };
         if let (Some(from), Some(to)) = (month(from), month(to)) {
@@ -115,18 +148,4 @@ fn share_year(mut first: Expression, mut last: Expression) -> (Expression, Expre
         }
     }
     (first, last)
-}
-
-/// "early 2024", "the end of last year".
-fn with_modifier(lexemes: &[Lexeme], times: Times, modifiers: &Phrases<()>) -> Times {
-    let mut reached = 0;
-    let extend = |mut time: Found<Expression>| {
-        let widens = time.meaning.is_date();
-        if let Some((start, ())) = modifiers.before(lexemes, time.start).filter(|m| widens && m.0 >= reached) {
-            time.start = start;
-        }
-        reached = time.end;
-        time
-    };
-    times.into_iter().map(extend).collect()
 }

@@ -4,33 +4,45 @@
 //! (`evidence`), refiners join neighbours (`merge`), and what is left is resolved against the reference date
 //! (`resolve`). A new form is a row in a table.
 
+mod attach;
 mod calendar;
+mod clock;
 mod evidence;
 mod expression;
+mod holidays;
 mod merge;
+mod modify;
+mod numbers;
+mod part;
 mod reference;
 mod relative;
 mod resolve;
 mod rules_calendar;
+mod rules_clock;
+mod rules_length;
 mod rules_relative;
 mod slots;
+mod story;
 mod tense;
 mod words;
+mod years;
 
 use std::fmt;
 
 use factcards_document::{
-    Anchor, ByteSpan, DateOrder, Options, Reference, ReferenceDateFrom, Time, TimeKind, Warning, WarningCode,
+    Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, Time, TimeKind, Warning, WarningCode,
 };
 use jiff::civil::Date;
 
-use crate::grammar::{Grammar, Phrases, lex};
+use crate::grammar::{Grammar, Lexeme, Shape, lex};
 use crate::text::Text;
 use evidence::Place;
-use expression::Expression;
+use expression::{Expression, Piece, YearOf};
+use modify::Modifiers;
 pub(crate) use reference::reference_date;
 use resolve::{Context, resolve};
 use slots::TimeSlot;
+use story::Profile;
 use tense::{Direction, Tense};
 
 /// What relative times are resolved against.
@@ -53,38 +65,56 @@ impl fmt::Display for ReferenceDate {
 /// The grammar and the word lists, ready to read sentences.
 pub(super) struct Finder {
     grammar: Grammar<TimeSlot, Expression>,
-    modifiers: Phrases<()>,
+    modifiers: Modifiers,
     tense: Tense,
 }
 
 impl Finder {
     fn new() -> Self {
-        Self {
-            grammar: Grammar::new(&[rules_calendar::CALENDAR, rules_relative::RELATIVE]),
-            modifiers: Phrases::new(words::MODIFIERS),
-            tense: Tense::new(),
-        }
+        let tables = [rules_calendar::CALENDAR, rules_clock::CLOCK, rules_relative::RELATIVE, rules_length::LENGTH];
+        Self { grammar: Grammar::new(&tables), modifiers: Modifiers::new(), tense: Tense::new() }
     }
 
-    /// The time expressions of a span, in order, each with the direction of the words around it.
-    fn find_in(&self, source: &str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<(ByteSpan, Expression, Direction)> {
+    /// The time expressions of a span, in order.
+    fn find_in(&self, source: &str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<Mention> {
         let lexemes = lex(source, span, opaque);
-        let judged = self
-            .grammar
-            .find(&lexemes)
-            .into_iter()
-            .filter_map(|found| {
-                let direction = self.tense.direction(&lexemes, found.start, found.end);
-                Place { lexemes: &lexemes, direction }.judge(found)
-            })
-            .collect();
+        let judged = self.grammar.find(&lexemes, |found| {
+            let direction = self.tense.direction(&lexemes, found.start, found.end);
+            Place { lexemes: &lexemes, direction }.judge(found)
+        });
         let place = |found: crate::grammar::pattern::Found<Expression>| {
             let direction = self.tense.direction(&lexemes, found.start, found.end);
-            let (first, last) = (lexemes.get(found.start)?, lexemes.get(found.end.checked_sub(1)?)?);
-            Some((first.span.cover(last.span), found.meaning, direction))
+            let part: &[Lexeme] = lexemes.get(found.start..found.end)?;
+            let (first, last) = (part.first()?, part.last()?);
+            // A weekday before it says nothing of the order.
+            let number_first = part.iter().take(3).find(|l| l.shape == Shape::Digits || slots::is_month(l));
+            Some(Mention {
+                span: first.span.cover(last.span),
+                expression: found.meaning,
+                direction,
+                number_first: number_first.is_some_and(|l| l.shape == Shape::Digits),
+            })
         };
         merge::refine(&lexemes, judged, &self.modifiers).into_iter().filter_map(place).collect()
     }
+}
+
+/// A time before it is resolved.
+struct Mention {
+    span: ByteSpan,
+    expression: Expression,
+    direction: Direction,
+    /// Whether it is written with a number first: "12 April".
+    number_first: bool,
+}
+
+/// A time that others may count from.
+#[derive(Clone, Copy)]
+struct Last {
+    id: usize,
+    sentence: usize,
+    paragraph: usize,
+    days: (Date, Date),
 }
 
 /// Finds the times, in order; none overlaps another or a reference.
@@ -98,55 +128,63 @@ pub(crate) fn find(
     let finder = Finder::new();
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
     let found: Vec<_> = text.sentences.iter().map(|s| (s, finder.find_in(text.source, s.span, &opaque))).collect();
-    let order = options.date_order.or_else(|| order(found.iter().flat_map(|(_, times)| times.iter().map(|t| &t.1))));
+    let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));
+    let profile = Profile::of(all, reference.map(|r| r.date.year()));
     let mut times = vec![];
+    let mut last: Option<Last> = None;
     let mut warned = false;
-    // The last day that the text spoke of, and its paragraph.
-    let mut last: Option<(Date, usize)> = None;
     for (sentence, found) in found {
-        for (span, expression, direction) in found {
-            let antecedent = last.filter(|(_, p)| p + 1 >= sentence.paragraph).map(|(date, _)| date);
-            let Some(resolved) = resolve(&expression, Context { reference, antecedent, direction, order }) else {
+        for mention in found {
+            if story::is_short_year(&mention.expression) && !profile.ancient {
                 continue;
+            }
+            let near = last.filter(|l| profile.is_story() || l.paragraph + 1 >= sentence.paragraph);
+            let context = Context {
+                reference,
+                antecedent: near.map(|l| l.days),
+                story: profile.is_story() || reference.is_none() && near.is_some(),
+                direction: mention.direction,
+                prefer: options.prefer,
+                order: options.date_order.or_else(|| profile.order()),
             };
+            // A time of day belongs to the day that was told just before.
+            let same_day = near.filter(|l| l.sentence + 1 >= sentence.id && l.paragraph == sentence.paragraph);
+            let on_day = same_day.and_then(|l| attach::on_day(&the_day(l.days)?, &mention.expression));
+            let resolved = resolve(on_day.as_ref().unwrap_or(&mention.expression), context);
+            let Some(mut resolved) = resolved else { continue };
+            if on_day.is_some() {
+                resolved.anchor = Some(Anchor::Text);
+            }
             if resolved.lacks_reference && !warned {
                 warned = true;
-                warnings.push(Warning { code: WarningCode::NoReferenceDate, span: Some(span) });
+                warnings.push(Warning { code: WarningCode::NoReferenceDate, span: Some(mention.span) });
             }
-            if let Some((start, _)) = resolved.days.filter(|_| resolved.kind != TimeKind::Range) {
-                last = Some((start, sentence.paragraph));
-            }
-            let (start, end) = resolved.interval.unzip();
+            let (id, (start, end)) = (times.len(), resolved.interval.unzip());
+            let anchor = resolved.anchor.filter(|a| *a == Anchor::Text || start.is_some());
             times.push(Time {
-                id: times.len(),
-                span,
+                id,
+                span: mention.span,
                 sentence: sentence.id,
                 kind: resolved.kind,
                 value: resolved.value,
-                anchor: resolved.anchor.filter(|a| *a == Anchor::Text || start.is_some()),
+                anchor_time: near.filter(|_| anchor == Some(Anchor::Text)).map(|l| l.id),
+                anchor,
                 start,
                 end,
-                anchor_time: None,
-                modifier: None,
+                modifier: resolved.modifier,
                 alternatives: resolved.alternatives,
             });
+            if let Some(days) = resolved.days.filter(|_| resolved.kind != TimeKind::Range) {
+                last = Some(Last { id, sentence: sentence.id, paragraph: sentence.paragraph, days });
+            }
         }
     }
     times
 }
 
-/// The order that the unambiguous numeric dates of the text agree on.
-fn order<'e>(expressions: impl Iterator<Item = &'e Expression>) -> Option<DateOrder> {
-    let (mut day_first, mut month_first) = (false, false);
-    for expression in expressions {
-        if let Expression::Numeric { first, second, .. } = expression {
-            day_first |= *first > 12;
-            month_first |= *second > 12;
-        }
-    }
-    match (day_first, month_first) {
-        (true, false) => Some(DateOrder::DayFirst),
-        (false, true) => Some(DateOrder::MonthFirst),
-        _ => None,
-    }
+/// The day, if it is one.
+fn the_day((start, end): (Date, Date)) -> Option<Expression> {
+    let one = start.tomorrow().is_ok_and(|next| next == end);
+    let piece = Piece::Day(start.month(), start.day());
+    one.then_some(Expression::Date { year: YearOf::Given(start.year()), piece, weekday: None })
 }

@@ -1,10 +1,10 @@
 //! The date that relative times count from: given, or written in the text.
 
-use factcards_document::{BlockKind, ByteSpan, Options, ReferenceDateFrom, Warning, WarningCode};
+use factcards_document::{BlockKind, ByteSpan, DateOrder, Options, ReferenceDateFrom, Warning, WarningCode};
 use jiff::civil::{Date, DateTime};
 
 use super::expression::Expression;
-use super::{Finder, ReferenceDate};
+use super::{Finder, Mention, ReferenceDate};
 use crate::text::Text;
 
 /// Words that begin a line with the date of the text.
@@ -32,8 +32,8 @@ pub(crate) fn reference_date(
     let metadata = text.blocks.iter().filter(|b| b.kind == BlockKind::Metadata).map(|b| b.span);
     metadata
         .filter(|span| span.len() <= 4 * MAX_LINE)
-        .find_map(|span| first_date(&finder, text, span).map(|(_, date)| date))
-        .or_else(|| line_date(&finder, text))
+        .find_map(|span| first_date(&finder, text, span, options.date_order).map(|(_, date)| date))
+        .or_else(|| line_date(&finder, text, options.date_order))
         .map(|date| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text })
 }
 
@@ -58,7 +58,7 @@ fn parse(option: &str) -> Option<ReferenceDate> {
 }
 
 /// The date of the first lines: one that is a date and nothing more, or begins with a label or a dateline.
-fn line_date(finder: &Finder, text: &Text) -> Option<Date> {
+fn line_date(finder: &Finder, text: &Text, order: Option<DateOrder>) -> Option<Date> {
     let mut start = 0;
     for line in text.source.split_inclusive('\n').take(MAX_LINES) {
         let span = ByteSpan::new(start, start + line.len()).trimmed(text.source);
@@ -68,7 +68,7 @@ fn line_date(finder: &Finder, text: &Text) -> Option<Date> {
             let cut = (0..=MAX_LINE).rev().find(|n| text.source.is_char_boundary(span.start + n)).unwrap_or(0);
             short = ByteSpan::new(span.start, span.start + cut);
         }
-        let Some((found, date)) = first_date(finder, text, short) else { continue };
+        let Some((found, date)) = first_date(finder, text, short, order) else { continue };
         let before = ByteSpan::new(span.start, found.start).of(text.source).trim();
         let after = ByteSpan::new(found.end, span.end).of(text.source).trim();
         let word = before.trim_end_matches(':').split_whitespace().next().unwrap_or_default().to_lowercase();
@@ -91,14 +91,15 @@ fn line_date(finder: &Finder, text: &Text) -> Option<Date> {
 }
 
 /// The first date in a span that needs no reference, to the day.
-fn first_date(finder: &Finder, text: &Text, span: ByteSpan) -> Option<(ByteSpan, Date)> {
+fn first_date(finder: &Finder, text: &Text, span: ByteSpan, order: Option<DateOrder>) -> Option<(ByteSpan, Date)> {
     let found = finder.find_in(text.source, span, &[]);
-    found.into_iter().find_map(|(span, expression, _)| {
+    found.into_iter().find_map(|mention| {
+        let Mention { span, expression, .. } = mention;
         let day = match &expression {
             Expression::At(day, _) => day,
             day => day,
         };
-        let absolute = super::resolve::absolute_day(day)?;
+        let absolute = super::resolve::absolute_day(day, order)?;
         Some((span, absolute))
     })
 }

@@ -2,24 +2,52 @@
 
 use jiff::civil::Date;
 
-use factcards_document::{Anchor, DateOrder, ReferenceDateFrom, TimeKind};
+use factcards_document::{Anchor, DateOrder, Prefer, ReferenceDateFrom, TimeKind, TimeModifier};
 
-use super::ReferenceDate;
 use super::calendar::{self, Interval};
+use super::clock;
 use super::expression::{DayTime, Expression, Origin, Piece, YearOf};
-use super::relative;
 use super::tense::Direction;
-use super::words::{DAY_PARTS, UNITS, Unit, ZONES};
+use super::words::{UNITS, Unit};
+use super::{ReferenceDate, numbers, part, relative};
 
 /// What a time is resolved against.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'r> {
     pub(super) reference: Option<&'r ReferenceDate>,
-    /// The time before it in the text.
-    pub(super) antecedent: Option<Date>,
+    /// The first day of the time before it in the text, and the first day after that time.
+    pub(super) antecedent: Option<(Date, Date)>,
+    /// Whether what is not told of a date follows from the time before it, not from the reference date.
+    pub(super) story: bool,
     pub(super) direction: Direction,
+    pub(super) prefer: Prefer,
     /// None when the text does not tell.
     pub(super) order: Option<DateOrder>,
+}
+
+impl Context<'_> {
+    /// No text, no date.
+    pub(super) const NONE: Self = Self {
+        reference: None,
+        antecedent: None,
+        story: false,
+        direction: Direction::Open,
+        prefer: Prefer::Nearest,
+        order: None,
+    };
+
+    pub(super) fn today(&self) -> Option<Date> {
+        self.reference.map(|r| r.date)
+    }
+
+    /// Which way to look for a date that does not say it, as the caller prefers, else as the words around it tell.
+    pub(super) fn side(&self) -> Direction {
+        match self.prefer {
+            Prefer::Nearest => self.direction,
+            Prefer::Past => Direction::Past,
+            Prefer::Future => Direction::Future,
+        }
+    }
 }
 
 /// A time with its value.
@@ -32,6 +60,7 @@ pub(super) struct Resolved {
     /// The first day, if known, and the first day after.
     pub(super) days: Option<(Date, Date)>,
     pub(super) anchor: Option<Anchor>,
+    pub(super) modifier: Option<TimeModifier>,
     pub(super) alternatives: Vec<String>,
     /// Whether it would have an interval with a reference date.
     pub(super) lacks_reference: bool,
@@ -39,10 +68,19 @@ pub(super) struct Resolved {
 
 impl Resolved {
     pub(super) fn plain(kind: TimeKind, value: String) -> Self {
-        Self { kind, value, interval: None, days: None, anchor: None, alternatives: vec![], lacks_reference: false }
+        Self {
+            kind,
+            value,
+            interval: None,
+            days: None,
+            anchor: None,
+            modifier: None,
+            alternatives: vec![],
+            lacks_reference: false,
+        }
     }
 
-    fn absolute(interval: Interval) -> Self {
+    pub(super) fn absolute(interval: Interval) -> Self {
         Self {
             interval: Some((interval.start.to_string(), interval.end.to_string())),
             days: Some((interval.start, interval.end)),
@@ -59,25 +97,37 @@ impl Resolved {
     }
 }
 
-/// The ISO 8601 duration; "PXY" without an amount.
-pub(super) fn duration_value(amount: Option<f64>, unit: Unit) -> Option<String> {
-    let (_, _, _, designator, factor) = UNITS.iter().find(|u| u.2 == unit)?;
-    let (time, letter) = designator.strip_prefix('T').map_or(("", *designator), |letter| ("T", letter));
-    Some(match amount {
-        Some(amount) => format!("P{time}{}{letter}", amount * factor),
-        None => format!("P{time}X{letter}"),
-    })
+/// The ISO 8601 duration of these lengths, longest unit first; "PXY" without an amount.
+pub(super) fn duration_value(lengths: &[(Option<f64>, Unit)]) -> Option<String> {
+    let (mut days, mut clock) = (String::new(), String::new());
+    for (amount, unit) in lengths {
+        let (_, _, _, designator, factor) = UNITS.iter().find(|u| u.2 == *unit)?;
+        let (part, letter) = match designator.strip_prefix('T') {
+            Some(letter) => (&mut clock, letter),
+            None => (&mut days, *designator),
+        };
+        match amount {
+            Some(amount) => *part += &format!("{}{letter}", amount * factor),
+            None => *part += &format!("X{letter}"),
+        }
+    }
+    let separator = if clock.is_empty() { "" } else { "T" };
+    Some(format!("P{days}{separator}{clock}"))
 }
 
 /// Resolves what can be; a date that no calendar has gives none.
 pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resolved> {
-    let today = context.reference.map(|r| r.date);
     let in_year = |year, piece| calendar::piece(year, piece).map(Resolved::absolute);
+    let length = |lengths: &[(Option<f64>, Unit)]| {
+        duration_value(lengths).map(|value| Resolved::plain(TimeKind::Duration, value))
+    };
     match expression {
         Expression::Date { year: YearOf::Given(year), piece, .. } => in_year(*year, *piece),
         Expression::Date { year, piece, weekday } => relative::open_year(*year, *piece, *weekday, context),
         Expression::BareYear(year) => in_year(*year, Piece::Year),
-        Expression::Numeric { first, second, year } => numeric(*first, *second, *year, context.order),
+        Expression::Numeric { first, second, year } => numbers::numeric(*first, *second, *year, context.order),
+        Expression::DayAndMonth { first, second } => numbers::day_and_month(*first, *second, context),
+        Expression::DayOfMonth { day, weekday } => numbers::day_of_month(*day, *weekday, context),
         Expression::YearOrMonth { year, second } => {
             let year_at =
                 |year| Box::new(Expression::Date { year: YearOf::Given(year), piece: Piece::Year, weekday: None });
@@ -89,81 +139,87 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
         Expression::Decade(year) => calendar::decade(*year).map(Resolved::absolute),
         Expression::Century(number) => calendar::century(*number).map(Resolved::absolute),
         Expression::Fiscal(year) => Some(Resolved::plain(TimeKind::Date, format!("FY{year}"))),
+        Expression::Nth { number, part, of } => part::nth(*number, *part, &resolve(of, context)?),
+        Expression::Same(part) => Some(part::same(*part, context)),
+        Expression::The(unit) => Some(relative::running(*unit, context)),
         Expression::WeekdayOf { day, week } => {
-            let Some(today) = today else { return Some(Resolved::unresolved(format!("XXXX-WXX-{day}"))) };
+            let Some(today) = context.today() else { return Some(Resolved::unresolved(format!("XXXX-WXX-{day}"))) };
             let away = i64::from(*day - today.weekday().to_monday_one_offset()) + 7 * i64::from(*week);
             let date = calendar::shifted(today, Unit::Day, away)?;
             calendar::day(date).map(|i| Resolved::relative(i, Anchor::Reference))
         }
         Expression::Weekday { day, turn } => relative::weekday(*day, *turn, context),
         Expression::Shift { unit, by } => {
-            let Some(today) = today else { return Some(Resolved::unresolved(calendar::unresolved(*unit).to_owned())) };
+            let unknown = calendar::unresolved(*unit).to_owned();
+            let Some(today) = context.today() else { return Some(Resolved::unresolved(unknown)) };
             let date = calendar::shifted(today, *unit, i64::from(*by))?;
             Some(match calendar::containing(*unit, date) {
                 Some(interval) => Resolved::relative(interval, Anchor::Reference),
-                None => Resolved::plain(TimeKind::Date, calendar::unresolved(*unit).to_owned()),
+                None => Resolved::plain(TimeKind::Date, unknown),
             })
         }
         Expression::Offset { amount, unit, sign, origin } => relative::offset(*amount, *unit, *sign, *origin, context),
+        Expression::From { amount, unit, sign, day } => {
+            relative::from_day(*amount, *unit, *sign, &resolve(day, context)?)
+        }
         Expression::Within { amount, unit } => relative::offset(Some(*amount), *unit, 1, Origin::Reference, context),
         Expression::Stretch { amount, unit, sign } => relative::stretch(*amount, *unit, *sign, context),
-        Expression::AUnit(unit) => Some(Resolved::plain(TimeKind::Duration, duration_value(Some(1.0), *unit)?)),
-        Expression::Duration { amount, unit } => {
-            Some(Resolved::plain(TimeKind::Duration, duration_value(*amount, *unit)?))
+        Expression::AUnit(unit) => length(&[(Some(1.0), *unit)]),
+        Expression::Duration { amount, unit } => length(&[(*amount, *unit)]),
+        Expression::Lengths(lengths) => {
+            length(&lengths.iter().map(|(amount, unit)| (Some(*amount), *unit)).collect::<Vec<_>>())
+        }
+        Expression::SomeStretch { unit, .. } => {
+            Some(Resolved::plain(TimeKind::Duration, duration_value(&[(None, *unit)])?))
         }
         Expression::Set(value) => Some(Resolved::plain(TimeKind::Set, value.clone())),
-        Expression::Clock(time) => Some(Resolved::plain(TimeKind::Time, format!("T{}", time_value(*time)?))),
+        Expression::Clock(time) => Some(Resolved::plain(TimeKind::Time, format!("T{}", clock::value(*time)?))),
         Expression::At(day, time) => at(day, *time, context),
         Expression::Range(first, last) => range(first, last, context),
-    }
-}
-
-fn numeric(first: i8, second: i8, year: i16, order: Option<DateOrder>) -> Option<Resolved> {
-    let day_first = calendar::piece(year, Piece::Day(second, first));
-    let month_first = calendar::piece(year, Piece::Day(first, second));
-    let (chosen, other) = match order {
-        Some(DateOrder::DayFirst) => (day_first, month_first),
-        Some(DateOrder::MonthFirst) | None => (month_first, day_first),
-    };
-    let Some(chosen) = chosen else { return other.map(Resolved::absolute) };
-    let ambiguous = order.is_none() && first != second;
-    let alternatives = other.filter(|_| ambiguous).map(|o| o.value).into_iter().collect();
-    Some(Resolved { alternatives, ..Resolved::absolute(chosen) })
-}
-
-/// The time of day without its "T".
-fn time_value(time: DayTime) -> Option<String> {
-    Some(match time {
-        DayTime::Part(part) => DAY_PARTS.get(part)?.1.to_owned(),
-        DayTime::Clock { hour, minute, zone } => {
-            format!("{hour:02}:{minute:02}{}", zone.and_then(|z| ZONES.get(z)).map_or("", |z| z.1))
+        Expression::Modified(inner, modifier) => {
+            Some(Resolved { modifier: Some(*modifier), ..resolve(inner, context)? })
         }
-    })
+    }
 }
 
 fn at(day: &Expression, time: DayTime, context: Context) -> Option<Resolved> {
     let day = resolve(day, context)?;
-    let value = format!("{}T{}", day.value, time_value(time)?);
-    let interval = match (time, day.days) {
-        (DayTime::Clock { hour, minute, zone }, Some((date, _))) => {
-            let zone = zone.and_then(|z| ZONES.get(z)).map_or("", |z| z.1);
-            let start = date.at(hour, minute, 0, 0);
-            let end = start.checked_add(jiff::Span::new().try_minutes(1).ok()?).ok()?;
-            let shown = |t: jiff::civil::DateTime| format!("{}T{:02}:{:02}{zone}", t.date(), t.hour(), t.minute());
-            Some((shown(start), shown(end)))
-        }
-        _ => day.interval,
+    let value = format!("{}T{}", day.value, clock::value(time)?);
+    let interval = match day.days {
+        Some((date, _)) => clock::interval(date, time).or_else(|| day.interval.clone()),
+        None => None,
     };
-    Some(Resolved { kind: TimeKind::Time, value, interval, ..day })
+    let alternatives = match clock::value(time) {
+        Some(time) => day.alternatives.iter().map(|other| format!("{other}T{time}")).collect(),
+        None => vec![],
+    };
+    Some(Resolved { kind: TimeKind::Time, value, interval, alternatives, ..day })
 }
 
 fn range(first: &Expression, last: &Expression, context: Context) -> Option<Resolved> {
     let first = resolve(first, context)?;
     // The end comes after the start: "from next Monday to Friday", "from November to March".
-    let follows = matches!(last, Expression::Date { year: YearOf::Open, .. } | Expression::Weekday { turn: None, .. });
+    let follows = matches!(
+        last,
+        Expression::Date { year: YearOf::Open, .. }
+            | Expression::Weekday { turn: None, .. }
+            | Expression::DayAndMonth { .. }
+            | Expression::DayOfMonth { .. }
+    );
     let start = first.days.map(|(date, _)| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text });
-    let after = Context { reference: start.as_ref(), direction: Direction::Future, ..context };
+    let after = Context {
+        reference: start.as_ref(),
+        direction: Direction::Future,
+        prefer: Prefer::Nearest,
+        story: false,
+        ..context
+    };
     let last = resolve(last, if follows && start.is_some() { after } else { context })?;
+    // Both ends are written in one order.
+    let alternatives = match (first.alternatives.first(), last.alternatives.first()) {
+        (Some(first), Some(last)) if first < last => vec![format!("{first}/{last}")],
+        _ => vec![],
+    };
     let value = format!("{}/{}", first.value, last.value);
     let ends = match (first.interval, last.interval) {
         (Some((start, _)), Some((_, end))) => Some((start, end)),
@@ -173,21 +229,22 @@ fn range(first: &Expression, last: &Expression, context: Context) -> Option<Reso
     Some(Resolved {
         kind: TimeKind::Range,
         value,
-        interval: ends.filter(|_| days.is_some()),
+        interval: ends.filter(|(start, end)| days.is_some() && start < end),
         days,
         anchor: first.anchor.or(last.anchor),
-        alternatives: vec![],
+        modifier: None,
+        alternatives,
         lacks_reference: first.lacks_reference || last.lacks_reference,
     })
 }
 
 /// The day of an expression that means the same in every context.
-pub(super) fn absolute_day(expression: &Expression) -> Option<Date> {
+pub(super) fn absolute_day(expression: &Expression, order: Option<DateOrder>) -> Option<Date> {
     let given = matches!(
         expression,
         Expression::Date { year: YearOf::Given(_), piece: Piece::Day(..), .. } | Expression::Numeric { .. }
     );
-    let context = Context { reference: None, antecedent: None, direction: Direction::Open, order: None };
-    let resolved = resolve(expression, context).filter(|r| given && r.alternatives.is_empty())?;
+    let resolved =
+        resolve(expression, Context { order, ..Context::NONE }).filter(|r| given && r.alternatives.is_empty())?;
     resolved.days.map(|(start, _)| start)
 }

@@ -17,7 +17,9 @@ fn small(c: &C, slot: TimeSlot, n: usize) -> Option<i8> {
 }
 
 fn given(c: &C, n: usize) -> YearOf {
-    int(c, Year, n).map_or(YearOf::Open, YearOf::Given)
+    let short = |y: i16| if y < 50 { 2000 + y } else { 1900 + y };
+    let year = int(c, Year, n).or_else(|| int(c, SpeltYear, n)).or_else(|| int(c, Two, n).map(short));
+    year.map_or(YearOf::Open, YearOf::Given)
 }
 
 fn weekday(c: &C) -> Option<i8> {
@@ -30,11 +32,49 @@ fn date(year: YearOf, piece: Piece, weekday: Option<i8>) -> Expression {
 
 /// A day of a named month.
 fn day(c: &C) -> Option<Expression> {
-    Some(date(
-        given(c, 0),
-        Piece::Day(small(c, Month, 0)?, small(c, Day, 0).or_else(|| small(c, DayWord, 0))?),
-        weekday(c),
-    ))
+    Some(date(given(c, 0), Piece::Day(small(c, Month, 0)?, day_number(c, 0)?), weekday(c)))
+}
+
+fn day_number(c: &C, n: usize) -> Option<i8> {
+    small(c, Day, n).or_else(|| small(c, DayWord, n)).or_else(|| small(c, DayOrdinal, n))
+}
+
+/// "the 18th", "Monday the 21st".
+fn day_of_month(c: &C) -> Option<Expression> {
+    Some(Expression::DayOfMonth { day: day_number(c, 0)?, weekday: weekday(c) })
+}
+
+/// "7/6" on no more evidence than the words around it.
+fn day_and_month(c: &C) -> Option<Expression> {
+    let (first, second) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
+    let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
+    fits.then_some(Expression::DayAndMonth { first, second })
+}
+
+/// "between 10/1 and 11/7".
+fn days_and_months(c: &C) -> Option<Expression> {
+    let end = |n: usize| Some((small(c, OneOrTwo, n)?, small(c, OneOrTwo, n + 1)?));
+    let read = |(first, second): (i8, i8)| {
+        let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
+        fits.then(|| Box::new(Expression::DayAndMonth { first, second }))
+    };
+    Some(Expression::Range(read(end(0)?)?, read(end(2)?)?))
+}
+
+/// Year, month and day in digits, the latter two of one digit too.
+fn loose_iso(c: &C) -> Option<Expression> {
+    let (month, day) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
+    (1..=12).contains(&month).then(|| date(given(c, 0), Piece::Day(month, day), weekday(c)))
+}
+
+fn week(c: &C) -> Option<Expression> {
+    let week = small(c, OneOrTwo, 0).filter(|w| (1..=53).contains(w))?;
+    Some(date(given(c, 0), Piece::Week(week), None))
+}
+
+fn short_decade(c: &C) -> Option<Expression> {
+    let decade = int(c, ShortDecade, 0)?;
+    Some(Decade(if decade < 20 { 2000 + decade } else { 1900 + decade }))
 }
 
 fn month(c: &C) -> Option<Expression> {
@@ -78,7 +118,7 @@ fn months(c: &C) -> Option<Expression> {
 
 /// Two days of one month.
 fn days(c: &C) -> Option<Expression> {
-    let (month, first, last) = (small(c, Month, 0)?, small(c, Day, 0)?, small(c, Day, 1)?);
+    let (month, first, last) = (small(c, Month, 0)?, day_number(c, 0)?, day_number(c, 1)?);
     let end = |day| Box::new(date(given(c, 0), Piece::Day(month, day), None));
     (first < last).then(|| Expression::Range(end(first), end(last)))
 }
@@ -120,6 +160,29 @@ fn century(c: &C) -> Option<Expression> {
     Some(Century(if c.get(Before).is_some() { -number } else { number }))
 }
 
+/// "from the 15th to the 19th century".
+fn centuries(c: &C) -> Option<Expression> {
+    let (first, last) = (int(c, Ordinal, 0)?, int(c, Ordinal, 1)?);
+    let fits = 0 < first && first < last && last <= 40;
+    fits.then(|| Expression::Range(Box::new(Century(first)), Box::new(Century(last))))
+}
+
+/// Years of three digits: the text as a whole must speak of such times.
+fn ancient_day(c: &C) -> Option<Expression> {
+    let year = YearOf::Given(int(c, ShortYear, 0)?);
+    Some(date(year, Piece::Day(small(c, Month, 0)?, day_number(c, 0)?), None))
+}
+
+fn ancient_month(c: &C) -> Option<Expression> {
+    Some(date(YearOf::Given(int(c, ShortYear, 0)?), Piece::Month(small(c, Month, 0)?), None))
+}
+
+fn ancient_years(c: &C) -> Option<Expression> {
+    let (first, last) = (int(c, ShortYear, 0)?, int(c, ShortYear, 1)?);
+    let end = |year| Box::new(BareYear(year));
+    (first < last && last < 1000).then(|| Expression::Range(end(first), end(last)))
+}
+
 fn quarter(c: &C) -> Option<Expression> {
     let quarter = small(c, Quarter, 0).or_else(|| small(c, Ordinal, 0)).filter(|q| (1..=4).contains(q))?;
     Some(date(given(c, 0), Piece::Quarter(quarter), None))
@@ -141,8 +204,35 @@ fn fiscal(c: &C) -> Option<Expression> {
 /// Pattern and meaning, one form a line.
 pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<day> of? <month> ( ,? <year> )?", day),
+    ("<day> of? <month> ,? <spelt-year>", day),
+    ("<month> the? <day> ,? <spelt-year>", day),
+    ("<month> <spelt-year>", month),
+    ("in|since|until|by|from|during|of|year ^ <spelt-year>", |c| int(c, SpeltYear, 0).map(BareYear)),
+    ("the ^ <day-ordinal>", day_of_month),
+    ("on|by|until|till|before|after|from ^ <day-ordinal>", day_of_month),
+    ("<weekday> ,? the? <day-ordinal>", day_of_month),
+    ("<weekday> <number-to-99>", |c| {
+        let day = small(c, OneOrTwo, 0).filter(|day| (1..=31).contains(day))?;
+        Some(Expression::DayOfMonth { day, weekday: weekday(c) })
+    }),
+    ("<weekday> ,? <number-to-99> ~/|. ~<number-to-99>", day_and_month),
+    ("on|by|until|till|before|after|from|between|since ^ <number-to-99> ~/ ~<number-to-99>", day_and_month),
+    ("<year> ~-|/ ~<number-to-99> ~-|/ ~<number-to-99>", loose_iso),
+    ("<weekday> ,? <year> ~-|/ ~<number-to-99> ~-|/ ~<number-to-99>", loose_iso),
+    ("<year> ~-|/ ~<month> ~-|/ ~<day>", day),
+    ("<month> ~/|- ~<number-to-99>", |c| {
+        let day = small(c, OneOrTwo, 0).filter(|day| (1..=31).contains(day))?;
+        Some(date(YearOf::Open, Piece::Day(small(c, Month, 0)?, day), None))
+    }),
+    (
+        "from|between <number-to-99> ~/ ~<number-to-99> -|–|to|and|until <number-to-99> ~/ ~<number-to-99>",
+        days_and_months,
+    ),
+    ("<month> ' ~<two-digits>", month),
+    ("<month> ~- ~<two-digits>", month),
     ("<day> of? <month> of|in <year>", day),
     ("<day-word> of <month> ( ,|of? <year> )?", day),
+    ("<weekday> ,? the? <day-word> of? <month> ( ,? <year> )?", day),
     ("<month> the? <day-word> ( ,? <year> )?", day),
     ("<weekday> ,? the? <day> of? <month> ( ,? <year> )?", day),
     ("<month> the? <day> ( ,? <year> )?", day),
@@ -151,8 +241,8 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<month> ,? <year>", month),
     ("<month> of <year>", month),
     ("<month>", month),
-    ("from? <month> -|–|—|to|until|through <month> ,? <year>", months),
-    ("between <month> and <month> ,? <year>", months),
+    ("from? <month> -|–|—|to|until|through <month> ( ,|in|of )? <year>", months),
+    ("between <month> and <month> ( ,|in|of )? <year>", months),
     ("<year> ~- ~<two-digits> ~- ~<two-digits>", iso),
     ("<year> ~/ ~<two-digits> ~/ ~<two-digits>", iso),
     ("<weekday> ,? <year> ~- ~<two-digits> ~- ~<two-digits>", iso),
@@ -169,24 +259,46 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("between <day> and <day> of? <month> ( ,? <year> )?", days),
     ("from? <month> <day> -|–|—|to|until|till|through <day> ( ,? <year> )?", days),
     ("between <month> <day> and <day> ( ,? <year> )?", days),
+    ("from? <month> the? <day-ordinal> -|–|to|until|till|through the? <day-ordinal> ( ,? <year> )?", days),
+    ("from? the? <day-ordinal> -|–|to|until|till|through the? <day-ordinal> of? <month> ( ,? <year> )?", days),
+    ("between the? <day-ordinal> and the? <day-ordinal> of? <month> ( ,? <year> )?", days),
     ("from <year> to|until|till|through|-|–|— <year>", years),
     ("<year> -|–|—|until|till|through <year>", years),
     ("between <year> and <year>", years),
     ("<year> –|— <two-digits>", years),
     ("<year> ~- ~<two-digits>", year_or_month),
     ("<year>", |c| int(c, Year, 0).map(BareYear)),
+    ("in|since|until|around|about|circa|c|ca .? ^ <short-year>", |c| int(c, ShortYear, 0).map(BareYear)),
+    ("<day> of? <month> ,? <short-year>", ancient_day),
+    ("<month> of? <short-year>", ancient_month),
+    ("c|ca|circa|about|around .? ^ <short-year> –|- <short-year>", ancient_years),
+    ("<short-year> –|- <short-year>", ancient_years),
     ("the? year <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
-    ("c|ca|circa .? <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
+    ("c|ca|circa .? ^ <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
+    ("the? week <number-to-99> ( of? <year> )?", week),
     ("<integer> <bc>", year_before_christ),
     ("<integer> <ad>", year_of_our_lord),
     ("<ad> <integer>", year_of_our_lord),
     ("<decade> ~'s|s", |c| int(c, TimeSlot::Decade, 0).map(Decade)),
+    ("the|early|late|mid -? ' ~<short-decade> ~'s|s", short_decade),
+    ("the|early|late|mid -? <short-decade> ~'s|s", short_decade),
+    ("' ~<short-decade> ~'s|s", short_decade),
+    ("the ^ <decade-word>", |c| int(c, DecadeWord, 0).map(Decade)),
+    ("the early|late|mid -? ^ <decade-word>", |c| int(c, DecadeWord, 0).map(Decade)),
     ("<ordinal> -? century <bc>?", century),
+    ("from? the? <ordinal> to|through|until|–|- the? <ordinal> -? century|centuries", centuries),
+    ("between the? <ordinal> and the? <ordinal> century|centuries", centuries),
+    ("<ordinal> and|or <ordinal> centuries", centuries),
     ("<quarter> ( ,|of|'|-? <year> )?", quarter),
     ("<quarter> <year>", quarter),
     ("<year> -|,? <quarter>", quarter),
     ("<ordinal> -? quarter of? <year>", quarter),
+    ("<ordinal> -? quarter", quarter),
+    ("<year> 's? <ordinal> -? quarter", quarter),
     ("<ordinal> half of <year>", half),
+    ("<year> -? h ~<number-to-99>", |c| {
+        Some(date(given(c, 0), Piece::Half(small(c, OneOrTwo, 0).filter(|h| (1..=2).contains(h))?), None))
+    }),
     ("<season> of? <year>", season),
     ("fiscal year? <year>", fiscal),
     ("fy ~-? <year>", fiscal),

@@ -1,7 +1,13 @@
 //! The named parts of the patterns of times.
 
-use super::words::{DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES};
-use crate::grammar::{Lexeme, NumeralKind, Shape, Slot, numeral};
+use std::sync::LazyLock;
+
+use super::holidays;
+use super::words::{DAY_PARTS, DECADES, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES};
+use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, Slot, numeral};
+
+/// The names of holidays, ready for look-up.
+static HOLIDAYS: LazyLock<Phrases<usize>> = LazyLock::new(|| Phrases::new(&holidays::names()));
 
 macro_rules! slots {
     ($($slot:ident = $name:literal,)*) => {
@@ -25,12 +31,18 @@ slots! {
     Weekdays = "weekdays",      // "Tuesdays"
     Day = "day",                // 1 to 31, with or without "th"
     DayWord = "day-word",       // "twenty-first"
+    DayOrdinal = "day-ordinal", // "21st", "twenty-first"
     Two = "two-digits",
     OneOrTwo = "number-to-99",
     Year = "year",              // four digits
     YearAfter = "year-after-mark",
     Integer = "integer",        // up to four digits
+    SpeltYear = "spelt-year",   // "nineteen eighty-four", "two thousand and five"
+    ShortYear = "short-year",   // three digits
     Decade = "decade",          // "1990" of "1990s"
+    ShortDecade = "short-decade", // "90" of "the 90s"
+    DecadeWord = "decade-word", // "nineties", as 90
+    Holiday = "holiday",        // an index into the table of holidays
     Ordinal = "ordinal",
     Amount = "amount",          // any number, or "a"
     Count = "count",            // any number, not "a"
@@ -40,6 +52,9 @@ slots! {
     Season = "season",
     Quarter = "quarter",        // "Q3"
     Hour = "hour",
+    HourMinute = "hour-minute", // "1140" as 1140
+    MinuteWord = "minute-words", // "thirty", "forty-five"
+    Past = "minutes-past",      // "ten", "quarter", "half"
     Minute = "minute",
     Meridiem = "am/pm",         // 0 or 12
     Zone = "zone",
@@ -86,6 +101,17 @@ impl TimeSlot {
                 let (day, _) = whole((1..=31).contains(&value) && length <= 2)?;
                 (!fractional || ordinal).then_some((day, at + 1 + usize::from(ordinal)))
             }
+            Self::DayOrdinal => {
+                let (day, end) = Self::Day.read_digits(lexemes, at, lexeme)?;
+                (end > at + 1).then_some((day, end))
+            }
+            Self::ShortDecade => whole(length == 2 && value % 10 == 0),
+            Self::ShortYear => whole(length == 3 && !fractional),
+            Self::HourMinute => {
+                let fits = (3..=4).contains(&length) && value / 100 < 24 && value % 100 < 60;
+                let apart = !lexeme.joined || at > 0 && lexemes.get(at - 1).is_some_and(|l| l.key == "-");
+                (fits && apart).then_some((f64::from(value), at + 1))
+            }
             Self::Two => (length == 2).then_some((f64::from(value), at + 1)),
             Self::OneOrTwo => (length <= 2).then_some((f64::from(value), at + 1)),
             Self::YearAfter => (length == 4 && (1000..=2999).contains(&value)).then_some((f64::from(value), at + 1)),
@@ -128,16 +154,16 @@ impl TimeSlot {
             Self::UnitMany => one(UNITS.iter().position(|u| u.1 == word)? as f64),
             Self::UnitAny => one(UNITS.iter().position(|u| u.0 == word || u.1 == word)? as f64),
             Self::Season => one(SEASONS.iter().position(|s| s.0 == word)? as f64),
+            Self::DecadeWord => {
+                one(DECADES.iter().find(|(name, _)| *name == word).map(|(_, decade)| f64::from(*decade))?)
+            }
+            Self::Holiday => HOLIDAYS.at(lexemes, at).map(|(end, holiday)| (holiday as f64, end)),
             Self::DayPart => one(DAY_PARTS.iter().position(|p| p.0 == word)? as f64),
             Self::Zone => {
                 let index = ZONES.iter().position(|(name, _)| *name == word)?;
                 lexeme.text.chars().all(char::is_uppercase).then_some((index as f64, at + 1))
             }
-            Self::Meridiem => match word {
-                "am" | "a.m." | "a.m" => one(0.0),
-                "pm" | "p.m." | "p.m" => one(12.0),
-                _ => None,
-            },
+            Self::Meridiem => meridiem(lexemes, at),
             Self::Quarter => {
                 let digit = lexemes.get(at + 1).filter(|l| l.joined && l.shape == Shape::Digits)?;
                 let quarter: i8 = digit.text.parse().ok()?;
@@ -149,6 +175,14 @@ impl TimeSlot {
             },
             Self::After => matches!(lexeme.text, "AD" | "A.D." | "CE" | "C.E.").then_some((0.0, at + 1)),
             Self::Day => None,
+            Self::DayOrdinal => Self::DayWord.read_amount(lexemes, at),
+            Self::SpeltYear => spelt_year(lexemes, at),
+            Self::MinuteWord => words_between(lexemes, at, 10.0, 59.0),
+            Self::Past => match word {
+                "quarter" => one(15.0),
+                "half" => one(30.0),
+                _ => words_between(lexemes, at, 1.0, 29.0),
+            },
             Self::Hour => {
                 let hour = numeral(lexemes, at).filter(|n| n.kind == NumeralKind::Cardinal)?;
                 ((1.0..=12.0).contains(&hour.value)).then_some((hour.value, hour.end))
@@ -182,4 +216,41 @@ impl TimeSlot {
             _ => None,
         }
     }
+}
+
+/// "p.m.", "pm", "p m", "p . m .": 0 or 12.
+fn meridiem(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    let key = |at: usize| lexemes.get(at).map_or("", |l| &*l.key);
+    let half = |letter: &str| if letter == "a" { 0.0 } else { 12.0 };
+    match key(at) {
+        "am" | "a.m." | "a.m" => Some((0.0, at + 1)),
+        "pm" | "p.m." | "p.m" => Some((12.0, at + 1)),
+        letter @ ("a" | "p") => {
+            let dot = |at: usize| usize::from(key(at) == ".");
+            let m = at + 1 + dot(at + 1);
+            (key(m) == "m").then(|| (half(letter), m + 1 + if m > at + 1 { dot(m + 1) } else { 0 }))
+        }
+        _ => None,
+    }
+}
+
+/// A cardinal in words within these limits.
+fn words_between(lexemes: &[Lexeme], at: usize, low: f64, high: f64) -> Option<(f64, usize)> {
+    let number = numeral(lexemes, at).filter(|n| n.kind == NumeralKind::Cardinal && !n.digits)?;
+    (low..=high).contains(&number.value).then_some((number.value, number.end))
+}
+
+/// "two thousand and five", "nineteen eighty-four", "seventeen hundred thirty-three".
+fn spelt_year(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    if let Some(year) = words_between(lexemes, at, 1000.0, 2100.0) {
+        return Some(year);
+    }
+    let (century, end) = words_between(lexemes, at, 11.0, 20.0)?;
+    let (rest, end) = words_between(lexemes, end, 10.0, 99.0)?;
+    Some((century * 100.0 + rest, end))
+}
+
+/// Whether the word is the name of a month.
+pub(super) fn is_month(lexeme: &Lexeme) -> bool {
+    MONTHS.iter().any(|(name, _)| *name == lexeme.key)
 }

@@ -1,5 +1,9 @@
 //! The words of the calendar and the clock.
 
+use factcards_document::TimeModifier::{
+    self, After, Approx, Before, End, LessThan, Mid, MoreThan, OnOrAfter, OnOrBefore, Start,
+};
+
 /// Months by number: full name, then abbreviations.
 pub(super) const MONTHS: &[(&str, i8)] = &[
     ("january", 1),
@@ -90,6 +94,19 @@ pub(super) const UNITS: &[(&str, &str, Unit, &str, f64)] = &[
     ("century", "centuries", Unit::Century, "Y", 100.0),
 ];
 
+/// Decades by name, in the century that is meant where none is given.
+pub(super) const DECADES: &[(&str, i16)] = &[
+    ("twenties", 1920),
+    ("thirties", 1930),
+    ("forties", 1940),
+    ("fifties", 1950),
+    ("sixties", 1960),
+    ("seventies", 1970),
+    ("eighties", 1980),
+    ("nineties", 1990),
+    ("noughties", 2000),
+];
+
 /// Seasons of the northern hemisphere: TIMEX3 code and first month; each lasts three months.
 pub(super) const SEASONS: &[(&str, &str, i8)] =
     &[("spring", "SP", 3), ("summer", "SU", 6), ("autumn", "FA", 9), ("fall", "FA", 9), ("winter", "WI", 12)];
@@ -97,6 +114,9 @@ pub(super) const SEASONS: &[(&str, &str, i8)] =
 /// Parts of the day with their TIMEX3 codes.
 pub(super) const DAY_PARTS: &[(&str, &str)] =
     &[("morning", "MO"), ("afternoon", "AF"), ("evening", "EV"), ("night", "NI")];
+
+/// The last of [`DAY_PARTS`].
+pub(super) const NIGHT: usize = 3;
 
 /// Time zones: the offset from UTC, empty when the name alone does not tell.
 pub(super) const ZONES: &[(&str, &str)] = &[
@@ -127,9 +147,26 @@ pub(super) const DATE_PREPOSITIONS: &[&str] = &[
     "early", "late", "mid", "through", "around", "circa", "about", "this", "last", "next",
 ];
 
-/// What widens a date to its left: "early 2024", "the end of the year".
-pub(super) const MODIFIERS: &[(&str, ())] = &[
-    ("early|late|earlier|later|mid|early in|late in|mid -", ()),
-    ("the end of|the beginning of|the start of|the middle of|the end of the", ()),
-    ("the early|the late|the mid -", ()),
+/// What widens a time to its left, as part of it: "early 2024", "the end of the year", "nearly two weeks".
+pub(super) const MODIFIERS: &[(&str, TimeModifier)] = &[
+    ("early|earlier|early in|earlier in|the early|the beginning of|the start of|beginning of|start of", Start),
+    ("the beginning of the|the start of the|the early part of", Start),
+    ("mid|mid -|the mid -|the mid|the middle of|middle of|the middle of the|halfway through", Mid),
+    ("late|later|late in|later in|the late|the end of|end of|the end of the|the close of", End),
+];
+
+/// What widens a length or a time of day to its left, as part of it.
+pub(super) const ROUGHLY: &[(&str, TimeModifier)] = &[
+    ("about|around|approximately|roughly|nearly|almost|some|close to", Approx),
+    ("less than|fewer than|under|no more than|at most|up to|within", LessThan),
+    ("more than|over|at least|no less than|well over", MoreThan),
+];
+
+/// What stands before a date and says on which side of it, without being part of it.
+pub(super) const SIDES: &[(&str, TimeModifier)] = &[
+    ("since|from|starting|beginning|effective|as of|starting on|beginning on|as early as", OnOrAfter),
+    ("until|till|by|through|no later than|not later than|up to|up until", OnOrBefore),
+    ("before|prior to|earlier than|ahead of", Before),
+    ("after|later than|following", After),
+    ("about|around|circa|c|c .|ca|ca .|approximately|roughly|nearly|almost", Approx),
 ];

@@ -117,9 +117,14 @@ fn score(name: &str, cases: &[Case], model: &Model, found: &Find, misses: Option
 }
 
 fn report(case: &Case, found: &[Item]) -> String {
+    let long = case.text.len() >= 400;
     let show = |item: &Item| {
         let readings: Vec<&str> = item.readings.iter().map(String::as_str).collect();
-        format!("{:?} {}", &case.text[item.place.clone()], readings.join(" | "))
+        // Words around it, where the text as a whole is too long to be shown.
+        let before = case.text[..item.place.start].chars().rev().take(40).collect::<Vec<_>>();
+        let around = if long { before.into_iter().rev().collect::<String>() } else { String::new() };
+        let after = if long { case.text[item.place.end..].chars().take(25).collect() } else { String::new() };
+        format!("{around:?} {:?} {after:?} {}", &case.text[item.place.clone()], readings.join(" | "))
     };
     let right = |g: &Item, f: &Item| f.place == g.place && !f.readings.is_disjoint(&g.readings);
     let missing = |g: &&Item| !found.iter().any(|f| right(g, f));
@@ -128,7 +133,7 @@ fn report(case: &Case, found: &[Item]) -> String {
     let lines = |name: &str, items: Vec<&Item>| {
         items.iter().map(|item| (item.place.start, format!("      {name} {}", show(item)))).collect::<Vec<_>>()
     };
-    let text = if case.text.len() < 400 { format!("{:?}", case.text) } else { String::new() };
+    let text = if long { String::new() } else { format!("{:?}", case.text) };
     let mut all = lines("gold ", case.gold.iter().filter(missing).collect());
     all.extend(lines("found", found.iter().filter(extra).collect()));
     all.sort();

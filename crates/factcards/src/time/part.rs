@@ -1,0 +1,65 @@
+//! Parts of a longer time, and times that are the same as one before.
+
+use jiff::civil::{Date, Weekday};
+
+use factcards_document::Anchor;
+
+use super::calendar::{self, Interval};
+use super::expression::{Part, Piece};
+use super::resolve::{Context, Resolved};
+use super::words::Unit;
+
+/// "the first Monday in May", "the last week of 2016": the n-th part of a resolved time, from its end when negative.
+/// None when it has no such part.
+pub(super) fn nth(number: i8, part: Part, of: &Resolved) -> Option<Resolved> {
+    let Some((start, end)) = of.days else {
+        return of.lacks_reference.then(|| Resolved::unresolved(of.value.clone()));
+    };
+    let interval = match part {
+        Part::Weekday(weekday) => calendar::day(nth_weekday(number, weekday, start, end)?),
+        // By ISO 8601 a week belongs to the month and year that its Thursday is in.
+        Part::Unit(Unit::Week) => calendar::containing(Unit::Week, nth_weekday(number, 4, start, end)?),
+        Part::Half => calendar::piece(start.year(), Piece::Half(number)).filter(|_| number > 0),
+        Part::Unit(Unit::Weekend) => calendar::containing(Unit::Weekend, nth_weekday(number, 6, start, end)?),
+        Part::Unit(unit) => {
+            let by = i64::from(number);
+            let (origin, by) = if number > 0 { (start, by - 1) } else { (end.yesterday().ok()?, by + 1) };
+            calendar::containing(unit, calendar::shifted(origin, unit, by)?)
+        }
+    }?;
+    let inside = interval.start < end && interval.end > start;
+    inside.then(|| Resolved { anchor: of.anchor, ..Resolved::absolute(interval) })
+}
+
+fn nth_weekday(number: i8, weekday: i8, start: Date, end: Date) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    let number = i32::from(number);
+    let origin = if number > 0 { start.yesterday().ok()? } else { end };
+    let date = origin.nth_weekday(number, weekday).ok()?;
+    (start <= date && date < end).then_some(date)
+}
+
+/// "that year", "the same month", "that Tuesday".
+pub(super) fn same(part: Part, context: Context) -> Resolved {
+    let day = context.antecedent.map(|(start, _)| start);
+    let (unknown, found) = match part {
+        Part::Unit(unit) => {
+            (calendar::unresolved(unit).to_owned(), day.and_then(|day| calendar::containing(unit, day)))
+        }
+        Part::Half => ("XXXX-HX".to_owned(), None),
+        Part::Weekday(weekday) => {
+            (format!("XXXX-WXX-{weekday}"), day.and_then(|day| on_or_after(weekday, day)).and_then(calendar::day))
+        }
+    };
+    let interval: Option<Interval> = found;
+    match interval {
+        Some(interval) => Resolved::relative(interval, Anchor::Text),
+        None => Resolved { lacks_reference: false, ..Resolved::unresolved(unknown) },
+    }
+}
+
+/// The first such weekday from a day on.
+pub(super) fn on_or_after(weekday: i8, day: Date) -> Option<Date> {
+    let away = (i64::from(weekday) - i64::from(day.weekday().to_monday_one_offset())).rem_euclid(7);
+    calendar::shifted(day, Unit::Day, away)
+}

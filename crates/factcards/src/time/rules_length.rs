@@ -1,0 +1,114 @@
+//! Patterns of lengths of time and of what recurs.
+
+use super::expression::Expression::{self, AUnit, Duration, Lengths, Set};
+use super::slots::TimeSlot::{self, *};
+use super::words::{UNITS, Unit};
+use crate::grammar::Captures;
+use crate::grammar::pattern::Rule;
+
+type C = Captures<TimeSlot>;
+
+/// The n-th unit that a match names.
+fn unit_at(c: &C, n: usize) -> Option<Unit> {
+    let index = c.nth(UnitAny, n).or_else(|| c.nth(UnitOne, n)).or_else(|| c.nth(UnitMany, n))?;
+    UNITS.get(index as usize).map(|u| u.2)
+}
+
+/// The unit that a match names.
+pub(super) fn unit(c: &C) -> Option<Unit> {
+    unit_at(c, 0)
+}
+
+pub(super) fn number(c: &C) -> Option<f64> {
+    c.get(Amount).or_else(|| c.get(Count))
+}
+
+fn duration(c: &C) -> Option<Expression> {
+    Some(Duration { amount: number(c), unit: unit(c)? })
+}
+
+fn plus(c: &C, part: f64) -> Option<Expression> {
+    Some(Duration { amount: Some(number(c).unwrap_or(1.0) + part), unit: unit(c)? })
+}
+
+fn one(c: &C) -> Option<Expression> {
+    Some(Duration { amount: Some(1.0), unit: unit(c)? })
+}
+
+/// "two hours and ten minutes": from a longer unit to a shorter one.
+fn lengths(c: &C) -> Option<Expression> {
+    let (first, last) = ((c.nth(Amount, 0)?, unit_at(c, 0)?), (c.nth(Amount, 1)?, unit_at(c, 1)?));
+    (first.1 > last.1).then(|| Lengths(vec![first, last]))
+}
+
+fn every(c: &C, factor: f64) -> Option<Expression> {
+    match unit(c)? {
+        Unit::Weekend => set("XXXX-WXX-WE"),
+        unit => {
+            let amount = number(c).or(c.get(Ordinal)).unwrap_or(1.0) * factor;
+            super::resolve::duration_value(&[(Some(amount), unit)]).map(Set)
+        }
+    }
+}
+
+fn every_weekday(c: &C) -> Option<Expression> {
+    let day = c.get(Weekdays).or_else(|| c.get(WeekdayFull))?;
+    Some(Set(format!("XXXX-WXX-{day}")))
+}
+
+fn every_month(c: &C) -> Option<Expression> {
+    Some(Set(format!("XXXX-{:02}", c.get(Month)? as i8)))
+}
+
+fn day_of_every_month(c: &C) -> Option<Expression> {
+    Some(Set(format!("XXXX-XX-{:02}", c.get(DayOrdinal)? as i8)))
+}
+
+fn every_part(c: &C) -> Option<Expression> {
+    super::words::DAY_PARTS.get(c.get(DayPart)? as usize).map(|part| Set(format!("XXXX-XX-XXT{}", part.1)))
+}
+
+fn set(value: &str) -> Option<Expression> {
+    Some(Set(value.to_owned()))
+}
+
+/// Pattern and meaning, one form a line.
+pub(super) const LENGTH: &[Rule<TimeSlot, Expression>] = &[
+    ("<count> <unit(s)>", duration),
+    ("<count> ~-? ~<unit(s)>", duration),
+    ("<count> full|whole|straight|consecutive|more|additional|long <units>", duration),
+    ("<count> ~h", |c| Some(Duration { amount: number(c), unit: Unit::Hour })),
+    ("½|half a|an|- <unit>", |c| Some(Duration { amount: Some(0.5), unit: unit(c)? })),
+    ("½ <unit>", |c| Some(Duration { amount: Some(0.5), unit: unit(c)? })),
+    ("half an|a <unit>", |c| Some(Duration { amount: Some(0.5), unit: unit(c)? })),
+    ("<amount> <unit> and a half", |c| plus(c, 0.5)),
+    ("<amount> <unit> and a quarter", |c| plus(c, 0.25)),
+    ("<count> and a? half <unit(s)>", |c| plus(c, 0.5)),
+    ("<amount> <unit(s)> and|, <amount> <unit(s)>", lengths),
+    ("<amount> <unit(s)> <amount> <unit(s)>", lengths),
+    ("a|an <unit>", |c| unit(c).map(AUnit)),
+    ("several|few|many|recent <units>", duration),
+    ("a few|couple of? <units>", duration),
+    ("for|after|over|within|in|throughout ^ <units>", duration),
+    ("all <unit>", one),
+    ("per <unit>", |c| every(c, 1.0)),
+    ("every|each <unit>", |c| every(c, 1.0)),
+    ("every|each other <unit>", |c| every(c, 2.0)),
+    ("every|each <count> <unit(s)>", |c| every(c, 1.0)),
+    ("every <ordinal> <unit>", |c| every(c, 1.0)),
+    ("once|twice a|per|every|each <unit>", |c| every(c, 1.0)),
+    ("<count> times a|per|every|each <unit>", |c| super::resolve::duration_value(&[(Some(1.0), unit(c)?)]).map(Set)),
+    ("every|each <weekday-name>", every_weekday),
+    ("<weekdays>", every_weekday),
+    ("every|each <month>", every_month),
+    ("the? <day-ordinal> of every|each month", day_of_every_month),
+    ("every|each <part>", every_part),
+    ("everyday", |_| set("P1D")),
+    ("annually|yearly", |_| set("P1Y")),
+    ("quarterly", |_| set("P3M")),
+    ("monthly", |_| set("P1M")),
+    ("biweekly|fortnightly", |_| set("P2W")),
+    ("weekly", |_| set("P1W")),
+    ("daily|nightly", |_| set("P1D")),
+    ("hourly", |_| set("PT1H")),
+];
