@@ -4,5 +4,6 @@ pub(crate) mod dates;
 pub(crate) mod layout;
 pub(crate) mod loading;
 pub(crate) mod marks;
+pub(crate) mod moments;
 pub(crate) mod pieces;
 pub(crate) mod words;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::links::Links;
 use crate::state::{Action, Item, Reading};
-use crate::view::{dates, words};
+use crate::view::{moments, words};
 
 /// As many lines as can be taken in at a glance.
 const LINES: usize = 6;
@@ -103,7 +103,7 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
         }
         Item::Time(id) => {
             let time = d.times.get(id)?;
-            ("time".to_owned(), dates::date_in_words(&time.value))
+            ("time".to_owned(), moments::label(time, reading.words(time.span)).to_string())
         }
         Item::Quantity(id) => {
             let quantity = d.quantities.get(id)?;
