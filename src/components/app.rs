@@ -1,10 +1,10 @@
 //! The app: holds the state, runs the engine as the state asks, lays out the two panes.
 
-use factcards_document::Options;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::choices::Choices;
 use super::facts_pane::FactsPane;
 use super::files::{Opened, use_drop};
 use super::header::Header;
@@ -100,15 +100,17 @@ pub(crate) fn App() -> Html {
                     { pane(Pane::Facts, "Facts") }
                 </div>
                 <main class="panes">
-                    <TextPane state={state.clone()} {on_open}>
-                        { notices }
-                    </TextPane>
-                    <FactsPane
-                        reading={state.reading.clone()}
-                        phase={state.phase.clone()}
-                        stale={state.is_stale()}
-                        on_example={act(example)}
-                    />
+                    <ContextProvider<Choices> context={Choices::of(&state)}>
+                        <TextPane state={state.clone()} {on_open}>
+                            { notices }
+                        </TextPane>
+                        <FactsPane
+                            reading={state.reading.clone()}
+                            phase={state.phase.clone()}
+                            stale={state.is_stale()}
+                            on_example={act(example)}
+                        />
+                    </ContextProvider<Choices>>
                     { back.filter(|_| state.pane == Pane::Text).unwrap_or_default() }
                 </main>
                 <Status text={status} />
@@ -136,10 +138,10 @@ fn use_engine(state: &UseReducerHandle<State>) {
         Client::start(tell)
     });
     let wanted = matches!(state.phase, Phase::Busy { .. });
-    let (text, date) = (state.text.clone(), state.date.clone());
+    let (text, options) = (state.text.clone(), state.options());
     use_effect_with((state.request, wanted), move |&(request, wanted)| {
         if wanted {
-            client.analyze(request, text, Options { reference_date: date, ..Options::default() });
+            client.analyze(request, text, options);
         } else {
             client.cancel();
         }

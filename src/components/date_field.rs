@@ -1,25 +1,28 @@
-//! The field for the text's date.
+//! The field for the text's date. It stands under the text and on the timeline; all of them show the same date.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::choices::Choices;
+use crate::state::Action;
+
 /// Props of [`DateField`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct DateFieldProps {
-    /// What the person gave.
-    pub(crate) given: Option<AttrValue>,
-    /// What the text itself says.
-    pub(crate) found: Option<AttrValue>,
-    pub(crate) on_change: Callback<Option<String>>,
+    /// The `id` of its element.
+    pub(crate) id: &'static str,
 }
 
 /// A date that relative times are resolved against; filled in from the text when it says so.
 #[component]
 pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let input = use_node_ref();
+    let choices = use_context::<Choices>();
+    let given = choices.as_ref().and_then(|choices| choices.date.as_ref());
+    let found = choices.as_ref().and_then(|choices| choices.found.as_ref());
     let day = |date: &AttrValue| date.get(..10).unwrap_or_default().to_owned();
-    let value = props.given.as_ref().or(props.found.as_ref()).map(day).unwrap_or_default();
-    let was_found = props.given.is_none() && props.found.is_some();
+    let value = given.or(found).map(day).unwrap_or_default();
+    let was_found = given.is_none() && found.is_some();
     let put = {
         let (input, value) = (input.clone(), value.clone());
         move || {
@@ -38,29 +41,31 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
         });
     }
     let onchange = {
-        let on_change = props.on_change.clone();
+        let choices = choices.clone();
         Callback::from(move |event: Event| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            if let Some((input, choices)) = input.zip(choices.as_ref()) {
                 // A year is being typed as long as it has fewer than four digits.
                 let value = input.value();
                 if !value.starts_with('0') {
-                    on_change.emit(Some(value).filter(|v| !v.is_empty()));
+                    choices.dispatch.dispatch(Action::Date(Some(value).filter(|v| !v.is_empty())));
                 }
             }
         })
     };
+    let note = format!("{}-note", props.id);
     html! {
         <div class="date-field">
-            <label for="text-date">{ "Date of the text" }</label>
+            <label for={props.id}>{ "Date of the text" }</label>
             <input
                 ref={input}
-                id="text-date"
+                id={props.id}
                 type="date"
-                aria-describedby="text-date-note"
+                aria-describedby={note.clone()}
                 onchange={onchange}
                 onblur={move |_| put()}
             />
-            <span id="text-date-note" class="date-note">{ if was_found { "from the text" } else { "" } }</span>
+            <span id={note} class="date-note">{ if was_found { "from the text" } else { "" } }</span>
         </div>
     }
 }

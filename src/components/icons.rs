@@ -45,3 +45,15 @@ pub(crate) fn back() -> Html {
 pub(crate) fn out() -> Html {
     icon(html! { <><path d="M8 5H4.5v10.5H15V12" /><path d="M11.5 4H16v4.5M16 4l-6.5 6.5" /></> })
 }
+
+pub(crate) fn up() -> Html {
+    icon(html! { <path d="M10 16.5v-13m-5 5l5-5 5 5" /> })
+}
+
+pub(crate) fn down() -> Html {
+    icon(html! { <path d="M10 3.5v13m-5-5l5 5 5-5" /> })
+}
+
+pub(crate) fn both() -> Html {
+    icon(html! { <path d="M10 3v14M6 7l4-4 4 4M6 13l4 4 4-4" /> })
+}

@@ -2,7 +2,9 @@
 
 mod app;
 mod cards;
+mod choices;
 mod date_field;
+mod date_order;
 mod editor;
 mod facts_pane;
 mod files;

@@ -48,10 +48,6 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |(text, pasted): (Source, bool)| dispatcher.dispatch(Action::Edited { text, pasted }))
     };
-    let on_date = {
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |date| dispatcher.dispatch(Action::Date(date)))
-    };
     let reading = state.view == View::Read;
     html! {
         <section class="pane text-pane" aria-label="Text">
@@ -85,11 +81,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                 }
             </div>
             <div class="text-foot">
-                <DateField
-                    given={state.date.clone().map(AttrValue::from)}
-                    found={state.found_date().map(|date| AttrValue::from(date.to_owned()))}
-                    on_change={on_date}
-                />
+                <DateField id="text-date" />
                 <p class="stats">{ stats(state) }</p>
             </div>
         </section>

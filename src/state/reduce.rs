@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use factcards_document::protocol::{Loaded, Stage};
-use factcards_document::{ByteSpan, Document, ReferenceDateFrom};
+use factcards_document::{ByteSpan, DateOrder, Document, Options, ReferenceDateFrom};
 use yew::Reducible;
 
 use super::reading::{Focus, Item, Reading};
@@ -21,6 +21,8 @@ pub(crate) struct State {
     pub(crate) replaced: Option<Source>,
     /// The text's date, when the person gave one.
     pub(crate) date: Option<String>,
+    /// How a date of numbers is read, when the person said so.
+    pub(crate) order: Option<DateOrder>,
     /// The last request; replies to others are stale.
     pub(crate) request: u32,
     /// What is going on.
@@ -64,6 +66,8 @@ pub(crate) enum Action {
     KeepReplacement,
     /// The person gives the text's date, or takes it back.
     Date(Option<String>),
+    /// The person says how a date of numbers is read, or leaves it to the text.
+    Order(Option<DateOrder>),
     Loading {
         id: u32,
         loaded: Loaded,
@@ -115,6 +119,7 @@ impl State {
             placed: 0,
             replaced: None,
             date: None,
+            order: None,
             request: 0,
             phase: Phase::Empty,
             reading: None,
@@ -146,6 +151,11 @@ impl State {
         document.reference_date.as_deref().filter(|_| found)
     }
 
+    /// How the text is to be read.
+    pub(crate) fn options(&self) -> Options {
+        Options { reference_date: self.date.clone(), date_order: self.order, ..Options::default() }
+    }
+
     /// Asks for the text to be read, or for nothing when there is none.
     fn ask(&mut self) {
         self.request += 1;
@@ -166,8 +176,8 @@ impl State {
     fn place(&mut self, text: Source, how: Placed) {
         self.replaced = Some(std::mem::replace(&mut self.text, text)).filter(|old| !old.trim().is_empty());
         self.placed += 1;
-        // The date was that of the other text.
-        self.date = None;
+        // The date and the order were those of the other text.
+        (self.date, self.order) = (None, None);
         self.reading = None;
         self.read_when_ready = how == Placed::Opened;
         self.ask();
@@ -202,6 +212,12 @@ impl State {
             Action::Date(date) => {
                 if self.date != date {
                     self.date = date;
+                    self.ask();
+                }
+            }
+            Action::Order(order) => {
+                if self.order != order {
+                    self.order = order;
                     self.ask();
                 }
             }

@@ -1,6 +1,6 @@
 //! What each action does to the state.
 
-use factcards::{Options, analyze};
+use factcards::analyze;
 
 use super::*;
 
@@ -108,6 +108,18 @@ fn a_date_asks_again_and_another_text_forgets_it() {
     assert_eq!((state.request, &state.phase), (2, &Phase::Busy { progress: None }));
     assert!(state.reading.is_some());
     assert_eq!(after([edited(ONE), date, opened("Other.")]).date, None);
+}
+
+#[test]
+fn an_order_of_day_and_month_asks_again_and_another_text_forgets_it() {
+    let order = |order| Action::Order(Some(order));
+    let state = after([edited(ONE), done(1, ONE), order(DateOrder::DayFirst), order(DateOrder::DayFirst)]);
+    assert_eq!((state.request, &state.phase), (2, &Phase::Busy { progress: None }));
+    assert_eq!(state.options().date_order, Some(DateOrder::DayFirst));
+    assert!(state.reading.is_some());
+    let state = Rc::new(state).reduce(order(DateOrder::MonthFirst)).reduce(Action::Order(None));
+    assert_eq!((state.request, state.options()), (4, Options::default()));
+    assert_eq!(after([edited(ONE), order(DateOrder::DayFirst), opened("Other.")]).order, None);
 }
 
 #[test]

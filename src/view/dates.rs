@@ -33,6 +33,15 @@ fn spoken(value: &str) -> Option<String> {
     if let Some((from, to)) = value.split_once('/') {
         return Some(format!("{} – {}", spoken(from)?, spoken(to)?));
     }
+    if let Some(date) = value.strip_prefix("BC") {
+        let short = date.trim_start_matches('0');
+        return Some(match date.len() {
+            2 => format!("{short}00s BC"),
+            3 => format!("{short}0s BC"),
+            4 => format!("{short} BC"),
+            _ => format!("{} BC", spoken(short)?),
+        });
+    }
     let parts: Vec<&str> = value.split('-').collect();
     match parts.as_slice() {
         [decade] if decade.len() == 3 && is_number(decade) => Some(format!("{decade}0s")),
@@ -115,6 +124,9 @@ mod tests {
             ("2025-04-11", "11 April 2025"),
             ("2025-04", "April 2025"),
             ("2025", "2025"),
+            ("BC0044", "44 BC"),
+            ("BC004", "40s BC"),
+            ("BC0044-03-15", "15 March 44 BC"),
             ("199", "1990s"),
             ("2025-W15", "week 15 of 2025"),
             ("2025-Q3", "quarter 3 of 2025"),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use factcards_document::{AttributionKind, ByteSpan, Document, EntityKind};
 
+use super::changes;
 use super::layout::Stretch;
 use crate::state::{Item, Reading};
 
@@ -79,8 +80,8 @@ pub(crate) fn marks(document: &Document<ByteSpan>, stretches: &[Stretch]) -> Vec
     for time in &document.times {
         put(time.span, Kind::Time, Item::Time(time.id));
     }
-    for quantity in &document.quantities {
-        put(quantity.span, Kind::Quantity, Item::Quantity(quantity.id));
+    for (quantity, item) in document.quantities.iter().zip(changes::items(document)) {
+        put(quantity.span, Kind::Quantity, item);
     }
     for (at, reference) in document.references.iter().enumerate() {
         put(reference.span, Kind::Reference, Item::Reference(at));

@@ -18,7 +18,10 @@ export class Page {
     this.cards = raw.locator(".card");
     this.highlight = raw.locator(".source .in-focus").first();
     this.sentence = raw.locator(".source .in-sentence").first();
-    this.date = raw.getByLabel("Date of the text");
+    this.date = raw.locator(".text-pane").getByLabel("Date of the text");
+    this.timeline = this.card(/timeline/i);
+    this.timelineDate = this.timeline.getByLabel("Date of the text");
+    this.dateOrder = this.timeline.getByRole("group", { name: "Order of day and month" });
     this.openButton = raw.getByRole("button", { name: "Open file" });
     this.exampleButton = raw.getByRole("button", { name: "Try an example" });
     this.stopButton = raw.getByRole("button", { name: "Stop" });
@@ -151,6 +154,11 @@ export class Page {
   /** A card by its heading. */
   card(heading) {
     return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading }) });
+  }
+
+  /** The entry of the timeline that is made of these words of the text. */
+  moment(words) {
+    return this.timeline.locator(".moment", { hasText: words });
   }
 
   /** The buttons on the cards that stand for a place in the text. */

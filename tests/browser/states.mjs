@@ -1,7 +1,7 @@
 // The states of the page that are looked at as a whole: how to open the site and how to get there.
 
 import { MODEL, silentEngine, stalled, withoutEngine } from "./faults.mjs";
-import { SAMPLE } from "./texts.mjs";
+import { SAMPLE, UNCLEAR } from "./texts.mjs";
 
 export const STATES = {
   empty: { site: {}, reach: async () => {} },
@@ -23,6 +23,7 @@ export const STATES = {
     },
   },
   result: { site: {}, reach: (page) => page.read(SAMPLE) },
+  unclear: { site: {}, reach: (page) => page.read(UNCLEAR) },
   error: {
     site: { answer: withoutEngine() },
     reach: async (page) => {

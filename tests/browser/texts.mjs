@@ -6,6 +6,9 @@ import { ROOT } from "./harness.mjs";
 
 export const SAMPLE = readFileSync(path.join(ROOT, "tests/documents/article/text.txt"), "utf8");
 
+/** No telling when it was written, nor which number of its date is the day. */
+export const UNCLEAR = "The board met on 04/11/2025 and approved the budget. Ada Moreau left Oslo on Friday.";
+
 /** Ordinary prose of at least so many characters, no two sentences of it alike. */
 export function prose(characters) {
   const names = ["Ada Moreau", "Tom Berger", "Lena Fischer", "Omar Haddad", "Ruth Olsen", "Ivan Petrov", "Mary Quinn"];

@@ -1,52 +1,131 @@
-//! Numbers with their unit, how they bound, and what they count.
+//! What rose or fell, and the other numbers with their unit, how they bound, and what they count.
 
-use factcards_document::{ByteSpan, Quantity, QuantityKind};
+use factcards_document::{ByteSpan, Change, Direction, Id, Quantity, QuantityKind};
 use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::Card;
+use crate::components::icons;
 use crate::components::links::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::words;
+use crate::view::{changes, words};
 
-/// See the module. Ordinals ("the third time") count nothing and are left to the text.
+/// See the module. A number that a change is told with stands there only. Ordinals ("the third time") count nothing and
+/// are left to the text.
 #[component]
 pub(crate) fn Numbers(props: &CardProps) -> Html {
-    let quantities = props.reading.document.quantities.iter().filter(|q| q.kind != QuantityKind::Ordinal);
-    let items: Vec<_> = quantities.map(|q| Item::Quantity(q.id)).collect();
-    if items.is_empty() {
+    let document = &props.reading.document;
+    let changed: Vec<_> = document.changes.iter().map(|change| Item::Change(change.id)).collect();
+    let others = document.quantities.iter().zip(changes::items(document));
+    let others = others.filter(|(q, item)| q.kind != QuantityKind::Ordinal && *item == Item::Quantity(q.id));
+    let others: Vec<_> = others.map(|(_, item)| item).collect();
+    let count = changed.len() + others.len();
+    if count == 0 {
         return html! {};
     }
     let draw = {
         let reading = props.reading.clone();
         Callback::from(move |item| match item {
             Item::Quantity(id) => reading.document.quantities.get(id).map(|q| draw(&reading, q)).unwrap_or_default(),
+            Item::Change(id) => reading.document.changes.get(id).map(|c| change(&reading, c)).unwrap_or_default(),
             _ => html! {},
         })
     };
+    let is_split = !changed.is_empty() && !others.is_empty();
     html! {
-        <Card name="numbers" title="Numbers" count={items.len()}>
-            <Entries {items} {draw} class="numbers" />
+        <Card name="numbers" title="Numbers" {count}>
+            if !changed.is_empty() {
+                <Entries items={changed} draw={draw.clone()} class="changes" />
+            }
+            if is_split {
+                <h4 class="card-group">{ "Other numbers" }</h4>
+            }
+            if !others.is_empty() {
+                <Entries items={others} {draw} class="numbers" />
+            }
         </Card>
     }
 }
 
 fn draw(reading: &Reading, quantity: &Quantity<ByteSpan>) -> Html {
     let item = Item::Quantity(quantity.id);
-    let text = reading.words(quantity.span);
-    let value = words::quantity(quantity).unwrap_or_else(|| text.to_owned());
     let of = quantity.of.unwrap_or_else(|| reading.sentence(quantity.sentence));
     html! {
         <Entry {item} class="number">
+            <div>{ value(reading, quantity, item) }</div>
+            <Jump span={of} {item} class={classes!("number-of", quantity.of.is_none().then_some("is-sentence"))}>
+                { reading.words(of) }
+            </Jump>
+        </Entry>
+    }
+}
+
+/// A number with its unit, and in small the same in the base unit.
+fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
+    let value = words::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());
+    let base = quantity.base.as_ref().and_then(words::base);
+    html! {
+        <>
             <Jump span={quantity.span} {item} class="number-value">
                 if let Some(comparator) = quantity.comparator {
                     <span class="number-comparator">{ words::comparator(comparator) }{ " " }</span>
                 }
                 { value }
             </Jump>
-            <Jump span={of} {item} class={classes!("number-of", quantity.of.is_none().then_some("is-sentence"))}>
-                { reading.words(of) }
-            </Jump>
+            if let Some(base) = base {
+                { " " }<span class="number-base">{ base }</span>
+            }
+        </>
+    }
+}
+
+/// "↑ Revenue rose", and below it "GBP 81,000,000 → GBP 92,500,000 by 14 %".
+fn change(reading: &Reading, change: &Change<ByteSpan>) -> Html {
+    let item = Item::Change(change.id);
+    let part = |id: Option<Id>| {
+        id.and_then(|id| reading.document.quantities.get(id)).map(|quantity| value(reading, quantity, item))
+    };
+    let (from, to, by) = (part(change.from), part(change.to), part(change.by));
+    // An arrow between the two says "from" and "to" to the eye.
+    let has_both = from.is_some() && to.is_some();
+    let joint = |preposition: &'static str, is_drawn: bool| {
+        let class = if is_drawn { "visually-hidden" } else { "change-joint" };
+        html! { <span {class}>{ preposition }</span> }
+    };
+    let of = change.of.unwrap_or_else(|| reading.sentence(change.sentence));
+    let icon = match change.direction {
+        Direction::Up => icons::up(),
+        Direction::Down => icons::down(),
+        Direction::Open => icons::both(),
+    };
+    html! {
+        <Entry {item} class="change">
+            <span class="change-way">
+                { icon }<span class="visually-hidden">{ words::direction(change.direction) }{ ": " }</span>
+            </span>
+            <p class="change-what">
+                <Jump span={of} {item} class={classes!("change-of", change.of.is_none().then_some("is-sentence"))}>
+                    { reading.words(of) }
+                </Jump>
+                { " " }
+                <Jump span={change.cue} {item} class="change-cue">{ reading.words(change.cue) }</Jump>
+            </p>
+            <p class="change-values">
+                if let Some(from) = from {
+                    <span>{ joint("from ", has_both) }{ from }</span>
+                }
+                if let Some(to) = to {
+                    <span>
+                        if has_both {
+                            <span class="change-joint" aria-hidden="true">{ "→ " }</span>
+                        }
+                        { joint("to ", has_both) }{ to }
+                    </span>
+                }
+                if let Some(by) = by {
+                    <span>{ joint("by ", false) }{ by }</span>
+                }
+            </p>
         </Entry>
     }
 }

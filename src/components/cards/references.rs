@@ -1,4 +1,5 @@
-//! Addresses of things outside the text. Pressing one goes to the text; only the link beside it leaves the page.
+//! Addresses and citations of things outside the text. Pressing one goes to the text; only the link that stands beside a
+//! web address leaves the page.
 
 use factcards_document::{ByteSpan, Reference};
 use yew::prelude::*;

@@ -1,17 +1,22 @@
 //! The dates and times in the order in which they come, and after them those that are on no calendar.
 
-use factcards_document::{Anchor, BlockKind, ByteSpan, Time, TimeKind};
+use factcards_document::{Anchor, BlockKind, ByteSpan, Time};
 use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::{Card, badge};
+use crate::components::choices::Choices;
+use crate::components::date_field::DateField;
+use crate::components::date_order::DateOrderChoice;
 use crate::components::links::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
 use crate::view::dates::date_in_words;
+use crate::view::moments::{self, Reference};
 
 /// See the module.
 #[component]
 pub(crate) fn Timeline(props: &CardProps) -> Html {
+    let choices = use_context::<Choices>();
     let reading = &props.reading;
     let document = &reading.document;
     // The date line says when the text was written, not what happened then.
@@ -35,6 +40,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     let items = |times: Vec<&Time<ByteSpan>>| times.into_iter().map(|time| Item::Time(time.id)).collect::<Vec<_>>();
     html! {
         <Card name="timeline" title="Timeline" count={total}>
+            { settings(reading, choices.as_ref()) }
             if !placed.is_empty() {
                 <Entries items={items(placed)} draw={draw.clone()} class="timeline" ordered={true} />
             }
@@ -46,35 +52,88 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     }
 }
 
+/// What the times rest on and can be changed here: the text's date, and the order of day and month.
+fn settings(reading: &Reading, choices: Option<&Choices>) -> Html {
+    let reference = moments::reference(&reading.document);
+    let has_date = reference != Reference::Unused || choices.is_some_and(|choices| choices.date.is_some());
+    let is_order_chosen = choices.is_some_and(|choices| choices.order.is_some());
+    let unclear = moments::unclear_date(reading, is_order_chosen).map(|words| AttrValue::from(words.to_owned()));
+    html! {
+        <>
+            if has_date {
+                <div class="timeline-date">
+                    if let Reference::Missing(span) = reference {
+                        <p class="timeline-missing">
+                            { format!("Times like “{}” cannot be placed until you give the date of the text.", reading.words(span)) }
+                        </p>
+                    }
+                    <DateField id="timeline-date" />
+                </div>
+            }
+            if let Some(example) = unclear {
+                <DateOrderChoice {example} />
+            }
+        </>
+    }
+}
+
 fn draw(reading: &Reading, time: &Time<ByteSpan>) -> Html {
     let item = Item::Time(time.id);
     let what = reading.document.facts.iter().find(|fact| fact.time == Some(time.id));
     let what = what.map_or_else(|| reading.sentence(time.sentence), |fact| fact.span);
-    let label = date_in_words(&time.value);
     let words = reading.words(time.span);
-    // A set or an unresolved value is a code; the words of the text say more.
-    let is_code = time.start.is_none() && matches!(time.kind, TimeKind::Set) || label.contains("XXXX");
+    let label = moments::label(time, words);
+    let precision = moments::precision(time);
     html! {
-        <Entry {item} class="moment">
-            <p class="moment-when">
-                <Jump span={time.span} {item} class="moment-label">
-                    { if is_code { words.to_owned() } else { label.clone() } }
-                </Jump>
-                if !is_code && !label.eq_ignore_ascii_case(words) {
-                    <span class="moment-words">{ format!("“{words}”") }</span>
+        <Entry {item} class={classes!("moment", precision.map(|p| format!("moment-{}", p.class())))}>
+            <div class="moment-head">
+                <p class="moment-when">
+                    <Jump span={time.span} {item} class="moment-label">
+                        if !label.modifier.is_empty() {
+                            <span class="moment-modifier">{ label.modifier }</span>
+                        }
+                        { label.time }
+                    </Jump>
+                    if label.is_translated || time.anchor.is_some() {
+                        <span class="moment-words">
+                            if label.is_translated {
+                                { format!("“{words}” ") }
+                            }
+                            { anchor(reading, time) }
+                        </span>
+                    }
+                    if !time.alternatives.is_empty() {
+                        <span class="moment-words">
+                            { "or " }
+                            { time.alternatives.iter().map(|value| date_in_words(value)).collect::<Vec<_>>().join(", or ") }
+                        </span>
+                        { badge("unclear", "possible") }
+                    }
+                </p>
+                if let Some(precision) = precision {
+                    <span class="moment-precision">{ precision.words() }</span>
                 }
-                if !time.alternatives.is_empty() {
-                    <span class="moment-words">
-                        { "or " }
-                        { time.alternatives.iter().map(|value| date_in_words(value)).collect::<Vec<_>>().join(", or ") }
-                    </span>
-                    { badge("unclear", "possible") }
-                }
-                if time.anchor == Some(Anchor::Text) {
-                    <span class="moment-words">{ "counted from the date before it" }</span>
-                }
-            </p>
+            </div>
             <Jump span={what} {item} class="moment-what">{ reading.words(what) }</Jump>
         </Entry>
+    }
+}
+
+/// What the time was counted from.
+fn anchor(reading: &Reading, time: &Time<ByteSpan>) -> Html {
+    let item = Item::Time(time.id);
+    let from = time.anchor_time.and_then(|id| reading.document.times.get(id));
+    match (time.anchor, from) {
+        (None, _) => html! {},
+        (Some(Anchor::Reference), _) => html! { "counted from the text’s date" },
+        (Some(Anchor::Text), None) => html! { "counted from the date before it" },
+        (Some(Anchor::Text), Some(from)) => html! {
+            <>
+                { "counted from " }
+                <Jump span={from.span} {item} class="moment-anchor">
+                    { moments::label(from, reading.words(from.span)).time }
+                </Jump>
+            </>
+        },
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::links::Links;
 use crate::state::{Action, Item, Reading};
-use crate::view::{dates, words};
+use crate::view::{changes, moments, words};
 
 /// As many lines as can be taken in at a glance.
 const LINES: usize = 6;
@@ -103,7 +103,7 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
         }
         Item::Time(id) => {
             let time = d.times.get(id)?;
-            ("time".to_owned(), dates::date_in_words(&time.value))
+            ("time".to_owned(), moments::label(time, reading.words(time.span)).to_string())
         }
         Item::Quantity(id) => {
             let quantity = d.quantities.get(id)?;
@@ -111,6 +111,7 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
             let value = words::quantity(quantity).unwrap_or_else(|| words_of(quantity.span));
             ("number".to_owned(), format!("{value}{of}"))
         }
+        Item::Change(id) => ("change".to_owned(), changes::in_words(reading, d.changes.get(id)?)),
         Item::Attribution(id) => {
             let attribution = d.attributions.get(id)?;
             let speaker = attribution.speaker.and_then(|id| d.entities.get(id)).map(|e| e.name.clone());

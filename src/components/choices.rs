@@ -1,0 +1,30 @@
+//! What the person chose about how the text is read: a context, as the same choice can stand in several places.
+
+use factcards_document::DateOrder;
+use yew::prelude::*;
+
+use crate::state::State;
+
+/// See the module.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Choices {
+    pub(crate) dispatch: UseReducerDispatcher<State>,
+    /// The text's date as the person gave it.
+    pub(crate) date: Option<AttrValue>,
+    /// The text's date as the text itself says it.
+    pub(crate) found: Option<AttrValue>,
+    /// How a date of numbers is read; as the text tells, when nothing was chosen.
+    pub(crate) order: Option<DateOrder>,
+}
+
+impl Choices {
+    /// The choices in this state.
+    pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
+        Self {
+            dispatch: state.dispatcher(),
+            date: state.date.clone().map(AttrValue::from),
+            found: state.found_date().map(|date| AttrValue::from(date.to_owned())),
+            order: state.order,
+        }
+    }
+}

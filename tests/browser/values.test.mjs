@@ -1,0 +1,106 @@
+// The timeline: how precise a time is, what it was counted from, and what the reader can settle there.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { closeBrowser, withSite } from "./harness.mjs";
+import { UNCLEAR } from "./texts.mjs";
+
+after(closeBrowser);
+
+/** Whether the element has the keyboard. */
+const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
+
+test("the date of the text is given and changed on the timeline, and relative times follow at once", () =>
+  withSite({}, async (page) => {
+    await page.read("Ada Moreau left Oslo on Friday.");
+    await page.timeline.getByText("Times like “Friday” cannot be placed").waitFor();
+    await page.timelineDate.fill("2024-03-04");
+    await page.moment("1 March 2024").getByText("counted from the text’s date").waitFor();
+    assert.ok(await hasFocus(page.timelineDate), "the keyboard stays in the field");
+    assert.equal(await page.timeline.getByText("cannot be placed").count(), 0);
+    assert.equal(await page.date.inputValue(), "2024-03-04", "the field under the text shows the same");
+    await page.timelineDate.fill("2024-03-13");
+    await page.moment("8 March 2024").waitFor();
+    await page.date.fill("2024-03-20");
+    await page.moment("15 March 2024").waitFor();
+    await page.raw.waitForFunction(() => document.querySelector("#timeline-date").value === "2024-03-20");
+    await page.timelineDate.fill("");
+    await page.timeline.getByText("cannot be placed").waitFor();
+  }));
+
+test("no two elements have the same id, with the date in two places", () =>
+  withSite({}, async (page) => {
+    await page.read(UNCLEAR);
+    await page.timelineDate.waitFor();
+    const ids = await page.raw.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+    assert.ok(ids.length > 5);
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    assert.equal(await page.raw.getByLabel("Date of the text").count(), 2);
+  }));
+
+test("where no time is relative, the timeline does not ask for a date", () =>
+  withSite({}, async (page) => {
+    await page.read("Ada Moreau left Oslo on 3 March 2024.");
+    await page.moment("3 March 2024").waitFor();
+    assert.equal(await page.timelineDate.count(), 0);
+    assert.equal(await page.dateOrder.count(), 0);
+  }));
+
+test("a date of numbers is settled on the timeline, and left to the text again", () =>
+  withSite({}, async (page) => {
+    const pressed = () => page.dateOrder.locator('[aria-pressed="true"]').allTextContents();
+    const press = async (name) => {
+      const button = page.dateOrder.getByRole("button", { name });
+      await button.focus();
+      await page.raw.keyboard.press("Enter");
+      await page.dateOrder.locator('[aria-pressed="true"]', { hasText: name }).waitFor();
+      return button;
+    };
+    const open = page.moment("04/11/2025").filter({ hasText: "or 4 November 2025" });
+    await page.read(UNCLEAR);
+    await open.getByText("unclear").waitFor();
+    assert.deepEqual(await pressed(), ["As the text tells"]);
+    const button = await press("Day first");
+    await page.moment("04/11/2025").filter({ hasText: "4 November 2025" }).filter({ hasNotText: "unclear" }).waitFor();
+    assert.ok(await hasFocus(button), "the keyboard stays on the choice");
+    assert.equal(await page.timeline.getByText("unclear").count(), 0);
+    await press("Month first");
+    await page.moment("04/11/2025").filter({ hasText: "11 April 2025" }).filter({ hasNotText: "unclear" }).waitFor();
+    await press("As the text tells");
+    await open.waitFor();
+    await press("Day first");
+    await page.clear();
+    await page.read(UNCLEAR);
+    await open.waitFor();
+    assert.deepEqual(await pressed(), ["As the text tells"], "another text is read as it tells itself");
+  }));
+
+test("where another date of the text tells the order, nothing is asked", () =>
+  withSite({}, async (page) => {
+    await page.read("The board met on 04/11/2025. It meets again on 25/11/2025.");
+    await page.moment("4 November 2025").waitFor();
+    assert.equal(await page.dateOrder.count(), 0);
+  }));
+
+test("each time shows how precise it is, in a word and by its sign", () =>
+  withSite({}, async (page) => {
+    await page.read(
+      "Ada Moreau came to Oslo on 3 March 2024. She called at 15:00 on 5 March 2024. She had studied there in April 2021. " +
+        "She wrote her first book in 2019. Her parents met in the 1990s. She lived in Lima from May 2015 to June 2016.",
+    );
+    const precision = (words) => page.moment(words).first().locator(".moment-precision").textContent();
+    assert.equal(await precision("“15:00 on 5 March 2024”"), "time");
+    assert.equal(await precision("3 March 2024"), "day");
+    assert.equal(await precision("April 2021"), "month");
+    assert.equal(await precision("2019"), "year");
+    assert.equal(await precision("1990s"), "decade");
+    assert.equal(await precision("May 2015 – June 2016"), "range");
+    const sign = (words) =>
+      page.moment(words).first().evaluate((element) => {
+        const { backgroundColor, height } = getComputedStyle(element, "::before");
+        return `${backgroundColor} ${height}`;
+      });
+    const signs = [await sign("3 March 2024"), await sign("2019"), await sign("May 2015 – June 2016")];
+    assert.equal(new Set(signs).size, 3, String(signs));
+    assert.equal(await sign("April 2021"), await sign("2019"));
+  }));
