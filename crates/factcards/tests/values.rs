@@ -34,7 +34,7 @@ fn name(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
 }
 
-fn time(time: &Time<ByteSpan>, text: &str, expected: &str) -> String {
+fn time(document: &Document, time: &Time<ByteSpan>, text: &str, expected: &str) -> String {
     let span = time.span.of(text);
     let mut shown = format!("{span} = {}", time.value);
     // The interval is compared where the case gives one.
@@ -45,6 +45,12 @@ fn time(time: &Time<ByteSpan>, text: &str, expected: &str) -> String {
     }
     if !time.alternatives.is_empty() {
         shown += &format!(" or {}", time.alternatives.join(" or "));
+    }
+    if let Some(modifier) = time.modifier {
+        shown += &format!(" ({})", name(modifier));
+    }
+    if let Some(anchor) = time.anchor_time {
+        shown += &format!(" from {}", document.times[anchor].span.of(text));
     }
     shown
 }
@@ -72,7 +78,7 @@ fn quantity(quantity: &Quantity<ByteSpan>, text: &str) -> String {
 #[test]
 fn times() {
     check(include_str!("cases/times.tsv"), 3, |document, text, expected| {
-        document.times.iter().map(|t| time(t, text, expected)).collect()
+        document.times.iter().map(|t| time(document, t, text, expected)).collect()
     });
 }
 

@@ -227,8 +227,11 @@ impl Place<'_, '_> {
         if AMBIGUOUS_MONTHS.contains(&month) {
             let sure =
                 !matches!(behind, "of" | "to" | "and" | "for" | "from" | "about" | "as") || self.key(end) != "'s";
+            // "a June incident", "his May trial"
+            let attributive = matches!(behind, "a" | "an" | "the" | "his" | "her" | "its" | "their" | "'s" | "this")
+                && self.lexemes.get(end).is_some_and(Lexeme::is_lowercase_word);
             return capital
-                && preposition
+                && (preposition || attributive)
                 && sure
                 && !(name_follows && matches!(behind, "and" | "for" | "of" | "to" | "about" | "as" | "after"));
         }
@@ -274,8 +277,10 @@ impl Place<'_, '_> {
     }
 
     fn is_duration(&self, start: usize, end: usize) -> bool {
-        let idiom =
-            self.key(start) == "one" && self.key(start + 1) == "day" && !LENGTH_BEFORE.contains(&self.before(start));
+        let idiom = self.key(start) == "one"
+            && self.key(start + 1) == "day"
+            && !LENGTH_BEFORE.contains(&self.before(start))
+            && !matches!(self.key(end), "after" | "before");
         let ordinal_unit = self.key(start + 1) == "second" && self.key(start) != "one" && !self.digits(start);
         let part_of_name = self.lexemes.get(start).is_some_and(|l| l.joined && l.shape != Shape::Mark)
             && !matches!(self.before(start), "(" | "“" | "\"" | "-" | "–" | "—" | "'" | "[" | "/");

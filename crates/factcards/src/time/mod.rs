@@ -143,6 +143,7 @@ pub(crate) fn find(
                 reference,
                 antecedent: near.map(|l| l.days),
                 story: profile.is_story() || reference.is_none() && near.is_some(),
+                tells_past: profile.is_story(),
                 direction: mention.direction,
                 prefer: options.prefer,
                 order: options.date_order.or_else(|| profile.order()),

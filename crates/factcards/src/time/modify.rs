@@ -6,7 +6,7 @@ use super::expression::Expression;
 use super::merge::Times;
 use super::words::{MODIFIERS, ROUGHLY, SIDES};
 use crate::grammar::pattern::Found;
-use crate::grammar::{Lexeme, Phrases};
+use crate::grammar::{Lexeme, Phrases, Shape};
 
 /// The tables, ready for look-up.
 pub(super) struct Modifiers {
@@ -50,7 +50,8 @@ impl Modifiers {
         // "1 January 2016 or later"
         let link = lexemes.get(time.end).is_some_and(|l| matches!(&*l.key, "or" | "and"));
         let after = lexemes.get(time.end + 1).map_or("", |l| &l.key);
-        if link && (date || rough) && matches!(after, "later" | "after" | "earlier" | "before") {
+        let ends = lexemes.get(time.end + 2).is_none_or(|l| l.shape == Shape::Mark || matches!(&*l.key, "on" | "in"));
+        if link && ends && (date || rough) && matches!(after, "later" | "after" | "earlier" | "before") {
             time.end += 2;
             modifier = Some(if matches!(after, "later" | "after") { OnOrAfter } else { OnOrBefore });
         }

@@ -19,6 +19,8 @@ pub(super) struct Context<'r> {
     pub(super) antecedent: Option<(Date, Date)>,
     /// Whether what is not told of a date follows from the time before it, not from the reference date.
     pub(super) story: bool,
+    /// Whether the text as a whole tells of the past.
+    pub(super) tells_past: bool,
     pub(super) direction: Direction,
     pub(super) prefer: Prefer,
     /// None when the text does not tell.
@@ -31,6 +33,7 @@ impl Context<'_> {
         reference: None,
         antecedent: None,
         story: false,
+        tells_past: false,
         direction: Direction::Open,
         prefer: Prefer::Nearest,
         order: None,
@@ -149,6 +152,10 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
             calendar::day(date).map(|i| Resolved::relative(i, Anchor::Reference))
         }
         Expression::Weekday { day, turn } => relative::weekday(*day, *turn, context),
+        // "still used today": in a story the word means these days, not one.
+        Expression::Shift { unit: Unit::Day, by: 0 } if context.tells_past => {
+            Some(Resolved::plain(TimeKind::Date, "PRESENT_REF".to_owned()))
+        }
         Expression::Shift { unit, by } => {
             let unknown = calendar::unresolved(*unit).to_owned();
             let Some(today) = context.today() else { return Some(Resolved::unresolved(unknown)) };

@@ -129,6 +129,7 @@ pub(super) const CLOCK: &[Rule<TimeSlot, Expression>] = &[
     ("at|by|until|from ^ <hour> ~a", |c| short(c, 0.0)),
     ("at|by|until|from ^ <hour> ~p", |c| short(c, 12.0)),
     ("<hour> ~. ~<minute> <am/pm> <zone>?", clock),
+    ("<hour> ~. ~<minute> in the <part>", clock),
     ("<hour> <minute-words> <am/pm> <zone>?", clock),
     ("<hour> <am/pm> <zone>?", clock),
     ("<hour-minute> <am/pm> <zone>?", clock),

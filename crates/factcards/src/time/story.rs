@@ -8,7 +8,7 @@ use factcards_document::DateOrder;
 use super::expression::{Expression, Origin, Piece, YearOf};
 
 /// Years that the text names, before the year of its date, that make a story.
-const YEARS: usize = 3;
+const YEARS: usize = 2;
 /// So many of them come on each time that is said of the date of the text.
 const SHARE: usize = 2;
 

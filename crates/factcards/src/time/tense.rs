@@ -27,6 +27,11 @@ const CUES: &[(&str, Direction)] = &[
         "goes|heads|begins|starts|opens|takes place|take place|kicks off|launches|resumes|closes|expires|meets",
         Direction::Future,
     ),
+    (
+        "leaves|arrives|travels|returns|visits|hosts|votes|ends|concludes|culminates|holds talks|hold talks|faces",
+        Direction::Future,
+    ),
+    ("begin|start|open|resume|meet|leave|arrive|vote|hold|culminate|conclude", Direction::Future),
     ("was|were|had|has|have|did|said|told|came|went|took|made|met|saw|gave|got|found|left|began", Direction::Past),
     ("held|put|won|lost|ran|sent|spoke|wrote|rose|fell|grew|led|hit|cut|shot|struck|fought|broke", Direction::Past),
     ("became|chose|drew|drove|flew|knew|paid|sold|bought|brought|thought|taught|caught|kept|spent", Direction::Past),
@@ -36,6 +41,9 @@ const CUES: &[(&str, Direction)] = &[
     ),
     ("stood|sat|swore|threw|withdrew|woke|wore|died|says|ended|built|born|set|shut|heard|quit", Direction::Past),
 ];
+
+/// After "to" they begin a noun.
+const DETERMINERS: &[&str] = &["the", "a", "an", "this", "that", "its", "his", "her", "their", "our"];
 
 /// How far the search goes, in lexemes.
 const REACH: usize = 25;
@@ -58,9 +66,12 @@ impl Tense {
     }
 
     fn cue(&self, lexemes: &[Lexeme], at: usize) -> Option<Direction> {
-        if let Some((_, direction)) = self.0.at(lexemes, at) {
+        if let Some((end, direction)) = self.0.at(lexemes, at) {
             let capital = lexemes.get(at).is_some_and(|l| l.is_capitalized() && at > 0);
-            return (!capital).then_some(direction);
+            // "agreed to the plan" promises nothing.
+            let noun = lexemes.get(end.saturating_sub(1)).is_some_and(|l| l.key == "to")
+                && lexemes.get(end).is_some_and(|l| DETERMINERS.contains(&&*l.key));
+            return (!capital && !noun).then_some(direction);
         }
         let lexeme = lexemes.get(at)?;
         // "will be signed": the auxiliary decides.
@@ -90,6 +101,8 @@ mod tests {
             ("On Thursday", Direction::Open),
             ("Send the figures by Thursday.", Direction::Future),
             ("They had finished by Thursday.", Direction::Past),
+            ("They agreed to the meeting in a call on Thursday.", Direction::Past),
+            ("The president leaves for Oman on Thursday.", Direction::Future),
             ("She proposed a trial, starting on Thursday.", Direction::Future),
         ] {
             let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);

@@ -164,7 +164,7 @@ pub(super) const ROUGHLY: &[(&str, TimeModifier)] = &[
 
 /// What stands before a date and says on which side of it, without being part of it.
 pub(super) const SIDES: &[(&str, TimeModifier)] = &[
-    ("since|from|starting|beginning|effective|as of|starting on|beginning on|as early as", OnOrAfter),
+    ("since|starting|beginning|effective|as of|starting on|beginning on|as early as", OnOrAfter),
     ("until|till|by|through|no later than|not later than|up to|up until", OnOrBefore),
     ("before|prior to|earlier than|ahead of", Before),
     ("after|later than|following", After),

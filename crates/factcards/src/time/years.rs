@@ -30,7 +30,8 @@ impl Place<'_, '_> {
         // "2011 and 2017", "2009, 2010": one year beside another.
         let beside = plausible && !self.counts(end) && (self.year_before(start) || self.year_after(end));
         // "in 2015 researchers", "the 2020 elections" are years all the same; "in 2000 villages" is not.
-        let sure = modern && year % 100 != 0 && matches!(behind, "in" | "since" | "by" | "the");
+        let owned = matches!(behind, "in" | "since" | "by" | "the" | "'s" | "its" | "his" | "her" | "their" | "our");
+        let sure = modern && year % 100 != 0 && owned;
         if self.counts(end) && (!sure || COUNTED.contains(&self.key(end))) {
             return false;
         }
@@ -49,7 +50,8 @@ impl Place<'_, '_> {
         let loose =
             matches!(behind, "of" | "for" | "and" | "to" | "from" | "about" | "around" | "as" | "this" | "after");
         let preposition = DATE_PREPOSITIONS.contains(&behind) && (!loose || plausible && self.ends_phrase(end));
-        preposition || beside || bracketed || cited || edition || placed || life || attributive || heading
+        let middle = behind == "-" && start.checked_sub(2).is_some_and(|at| self.key(at) == "mid");
+        preposition || middle || beside || bracketed || cited || edition || placed || life || attributive || heading
     }
 
     fn capital(&self, at: Option<usize>) -> bool {
