@@ -1,5 +1,6 @@
 //! Addresses: URL, e-mail, phone, IP, handle, hashtag.
 
+mod domains;
 mod ip;
 mod links;
 mod phone;
@@ -58,4 +59,10 @@ fn runs(source: &str, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (By
         }
         None
     })
+}
+
+/// At most so many bytes before a place, to look for a word that says what stands there.
+fn shortly_before(source: &str, start: usize, reach: usize) -> &str {
+    let from = (start.saturating_sub(reach)..=start).find(|at| source.is_char_boundary(*at)).unwrap_or(start);
+    source.get(from..start).unwrap_or_default()
 }
