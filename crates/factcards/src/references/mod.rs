@@ -1,9 +1,14 @@
-//! Addresses: URL, e-mail, phone, IP, handle, hashtag.
+//! Addresses (URL, e-mail, phone, IP, handle, hashtag) and what is cited by a number (DOI, ISBN, law, standard).
 
+mod citations;
+mod cursor;
+mod doi;
 mod domains;
 mod ip;
+mod isbn;
 mod links;
 mod phone;
+mod standards;
 mod tags;
 
 use factcards_document::{ByteSpan, Reference};
@@ -16,7 +21,8 @@ type Find = fn(&str) -> Vec<Reference<ByteSpan>>;
 /// Finds the references, in order; none overlaps another.
 pub(crate) fn find(text: &Text) -> Vec<Reference<ByteSpan>> {
     // Earlier finders win where two overlap.
-    let finders: [Find; 4] = [links::find, ip::find, phone::find, tags::find];
+    let finders: [Find; 8] =
+        [links::find, doi::find, isbn::find, citations::find, standards::find, ip::find, phone::find, tags::find];
     let mut found: Vec<(usize, Reference<ByteSpan>)> = vec![];
     for (rank, find) in finders.iter().enumerate() {
         found.extend(find(text.source).into_iter().map(|r| (rank, r)));
