@@ -6,29 +6,57 @@ use factcards_document::{ByteSpan, Reference, ReferenceKind};
 
 /// The longest written address, "ffff:" seven times with an IPv4 tail.
 const MAX_LENGTH: usize = 45;
-/// Before four numbers with dots they are a version.
-const VERSION: &[&str] = &["version", "v", "release"];
+/// Before four numbers with dots they are a version or a part of a document.
+#[rustfmt::skip]
+const OTHER: &[&str] = &[
+    "version", "v", "release", "build", "firmware", "section", "sections", "sec", "chapter", "clause", "article",
+    "paragraph", "figure", "fig", "table", "appendix", "annex", "item", "step", "rule", "part", "§", "§§",
+];
+/// Behind these even "::" is an address.
+const ADDRESS: &[&str] = &["ip", "ipv6", "address", "host", "ping"];
+/// How far before an address such words are looked for, in bytes.
+const REACH: usize = 24;
 
 /// Finds addresses in order.
 pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
     let wanted = |c: char| c.is_alphanumeric() || matches!(c, '.' | ':');
     let address = |(run, before): (ByteSpan, Option<char>)| {
-        let text = run.of(source).trim_end_matches(['.', ':']);
-        // "fe80::" ends in colons of its own.
         let whole = run.of(source).trim_end_matches('.');
-        let fits = |t: &&str| !t.is_empty() && t.len() <= MAX_LENGTH && is_address(t);
-        let text = [whole, text].into_iter().find(fits)?;
+        // "fe80::" ends in colons of its own; "10.0.0.1:80" has a port, which is not a part of the address.
+        let port = whole.split_once(':').map_or(whole, |(host, _)| host);
+        let fits = |t: &&str| t.len() <= MAX_LENGTH && is_address(t, || labelled(source, run.start));
+        let text = [whole, whole.trim_end_matches(['.', ':']), port].into_iter().find(fits)?;
         let alone = before.is_none_or(|c| !matches!(c, '-' | '_' | '@' | '/'));
-        let words = source.get(..run.start).unwrap_or_default().trim_end();
-        let label = words.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let version = label.len() <= 8 && VERSION.contains(&label.to_lowercase().as_str());
+        let after = source.get(run.end..)?.chars().next();
+        let alone = alone && after.is_none_or(|c| !matches!(c, '_' | '@' | '-'));
         let span = ByteSpan::new(run.start, run.start + text.len());
-        (alone && !version).then_some(Reference { kind: ReferenceKind::Ip, span })
+        let other = is_part(source, span);
+        (alone && !other).then_some(Reference { kind: ReferenceKind::Ip, span })
     };
     super::runs(source, wanted).filter_map(address).collect()
 }
 
-fn is_address(text: &str) -> bool {
-    let v6 = || text.len() > 2 && text.contains(|c: char| c.is_ascii_digit()) && text.parse::<Ipv6Addr>().is_ok();
-    text.parse::<Ipv4Addr>().is_ok() || v6()
+fn is_address(text: &str, labelled: impl Fn() -> bool) -> bool {
+    let v6 = || text.contains("::") || text.matches(':').count() == 7;
+    // "::" joins names in programs, "dead::beef" may be two of them.
+    let known = || text.len() > 2 && text.contains(|c: char| c.is_ascii_digit()) || labelled();
+    text.parse::<Ipv4Addr>().is_ok() || v6() && text.parse::<Ipv6Addr>().is_ok() && known()
+}
+
+/// Whether a word such as "IPv6" stands shortly before.
+fn labelled(source: &str, start: usize) -> bool {
+    let before = super::shortly_before(source, start, REACH).to_lowercase();
+    before.split(|c: char| !c.is_alphanumeric()).any(|word| ADDRESS.contains(&word))
+}
+
+/// Whether it is the number of a version or of a part, behind its name or before its heading.
+fn is_part(source: &str, span: ByteSpan) -> bool {
+    let before = super::shortly_before(source, span.start, REACH).to_lowercase();
+    let words = before.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
+    let named = words.rsplit(char::is_whitespace).next().is_some_and(|word| OTHER.contains(&word));
+    let small = span.of(source).split('.').all(|part| part.parse::<u8>().is_ok_and(|n| n < 30));
+    let line = source.get(..span.start).unwrap_or_default().trim_end_matches([' ', '\t', '#', '*']);
+    let first = line.is_empty() || line.ends_with('\n');
+    let after = source.get(span.end..).unwrap_or_default().trim_start_matches(['.', ' ', '\t']);
+    named || small && first && after.starts_with(char::is_uppercase)
 }

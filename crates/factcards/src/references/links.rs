@@ -3,39 +3,48 @@
 use factcards_document::{ByteSpan, Reference, ReferenceKind};
 use linkify::{LinkFinder, LinkKind};
 
-/// Top-level domains that are believed without a scheme or "www". Others are too often the end of a sentence
-/// ("end.Next") or a file ("notes.md").
-#[rustfmt::skip]
-const DOMAINS: &[&str] = &[
-    "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "ai", "app", "dev", "eu", "uk", "de", "fr",
-    "nl", "be", "ch", "es", "pt", "se", "dk", "fi", "pl", "cz", "ie", "ca", "au", "nz", "jp", "cn", "br", "mx", "ru",
-    "ua",
-];
+use super::domains;
 
 /// Finds links in order.
 pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false);
     let link = |link: linkify::Link| {
-        let kind = match link.kind() {
-            LinkKind::Email if !link.as_str().ends_with(|c: char| c.is_ascii_digit()) => ReferenceKind::Email,
-            LinkKind::Url if is_url(link.as_str()) => ReferenceKind::Url,
+        let (kind, start) = match link.kind() {
+            LinkKind::Email => (ReferenceKind::Email, link.start() + email(source, &link)?),
+            LinkKind::Url if is_url(link.as_str()) => (ReferenceKind::Url, link.start()),
             _ => return None,
         };
-        Some(Reference { kind, span: ByteSpan::new(link.start(), link.end()) })
+        Some(Reference { kind, span: ByteSpan::new(start, link.end()) })
     };
     finder.links(source).filter_map(link).collect()
 }
 
-/// Whether it has a scheme, begins with "www.", or ends in a known domain.
+/// Where in the link the address begins, if it is one.
+fn email(source: &str, link: &linkify::Link) -> Option<usize> {
+    let (local, domain) = link.as_str().split_once('@')?;
+    // Scripts without capitals write no spaces before an address either: "邮箱test@example.com".
+    let script = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    let start = local.char_indices().rfind(|(_, c)| script(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let before = source.get(..link.start())?.chars().next_back();
+    // No address begins with a dot or has two; "@name@host" is a handle.
+    let whole = !matches!(before, Some('.' | '@')) && !local.get(start..)?.starts_with('.');
+    let named = !domain.ends_with(|c: char| c.is_ascii_digit());
+    (whole && named && start < local.len()).then_some(start)
+}
+
+/// Whether it has a scheme and a host, begins with "www.", or ends in a known domain.
 fn is_url(link: &str) -> bool {
-    if let Some((scheme, _)) = link.split_once("://") {
-        return scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    let host_ends = |c: char| matches!(c, '/' | '?' | '#' | ':');
+    let (scheme, rest) = link.split_once("://").unwrap_or(("", link));
+    let (host, path) = rest.split_at(rest.find(host_ends).unwrap_or(rest.len()));
+    if !scheme.is_empty() {
+        // A host of one word, without a path, is an address cut off ("http://bit").
+        let reaches = host.contains('.') || host == "localhost" || path.len() > 1 || !scheme.starts_with("http");
+        return reaches && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     }
-    let host = link.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let Some((name, domain)) = host.rsplit_once('.') else { return false };
-    // "Dr.Who" and "end.Next" have capitals where a domain has none.
-    let plain = host.chars().skip(1).all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'));
-    let labels = name.split('.').all(|label| !label.is_empty());
-    plain && labels && name.len() > 1 && (DOMAINS.contains(&domain) || name.starts_with("www."))
+    let www = host.strip_prefix("www.").or_else(|| host.strip_prefix("WWW.")).or_else(|| host.strip_prefix("Www."));
+    let has_path = path.strip_prefix('/').is_some_and(|p| p.starts_with(|c: char| c.is_alphanumeric()));
+    www.is_some_and(|name| name.contains('.') && name.split('.').all(|label| !label.is_empty()))
+        || domains::is_host(host, has_path)
 }

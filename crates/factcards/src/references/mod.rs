@@ -1,8 +1,14 @@
-//! Addresses: URL, e-mail, phone, IP, handle, hashtag.
+//! Addresses (URL, e-mail, phone, IP, handle, hashtag) and what is cited by a number (DOI, ISBN, law, standard).
 
+mod citations;
+mod cursor;
+mod doi;
+mod domains;
 mod ip;
+mod isbn;
 mod links;
 mod phone;
+mod standards;
 mod tags;
 
 use factcards_document::{ByteSpan, Reference};
@@ -15,7 +21,8 @@ type Find = fn(&str) -> Vec<Reference<ByteSpan>>;
 /// Finds the references, in order; none overlaps another.
 pub(crate) fn find(text: &Text) -> Vec<Reference<ByteSpan>> {
     // Earlier finders win where two overlap.
-    let finders: [Find; 4] = [links::find, ip::find, phone::find, tags::find];
+    let finders: [Find; 8] =
+        [links::find, doi::find, isbn::find, citations::find, standards::find, ip::find, phone::find, tags::find];
     let mut found: Vec<(usize, Reference<ByteSpan>)> = vec![];
     for (rank, find) in finders.iter().enumerate() {
         found.extend(find(text.source).into_iter().map(|r| (rank, r)));
@@ -58,4 +65,10 @@ fn runs(source: &str, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (By
         }
         None
     })
+}
+
+/// At most so many bytes before a place, to look for a word that says what stands there.
+fn shortly_before(source: &str, start: usize, reach: usize) -> &str {
+    let from = (start.saturating_sub(reach)..=start).find(|at| source.is_char_boundary(*at)).unwrap_or(start);
+    source.get(from..start).unwrap_or_default()
 }
