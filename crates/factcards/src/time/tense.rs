@@ -68,10 +68,10 @@ impl Tense {
     fn cue(&self, lexemes: &[Lexeme], at: usize) -> Option<Direction> {
         if let Some((end, direction)) = self.0.at(lexemes, at) {
             let capital = lexemes.get(at).is_some_and(|l| l.is_capitalized() && at > 0);
-            // "agreed to the plan" promises nothing.
+            // "agreed to the plan" has happened, "agreed to leave" has not.
             let noun = lexemes.get(end.saturating_sub(1)).is_some_and(|l| l.key == "to")
                 && lexemes.get(end).is_some_and(|l| DETERMINERS.contains(&&*l.key));
-            return (!capital && !noun).then_some(direction);
+            return (!capital).then_some(if noun { Direction::Past } else { direction });
         }
         let lexeme = lexemes.get(at)?;
         // "will be signed": the auxiliary decides.
