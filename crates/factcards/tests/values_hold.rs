@@ -49,9 +49,14 @@ fn is_timex(value: &str) -> bool {
         return is_timex(first) && is_timex(last);
     }
     if let Some(duration) = value.strip_prefix('P').filter(|d| !d.starts_with("AST")) {
-        let amount = duration.strip_prefix('T').unwrap_or(duration);
-        let (number, unit) = amount.split_at(amount.len() - 1);
-        return (number == "X" || number.parse::<f64>().is_ok()) && "YMWDHS".contains(unit);
+        let (days, clock) = duration.split_once('T').unwrap_or((duration, ""));
+        let part = |part: &str, units: &str| {
+            part.split_inclusive(|c: char| c.is_ascii_alphabetic() && c != 'X').all(|piece| {
+                let (number, unit) = piece.split_at(piece.len() - 1);
+                (number == "X" || number.parse::<f64>().is_ok()) && units.contains(unit)
+            })
+        };
+        return !duration.ends_with('T') && part(days, "YMWD") && part(clock, "HMS");
     }
     let digits = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || c == 'X');
     let (date, time) = value.split_once('T').map_or((value, None), |(d, t)| (d, Some(t)));
@@ -63,7 +68,7 @@ fn is_timex(value: &str) -> bool {
     let good_year = digits(year.trim_start_matches("BC").trim_start_matches("FY")) || date.is_empty();
     let codes = ["WE", "SP", "SU", "FA", "WI", "WXX", "QX", "H1", "H2"];
     let good_parts = parts.all(|p| digits(p) || codes.contains(&p) || p.starts_with(['W', 'Q']) && digits(&p[1..]));
-    matches!(value, "PAST_REF" | "FUTURE_REF") || good_year && good_parts && good_time
+    matches!(value, "PAST_REF" | "PRESENT_REF" | "FUTURE_REF") || good_year && good_parts && good_time
 }
 
 fn holds(text: &str, document: &Document) {
@@ -80,6 +85,9 @@ fn holds(text: &str, document: &Document) {
         if matches!(time.kind, TimeKind::Duration | TimeKind::Set) {
             assert_eq!((&time.start, time.anchor), (&None, None));
         }
+        // What it was counted from stands before it.
+        assert!(time.anchor_time.is_none_or(|from| from < id && time.anchor == Some(Anchor::Text)));
+        assert!(time.alternatives.iter().all(|value| is_timex(value) && *value != time.value));
         assert!(document.sentences[time.sentence].span.contains(time.span));
         spans.push(time.span);
     }
@@ -121,6 +129,42 @@ proptest! {
         holds(&text, &read(&text, Some("2025-04-12")));
     }
 
+    /// A day is read the same in every form, and its value is read as itself.
+    #[test]
+    fn a_day_in_any_form_has_its_value(days in 0_i64..730_000) {
+        // From the year 1000 on, as a year of three digits is one only among others, to 2998: no one writes of later days.
+        let day = jiff::civil::date(1000, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+        let value = day.strftime("%Y-%m-%d").to_string();
+        for form in ["%-d %B %Y", "%B %-d, %Y", "%A, %-d %B %Y", "%a %b %-d, %Y", "%Y-%m-%d", "%Y/%m/%d", "%-d.%-m.%Y"] {
+            let text = format!("It was signed on {}.", day.strftime(form));
+            let document = read(&text, None);
+            prop_assert_eq!(document.times.len(), 1, "{}", text);
+            let time = &document.times[0];
+            prop_assert_eq!(&time.value, &value, "{}", text);
+            prop_assert_eq!(time.start.as_deref(), Some(value.as_str()));
+            prop_assert_eq!(time.end.clone(), day.tomorrow().ok().map(|next| next.to_string()));
+        }
+    }
+
+    /// The limits of a resolved time, written as a range, give the same limits.
+    #[test]
+    fn a_printed_interval_parses_back(
+        days in 0_i64..20_000,
+        phrase in prop::sample::select(vec![
+            "last week", "next month", "this year", "last quarter", "yesterday", "two weeks ago", "the weekend", "last summer",
+            "the past 30 days", "the first week of May", "the last three days of February", "Christmas", "the third quarter",
+        ]),
+    ) {
+        let today = jiff::civil::date(1990, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap().to_string();
+        let document = read(&format!("It happened over {phrase}."), Some(&today));
+        let time = &document.times[0];
+        let (start, end) = (time.start.clone().unwrap(), time.end.clone().unwrap());
+        let last = end.parse::<jiff::civil::Date>().unwrap().yesterday().unwrap();
+        let printed = read(&format!("It lasted from {start} to {last}."), None);
+        prop_assert_eq!(&printed.times[0].value, &format!("{start}/{last}"));
+        prop_assert_eq!((printed.times[0].start.clone(), printed.times[0].end.clone()), (Some(start), Some(end)));
+    }
+
     /// What depends on the reference date alone does not go back when it goes on.
     #[test]
     fn a_later_reference_date_gives_no_earlier_time(
@@ -128,6 +172,9 @@ proptest! {
         phrase in prop::sample::select(vec![
             "He left last week.", "He will leave on Monday.", "He left on Friday.", "He left in March.", "It will end in June.",
             "She came two months ago.", "It will come in three days.", "He left last summer.", "He came on 29 February.",
+            "He came over the weekend.", "It rose in the third quarter.", "He came on Easter Monday.", "It fell on the 31st.",
+            "He came on the first Monday of last month.", "He came five days before Christmas.", "It fell last night at 8.",
+            "It will rise over the next five years.", "It rose in the second half of last year.", "It rose for the year.",
         ]),
     ) {
         let first = jiff::civil::date(2015, 1, 1);
@@ -236,4 +283,30 @@ fn pathological_texts_take_linear_time() {
 fn holds_nothing_but_spans(text: &str) {
     let document = read(text, Some("2025-04-12"));
     assert!(document.times.iter().all(|t| !t.span.of(text).is_empty()));
+}
+
+/// What the text leaves open, the caller's options decide.
+#[test]
+fn options_decide_the_order_of_dates_and_the_side_of_weekdays() {
+    use factcards::document::{DateOrder, Prefer};
+    let value = |text: &str, options: Options| {
+        let options = Options { reference_date: Some("2025-04-12".to_owned()), ..options };
+        let document = analyze(text, &options, factcards_model::english().unwrap());
+        let time = document.times[0].clone();
+        (time.value, time.alternatives)
+    };
+    let order = |order| value("Paid on 04/11/2025.", Options { date_order: order, ..Options::default() });
+    assert_eq!(order(None), ("2025-04-11".to_owned(), vec!["2025-11-04".to_owned()]));
+    assert_eq!(order(Some(DateOrder::DayFirst)), ("2025-11-04".to_owned(), vec![]));
+    assert_eq!(order(Some(DateOrder::MonthFirst)), ("2025-04-11".to_owned(), vec![]));
+    let side = |text, prefer| value(text, Options { prefer, ..Options::default() }).0;
+    assert_eq!(side("Lunch on Friday", Prefer::Nearest), "2025-04-11");
+    assert_eq!(side("Lunch on Friday", Prefer::Future), "2025-04-18");
+    assert_eq!(side("She will come on Friday.", Prefer::Nearest), "2025-04-18");
+    assert_eq!(side("She will come on Friday.", Prefer::Past), "2025-04-11");
+    assert_eq!(side("Lunch on 3 March", Prefer::Future), "2026-03-03");
+    // The date line of the text is read in the order that the caller gives.
+    let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
+    let document = analyze("Date: 04/11/2025\n\nHe left yesterday.", &options, factcards_model::english().unwrap());
+    assert_eq!(document.reference_date.as_deref(), Some("2025-11-04"));
 }

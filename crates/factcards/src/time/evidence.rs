@@ -293,7 +293,9 @@ impl Place<'_, '_> {
             return None;
         }
         let behind = self.before(start);
-        if LENGTH_BEFORE.contains(&behind) {
+        // "a week after the vote"
+        let from = matches!(self.key(end), "after" | "before" | "from") && unit >= Unit::Day;
+        if from || LENGTH_BEFORE.contains(&behind) {
             return Some(Duration { amount: Some(1.0), unit });
         }
         let number = start.checked_sub(1).and_then(|i| numeral(self.lexemes, i));
