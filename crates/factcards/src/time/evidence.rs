@@ -1,12 +1,13 @@
 //! Which matches of the grammar are times, given the words around them.
 
 use super::expression::Expression::{
-    self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Set, Shift, Stretch, The, Weekday,
-    Within,
+    self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Range, Set, Shift, Stretch, The,
+    Weekday, Within,
 };
 use super::expression::{DayTime, Origin, Piece, YearOf};
+use super::named::NAME_AFTER;
 use super::tense::Direction;
-use super::words::{AMBIGUOUS_MONTHS, DATE_PREPOSITIONS, Unit};
+use super::words::{DATE_PREPOSITIONS, Unit};
 use crate::grammar::pattern::Found;
 use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
 
@@ -21,31 +22,11 @@ pub(super) const COUNTED: &[&str] = &[
 const NOT_PLURAL: &[&str] = &[
     "as", "is", "was", "has", "its", "his", "this", "us", "'s", "does", "thus", "yes", "across", "plus",
 ];
-/// Second words of names that begin with a weekday or season, and first words of those that end in one.
-const NAME_AFTER: &[&str] =
-    &["times", "mail", "mirror", "telegraph", "post", "express", "herald", "agreement", "island", "islands", "parade"];
-#[rustfmt::skip]
-const NAME_BEFORE: &[&str] = &[
-    "good", "black", "ash", "holy", "bloody", "cyber", "super", "maundy", "palm", "easter",
-];
 /// Before "a week" they make it a length, not a rate.
 #[rustfmt::skip]
 const LENGTH_BEFORE: &[&str] = &[
     "for", "in", "within", "after", "than", "over", "about", "almost", "nearly", "just", "least", "most", "whole",
     "lasted", "lasting", "lasts", "took", "takes", "take", "spent", "spend", "up", "to", "under",
-];
-
-/// Before "the week" they make it the running one.
-const RUNNING_BEFORE: &[&str] = &["for", "during", "in", "over", "through", "throughout", "of"];
-/// Before "of the week".
-#[rustfmt::skip]
-const PARTS: &[&str] = &["end", "beginning", "start", "middle", "close", "rest", "remainder", "part", "half", "course"];
-/// After "the week" they say which one.
-#[rustfmt::skip]
-const SAYS_WHICH: &[&str] = &[
-    "of", "before", "after", "that", "when", "since", "to", "leading", "ended", "ending", "ahead", "prior",
-    "following", "in", "from", "until", "between", "as", "starting", "beginning", "commencing", "'s", "he", "she",
-    "they", "we", "i", "it", "you",
 ];
 
 /// Before "last" they make it a verb.
@@ -66,6 +47,16 @@ impl Place<'_, '_> {
         let Found { mut start, mut end, meaning } = found;
         let meaning = match meaning {
             BareYear(year) => self.is_year(start, end, year).then_some(BareYear(year)),
+            // "between 1200 and 1400 houses"
+            Range(ref first, ref last) if self.counts(end) => {
+                let year = |end: &Expression| match end {
+                    Date { year: YearOf::Given(year), piece: Piece::Year, .. } | BareYear(year) => Some(*year),
+                    _ => None,
+                };
+                let modern = |year: i16| (1900..=2049).contains(&year) && year % 100 != 0;
+                let years = year(first).zip(year(last));
+                years.is_none_or(|(first, last)| modern(first) && modern(last)).then_some(meaning)
+            }
             The(unit) => self.is_running(start, end).then_some(The(unit)),
             DayOfMonth { .. } => {
                 let article = usize::from(self.before(start) == "the");
@@ -146,42 +137,6 @@ impl Place<'_, '_> {
         Some(Found { start, end, meaning })
     }
 
-    /// "in the week", "the end of the year": the one that runs.
-    fn is_running(&self, start: usize, end: usize) -> bool {
-        let article = self.key(start) == "the";
-        let at = if article { start } else { start.saturating_sub(usize::from(self.before(start) == "the")) };
-        let behind = self.before(at);
-        let part = |at: usize| at.checked_sub(2).is_some_and(|i| PARTS.contains(&self.key(i)));
-        let weekend = self.key(end.saturating_sub(1)) == "weekend" && behind != "of";
-        let placed = weekend || RUNNING_BEFORE.contains(&behind) && (behind != "of" || part(at));
-        let next = self.lexemes.get(end);
-        let which = SAYS_WHICH.contains(&self.key(end)) || next.is_some_and(|l| l.shape == Shape::Digits);
-        // "the week's end", "the year-end", "the weekend warrior"
-        let compound = next.is_some_and(|l| l.joined && l.shape == Shape::Mark && l.key == "-") || self.counts(end);
-        placed && !which && !compound
-    }
-
-    /// "the 18th": nothing follows that an ordinal would count.
-    fn is_day_of_month(&self, start: usize, end: usize) -> bool {
-        let Some(next) = self.lexemes.get(end) else { return true };
-        let named = next.shape == Shape::Word && next.is_capitalized() && self.key(start) == "the";
-        let preposition =
-            matches!(self.before(start), "on" | "by" | "until" | "till" | "before" | "after" | "from" | "around");
-        let plain = match next.shape {
-            Shape::Word => {
-                let and = next.key == "and" && self.lexemes.get(end + 1).is_none_or(|l| l.shape != Shape::Digits);
-                and || matches!(&*next.key, "at" | "in" | "for" | "from" | "with" | "when" | "but" | "as" | "between")
-            }
-            Shape::Mark => !(next.joined && matches!(&*next.key, "-" | ":" | "/" | "%")),
-            _ => false,
-        };
-        let weekday = super::words::WEEKDAYS.iter().any(|(name, _)| *name == self.key(start));
-        // "the third of them" is no day.
-        let spelt = !self.lexemes.get(start..end).unwrap_or_default().iter().any(|l| l.shape == Shape::Digits);
-        let of = next.key == "of" && self.key(end + 1) != "this" && self.key(end + 1) != "next";
-        !named && plain && !of && (weekday && !self.counts(end) || preposition && (!spelt || self.key(start) == "the"))
-    }
-
     pub(super) fn key(&self, at: usize) -> &str {
         self.lexemes.get(at).map_or("", |l| &l.key)
     }
@@ -212,32 +167,6 @@ impl Place<'_, '_> {
             )
     }
 
-    fn is_month(&self, start: usize, end: usize, month: i8) -> bool {
-        let capital = self.lexemes.get(start).is_some_and(Lexeme::is_capitalized);
-        let behind = self.before(start);
-        let preposition = DATE_PREPOSITIONS.contains(&behind) || matches!(behind, "-" | "–" | "every" | "each");
-        if self
-            .lexemes
-            .get(start)
-            .is_some_and(|l| l.text.len() <= 4 && l.key != "may" && l.key != "june" && l.key != "july")
-        {
-            return preposition; // "Sept", "Mar" and so on stand for other things too.
-        }
-        let name_follows = self.lexemes.get(end).is_some_and(|l| l.is_capitalized() && l.shape == Shape::Word);
-        if AMBIGUOUS_MONTHS.contains(&month) {
-            let sure =
-                !matches!(behind, "of" | "to" | "and" | "for" | "from" | "about" | "as") || self.key(end) != "'s";
-            // "a June incident", "his May trial"
-            let attributive = matches!(behind, "a" | "an" | "the" | "his" | "her" | "its" | "their" | "'s" | "this")
-                && self.lexemes.get(end).is_some_and(Lexeme::is_lowercase_word);
-            return capital
-                && (preposition || attributive)
-                && sure
-                && !(name_follows && matches!(behind, "and" | "for" | "of" | "to" | "about" | "as" | "after"));
-        }
-        capital || preposition
-    }
-
     /// "two days before the vote", "30 minutes later this week": no date by themselves.
     fn needs_more(&self, end: usize) -> bool {
         let next = self.key(end);
@@ -246,22 +175,6 @@ impl Place<'_, '_> {
             "later" => matches!(next, "this" | "today" | "that"),
             _ => false,
         }
-    }
-
-    fn is_weekday(&self, start: usize, end: usize) -> bool {
-        // "the first Monday in May" is another day.
-        let ordinal = start.checked_sub(1).and_then(|i| numeral(self.lexemes, i));
-        if ordinal.is_some_and(|n| n.kind == NumeralKind::Ordinal) {
-            return false;
-        }
-        !NAME_AFTER.contains(&self.key(end)) && !NAME_BEFORE.contains(&self.before(start)) && !self.is_title(start, end)
-    }
-
-    /// "Saturday Morning Breakfast": words that no sentence writes with capitals.
-    fn is_title(&self, start: usize, end: usize) -> bool {
-        let capital = |at: usize| self.lexemes.get(at).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
-        let part = super::words::DAY_PARTS.iter().any(|(name, _)| *name == self.key(end));
-        start > 0 && part && capital(end) && capital(end + 1)
     }
 
     /// "in three days" with a future lies ahead; "in a day" only with "will", as it tells a pace too.

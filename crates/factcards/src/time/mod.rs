@@ -12,6 +12,7 @@ mod expression;
 mod holidays;
 mod merge;
 mod modify;
+mod named;
 mod numbers;
 mod part;
 mod reference;
@@ -20,6 +21,7 @@ mod resolve;
 mod rules_calendar;
 mod rules_clock;
 mod rules_length;
+mod rules_numbers;
 mod rules_relative;
 mod slots;
 mod story;
@@ -71,7 +73,13 @@ pub(super) struct Finder {
 
 impl Finder {
     fn new() -> Self {
-        let tables = [rules_calendar::CALENDAR, rules_clock::CLOCK, rules_relative::RELATIVE, rules_length::LENGTH];
+        let tables = [
+            rules_calendar::CALENDAR,
+            rules_numbers::NUMBERS,
+            rules_clock::CLOCK,
+            rules_relative::RELATIVE,
+            rules_length::LENGTH,
+        ];
         Self { grammar: Grammar::new(&tables), modifiers: Modifiers::new(), tense: Tense::new() }
     }
 

@@ -1,32 +1,32 @@
 //! Patterns of dates and ranges that name their place in the calendar.
 
-use super::expression::Expression::{self, BareYear, Century, Decade, Fiscal, Numeric, YearOrMonth};
-use super::expression::{DayTime, Piece, YearOf};
+use super::expression::Expression::{self, BareYear, Century, Decade, Fiscal};
+use super::expression::{Piece, YearOf};
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
 
 type C = Captures<TimeSlot>;
 
-fn int(c: &C, slot: TimeSlot, n: usize) -> Option<i16> {
+pub(super) fn int(c: &C, slot: TimeSlot, n: usize) -> Option<i16> {
     c.nth(slot, n).map(|v| v as i16)
 }
 
-fn small(c: &C, slot: TimeSlot, n: usize) -> Option<i8> {
+pub(super) fn small(c: &C, slot: TimeSlot, n: usize) -> Option<i8> {
     c.nth(slot, n).map(|v| v as i8)
 }
 
-fn given(c: &C, n: usize) -> YearOf {
+pub(super) fn given(c: &C, n: usize) -> YearOf {
     let short = |y: i16| if y < 50 { 2000 + y } else { 1900 + y };
     let year = int(c, Year, n).or_else(|| int(c, SpeltYear, n)).or_else(|| int(c, Two, n).map(short));
     year.map_or(YearOf::Open, YearOf::Given)
 }
 
-fn weekday(c: &C) -> Option<i8> {
+pub(super) fn weekday(c: &C) -> Option<i8> {
     small(c, Weekday, 0)
 }
 
-fn date(year: YearOf, piece: Piece, weekday: Option<i8>) -> Expression {
+pub(super) fn date(year: YearOf, piece: Piece, weekday: Option<i8>) -> Expression {
     Expression::Date { year, piece, weekday }
 }
 
@@ -35,41 +35,8 @@ fn day(c: &C) -> Option<Expression> {
     Some(date(given(c, 0), Piece::Day(small(c, Month, 0)?, day_number(c, 0)?), weekday(c)))
 }
 
-fn day_number(c: &C, n: usize) -> Option<i8> {
+pub(super) fn day_number(c: &C, n: usize) -> Option<i8> {
     small(c, Day, n).or_else(|| small(c, DayWord, n)).or_else(|| small(c, DayOrdinal, n))
-}
-
-/// "the 18th", "Monday the 21st".
-fn day_of_month(c: &C) -> Option<Expression> {
-    Some(Expression::DayOfMonth { day: day_number(c, 0)?, weekday: weekday(c) })
-}
-
-/// "7/6" on no more evidence than the words around it.
-fn day_and_month(c: &C) -> Option<Expression> {
-    let (first, second) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
-    let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-    fits.then_some(Expression::DayAndMonth { first, second })
-}
-
-/// "between 10/1 and 11/7".
-fn days_and_months(c: &C) -> Option<Expression> {
-    let end = |n: usize| Some((small(c, OneOrTwo, n)?, small(c, OneOrTwo, n + 1)?));
-    let read = |(first, second): (i8, i8)| {
-        let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-        fits.then(|| Box::new(Expression::DayAndMonth { first, second }))
-    };
-    Some(Expression::Range(read(end(0)?)?, read(end(2)?)?))
-}
-
-/// Year, month and day in digits, the latter two of one digit too.
-fn loose_iso(c: &C) -> Option<Expression> {
-    let (month, day) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
-    (1..=12).contains(&month).then(|| date(given(c, 0), Piece::Day(month, day), weekday(c)))
-}
-
-fn week(c: &C) -> Option<Expression> {
-    let week = small(c, OneOrTwo, 0).filter(|w| (1..=53).contains(w))?;
-    Some(date(given(c, 0), Piece::Week(week), None))
 }
 
 fn short_decade(c: &C) -> Option<Expression> {
@@ -79,34 +46,6 @@ fn short_decade(c: &C) -> Option<Expression> {
 
 fn month(c: &C) -> Option<Expression> {
     Some(date(given(c, 0), Piece::Month(small(c, Month, 0)?), None))
-}
-
-/// Year, month and day in digits, in this order.
-fn iso(c: &C) -> Option<Expression> {
-    let (month, day) = (small(c, Two, 0)?, small(c, Two, 1)?);
-    (1..=12).contains(&month).then(|| date(given(c, 0), Piece::Day(month, day), weekday(c)))
-}
-
-fn iso_time(c: &C) -> Option<Expression> {
-    let (hour, minute) = (small(c, Hour, 0)?, small(c, Minute, 0)?);
-    let clock = DayTime::Clock { hour, minute, zone: small(c, Zone, 0).map(|z| z as usize) };
-    (hour < 24).then_some(Expression::At(Box::new(iso(c)?), clock))
-}
-
-fn numeric(c: &C) -> Option<Expression> {
-    let (first, second) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
-    // Two digits are the nearest year up to thirty years ahead of 2000, as in POSIX with a later pivot.
-    let short = |y: i16| if y < 50 { 2000 + y } else { 1900 + y };
-    let year = int(c, Year, 0).or_else(|| int(c, Two, 0).map(short))?;
-    let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-    fits.then_some(Numeric { first, second, year })
-}
-
-/// With dots the day comes first wherever it is written so.
-fn dotted(c: &C) -> Option<Expression> {
-    let (day, month) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
-    let year = YearOf::Given(int(c, YearAfter, 0)?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| date(year, Piece::Day(month, day), None))
 }
 
 /// Two months of one year.
@@ -123,7 +62,7 @@ fn days(c: &C) -> Option<Expression> {
     (first < last).then(|| Expression::Range(end(first), end(last)))
 }
 
-fn years(c: &C) -> Option<Expression> {
+pub(super) fn years(c: &C) -> Option<Expression> {
     let first = int(c, Year, 0)?;
     let last = match (int(c, Year, 1), int(c, Two, 0)) {
         (Some(year), _) => year,
@@ -132,17 +71,6 @@ fn years(c: &C) -> Option<Expression> {
     };
     let end = |year| Box::new(date(YearOf::Given(year), Piece::Year, None));
     (first < last).then(|| Expression::Range(end(first), end(last)))
-}
-
-fn year_or_month(c: &C) -> Option<Expression> {
-    let (year, second) = (int(c, Year, 0)?, small(c, Two, 0)?);
-    let last = i16::from(second) > year % 100;
-    match (1..=12).contains(&second) {
-        true if last => Some(YearOrMonth { year, second }),
-        true => Some(date(YearOf::Given(year), Piece::Month(second), None)),
-        false if last => years(c),
-        false => None,
-    }
 }
 
 fn year_before_christ(c: &C) -> Option<Expression> {
@@ -209,26 +137,7 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<day-word> of <month> ,? <spelt-year>", day),
     ("<month> <spelt-year>", month),
     ("in|since|until|by|from|during|of|year ^ <spelt-year>", |c| int(c, SpeltYear, 0).map(BareYear)),
-    ("the ^ <day-ordinal>", day_of_month),
-    ("on|by|until|till|before|after|from ^ <day-ordinal>", day_of_month),
-    ("<weekday> ,? the? <day-ordinal>", day_of_month),
-    ("<weekday> <number-to-99>", |c| {
-        let day = small(c, OneOrTwo, 0).filter(|day| (1..=31).contains(day))?;
-        Some(Expression::DayOfMonth { day, weekday: weekday(c) })
-    }),
-    ("<weekday> ,? <number-to-99> ~/|. ~<number-to-99>", day_and_month),
-    ("on|by|until|till|before|after|from|between|since ^ <number-to-99> ~/ ~<number-to-99>", day_and_month),
-    ("<year> ~-|/ ~<number-to-99> ~-|/ ~<number-to-99>", loose_iso),
-    ("<weekday> ,? <year> ~-|/ ~<number-to-99> ~-|/ ~<number-to-99>", loose_iso),
     ("<year> ~-|/ ~<month> ~-|/ ~<day>", day),
-    ("<month> ~/|- ~<number-to-99>", |c| {
-        let day = small(c, OneOrTwo, 0).filter(|day| (1..=31).contains(day))?;
-        Some(date(YearOf::Open, Piece::Day(small(c, Month, 0)?, day), None))
-    }),
-    (
-        "from|between <number-to-99> ~/ ~<number-to-99> -|–|to|and|until <number-to-99> ~/ ~<number-to-99>",
-        days_and_months,
-    ),
     ("<month> ' ~<two-digits>", month),
     ("<month> ~- ~<two-digits>", month),
     ("<day> of? <month> of|in <year>", day),
@@ -244,18 +153,6 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<month>", month),
     ("from? <month> -|–|—|to|until|through <month> ( ,|in|of )? <year>", months),
     ("between <month> and <month> ( ,|in|of )? <year>", months),
-    ("<year> ~- ~<two-digits> ~- ~<two-digits>", iso),
-    ("<year> ~/ ~<two-digits> ~/ ~<two-digits>", iso),
-    ("<weekday> ,? <year> ~- ~<two-digits> ~- ~<two-digits>", iso),
-    (
-        "<year> ~- ~<two-digits> ~- ~<two-digits> ~t ~<hour> ~: ~<minute> ( ~: ~<minute> ( ~. ~<integer> )? )? ~z?",
-        iso_time,
-    ),
-    ("<year> ~- ~<two-digits> ~- ~<two-digits> <hour> ~: ~<minute> ( ~: ~<minute> )? <zone>?", iso_time),
-    ("<number-to-99> ~/ ~<number-to-99> ~/ ~<year>", numeric),
-    ("<number-to-99> ~/ ~<number-to-99> ~/ ~<two-digits>", numeric),
-    ("<number-to-99> ~. ~<number-to-99> ~. ~<year-after-mark>", dotted),
-    ("<number-to-99> ~- ~<number-to-99> ~- ~<year>", numeric),
     ("from? <day> -|–|—|to|until|till|through <day> of? <month> ( ,? <year> )?", days),
     ("between <day> and <day> of? <month> ( ,? <year> )?", days),
     ("from? <month> <day> -|–|—|to|until|till|through <day> ( ,? <year> )?", days),
@@ -267,7 +164,6 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<year> -|–|—|until|till|through <year>", years),
     ("between <year> and <year>", years),
     ("<year> –|— <two-digits>", years),
-    ("<year> ~- ~<two-digits>", year_or_month),
     ("<year>", |c| int(c, Year, 0).map(BareYear)),
     ("in|since|until|around|about|circa|c|ca .? ^ <short-year>", |c| int(c, ShortYear, 0).map(BareYear)),
     ("<day> of? <month> ,? <short-year>", ancient_day),
@@ -276,7 +172,6 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<short-year> –|- <short-year>", ancient_years),
     ("the? year <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
     ("c|ca|circa .? ^ <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
-    ("the? week <number-to-99> ( of? <year> )?", week),
     ("<integer> <bc>", year_before_christ),
     ("<integer> <ad>", year_of_our_lord),
     ("<ad> <integer>", year_of_our_lord),

@@ -56,7 +56,7 @@ fn spoken(c: &C) -> Vec<Spoken> {
     for (slot, value) in c.iter() {
         match (slot, times.last_mut()) {
             (Hour, _) => times.push(Spoken { hour: value as i16, ..Spoken::default() }),
-            (HourMinute, _) => {
+            (HourMinute | EarlyHourMinute, _) => {
                 let both = value as i16;
                 times.push(Spoken { hour: both / 100, minute: both % 100, half: None });
             }
@@ -154,7 +154,8 @@ pub(super) const CLOCK: &[Rule<TimeSlot, Expression>] = &[
     ("from <hour> ~: ~<minute> <am/pm>? to|until|till|- <hour>", clocks),
     ("from <hour> to|until|till|- <hour> ~: ~<minute>", clocks),
     ("between <hour> ~: ~<minute> and|to <hour> <am/pm>? <zone>?", clocks),
-    ("between <hour-minute> and|- <hour-minute>", clocks),
+    ("between <0730> and|- <0730>", clocks),
+    ("from? <0730> -|–|to|until <0730>", clocks),
     ("a? <minutes-past> past <hour> ( o ~'clock )? <am/pm>?", past),
     ("<number-to-99> minutes? past <hour> <am/pm>?", past),
     ("a? quarter to <hour> ( o ~'clock )? <am/pm>?", before_hour),

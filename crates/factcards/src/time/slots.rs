@@ -53,6 +53,7 @@ slots! {
     Quarter = "quarter",        // "Q3"
     Hour = "hour",
     HourMinute = "hour-minute", // "1140" as 1140
+    EarlyHourMinute = "0730",   // with the zero that no count has
     MinuteWord = "minute-words", // "thirty", "forty-five"
     Past = "minutes-past",      // "ten", "quarter", "half"
     Minute = "minute",
@@ -107,6 +108,9 @@ impl TimeSlot {
             }
             Self::ShortDecade => whole(length == 2 && value % 10 == 0),
             Self::ShortYear => whole(length == 3 && !fractional),
+            Self::EarlyHourMinute => {
+                Self::HourMinute.read_digits(lexemes, at, lexeme).filter(|_| lexeme.text.starts_with('0'))
+            }
             Self::HourMinute => {
                 let fits = (3..=4).contains(&length) && value / 100 < 24 && value % 100 < 60;
                 let apart = !lexeme.joined || at > 0 && lexemes.get(at - 1).is_some_and(|l| l.key == "-");

@@ -26,6 +26,12 @@ impl Place<'_, '_> {
             return false;
         }
         let modern = (1900..=2049).contains(&year);
+        // "between 1200 and 1400 houses": what the second counts the first does.
+        let linked = matches!(self.key(end), "and" | "or" | "to" | "-" | "–");
+        let other = linked && self.lexemes.get(end + 1).is_some_and(is_four_digits);
+        if other && !modern && self.counts(end + 2) {
+            return false;
+        }
         let plausible = (1500..=2099).contains(&year);
         // "2011 and 2017", "2009, 2010": one year beside another.
         let beside = plausible && !self.counts(end) && (self.year_before(start) || self.year_after(end));
@@ -77,5 +83,5 @@ impl Place<'_, '_> {
 
 fn is_four_digits(lexeme: &Lexeme) -> bool {
     let year = lexeme.text.parse::<i16>().ok().filter(|_| lexeme.shape == Shape::Digits);
-    year.is_some_and(|year| (1500..=2099).contains(&year))
+    year.is_some_and(|year| (1000..=2099).contains(&year))
 }
