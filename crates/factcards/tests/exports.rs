@@ -40,8 +40,11 @@ fn document(text: &str) -> Readable {
             "start": "2026-03-12", "end": "2026-03-13"},
             {"id": 1, "span": span, "sentence": 0, "kind": "time", "value": "2026-03-12T15:00",
             "start": "2026-03-12T15:00", "end": "2026-03-12T15:01"},
-            {"id": 2, "span": span, "sentence": 0, "kind": "duration", "value": "P3D"}],
+            {"id": 2, "span": span, "sentence": 0, "kind": "duration", "value": "P3D"},
+            {"id": 3, "span": span, "sentence": 0, "kind": "date", "value": "2025-04-11", "start": "2025-04-11",
+            "end": "2025-04-12", "alternatives": ["2025-11-04"], "modifier": "before"}],
         "quantities": [{"id": 0, "span": span, "sentence": 0, "kind": "number", "value": -5.0, "of": span}],
+        "changes": [{"id": 0, "sentence": 0, "cue": span, "direction": "up", "of": span, "to": 0}],
         "attributions": [{"id": 0, "sentence": 0, "kind": "direct", "content": [span, span], "source": span,
             "stance": "says"}],
         "facts": [{"id": 0, "sentence": 0, "span": span, "subject": {"span": span},
@@ -81,7 +84,9 @@ fn check_csv(text: &str) {
             "time",
             "time",
             "time",
+            "time",
             "quantity",
+            "change",
             "attribution",
             "attribution",
             "fact",
@@ -94,6 +99,8 @@ fn check_csv(text: &str) {
     );
     let quantity = rows.iter().find(|row| row.get(0) == Some("quantity")).unwrap();
     assert_eq!(quantity.get(column("value")), Some("-5"), "a number of ours is no formula");
+    let time = rows.iter().filter(|row| row.get(0) == Some("time")).last().unwrap();
+    assert_eq!((time.get(column("status")), time.get(column("note"))), (Some("before"), Some("2025-11-04")));
 }
 
 fn check_ics(text: &str) {
@@ -107,6 +114,7 @@ fn check_ics(text: &str) {
     let unfolded = out.replace("\r\n ", "");
     let lines: Vec<_> = unfolded.split("\r\n").collect();
     let count = |prefix: &str| lines.iter().filter(|line| line.starts_with(prefix)).count();
+    // Neither the length nor the date that can be read in two ways is an event.
     assert_eq!(["BEGIN:VEVENT", "UID:", "DTSTAMP:20260310T000000Z", "SUMMARY:"].map(count), [2, 2, 2, 2]);
     assert!(lines.contains(&"DTSTART;VALUE=DATE:20260312") && lines.contains(&"DTEND;VALUE=DATE:20260313"));
     assert!(lines.contains(&"DTSTART:20260312T150000") && lines.contains(&"DTEND:20260312T150100"));
@@ -177,13 +185,14 @@ fn check_markdown(text: &str) {
             "Facts",
             "Timeline",
             "Numbers",
+            "Changes",
             "Lists",
             "References",
             "Abbreviations",
             "Warnings"
         ]
     );
-    assert_eq!(rows, 4, "three times and a quantity");
+    assert_eq!(rows, 5, "four times and a quantity");
 }
 
 #[test]
@@ -216,6 +225,13 @@ fn what_is_denied_is_no_event() {
     let mut denied = document("x");
     denied.facts[0].status = factcards::document::FactStatus::Denied;
     assert!(!export::jsonld(&denied).contains("\"Event\""));
+}
+
+#[test]
+fn a_markdown_sheet_shows_changes_and_what_is_said_of_a_time() {
+    let sheet = export::markdown(&document("x"));
+    assert!(sheet.contains("\n## Changes\n\n- “x” x (up): to “x”\n"), "{sheet}");
+    assert!(sheet.contains("| before 2025-04-11 or 2025-11-04 | “x” |"), "{sheet}");
 }
 
 #[test]

@@ -13,8 +13,9 @@ use super::word;
 /// | main_event | question | | | | | | | |
 /// | entity (its first mention) | kind | name | salience | | | | | roles |
 /// | mention (`id`: its entity) | form | entity | | | | | | |
-/// | time | kind | | value | start, end | | | | |
+/// | time | kind | | value | start, end | | | modifier | other readings |
 /// | quantity | kind | | value | low, high | unit | | comparator | what it counts |
+/// | change | direction | what changed | | quantities from, to | | | | quantity by which |
 /// | attribution (a row for each piece) | kind | cue | | | | source | stance | |
 /// | fact | polarity | subject | relation | | | | status | arguments |
 /// | list_item (`id`: its list) | | | | | | | | lead |
@@ -162,6 +163,8 @@ fn rows<'d, U: OffsetUnit>(d: &'d Document<TextSpan<U>>) -> Vec<Row<'d, U>> {
         value: Value::Text(&t.value),
         from: Value::text(t.start.as_ref()),
         to: Value::text(t.end.as_ref()),
+        status: t.modifier.as_ref().map(word).unwrap_or_default(),
+        note: joined(t.alternatives.iter().map(String::as_str)),
         ..item("time", t.id)
     }));
     rows.extend(d.quantities.iter().map(|q| Row {
@@ -175,6 +178,17 @@ fn rows<'d, U: OffsetUnit>(d: &'d Document<TextSpan<U>>) -> Vec<Row<'d, U>> {
         status: q.comparator.as_ref().map(word).unwrap_or_default(),
         note: q.of.as_ref().map(|of| of.text.clone()).unwrap_or_default(),
         ..item("quantity", q.id)
+    }));
+    let words_of = |id: Option<usize>| id.and_then(|id| d.quantities.get(id)).map(|q| q.span.text.as_str());
+    rows.extend(d.changes.iter().map(|c| Row {
+        sentence: Some(c.sentence),
+        span: Some(&c.cue),
+        r#type: word(&c.direction),
+        name: c.of.as_ref().map_or("", |of| &of.text),
+        from: words_of(c.from).map_or(Value::None, Value::Text),
+        to: words_of(c.to).map_or(Value::None, Value::Text),
+        note: words_of(c.by).unwrap_or_default().to_owned(),
+        ..item("change", c.id)
     }));
     for a in &d.attributions {
         let speaker = a.speaker.and_then(|id| d.entities.get(id)).map(|e| e.name.as_str());

@@ -13,7 +13,7 @@ use super::one_line;
 /// Octets in one line, without its CRLF.
 const LINE: usize = 75;
 
-/// One event for each time whose interval is known; the others are left out. Lines end in CRLF.
+/// One event for each time whose interval is known and has no other reading; the others are left out. Lines end in CRLF.
 ///
 /// An event's summary is the clause the time stands in, its description the sentence. The same text and reference
 /// date give the same `UID`s, so that importing twice adds nothing. `DTSTAMP`, which the standard demands, is the
@@ -49,7 +49,9 @@ fn event<U: OffsetUnit>(
     stamp: Option<Moment>,
     uids: &mut Uids,
 ) {
-    let Some((start, end)) = time.start.as_deref().and_then(moment).zip(time.end.as_deref().and_then(moment)) else {
+    let interval = time.start.as_deref().and_then(moment).zip(time.end.as_deref().and_then(moment));
+    // Where a date can be read in two ways, a calendar would show one as if it were sure.
+    let Some((start, end)) = interval.filter(|_| time.alternatives.is_empty()) else {
         return;
     };
     line(out, "BEGIN:VEVENT");

@@ -1,6 +1,8 @@
 //! Markdown (CommonMark with tables): a fact sheet to read.
 
-use factcards_document::{Attribution, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, TextSpan};
+use factcards_document::{
+    Attribution, Change, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, TextSpan, Time,
+};
 
 use super::{one_line, word};
 
@@ -41,10 +43,11 @@ pub fn markdown<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     }
     section(&mut out, "Quotes and claims", d.attributions.iter().map(|a| attribution(d, a)).collect());
     section(&mut out, "Facts", d.facts.iter().map(|fact| format!("- {}", self::fact(fact))).collect());
-    let times = d.times.iter().map(|t| vec![escaped(&t.value), quoted(&t.span.text), sentence(d, t.sentence)]);
+    let times = d.times.iter().map(|t| vec![when(t), quoted(&t.span.text), sentence(d, t.sentence)]);
     table(&mut out, "Timeline", ["When", "In the text", "Sentence"], times);
     let quantities = d.quantities.iter().map(|q| vec![amount(q), quoted(&q.span.text), sentence(d, q.sentence)]);
     table(&mut out, "Numbers", ["Value", "In the text", "Sentence"], quantities);
+    section(&mut out, "Changes", d.changes.iter().map(|c| change(d, c)).collect());
     section(&mut out, "Lists", lists(d));
     let references = d.references.iter().map(|r| format!("- {}: {}", word(&r.kind), escaped(&r.span.text)));
     section(&mut out, "References", references.collect());
@@ -114,6 +117,24 @@ fn fact<U: OffsetUnit>(fact: &Fact<TextSpan<U>>) -> String {
     }
     let condition = fact.condition.as_ref().map(|c| format!("; condition: {}", quoted(&c.text))).unwrap_or_default();
     format!("{} ({}{condition})", quoted(&fact.span.text), notes.join(", "))
+}
+
+/// The value with its modifier and its other readings.
+fn when<U: OffsetUnit>(t: &Time<TextSpan<U>>) -> String {
+    let modifier = t.modifier.as_ref().map(|m| word(m).replace('_', " ") + " ").unwrap_or_default();
+    let others = t.alternatives.iter().map(|other| format!(" or {other}")).collect::<String>();
+    escaped(&format!("{modifier}{}{others}", t.value))
+}
+
+/// "- “Revenue” rose: from “£81 million” to “£92.5 million” by “14 %”".
+fn change<U: OffsetUnit>(d: &Document<TextSpan<U>>, c: &Change<TextSpan<U>>) -> String {
+    let part = |name: &str, id: Option<usize>| {
+        let words = id.and_then(|id| d.quantities.get(id)).map(|q| format!(" {name} {}", quoted(&q.span.text)));
+        words.unwrap_or_default()
+    };
+    let of = c.of.as_ref().map(|of| quoted(&of.text) + " ").unwrap_or_default();
+    let parts = part("from", c.from) + &part("to", c.to) + &part("by", c.by);
+    format!("- {of}{} ({}):{parts}", escaped(&c.cue.text), word(&c.direction))
 }
 
 fn amount<U: OffsetUnit>(q: &Quantity<TextSpan<U>>) -> String {
