@@ -47,6 +47,17 @@ impl Place<'_, '_> {
         let Found { mut start, mut end, meaning } = found;
         let meaning = match meaning {
             BareYear(year) => self.is_year(start, end, year).then_some(BareYear(year)),
+            // "92 (6): 1087–1101" are pages.
+            Range(ref first, _) if matches!(self.before(start), ":" | "p" | "pp" | "pages") => {
+                let early = |year: i16| year < 1500;
+                let page = matches!(&**first, Date { year: YearOf::Given(year), piece: Piece::Year, .. } if early(*year))
+                    || matches!(&**first, BareYear(year) if early(*year));
+                (!page).then_some(meaning)
+            }
+            // In statistics "Q1" is a quartile.
+            Date { year: YearOf::Open, piece: Piece::Quarter(_), .. } if end == start + 2 && self.digits(start + 1) => {
+                DATE_PREPOSITIONS.contains(&self.before(start)).then_some(meaning)
+            }
             // "between 1200 and 1400 houses"
             Range(ref first, ref last) if self.counts(end) => {
                 let year = |end: &Expression| match end {
@@ -69,7 +80,11 @@ impl Place<'_, '_> {
                 // "Christmas Cottage", "Winter Paralympics": part of a name.
                 let named = self.lexemes.get(end).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
                 let given = matches!(year, YearOf::Given(_));
-                (given || !named && !NAME_AFTER.contains(&self.key(end))).then_some(meaning)
+                // "Johnnie Christmas"
+                let surname = end == start + 1
+                    && start > 1
+                    && self.lexemes.get(start - 1).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
+                (given || !named && !surname && !NAME_AFTER.contains(&self.key(end))).then_some(meaning)
             }
             Date { year: YearOf::Open, piece: Piece::Month(month), weekday: None } => {
                 self.is_month(start, end, month).then_some(meaning)
@@ -197,7 +212,11 @@ impl Place<'_, '_> {
         let ordinal_unit = self.key(start + 1) == "second" && self.key(start) != "one" && !self.digits(start);
         let part_of_name = self.lexemes.get(start).is_some_and(|l| l.joined && l.shape != Shape::Mark)
             && !matches!(self.before(start), "(" | "“" | "\"" | "-" | "–" | "—" | "'" | "[" | "/");
-        !(self.is_age(end) || idiom || ordinal_unit || part_of_name)
+        // "2018 day five": a count has a plural behind it.
+        let year = self.digits(start)
+            && self.lexemes.get(start).is_some_and(|l| l.text.len() == 4)
+            && super::words::UNITS.iter().any(|unit| unit.0 == self.key(start + 1));
+        !(year || self.is_age(end) || idiom || ordinal_unit || part_of_name)
     }
 
     /// "a week" alone is mostly neither: a length needs a word before it, a rate what is counted.

@@ -88,15 +88,45 @@ fn range(lexemes: &[Lexeme], a: &Found<Expression>, b: &Found<Expression>) -> Op
         (Expression::Weekday { .. }, other) => matches!(other, Expression::Weekday { .. }) || *link != "-",
         _ => true,
     };
+    // "February 6 - this year": a dash joins only what is alike.
+    let dash = matches!(*link, "-" | "–" | "—");
+    let alike = alike && (!dash || precision(&a.meaning) == precision(&b.meaning));
     if !linked || !gap || !same_kind || !alike {
         return None;
     }
-    if matches!(*link, "-" | "–" | "—") && is_life(lexemes, a, b) {
+    if dash && is_life(lexemes, a, b) {
         return None;
     }
     let start = a.start - usize::from(matches!(opener, "from" | "between"));
     let (first, last) = share_year(a.meaning.clone(), b.meaning.clone());
     Some(Found { start, end: b.end, meaning: Expression::Range(Box::new(first), Box::new(last)) })
+}
+
+/// How fine a date is: 0 for a day, more for what is longer.
+fn precision(time: &Expression) -> u8 {
+    match time {
+        Expression::Date { piece, .. } => match piece {
+            Piece::Day(..) | Piece::Holiday(_) => 0,
+            Piece::Week(_) => 1,
+            Piece::Month(_) => 2,
+            Piece::Quarter(_) | Piece::Season(_) => 3,
+            Piece::Half(_) => 4,
+            Piece::Year => 5,
+        },
+        Expression::BareYear(_) => 5,
+        Expression::Decade(_) => 6,
+        Expression::Century(_) => 7,
+        Expression::Shift { unit, .. } | Expression::The(unit) => match unit {
+            Unit::Week | Unit::Weekend | Unit::Fortnight => 1,
+            Unit::Month => 2,
+            Unit::Quarter => 3,
+            Unit::Year => 5,
+            Unit::Decade => 6,
+            Unit::Century => 7,
+            _ => 0,
+        },
+        _ => 0,
+    }
 }
 
 /// Years from birth to death are at least so many.

@@ -133,7 +133,7 @@ pub(super) const CLOCK: &[Rule<TimeSlot, Expression>] = &[
     ("<hour> <minute-words> <am/pm> <zone>?", clock),
     ("<hour> <am/pm> <zone>?", clock),
     ("<hour-minute> <am/pm> <zone>?", clock),
-    ("<hour-minute> hours|hrs|h", clock),
+    ("at|by|until|around|from ^ <hour-minute> hours|hrs|h", clock),
     ("<hour> o ~'clock <zone>?", clock),
     ("<hour> o ~'clock in the <part>", clock),
     ("<hour> o ~'clock at <part>", clock),

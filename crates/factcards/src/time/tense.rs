@@ -68,6 +68,12 @@ impl Tense {
     fn cue(&self, lexemes: &[Lexeme], at: usize) -> Option<Direction> {
         if let Some((end, direction)) = self.0.at(lexemes, at) {
             let capital = lexemes.get(at).is_some_and(|l| l.is_capitalized() && at > 0);
+            // "will be held": the auxiliary decides.
+            if direction == Direction::Past
+                && at.checked_sub(1).and_then(|i| lexemes.get(i)).is_some_and(|l| l.key == "be")
+            {
+                return None;
+            }
             // "agreed to the plan" has happened, "agreed to leave" has not.
             let noun = lexemes.get(end.saturating_sub(1)).is_some_and(|l| l.key == "to")
                 && lexemes.get(end).is_some_and(|l| DETERMINERS.contains(&&*l.key));
@@ -101,6 +107,7 @@ mod tests {
             ("On Thursday", Direction::Open),
             ("Send the figures by Thursday.", Direction::Future),
             ("They had finished by Thursday.", Direction::Past),
+            ("The vote is to be held on Thursday.", Direction::Future),
             ("They agreed to the meeting in a call on Thursday.", Direction::Past),
             ("The president leaves for Oman on Thursday.", Direction::Future),
             ("She proposed a trial, starting on Thursday.", Direction::Future),

@@ -1,7 +1,7 @@
 //! Which numbers alone are years.
 
 use super::evidence::{COUNTED, Place};
-use super::words::DATE_PREPOSITIONS;
+use super::words::{DATE_PREPOSITIONS, UNITS};
 use crate::grammar::{Lexeme, Shape};
 
 /// Abbreviations before a year of a life, a marriage or a guess.
@@ -23,6 +23,10 @@ impl Place<'_, '_> {
             return false;
         }
         if self.lexemes.get(end).is_some_and(|l| l.joined && l.shape != Shape::Mark && l.key != "'s") {
+            return false;
+        }
+        // "a 2000 year old custom", "the 2018 day"
+        if UNITS.iter().any(|unit| unit.0 == self.key(end) || unit.1 == self.key(end)) {
             return false;
         }
         let modern = (1900..=2049).contains(&year);
@@ -56,8 +60,20 @@ impl Place<'_, '_> {
         let loose =
             matches!(behind, "of" | "for" | "and" | "to" | "from" | "about" | "around" | "as" | "this" | "after");
         let preposition = DATE_PREPOSITIONS.contains(&behind) && (!loose || plausible && self.ends_phrase(end));
+        let about = matches!(behind, "c" | "ca" | "circa")
+            || behind == "." && start.checked_sub(2).is_some_and(|at| matches!(self.key(at), "c" | "ca"));
         let middle = behind == "-" && start.checked_sub(2).is_some_and(|at| self.key(at) == "mid");
-        preposition || middle || beside || bracketed || cited || edition || placed || life || attributive || heading
+        preposition
+            || about
+            || middle
+            || beside
+            || bracketed
+            || cited
+            || edition
+            || placed
+            || life
+            || attributive
+            || heading
     }
 
     fn capital(&self, at: Option<usize>) -> bool {
