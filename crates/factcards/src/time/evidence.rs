@@ -78,7 +78,10 @@ impl Place<'_, '_> {
             DayAndMonth { .. } => (!self.counts(end)).then_some(meaning),
             Date { year, piece: Piece::Holiday(_) | Piece::Season(_), .. } => {
                 // "Christmas Cottage", "Winter Paralympics": part of a name.
-                let named = self.lexemes.get(end).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
+                let named = self
+                    .lexemes
+                    .get(end)
+                    .is_some_and(|l| l.shape == Shape::Word && l.is_capitalized() && l.key.len() > 1);
                 let given = matches!(year, YearOf::Given(_));
                 // "Johnnie Christmas"
                 let surname = end == start + 1
