@@ -104,3 +104,28 @@ test("each time shows how precise it is, in a word and by its sign", () =>
     assert.equal(new Set(signs).size, 3, String(signs));
     assert.equal(await sign("April 2021"), await sign("2019"));
   }));
+
+test("a time counted from another leads to it, and its modifier stands before it", () =>
+  withSite({}, async (page) => {
+    await page.read(
+      "Ada Moreau left Oslo on 3 March 2024. Two days later she reached Rome. She has lived there since early 2019.",
+    );
+    const later = page.moment("5 March 2024");
+    await later.getByText("counted from").waitFor();
+    await later.locator(".moment-anchor", { hasText: "3 March 2024" }).click();
+    await page.raw.locator(".source .in-focus", { hasText: "3 March 2024" }).first().waitFor();
+    await page.moment("2019").locator(".moment-modifier", { hasText: "early" }).waitFor();
+    assert.equal(await page.moment("3 March 2024").first().locator(".moment-modifier").count(), 0);
+  }));
+
+test("a change is shown with its parts, each of which leads to its words", () =>
+  withSite({}, async (page) => {
+    await page.read("Moreau Ltd published its report. Revenue rose 14 % to £92.5 million from £81 million.");
+    const change = page.card(/numbers/i).locator(".change").first();
+    await change.getByText("up:").waitFor({ state: "attached" });
+    for (const [part, words] of [["81,000,000", "£81 million"], ["92,500,000", "£92.5 million"], ["14", "14 %"]]) {
+      await change.locator("button.jump", { hasText: part }).first().click();
+      await page.raw.locator(".source .in-focus", { hasText: words }).first().waitFor();
+    }
+    assert.equal(await page.card(/numbers/i).locator(".number", { hasText: "92,500,000" }).count(), 0);
+  }));

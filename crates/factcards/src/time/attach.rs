@@ -167,7 +167,7 @@ fn part_of(lexemes: &[Lexeme], time: &Found<Expression>) -> Option<(usize, i8, P
     let part = match (unit, weekday, word) {
         (Some(unit), ..) => Part::Unit(unit),
         (_, Some(day), _) => Part::Weekday(day),
-        (.., "half") => Part::Half,
+        (.., "half") if is_year(&time.meaning) => Part::Half,
         _ => return None,
     };
     if !time.meaning.is_date() || time.meaning.is_day() {
@@ -195,6 +195,18 @@ fn part_of(lexemes: &[Lexeme], time: &Found<Expression>) -> Option<(usize, i8, P
     let last = ends(before).filter(|end| *end < 0).map(|end| (before, end));
     let (start, number) = first.or(last)?;
     Some((article(start), number, part, 1))
+}
+
+/// Whether it names a year, of which there are halves.
+fn is_year(time: &Expression) -> bool {
+    matches!(
+        time,
+        Expression::BareYear(_)
+            | Expression::Date { piece: Piece::Year, .. }
+            | Expression::Shift { unit: Unit::Year, .. }
+            | Expression::The(Unit::Year)
+            | Expression::Same(Part::Unit(Unit::Year))
+    )
 }
 
 /// What may stand between a length and the day that it is counted from.

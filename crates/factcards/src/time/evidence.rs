@@ -1,10 +1,10 @@
 //! Which matches of the grammar are times, given the words around them.
 
 use super::expression::Expression::{
-    self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Range, Set, Shift, Stretch, The,
-    Weekday, Within,
+    self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Range, Same, Set, Shift, Stretch,
+    The, Weekday, Within,
 };
-use super::expression::{DayTime, Origin, Piece, YearOf};
+use super::expression::{DayTime, Origin, Part, Piece, YearOf};
 use super::named::NAME_AFTER;
 use super::tense::Direction;
 use super::words::{DATE_PREPOSITIONS, Unit};
@@ -67,6 +67,16 @@ impl Place<'_, '_> {
                 let modern = |year: i16| (1900..=2049).contains(&year) && year % 100 != 0;
                 let years = year(first).zip(year(last));
                 years.is_none_or(|(first, last)| modern(first) && modern(last)).then_some(meaning)
+            }
+            // "said that Wednesday's attack": the word begins a clause.
+            Same(Part::Weekday(day)) if self.key(start) == "that" && self.key(start + 1) != "same" => {
+                let plain = start == 0
+                    || matches!(
+                        self.before(start),
+                        "on" | "by" | "until" | "since" | "and" | "," | "of" | "from" | "after"
+                    );
+                start += usize::from(!plain);
+                Some(if plain { meaning } else { Weekday { day, turn: None } })
             }
             The(unit) => self.is_running(start, end).then_some(The(unit)),
             DayOfMonth { .. } => {

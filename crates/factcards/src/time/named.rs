@@ -13,6 +13,12 @@ const NAME_BEFORE: &[&str] = &[
 ];
 /// Before "the week" they make it the running one.
 const RUNNING_BEFORE: &[&str] = &["for", "during", "in", "over", "through", "throughout", "of"];
+/// After "the week" they begin something else.
+#[rustfmt::skip]
+const AFTER_RUNNING: &[&str] = &[
+    "and", "or", "but", "at", "on", "with", "by", "for", "was", "is", "were", "are", "will", "has", "had", "have",
+    "would", "could", "may", "rose", "fell", "so", "while", "because", "than", "over", "against", "out",
+];
 /// Before "of the week".
 #[rustfmt::skip]
 const PARTS: &[&str] = &["end", "beginning", "start", "middle", "close", "rest", "remainder", "part", "half", "course"];
@@ -34,7 +40,9 @@ impl Place<'_, '_> {
         let weekend = self.key(end.saturating_sub(1)) == "weekend" && behind != "of";
         let placed = weekend || RUNNING_BEFORE.contains(&behind) && (behind != "of" || part(at));
         let next = self.lexemes.get(end);
-        let which = SAYS_WHICH.contains(&self.key(end)) || next.is_some_and(|l| l.shape == Shape::Digits);
+        // "the quarter century", "the week earlier": a noun or a comparison goes on.
+        let open = next.is_none_or(|l| l.shape == Shape::Mark || AFTER_RUNNING.contains(&&*l.key));
+        let which = !open || SAYS_WHICH.contains(&self.key(end)) || next.is_some_and(|l| l.shape == Shape::Digits);
         // "the week's end", "the year-end", "the weekend warrior"
         let compound = next.is_some_and(|l| l.joined && l.shape == Shape::Mark && l.key == "-") || self.counts(end);
         placed && !which && !compound

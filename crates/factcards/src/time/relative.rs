@@ -133,6 +133,10 @@ pub(super) fn offset(amount: Option<f64>, unit: Unit, sign: i8, origin: Origin, 
         return clock::minute(then).map(|minute| Resolved { anchor: Some(Anchor::Reference), ..minute });
     }
     let Some(amount) = amount else {
+        // "several weeks later" is past when it is told so: it says no more than how long.
+        if origin == Origin::Text {
+            return Some(Resolved::plain(TimeKind::Duration, duration_value(&[(None, unit)])?));
+        }
         return Some(Resolved::plain(TimeKind::Date, if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned()));
     };
     let reference = context.today().map(|today| (today, Anchor::Reference));

@@ -61,8 +61,18 @@ impl Tense {
         let before = (start.saturating_sub(REACH)..start).rev().find_map(|at| self.cue(lexemes, at));
         let after = || (end..lexemes.len().min(end + REACH)).find_map(|at| self.cue(lexemes, at));
         // A deadline lies ahead: "send it by Thursday".
-        let by = start.checked_sub(1).and_then(|at| lexemes.get(at)).is_some_and(|lexeme| lexeme.key == "by");
-        before.or(by.then_some(Direction::Future)).or_else(after).unwrap_or(Direction::Open)
+        let behind = |n: usize| start.checked_sub(n).and_then(|at| lexemes.get(at)).map_or("", |lexeme| &lexeme.key);
+        // "since the February 14 attack"
+        if behind(1) == "since" || behind(1) == "the" && behind(2) == "since" {
+            return Direction::Past;
+        }
+        // "By March they had left."
+        let deadline = || match after() {
+            Some(Direction::Past) => Direction::Past,
+            _ => Direction::Future,
+        };
+        let by = (behind(1) == "by").then(deadline);
+        before.or(by).or_else(after).unwrap_or(Direction::Open)
     }
 
     fn cue(&self, lexemes: &[Lexeme], at: usize) -> Option<Direction> {
@@ -106,6 +116,8 @@ mod tests {
             ("On Thursday, the court will rule.", Direction::Future),
             ("On Thursday", Direction::Open),
             ("Send the figures by Thursday.", Direction::Future),
+            ("By Thursday they had finished.", Direction::Past),
+            ("It is to be rebuilt since the Thursday fire.", Direction::Past),
             ("They had finished by Thursday.", Direction::Past),
             ("The vote is to be held on Thursday.", Direction::Future),
             ("They agreed to the meeting in a call on Thursday.", Direction::Past),
