@@ -22,9 +22,17 @@ pub(super) fn day_parts(lexemes: &[Lexeme], times: Times) -> Times {
         if !time.meaning.is_day() {
             return time;
         }
+        // "the morning of 3 May"
+        let before = time.start.checked_sub(2).filter(|at| key(lexemes, at + 1) == "of");
+        let part = |at: usize| DAY_PARTS.iter().position(|(name, _)| *name == key(lexemes, at));
+        if let Some((at, part)) = before.and_then(|at| Some((at, part(at)?))) {
+            let start = at.checked_sub(1).filter(|at| key(lexemes, *at) == "the").unwrap_or(at);
+            let meaning = Expression::At(Box::new(time.meaning), DayTime::Part(part));
+            return Found { start, end: time.end, meaning };
+        }
         let gap = BEFORE_PART.iter().rev().find(|gap| between(lexemes, time.end, time.end + gap.len(), &[gap]));
         let at = time.end + gap.map_or(0, |gap| gap.len());
-        match DAY_PARTS.iter().position(|(name, _)| *name == key(lexemes, at)) {
+        match part(at) {
             Some(part) => Found {
                 start: time.start,
                 end: at + 1,

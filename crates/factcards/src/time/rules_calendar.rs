@@ -95,6 +95,15 @@ fn centuries(c: &C) -> Option<Expression> {
     fits.then(|| Expression::Range(Box::new(Century(first)), Box::new(Century(last))))
 }
 
+/// "the September 11 attacks" were in one year, whatever the date of the text.
+fn attacks(c: &C) -> Option<Expression> {
+    (small(c, Month, 0)? == 9 && small(c, Day, 0)? == 11).then(september_11)?
+}
+
+fn september_11() -> Option<Expression> {
+    Some(date(YearOf::Given(2001), Piece::Day(9, 11), None))
+}
+
 /// Years of three digits: the text as a whole must speak of such times.
 fn ancient_day(c: &C) -> Option<Expression> {
     let year = YearOf::Given(int(c, ShortYear, 0)?);
@@ -131,6 +140,7 @@ fn fiscal(c: &C) -> Option<Expression> {
 
 /// Pattern and meaning, one form a line.
 pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
+    ("<month> .? <day> $ terror|terrorist|attacks|attack|hijackers|hijackings", attacks),
     ("<day> of? <month> ( ,? <year> )?", day),
     ("<day> of? <month> ,? <spelt-year>", day),
     ("<month> the? <day> ,? <spelt-year>", day),
@@ -146,6 +156,7 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<month> the? <day-word> ( ,? <year> )?", day),
     ("<weekday> ,? the? <day> of? <month> ( ,? <year> )?", day),
     ("<month> the? <day> ( ,? <year> )?", day),
+    ("9 ~/ ~11 $ attacks|attack|terror|terrorist|commission|victims", |_| september_11()),
     ("<weekday> ,? <month> the? <day> ( ,? <year> )?", day),
     ("<day> ~- ~<month> ~- ~<year>", day),
     ("<month> ,? <year>", month),
