@@ -1,4 +1,5 @@
-//! Times, numbers and references against the open specifications of Recognizers-Text, and dates against GUM's.
+//! Times, numbers and references against the open specifications of Recognizers-Text, dates against GUM's, times and
+//! quantities against re3d's.
 //!
 //! A thing found counts once, for the first gold thing that it meets. `exact`: the same characters and a right value;
 //! `place`: the same characters; `overlap`: a common character; `value`: a common character and a right value.
@@ -6,6 +7,7 @@
 mod gum_dates;
 mod readings;
 mod recognizers;
+mod reports;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -90,6 +92,11 @@ pub(crate) fn values(folder: &Path, model: &Model, misses: Option<&str>) -> Resu
     for portion in ["dev", "train"] {
         let cases = gum_dates::cases(folder, portion)?;
         score(&format!("GUM {portion}"), &cases, model, &gum_dates::found, misses);
+    }
+    println!("\ntimes and quantities in re3d, of which only the place is marked");
+    println!("{:16}{heads}", "");
+    for (label, found) in reports::KINDS {
+        score(label, &reports::cases(folder, label)?, model, found, misses);
     }
     Ok(())
 }
