@@ -8,8 +8,11 @@ use factcards::{Document, Options};
 
 use super::{Case, Item};
 
+/// Finds the things of one label.
+type Find = fn(&Document) -> Vec<Item>;
+
 /// What is marked, by its label there, and what the engine finds of it.
-pub(super) const KINDS: &[(&str, fn(&Document) -> Vec<Item>)] = &[("Temporal", times), ("Quantity", quantities)];
+pub(super) const KINDS: &[(&str, Find)] = &[("Temporal", times), ("Quantity", quantities)];
 
 /// Each sentence as a text; `label` says of what.
 pub(super) fn cases(folder: &Path, label: &str) -> Result<Vec<Case>> {
