@@ -78,6 +78,7 @@ impl Place<'_, '_> {
                 start += usize::from(!plain);
                 Some(if plain { meaning } else { Weekday { day, turn: None } })
             }
+            The(unit) if self.key(start) == "this" => Some(The(unit)),
             The(unit) => self.is_running(start, end).then_some(The(unit)),
             DayOfMonth { .. } => {
                 let article = usize::from(self.before(start) == "the");

@@ -13,6 +13,10 @@ type C = Captures<TimeSlot>;
 /// The calendar unit so many away. "the last day" and "the next hour" are no calendar units.
 fn shift(c: &C, by: i32) -> Option<Expression> {
     let unit = unit(c)?;
+    // "this weekend" is the last one where it is told of in the past.
+    if unit == Unit::Weekend && by == 0 {
+        return Some(The(unit));
+    }
     let calendar = unit > Unit::Day || unit == Unit::Day && by == 0;
     calendar.then_some(Shift { unit, by })
 }
