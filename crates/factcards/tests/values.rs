@@ -1,10 +1,10 @@
-//! Times, quantities and references: the cases of `tests/cases/*.tsv`. Each lists all that must be found, so that
+//! Times, quantities, changes and references: the cases of `tests/cases/*.tsv`. Each lists all that must be found, so that
 //! what is found beyond them is a miss too.
 
 // Tests may fail by panicking, in their helpers too.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-use factcards::document::{Quantity, Time};
+use factcards::document::{Change, Quantity, Time};
 use factcards::{ByteSpan, Document, Options, analyze};
 
 /// Runs a file of cases; `found` lists what a Document holds, in the notation of the file.
@@ -69,6 +69,19 @@ fn quantity(quantity: &Quantity<ByteSpan>, text: &str) -> String {
     shown
 }
 
+fn change(change: &Change<ByteSpan>, document: &Document, text: &str) -> String {
+    let mut shown = format!("{} = {}", change.cue.of(text), name(change.direction));
+    if let Some(of) = change.of {
+        shown += &format!(" of {}", of.of(text));
+    }
+    for (role, id) in [("by", change.by), ("from", change.from), ("to", change.to)] {
+        if let Some(id) = id {
+            shown += &format!(" {role} {}", document.quantities[id].span.of(text));
+        }
+    }
+    shown
+}
+
 #[test]
 fn times() {
     check(include_str!("cases/times.tsv"), 3, |document, text, expected| {
@@ -80,6 +93,13 @@ fn times() {
 fn quantities() {
     check(include_str!("cases/quantities.tsv"), 2, |document, text, _| {
         document.quantities.iter().map(|q| quantity(q, text)).collect()
+    });
+}
+
+#[test]
+fn changes() {
+    check(include_str!("cases/changes.tsv"), 2, |document, text, _| {
+        document.changes.iter().map(|c| change(c, document, text)).collect()
     });
 }
 

@@ -1,0 +1,86 @@
+//! What a quantity counts or measures: by the tree, else by the words after it.
+
+use factcards_document::{ByteSpan, QuantityKind};
+
+use super::amount::Amount;
+use super::counted::by_words;
+use super::tree::Tree;
+use crate::grammar::{Lexeme, Shape};
+
+/// A noun farther behind its number is more likely that of a clause.
+const REACH: usize = 8;
+
+/// Relations of a number, or of a number with its unit, to what it counts or measures.
+const COUNTS: &[&str] = &["nummod", "amod", "compound", "det", "nmod:unmarked"];
+
+/// The span of what is counted or measured.
+pub(super) fn of(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
+    let found = match amount.kind {
+        QuantityKind::Age => person(tree, amount),
+        QuantityKind::Temperature => return None,
+        _ => whole(lexemes, tree, amount),
+    };
+    found.or_else(|| noun(lexemes, tree, amount)).or_else(|| by_words(lexemes, amount))
+}
+
+fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
+    lexemes.get(at).map_or("", |l| &l.key)
+}
+
+/// "20 % of Ukraine's territory": the phrase behind "of".
+fn whole(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
+    let ordinal = amount.kind == QuantityKind::Ordinal;
+    let case = tree.token(amount.end).filter(|_| key(lexemes, amount.end) == "of" && !ordinal)?;
+    let noun = tree.head(case).filter(|noun| tree.relation(case) == "case" && tree.is_noun(*noun))?;
+    let phrase = tree.phrase(noun, false);
+    (noun > case && phrase.start == case + 1).then(|| tree.span(phrase))
+}
+
+/// "four contested regions", "a 42-year-old man", "a $ 300 million contract": the noun that it stands before.
+fn noun(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
+    let tokens = tree.tokens((amount.number.0, amount.end));
+    let top = tree.top(tokens.clone())?;
+    let noun = tree.head(top).filter(|_| COUNTS.contains(&tree.relation(top)))?;
+    let between = noun.checked_sub(tokens.end).filter(|between| *between < REACH)?;
+    // "a 20-member panel": the words of the compound are the noun's, not the number's.
+    let hyphen = lexemes.get(amount.end).is_some_and(|l| l.joined && l.key == "-");
+    let mark = !hyphen && lexemes.get(amount.end).is_none_or(|l| l.shape == Shape::Mark);
+    if hyphen && amount.unit.is_none() || mark || !tree.is_noun(noun) {
+        return None;
+    }
+    let start = tree.token(amount.end).filter(|start| *start <= noun)? + usize::from(hyphen);
+    let joins = matches!(tree.part(start), "CCONJ" | "PUNCT");
+    let inside = !joins && (start..=noun).all(|token| token == noun || is_part(tree, token, noun, between));
+    (inside && start <= noun).then(|| tree.span(start..tree.phrase(noun, false).end))
+}
+
+/// Whether a token before a noun belongs to it, by at most a few steps.
+fn is_part(tree: &Tree, token: usize, noun: usize, steps: usize) -> bool {
+    let mut at = token;
+    for _ in 0..=steps {
+        match tree.head(at) {
+            Some(head) if head == noun => return true,
+            Some(head) if head < noun => at = head,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "A girl aged 7", "the baby is 8 months old", "Jane Doe, 23, …": who is of this age.
+fn person(tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
+    let tokens = tree.tokens((amount.start, amount.end));
+    let top = tree.top(tokens.clone())?;
+    let before = |noun: usize| noun < tokens.start && tree.is_noun(noun);
+    let subject = tree.dependent(top, &["nsubj"]).filter(|noun| before(*noun));
+    let described = || {
+        let relation = tree.relation(top);
+        let fits = matches!(relation, "acl" | "amod" | "appos" | "nummod" | "nmod" | "parataxis");
+        tree.head(top).filter(|noun| fits && before(*noun))
+    };
+    // At most a comma parts a description from its noun.
+    let near = |noun: &usize| tokens.start <= tree.phrase(*noun, false).end + 1;
+    let noun = subject.or_else(|| described().filter(near))?;
+    let phrase = tree.phrase(noun, false);
+    (phrase.end <= tokens.start).then(|| tree.span(phrase))
+}
