@@ -3,7 +3,7 @@
 use factcards_document::{Comparator, QuantityKind};
 
 use super::amount::Amount;
-use super::words::{AFTER, BEFORE, PLACES, RULES_OVER};
+use super::words::{AFTER, BEFORE, DESCRIBING, PLACES, RULES_OVER};
 use crate::grammar::{Lexeme, Phrases};
 
 fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
@@ -13,12 +13,13 @@ fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
 /// The comparators, ready for look-up.
 pub(super) struct Bounds {
     before: Phrases<Comparator>,
+    describing: Phrases<Comparator>,
     after: Phrases<Comparator>,
 }
 
 impl Bounds {
     pub(super) fn new() -> Self {
-        Self { before: Phrases::new(BEFORE), after: Phrases::new(AFTER) }
+        Self { before: Phrases::new(BEFORE), describing: Phrases::new(DESCRIBING), after: Phrases::new(AFTER) }
     }
 
     /// The amounts with the comparators beside them. A bound becomes part of its amount, "about" does not.
@@ -46,6 +47,8 @@ impl Bounds {
         {
             amount.comparator = Some(comparator);
             amount.start = if comparator == Comparator::About { amount.start } else { start };
+        } else if let Some((_, comparator)) = self.describing.before(lexemes, amount.start) {
+            amount.comparator = Some(comparator);
         } else if let Some((end, comparator)) = self.after.at(lexemes, amount.end)
             && ends(lexemes, &amount, end)
         {

@@ -65,11 +65,9 @@ pub(super) fn find(
     for cue in tree.all() {
         let Some((direction, manner)) = reading.cue(cue) else { continue };
         let parts = reading.parts(cue, manner, &taken);
-        // "went to 20 places": without a verb that tells, only an old value makes a change.
-        let [by, from, _] = parts;
-        let tells = parts.iter().any(Option::is_some) && (direction != Direction::Open || by.or(from).is_some());
-        if reading.at(cue).is_some() || !tells {
-            continue; // "up to 30" is no change.
+        // "up to 30" is no change.
+        if reading.at(cue).is_some() || !reading.tells(direction, parts) {
+            continue;
         }
         for at in parts.iter().flatten() {
             taken.get_mut(*at).into_iter().for_each(|taken| *taken = true);
@@ -92,6 +90,15 @@ impl Reading<'_, '_, '_> {
     fn at(&self, token: usize) -> Option<usize> {
         let at = self.told.partition_point(|t| t.tokens.end <= token);
         self.told.get(at).filter(|t| t.tokens.contains(&token)).map(|_| at)
+    }
+
+    /// Whether that much makes a change: "went to 20 places" has no old value, "fell from one place" no new one.
+    fn tells(&self, direction: Direction, [by, from, to]: [Option<usize>; 3]) -> bool {
+        let unit = from.and_then(|at| self.told.get(at)).is_some_and(|t| t.quantity.unit.is_some());
+        match direction {
+            Direction::Open => by.is_some() || from.is_some() && to.is_some(),
+            _ => by.is_some() || to.is_some() || unit,
+        }
     }
 
     /// By how much, from what and to what: places in `told`.
@@ -169,7 +176,8 @@ impl Reading<'_, '_, '_> {
     /// What changed: the object or the subject of a verb, the phrase with "in" or "of" behind a noun.
     fn changed(&self, cue: usize, manner: Manner) -> Option<usize> {
         let tree = self.tree;
-        let named = |token: &usize| self.at(*token).is_none() && tree.is_noun(*token);
+        let counted = |token: &usize| tree.dependent(*token, &["nummod"]).is_some_and(|number| number < *token);
+        let named = |token: &usize| self.at(*token).is_none() && tree.is_noun(*token) && !counted(token);
         match manner {
             Manner::Noun => {
                 let of = |child: &&usize| {
@@ -195,7 +203,8 @@ impl Reading<'_, '_, '_> {
 
 /// Adverbs and the like between a preposition and its number.
 fn is_about(tree: &Tree, token: usize) -> bool {
-    tree.part(token) == "ADV" || matches!(tree.word(token).as_str(), "about" | "around" | "some" | "an" | "estimated")
+    matches!(tree.part(token), "ADV" | "DET")
+        || matches!(tree.word(token).as_str(), "about" | "around" | "some" | "an" | "estimated")
 }
 
 /// Whether what stands right behind a verb is by how much: not what someone raised or lost.

@@ -27,8 +27,8 @@ pub(super) fn by_words(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> 
     let part = amount.fraction && DETERMINERS.contains(&link);
     let direct = match amount.kind {
         QuantityKind::Number => true,
-        // "aged 42" has its person before it.
-        QuantityKind::Age => amount.number.0 == amount.start,
+        // "A 42-year-old man"; others have their person before them.
+        QuantityKind::Age => amount.end.checked_sub(2).is_some_and(|at| key(at) == "-"),
         QuantityKind::Ordinal => {
             let hyphen = link == "-";
             return group(lexemes, amount.end + usize::from(hyphen), false, false);

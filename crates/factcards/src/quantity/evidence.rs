@@ -5,7 +5,7 @@ use factcards_document::QuantityKind;
 use super::amount::Amount;
 use super::counted::is_plural;
 use super::tree::Tree;
-use super::words::{DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES};
+use super::words::{BOUNDING, DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES};
 use crate::grammar::{Lexeme, Shape};
 
 fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
@@ -123,12 +123,17 @@ fn is_ordinal(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> bool {
     let is_name = |at: usize| tree.token(at).is_some_and(|token| tree.is_name(token));
     let named = capital && (amount.digits || is_name(amount.end)) || is_name(amount.start);
     let phrase = next.is_some_and(|l| ORDINAL_PHRASES.contains(&&*l.key));
+    let phrase = phrase || key(lexemes, amount.end) == "of" && key(lexemes, amount.end + 1) == "all";
+    // "first-rate", but "second-largest"
+    let compound = hyphen == 1 && !amount.digits && next.is_some_and(|l| !l.key.ends_with("est"));
     // "at first", "a third", "split second"
-    let idiom = alone && !amount.digits && matches!(before, "at" | "a" | "an" | "split" | "per");
-    if named || phrase || idiom {
+    let idiom = alone && !amount.digits && matches!(before, "a" | "an" | "split" | "per");
+    let idiom = idiom || before == "at" && amount.value == 1.0 && !amount.digits;
+    if named || phrase || compound || idiom {
         return false;
     }
-    if amount.digits || amount.end > amount.start + 1 {
+    let superlative = next.is_some_and(|l| l.key.ends_with("est") || l.key == "most");
+    if amount.digits || amount.end > amount.start + 1 || superlative {
         return true;
     }
     // "Second" is a time and "third" a part too.
@@ -160,7 +165,10 @@ fn is_count(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Verdict {
     let next = lexemes.get(amount.end);
     let counts = next.is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
     let year = long && text.len() == 4 && (1000.0..2100.0).contains(&amount.value);
-    let code = long && text.len() > 6;
+    // An identifier, unless it is a round number.
+    let code = long && text.len() > 6 && !text.ends_with("000");
+    let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
+    let year = year && !BOUNDING.contains(&before);
     let digits = |l: Option<&Lexeme>| l.is_some_and(|l| l.shape == Shape::Digits);
     let among_digits = digits(next) || digits(behind(lexemes, amount.start));
     let padded = text.starts_with('0') && text.len() > 1;

@@ -10,6 +10,9 @@ use crate::grammar::{Lexeme, Shape};
 /// More are divided by no more: "mg/kg/day".
 const MAX_DIVISORS: usize = 2;
 
+/// Words behind a mark of inches.
+const LENGTHS: &[&str] = &["long", "wide", "tall", "high", "deep", "thick", "by", "x", "screen", "display"];
+
 /// A unit as it was read.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
@@ -179,9 +182,12 @@ impl Measures {
     }
 }
 
-/// A quotation mark that neither closes nor opens a quotation.
+/// A quotation mark that closes and opens no quotation: apart from its number, or before what tells of a length.
 fn is_inch_mark(lexemes: &[Lexeme], at: usize) -> bool {
     let mark = |l: &Lexeme| l.key == "\"";
-    let after = lexemes.get(at + 1).is_some_and(|l| l.joined && l.shape != Shape::Mark);
-    lexemes.get(at).is_some_and(mark) && !after && lexemes.iter().take(at).filter(|l| mark(l)).count() % 2 == 0
+    let next = lexemes.get(at + 1).filter(|l| !l.joined && l.is_lowercase_word());
+    let here = lexemes.get(at).filter(|l| mark(l));
+    let length = next.is_some_and(|l| LENGTHS.contains(&&*l.key));
+    let apart = here.is_some_and(|l| !l.joined || length) && next.is_some();
+    apart && lexemes.iter().take(at).filter(|l| mark(l)).count() % 2 == 0
 }

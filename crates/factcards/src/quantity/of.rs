@@ -49,9 +49,15 @@ fn noun(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
         return None;
     }
     let start = tree.token(amount.end).filter(|start| *start <= noun)? + usize::from(hyphen);
-    let joins = matches!(tree.part(start), "CCONJ" | "PUNCT");
+    let worth = money_worth(lexemes, amount);
+    let joins = worth || matches!(tree.part(start), "CCONJ" | "PUNCT" | "ADP" | "PART" | "SCONJ" | "PRON");
     let inside = !joins && (start..=noun).all(|token| token == noun || is_part(tree, token, noun, between));
     (inside && start <= noun).then(|| tree.span(start..tree.phrase(noun, false).end))
+}
+
+/// "five dollars worth of stuff"
+fn money_worth(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    amount.kind == QuantityKind::Money && key(lexemes, amount.end) == "worth"
 }
 
 /// Whether a token before a noun belongs to it, by at most a few steps.

@@ -4,7 +4,7 @@ use factcards_document::Comparator::{self, About, AtLeast, AtMost, LessThan, Mor
 
 /// Before a number.
 pub(super) const BEFORE: &[(&str, Comparator)] = &[
-    ("less than|fewer than|lower than|smaller than|younger than|no more than half of|short of|<", LessThan),
+    ("less than|fewer than|lower than|smaller than|no more than half of|short of|<", LessThan),
     ("just under|well under|just below|well below|under|below", LessThan),
     ("at most|up to|no more than|not more than|no greater than|no higher than|no larger than|no longer than", AtMost),
     ("as many as|as much as|a maximum of|maximum of|not exceeding|≤|< =|less than or equal to", AtMost),
@@ -16,13 +16,20 @@ pub(super) const BEFORE: &[(&str, Comparator)] = &[
     ("more than or equal to|greater than or equal to|greater or equal to|greater or equal than", AtLeast),
     ("larger than or equal to|higher than or equal to|equal to or more than|equal to or greater than", AtLeast),
     ("at least or equal to|equal to or larger than|no smaller than|no lower than", AtLeast),
-    (
-        "more than|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|upwards of|>",
-        MoreThan,
-    ),
+    ("more than|greater than|higher than|larger than|bigger than|in excess of|upwards of|>", MoreThan),
     ("exceeding|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing", MoreThan),
     ("well over|just over|well above|just above|over|above|better than", MoreThan),
 ];
+
+/// Before a number too; as adjectives of what has it they are no part of it.
+pub(super) const DESCRIBING: &[(&str, Comparator)] = &[
+    ("younger than|shorter than|lighter than|cheaper than", LessThan),
+    ("older than|longer than|taller than|heavier than|deeper than", MoreThan),
+];
+
+/// Before a number that looks like a year, but bounds something.
+pub(super) const BOUNDING: &[&str] =
+    &["than", "above", "below", "exceed", "exceeds", "exceeded", "exceeding", "least", "most", "surpassed", ">", "<"];
 
 /// After a number.
 pub(super) const AFTER: &[(&str, Comparator)] = &[
@@ -105,7 +112,7 @@ pub(super) const CHANGES: &[&str] = &[
 pub(super) const ORDINAL_PHRASES: &[&str] = &[
     "lady", "aid", "name", "hand", "responder", "responders", "thing", "things", "hand", "minister", "degree",
     "floor", "cousin", "nature", "world", "class", "person", "party", "place", "language", "languages", "instance",
-    "sight", "glance", "gear",
+    "sight", "glance", "gear", "base", "baseman", "strike",
 ];
 
 /// Words of a sentence in which degrees are of heat.

@@ -109,6 +109,7 @@ fn place_only(_: &Value) -> Vec<String> {
 /// The units of the specifications by the codes of a Document.
 const UNITS: &[(&str, &str)] = &[
     ("a", "Year"),
+    ("a", "Age"),
     ("mo", "Month"),
     ("wk", "Week"),
     ("d", "Day"),
