@@ -45,6 +45,7 @@ fn whole_numerals_have_their_value() {
         ("2.33 k", 2330.0),
         ("1,000th", 1000.0),
         ("3 dozens", 36.0),
+        ("three hundred and two dozens", 3624.0),
         ("a half", 0.5),
         ("a fifth", 0.2),
         ("a twenty-first", 1.0 / 21.0),

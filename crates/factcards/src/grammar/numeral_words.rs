@@ -1,7 +1,7 @@
 //! Whole numbers: sums of groups, each in words or digits with its magnitudes.
 
 use super::lexeme::{Lexeme, Shape};
-use super::number_words::{MAGNITUDES, MULTIPLES, TENS, UNITS, value};
+use super::number_words::{MAGNITUDES, TENS, UNITS, value};
 use super::numeral::{key, scaled};
 use super::numeral_digits::{figure, magnitude};
 use super::numeral_fractions::proper;
@@ -85,9 +85,8 @@ fn tail(lexemes: &[Lexeme], hundreds: Whole) -> Whole {
     let Some(rest) = below_hundred(lexemes, hundreds.end + and).filter(|rest| rest.value > 0.0) else {
         return hundreds;
     };
-    // "one hundred and two hundred" are two numbers, and so are "a hundred and two dozen".
-    let again = key(lexemes, rest.end);
-    if again == "hundred" || again == "dozen" || value(MULTIPLES, again).is_some() {
+    // "one hundred and two hundred" are two numbers.
+    if key(lexemes, rest.end) == "hundred" {
         return hundreds;
     }
     Whole { value: hundreds.value + rest.value, ..rest }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use factcards_document::{Comparator, QuantityKind};
 
+use super::compound::feet_and_inches;
 use super::dimension::{Dimension, Size};
 use super::measures::Measures;
 use super::money::{self, Money};
@@ -60,6 +61,10 @@ impl Units {
     fn positive(&self, lexemes: &[Lexeme], at: usize) -> Option<Amount> {
         let Some((number, code, factor)) = money::before(lexemes, at) else {
             let mut amount = plain(lexemes, at)?;
+            if let Some((value, end)) = feet_and_inches(lexemes, at) {
+                let amount = Amount { value, end, number: (at, end), ..amount };
+                return Some(with(amount, Cow::Borrowed("[ft_i]"), Dimension::Length, 0.3048));
+            }
             if amount.kind != QuantityKind::Ordinal {
                 self.add_unit(lexemes, &mut amount);
             }

@@ -3,7 +3,7 @@
 use factcards_document::{Comparator, QuantityKind};
 
 use super::amount::Amount;
-use super::words::{AFTER, BEFORE, DESCRIBING, PLACES, RULES_OVER};
+use super::words::{AFTER, BEFORE, CHANGES, DESCRIBING, PLACES, RULES_OVER};
 use crate::grammar::{Lexeme, Phrases};
 
 fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
@@ -97,6 +97,10 @@ fn ends(lexemes: &[Lexeme], amount: &Amount, end: usize) -> bool {
 
 /// "over" and the like are prepositions too: they compare large numbers and units only.
 fn compares(lexemes: &[Lexeme], start: usize, amount: &Amount) -> bool {
+    // "went up to 5 %"
+    if key(lexemes, start) == "up" && start.checked_sub(1).is_some_and(|i| CHANGES.contains(&key(lexemes, i))) {
+        return false;
+    }
     if amount.start != start + 1 || !PLACES.contains(&key(lexemes, start)) {
         return true;
     }

@@ -64,6 +64,9 @@ pub(super) fn find(
     }
     for cue in tree.all() {
         let Some((direction, manner)) = reading.cue(cue) else { continue };
+        // "went up", "edged down"
+        let particle = cues.of(&tree.word(cue + 1), "ADV").filter(|_| direction == Direction::Open);
+        let direction = particle.map_or(direction, |(direction, _)| direction);
         let parts = reading.parts(cue, manner, &taken);
         // "up to 30" is no change.
         if reading.at(cue).is_some() || !reading.tells(direction, parts) {
@@ -136,8 +139,8 @@ impl Reading<'_, '_, '_> {
         if !(self.belongs(cue, told) || chained || next) {
             return None;
         }
-        let link =
-            (1..4).filter_map(|back| told.tokens.start.checked_sub(back)).find(|t| *t == cue || !is_about(tree, *t))?;
+        let mut before = (1..4).filter_map(|back| told.tokens.start.checked_sub(back));
+        let link = before.find(|t| *t == cue || !is_about(tree, *t)).unwrap_or(cue);
         let prepositional = link > cue && manner != Manner::Share;
         let word = if prepositional && tree.part(link) == "ADP" { tree.word(link) } else { String::new() };
         match (word.as_str(), manner) {
@@ -192,7 +195,8 @@ impl Reading<'_, '_, '_> {
                 object.or_else(|| subject(tree, cue)).filter(named)
             }
             Manner::Way => {
-                let head = tree.head(cue)?;
+                let own = subject(tree, cue).filter(named);
+                let Some(head) = tree.head(cue).filter(|_| own.is_none()) else { return own };
                 let above = self.at(head).and_then(|at| self.told.get(at)).map_or(head, |t| t.top);
                 let subject = subject(tree, above).or_else(|| subject(tree, tree.head(above)?));
                 subject.or(Some(above)).filter(named)

@@ -72,6 +72,17 @@ fn part(lexemes: &[Lexeme], large: &Amount, whole: Size, small: &Amount) -> Opti
     }
 }
 
+/// "6'2\"": feet and inches by their marks, in feet, and where they end.
+pub(super) fn feet_and_inches(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    let joined = |at: usize| lexemes.get(at).filter(|l| l.joined);
+    let digits = |l: &Lexeme| l.text.parse::<u8>().ok().filter(|_| l.shape == Shape::Digits);
+    let feet = lexemes.get(at).and_then(digits).filter(|feet| (1..100).contains(feet))?;
+    let mark = joined(at + 1).filter(|l| matches!(&*l.key, "'" | "′"));
+    let inches = mark.and_then(|_| joined(at + 2)).and_then(digits).filter(|inches| *inches < 12)?;
+    let close = joined(at + 3).filter(|l| matches!(&*l.key, "\"" | "″" | "”"));
+    close.map(|_| (f64::from(feet) + f64::from(inches) / 12.0, at + 4))
+}
+
 /// "one in five", "9 in 10", "one over three".
 fn proportion(lexemes: &[Lexeme], above: &Amount, below: &Amount) -> Option<Amount> {
     let bare = |a: &Amount| a.kind == QuantityKind::Number && a.unit.is_none() && a.high.is_none() && !a.fraction;
@@ -83,7 +94,7 @@ fn proportion(lexemes: &[Lexeme], above: &Amount, below: &Amount) -> Option<Amou
         "in" => below.start == above.end + 1 && (one || round && above.digits == below.digits),
         "out" => out && below.start == above.end + 2,
         // "one over 20 years" tells how long.
-        "over" => below.start == above.end + 1 && one && lexemes.get(below.end).is_none_or(|l| l.shape == Shape::Mark),
+        "over" => below.start == above.end + 1 && lexemes.get(below.end).is_none_or(|l| l.shape == Shape::Mark),
         _ => false,
     };
     let whole = above.value >= 1.0 && above.value.fract() == 0.0 && above.value < below.value;

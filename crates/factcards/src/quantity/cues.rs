@@ -51,7 +51,7 @@ const CUES: &[(&str, Direction, Manner)] = &[
         Down,
         Manner::Verb,
     ),
-    ("weakened|contracted|contracts|dwindled|eased|eases", Down, Manner::Verb),
+    ("slow|slows|slowed|slowing|weakened|contracted|contracts|dwindled|eased|eases", Down, Manner::Verb),
     ("lose|loses|lost|losing", Down, Manner::Share),
     (
         "raise|raises|raised|raising|boost|boosts|boosted|boosting|lift|lifts|lifted|lifting|hike|hiked",
@@ -64,7 +64,8 @@ const CUES: &[(&str, Direction, Manner)] = &[
         Manner::Cause,
     ),
     ("trim|trims|trimmed|shorten|shortened", Down, Manner::Cause),
-    ("change|changes|changed|changing|went|move|moved|moves|shifted|swung|revised|adjusted", Open, Manner::Cause),
+    ("change|changes|changed|changing|move|moved|moves|shifted|swung|revised|adjusted", Open, Manner::Cause),
+    ("go|goes|went|gone|going|edged|inched|ticked|crept", Open, Manner::Verb),
     (
         "increase|increases|rise|rises|growth|gain|gains|jump|jumps|surge|surges|hike|hikes|boost|raise",
         Up,

@@ -150,8 +150,10 @@ fn is_part(lexemes: &[Lexeme], amount: &Amount) -> bool {
     let next = key(lexemes, amount.end);
     let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
     let whole = DETERMINERS.contains(&next) || next == "of";
-    let compared =
-        matches!(before, "than" | "about" | "nearly" | "almost" | "over" | "least" | "to" | "around" | "roughly");
+    let compared = matches!(
+        before,
+        "than" | "about" | "nearly" | "almost" | "over" | "least" | "to" | "by" | "around" | "roughly"
+    );
     let marks = amount.digits || amount.end > amount.start + 1;
     let other =
         matches!(before, "other" | "first" | "second" | "this" | "better" | "latter" | "top" | "bottom" | "and");

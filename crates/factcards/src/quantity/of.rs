@@ -20,6 +20,10 @@ pub(super) fn of(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<Byt
         QuantityKind::Temperature => return None,
         _ => whole(lexemes, tree, amount),
     };
+    // "aged 42" has its person before it or none.
+    if amount.kind == QuantityKind::Age && amount.number.0 > amount.start {
+        return found;
+    }
     found.or_else(|| noun(lexemes, tree, amount)).or_else(|| by_words(lexemes, amount))
 }
 
@@ -49,15 +53,14 @@ fn noun(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
         return None;
     }
     let start = tree.token(amount.end).filter(|start| *start <= noun)? + usize::from(hyphen);
-    let worth = money_worth(lexemes, amount);
-    let joins = worth || matches!(tree.part(start), "CCONJ" | "PUNCT" | "ADP" | "PART" | "SCONJ" | "PRON");
+    let worth = amount.kind == QuantityKind::Money && key(lexemes, amount.end) == "worth";
+    // "5,000 a day", but "half the voters"
+    let article = tree.part(start) == "DET" && !amount.fraction;
+    let opaque = lexemes.get(amount.end).is_some_and(|l| l.shape == Shape::Opaque);
+    let linked = matches!(tree.part(start), "CCONJ" | "PUNCT" | "ADP" | "PART" | "SCONJ" | "PRON");
+    let joins = worth || article || opaque || linked;
     let inside = !joins && (start..=noun).all(|token| token == noun || is_part(tree, token, noun, between));
     (inside && start <= noun).then(|| tree.span(start..tree.phrase(noun, false).end))
-}
-
-/// "five dollars worth of stuff"
-fn money_worth(lexemes: &[Lexeme], amount: &Amount) -> bool {
-    amount.kind == QuantityKind::Money && key(lexemes, amount.end) == "worth"
 }
 
 /// Whether a token before a noun belongs to it, by at most a few steps.

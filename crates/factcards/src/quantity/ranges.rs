@@ -8,7 +8,7 @@ use super::words::CHANGES;
 use crate::grammar::{Lexeme, Shape};
 
 /// How far back a verb of change is looked for, in lexemes.
-const REACH: usize = 8;
+const REACH: usize = 12;
 
 fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
     lexemes.get(at).map_or("", |l| &l.key)
@@ -26,7 +26,18 @@ pub(super) fn join(lexemes: &[Lexeme], found: Vec<(Amount, Verdict)>) -> Vec<Amo
             None => joined.push((amount, verdict)),
         }
     }
-    joined.into_iter().filter(|(_, verdict)| *verdict == Verdict::Yes).map(|(amount, _)| amount).collect()
+    let sure = joined.into_iter().filter(|(_, verdict)| *verdict == Verdict::Yes);
+    sure.map(|(amount, _)| aged(lexemes, amount)).collect()
+}
+
+/// "aged between 18 and 65"
+fn aged(lexemes: &[Lexeme], amount: Amount) -> Amount {
+    let start = amount.start.checked_sub(1).filter(|at| key(lexemes, *at) == "aged");
+    let bare = amount.kind == QuantityKind::Number && amount.unit.is_none() && amount.high.is_some();
+    match start.filter(|_| bare) {
+        Some(start) => Amount { start, kind: QuantityKind::Age, unit: Some("a".into()), ..amount },
+        None => amount,
+    }
 }
 
 /// "31–46 %", "between 10 and 20", "two or three", "$2 to 3 million".
@@ -42,7 +53,9 @@ fn range(lexemes: &[Lexeme], low: &Amount, high: &Amount) -> Option<Amount> {
         "or" => !low.digits && low.unit.is_none() && high.value == low.value + 1.0,
         _ => is_dash(link) || link == "~",
     };
-    let kinds = low.unit == high.unit || low.unit.is_none() || high.unit.is_none() && low.kind == QuantityKind::Money;
+    // "$2 to 3", "aged 18 to 65"
+    let before = low.kind == QuantityKind::Money || low.kind == QuantityKind::Age && low.number.0 > low.start;
+    let kinds = low.unit == high.unit || low.unit.is_none() || high.unit.is_none() && before;
     if !fits || !kinds || low.kind == QuantityKind::Ordinal || high.kind == QuantityKind::Ordinal {
         return None;
     }

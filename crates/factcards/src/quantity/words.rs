@@ -103,7 +103,7 @@ pub(super) const CHANGES: &[&str] = &[
     "rose", "rise", "risen", "rises", "rising", "fell", "fall", "fallen", "falls", "falling", "increased", "increase",
     "increases", "increasing", "decreased", "decrease", "grew", "grow", "grown", "growing", "dropped", "drop",
     "drops", "climbed", "climb", "jumped", "jump", "cut", "cutting", "raised", "raise", "raising", "lowered", "lower",
-    "reduced", "reduce", "reducing", "went", "slid", "plunged", "surged", "expanded", "shrank", "up", "down",
+    "reduced", "reduce", "reducing", "went", "slid", "plunged", "surged", "expanded", "slowed", "edged", "inched", "slipped", "pushed", "driven", "gone", "going", "goes", "shrank", "up", "down",
     "declined", "decline", "doubled", "tripled", "changed", "moved", "extended", "gained", "sank", "soared",
 ];
 
@@ -119,5 +119,6 @@ pub(super) const ORDINAL_PHRASES: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const HEAT: &[&str] = &[
     "temperature", "temperatures", "weather", "heat", "fever", "hot", "hotter", "cold", "colder", "cool", "warm",
-    "warmer", "thermometer", "thermostat", "oven", "outside", "freezing", "heatwave", "preheat", "bake", "forecast",
+    "warmer", "thermometer", "thermostat", "oven", "outside", "freezing", "heatwave", "chilly", "sunny", "humid", "heater", "conditioning", "boil", "boils", "boiling", "today",
+    "tonight", "preheat", "bake", "forecast",
 ];
