@@ -7,7 +7,7 @@ use super::numeral_digits::{joined, joined_digits, joined_mark, magnitude};
 use super::numeral_words::{Whole, below_hundred};
 
 /// What stands below the stroke of a fraction; others are dates and the like: "9/11".
-const BELOW: &[f64] = &[2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 16.0, 32.0, 64.0];
+const BELOW: &[u8] = &[2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 32, 64];
 
 /// The parts that a fraction of `above` such parts names at `at`, and where the name ends: "thirds" after two,
 /// "twenty-fifth" after one.
@@ -90,9 +90,11 @@ pub(super) fn mixed(lexemes: &[Lexeme], whole: &Whole) -> Option<Whole> {
 
 /// "3/4": a proper fraction with a small denominator, and nothing joined after it.
 pub(super) fn slash(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
-    let above: f64 = lexemes.get(at).filter(|l| l.shape == Shape::Digits && l.text.len() <= 2)?.text.parse().ok()?;
-    let below: f64 = joined_digits(lexemes, at + 2).filter(|d| d.len() <= 2)?.parse().ok()?;
-    let proper = joined_mark(lexemes, at + 1, "/") && above > 0.0 && above < below && BELOW.contains(&below);
+    let above: u8 = lexemes.get(at).filter(|l| l.shape == Shape::Digits && l.text.len() <= 2)?.text.parse().ok()?;
+    let below: u8 = joined_digits(lexemes, at + 2).filter(|d| d.len() <= 2)?.parse().ok()?;
+    // One that could be shortened is a date or a score: "10/12".
+    let shortest = (2..=above).all(|d| !(above.is_multiple_of(d) && below.is_multiple_of(d)));
+    let proper = joined_mark(lexemes, at + 1, "/") && above > 0 && above < below && shortest && BELOW.contains(&below);
     let alone = joined(lexemes, at + 3).is_none_or(|l| l.shape == Shape::Mark && l.key != "/" && l.key != "-");
-    (proper && alone).then_some((above / below, at + 3))
+    (proper && alone).then_some((f64::from(above) / f64::from(below), at + 3))
 }

@@ -29,6 +29,9 @@ pub(super) const SIGNS: &[(&str, &str)] = &[
     ("₿", "BTC"),
 ];
 
+/// Words before a number; a full stop may follow them.
+pub(super) const WORDS: &[(&str, &str)] = &[("rs", "INR"), ("rp", "IDR")];
+
 /// Letters on a dollar sign; other codes may stand on it too.
 pub(super) const DOLLARS: &[(&str, &str)] = &[
     ("us", "USD"),

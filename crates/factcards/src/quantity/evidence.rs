@@ -5,7 +5,7 @@ use factcards_document::QuantityKind;
 use super::amount::Amount;
 use super::counted::is_plural;
 use super::tree::Tree;
-use super::words::{BOUNDING, DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES};
+use super::words::{BOUNDING, DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES, STREETS};
 use crate::grammar::{Lexeme, Shape};
 
 fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
@@ -29,7 +29,7 @@ pub(super) enum Verdict {
 /// Judges an amount in its sentence.
 pub(super) fn judge(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Verdict {
     let bare = amount.unit.is_none();
-    if bare && (is_label(lexemes, amount) || is_name(lexemes, amount)) || !fits_left(lexemes, amount) {
+    if bare && (is_label(lexemes, amount) || is_name(lexemes, tree, amount)) || !fits_left(lexemes, amount) {
         return Verdict::No;
     }
     match amount.kind {
@@ -99,7 +99,7 @@ fn is_label(lexemes: &[Lexeme], amount: &Amount) -> bool {
 }
 
 /// "Boeing 737", "Apollo 11", "Two Sisters".
-fn is_name(lexemes: &[Lexeme], amount: &Amount) -> bool {
+fn is_name(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> bool {
     let capital = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
     let before = amount.start.checked_sub(1);
     let function = before.is_some_and(|i| ENDS.contains(&key(lexemes, i)) || DETERMINERS.contains(&key(lexemes, i)));
@@ -107,10 +107,20 @@ fn is_name(lexemes: &[Lexeme], amount: &Amount) -> bool {
         let counts = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
         let people = matches!(key(lexemes, amount.end), "people" | "men" | "women" | "children" | "troops");
         let many = people || counts && amount.value > 1000.0;
-        return !function && !many && before.is_some_and(|i| i > 0 && capital(i));
+        let name =
+            before.is_some_and(|i| i > 0 && capital(i) || tree.token(i).is_some_and(|t| tree.part(t) == "PROPN"));
+        let spelled = lexemes.get(amount.end.saturating_sub(1)).is_some_and(|l| l.joined && l.text == "M");
+        return !function && !many && name || spelled && amount.value == 3e6 && !many || is_address(lexemes, amount);
     }
     let inside = amount.start > 0 && capital(amount.start);
     inside && (capital(amount.end) || before.is_some_and(|i| capital(i) && !function))
+}
+
+/// "10 Downing Street": names up to a word for a street.
+fn is_address(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let names = lexemes.iter().skip(amount.end).take(4).take_while(|l| l.is_capitalized() || l.key == ".");
+    let mut names = names.skip_while(|l| !STREETS.contains(&&*l.key));
+    names.next().is_some()
 }
 
 /// An ordinal says which one; as an adverb ("first, …") it only orders what is told.

@@ -10,6 +10,9 @@ use crate::grammar::{Lexeme, Shape};
 /// More are divided by no more: "mg/kg/day".
 const MAX_DIVISORS: usize = 2;
 
+/// Words between a count and a unit of time.
+const RATES: &[&str] = &["a", "an", "per", "each", "every"];
+
 /// Words behind a mark of inches.
 const LENGTHS: &[&str] = &["long", "wide", "tall", "high", "deep", "thick", "by", "x", "screen", "display"];
 
@@ -122,6 +125,19 @@ impl Measures {
         let hyphen = lexemes.get(at).is_some_and(|l| l.joined && l.key == "-");
         let found = self.whole(lexemes, at, digits);
         found.or_else(|| if hyphen { self.whole(lexemes, at + 1, digits) } else { None })
+    }
+
+    /// "a week", "per second" behind a count: the unit of its rate. It may have been found as a time before.
+    pub(super) fn rate(&self, lexemes: &[Lexeme], at: usize) -> Option<String> {
+        let here = lexemes.get(at)?;
+        let unit = if here.shape == Shape::Opaque {
+            let (_, period) = here.text.split_once(' ').filter(|(link, _)| RATES.contains(link))?;
+            self.periods.names.get(period)?.first()?.unit.clone()
+        } else {
+            let word = RATES.contains(&&*here.key);
+            self.divisor(lexemes, at).filter(|(_, unit)| word && unit.size.dimension == Dimension::Time)?.1
+        };
+        Some(format!("/{}", unit.code))
     }
 
     /// A unit and what it is divided by.

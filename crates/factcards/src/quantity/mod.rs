@@ -53,6 +53,8 @@ pub(crate) fn find(
             else {
                 continue;
             };
+            let of = of::of(&lexemes, &tree, &amount);
+            let rate = rate(&units, &lexemes, &amount, of);
             let (low, high) = (neat(amount.value), amount.high.map(neat));
             let heat = amount.size.is_some_and(|s| s.dimension == Dimension::Angle) && is_of_heat(&lexemes);
             quantities.push(Quantity {
@@ -63,9 +65,9 @@ pub(crate) fn find(
                 value: high.is_none().then_some(low),
                 low: high.map(|_| low),
                 high,
-                of: of::of(&lexemes, &tree, &amount),
+                of,
                 base: amount.size.zip(amount.unit.as_ref()).and_then(|(size, unit)| size.base((low, high), unit)),
-                unit: amount.unit.map(|unit| unit.into_owned()),
+                unit: amount.unit.map(|unit| unit.into_owned()).or(rate),
                 comparator: amount.comparator,
             });
         }
@@ -81,6 +83,16 @@ pub(crate) fn find(
         changes.extend(told);
     }
     (quantities, changes)
+}
+
+/// "thousands a week", "5,000 visitors a day": the unit of a count that is told for a time, behind it or behind what is
+/// counted.
+fn rate(units: &Units, lexemes: &[Lexeme], amount: &Amount, of: Option<ByteSpan>) -> Option<String> {
+    let count = amount.kind == QuantityKind::Number && amount.unit.is_none() && !amount.fraction;
+    let behind =
+        || Some(lexemes.partition_point(|l| l.span.start < of.map_or(0, |of| of.end))).filter(|_| of.is_some());
+    let at = |place: usize| units.measures.rate(lexemes, place).filter(|_| count);
+    at(amount.end).or_else(|| at(behind()?))
 }
 
 /// Whether degrees are of heat, of a scale that is not told.

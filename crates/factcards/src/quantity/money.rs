@@ -1,6 +1,6 @@
 //! Money: a sign, a code or a name before or after a number.
 
-use super::currencies::{CODE_PREFIXES, CODES, DOLLARS, LOOSE, NAMES, NAMES_OF_MILLIONS, SIGNS, SMALL_CODES};
+use super::currencies::{CODE_PREFIXES, CODES, DOLLARS, LOOSE, NAMES, NAMES_OF_MILLIONS, SIGNS, SMALL_CODES, WORDS};
 use crate::grammar::number_words::{MAGNITUDES, MONEY_SUFFIXES, SUFFIXES, value};
 use crate::grammar::{Lexeme, Phrases, Shape};
 
@@ -66,7 +66,12 @@ pub(super) fn before(lexemes: &[Lexeme], at: usize) -> Option<Currency> {
         let code = own.or_else(|| CODES.iter().find(|code| code.eq_ignore_ascii_case(here.text)).copied());
         return code.map(|code| (at + 2, code, 1.0));
     }
-    let digits = lexemes.get(at + 1).is_some_and(|l| l.shape == Shape::Digits);
+    let is_digits = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits);
+    if let Some(code) = value(WORDS, &here.key).filter(|_| here.is_capitalized()) {
+        let stop = usize::from(lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "."));
+        return is_digits(at + 1 + stop).then_some((at + 1 + stop, code, 1.0));
+    }
+    let digits = is_digits(at + 1);
     code(here).filter(|_| digits).map(|(code, factor)| (at + 1, code, factor))
 }
 

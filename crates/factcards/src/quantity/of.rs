@@ -55,7 +55,7 @@ fn noun(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
     let start = tree.token(amount.end).filter(|start| *start <= noun)? + usize::from(hyphen);
     let worth = amount.kind == QuantityKind::Money && key(lexemes, amount.end) == "worth";
     // "5,000 a day", but "half the voters"
-    let article = tree.part(start) == "DET" && !amount.fraction;
+    let article = !amount.fraction && matches!(key(lexemes, amount.end), "a" | "an" | "the" | "each" | "every");
     let opaque = lexemes.get(amount.end).is_some_and(|l| l.shape == Shape::Opaque);
     let linked = matches!(tree.part(start), "CCONJ" | "PUNCT" | "ADP" | "PART" | "SCONJ" | "PRON");
     let joins = worth || article || opaque || linked;

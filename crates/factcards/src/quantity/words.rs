@@ -57,7 +57,16 @@ pub(super) const LABELS: &[&str] = &[
     "tables", "no", "nos", "number", "page", "pages", "p", "pp", "item", "step", "version", "v", "volume", "vol",
     "case", "rule", "paragraph", "clause", "title", "route", "highway", "flight", "room", "unit", "channel", "grade",
     "level", "phase", "appendix", "annex", "resolution", "protocol", "type", "class", "episode", "season", "line",
-    "exhibit", "note", "footnote", "option", "question", "day", "week", "round", "game", "box", "model", "act",
+    "exhibit", "note", "footnote", "option", "question", "verse", "verses", "psalm",
+    "gate", "gates", "platform", "terminal", "exit", "suite", "apartment", "apt", "ward", "precinct", "lane", "seat",
+    "row", "form", "proposition", "amendment", "directive", "serial", "code", "id", "isbn", "iso", "account",
+    "interstate", "day", "week", "round", "game", "box", "model", "act",
+];
+
+/// Words for streets, which a number before them has in its address.
+#[rustfmt::skip]
+pub(super) const STREETS: &[&str] = &[
+    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "plaza", "square", "broadway", "terrace",
 ];
 
 /// Words that end a noun group.
