@@ -163,8 +163,9 @@ fn vague(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
     let of = |low: f64, high: f64, end: usize| Some(made(NumeralKind::Vague(high), low, (at, end), false, 1.0));
     let few = at + usize::from(word == "a" && key(lexemes, at + 1) == "few");
     if FEW.contains(&key(lexemes, few)) {
-        let size = value(MAGNITUDES, key(lexemes, few + 1)).filter(|size| *size >= 100.0)?;
-        return of(2.0 * size, 10.0 * size, few + 2);
+        let size = value(MAGNITUDES, key(lexemes, few + 1))?;
+        let high = if size < 100.0 { 100.0 } else { 10.0 * size };
+        return of(2.0 * size, high, few + 2);
     }
     let (low, high) = value(VAGUE, word)?;
     let larger = key(lexemes, at + 2).strip_suffix('s').and_then(|word| value(MAGNITUDES, word));

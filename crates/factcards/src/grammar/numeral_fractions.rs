@@ -70,10 +70,13 @@ pub(super) fn proper(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
 
 /// A whole number with the fraction after it: "and a half", "and a half million", "and three quarters million".
 pub(super) fn mixed(lexemes: &[Lexeme], whole: &Whole) -> Option<Whole> {
-    if key(lexemes, whole.end) != "and" {
+    // "two-and-a-half"
+    let hyphen = |at: usize| at + usize::from(joined_mark(lexemes, at, "-"));
+    let and = hyphen(whole.end);
+    if key(lexemes, and) != "and" {
         return None;
     }
-    let (part, end) = proper(lexemes, whole.end + 1)?;
+    let (part, end) = proper(lexemes, hyphen(and + 1))?;
     let (size, after) = magnitude(lexemes, end, false);
     Some(if after == end {
         // "3 million and a half" is half a million more.

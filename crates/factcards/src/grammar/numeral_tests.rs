@@ -70,6 +70,8 @@ fn whole_numerals_have_their_value() {
         ("three quarters of a million", 750_000.0),
         ("five point one two", 5.12),
         ("several hundred", 200.0),
+        ("a few dozen", 24.0),
+        ("two-and-a-half", 2.5),
     ] {
         let (value, end, all) = read(text).unwrap_or_else(|| panic!("{text}: no numeral"));
         assert!((value - expected).abs() < 1e-9 * expected, "{text}: {value}");
@@ -85,6 +87,7 @@ fn numerals_end_where_another_begins() {
         ("12 300 men", 12.0, "300 men"),
         ("22,24,26", 22.0, ",24,26"),
         ("3 million and 21 men", 3e6, "and 21 men"),
+        ("2.5 billion and 300 million", 2.5e9, "and 300 million"),
         ("4000 3 hundred", 4000.0, "3 hundred"),
         ("a half hour", f64::NAN, ""),
     ] {

@@ -34,9 +34,10 @@ pub(super) fn whole(lexemes: &[Lexeme], at: usize) -> Option<Whole> {
         let Some(next) = group(lexemes, all.end + and) else { break };
         let word = lexemes.get(all.end + and).filter(|l| l.shape == Shape::Word);
         let words = word.is_some_and(|l| !matches!(&*l.key, "a" | "an"));
-        // Digits may also begin another number: they go on only before a magnitude, or after a hundred; and so do
-        // words after digits.
-        let goes_on = words && !digits || next.size >= 100.0 || and == 1 && all.size == 100.0;
+        // Digits may also begin another number: they go on only before a magnitude ("4 thousand 3 hundred"), or after a
+        // hundred; and words after digits only with a magnitude.
+        let large = next.size >= 100.0 && (words || and == 0);
+        let goes_on = words && !digits || large || and == 1 && all.size == 100.0;
         if next.value <= 0.0 || next.value >= all.size || !goes_on {
             break;
         }

@@ -100,6 +100,12 @@ impl Units {
             if dimension == Dimension::Share {
                 scale(amount, factor);
             }
+            // "20 degrees below zero"
+            let heat = matches!(dimension, Dimension::Celsius | Dimension::Fahrenheit | Dimension::Angle);
+            let words = lexemes.get(end).zip(lexemes.get(end + 1));
+            if heat && amount.high.is_none() && words.is_some_and(|(l, r)| l.key == "below" && r.key == "zero") {
+                (amount.value, amount.end) = (-amount.value, end + 2);
+            }
             *amount = with(amount.clone(), unit.code, dimension, factor);
         } else if let Some((end, code, factor)) = money {
             amount.end = end;
@@ -115,7 +121,8 @@ fn scale(amount: &mut Amount, factor: f64) {
 }
 
 fn with(amount: Amount, code: Cow<'static, str>, dimension: Dimension, factor: f64) -> Amount {
-    Amount { kind: dimension.kind(), unit: Some(code), size: Some(Size { dimension, factor }), ..amount }
+    let unit = Some(code).filter(|code| !code.is_empty());
+    Amount { kind: dimension.kind(), unit, size: Some(Size { dimension, factor }), ..amount }
 }
 
 /// Where the number begins behind a sign or a word that makes it less than nothing.

@@ -35,6 +35,13 @@ fn sum(lexemes: &[Lexeme], large: &Amount, small: &Amount) -> Option<Amount> {
     let opener = large.start.checked_sub(1).map_or("", |at| key(lexemes, at));
     let adjacent = small.start == large.end || and && small.start == large.end + 1 && opener != "between";
     let exact = large.high.is_none() && small.high.is_none() && large.value.fract() == 0.0 && small.value > 0.0;
+    // "3 pounds 50 pence"
+    let sterling = large.unit.as_deref() == Some("[lb_av]") && small.unit.as_deref() == Some("GBP");
+    if sterling {
+        let size = Some(Size { dimension: Dimension::Money, factor: 1.0 });
+        let pounds = Amount { kind: QuantityKind::Money, unit: small.unit.clone(), size, ..large.clone() };
+        return sum(lexemes, &pounds, small);
+    }
     let (whole, _) = (large.size?, exact.then_some(()).filter(|()| adjacent)?);
     let (part, value, end) = part(lexemes, large, whole, small)?;
     let fits = part.factor < whole.factor && value * part.factor < whole.factor;

@@ -77,7 +77,7 @@ fn fits_left(lexemes: &[Lexeme], amount: &Amount) -> bool {
         Shape::Mark => {
             let digits = lexemes.get(amount.end + 1).is_some_and(|l| l.joined && l.shape == Shape::Digits);
             let list = l.key == "," && amount.unit.is_some();
-            digits && !list && matches!(&*l.key, "." | ":" | "/" | "," | "×")
+            digits && !list && matches!(&*l.key, "." | ":" | "/" | "," | "×" | "'")
                 || matches!(&*l.key, "°" | "_" | "^" | "@" | "=")
         }
     });

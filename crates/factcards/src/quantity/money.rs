@@ -28,6 +28,11 @@ impl Money {
             return Some((end, code, factor));
         }
         let digits = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits);
+        // "5 US$", but "5 US$10 notes"
+        let sign = lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "$") && !digits(at + 2);
+        if let Some(code) = value(DOLLARS, &here.key).filter(|_| sign) {
+            return Some((at + 2, code, 1.0));
+        }
         if let Some(code) = value(SIGNS, &here.key) {
             // "5 $10 notes": the sign belongs to what follows.
             let mine = !lexemes.get(at + 1).is_some_and(|l| l.joined && digits(at + 1));

@@ -13,7 +13,10 @@ pub(super) const BEFORE: &[(&str, Comparator)] = &[
     ("about|around|approximately|roughly|nearly|almost|some|circa|close to|an estimated|estimated|~|≈", About),
     ("approx|approx .|more or less|an average of|on average|in the region of|just about|c .", About),
     ("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|> =", AtLeast),
-    ("more than or equal to|greater than or equal to|greater or equal to|greater or equal than", AtLeast),
+    (
+        "more than or equal to|greater than or equal to|greater or equal to|greater or equal than|larger or equal to",
+        AtLeast,
+    ),
     ("larger than or equal to|higher than or equal to|equal to or more than|equal to or greater than", AtLeast),
     ("at least or equal to|equal to or larger than|no smaller than|no lower than", AtLeast),
     ("more than|greater than|higher than|larger than|bigger than|in excess of|upwards of|>", MoreThan),
@@ -128,6 +131,6 @@ pub(super) const ORDINAL_PHRASES: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const HEAT: &[&str] = &[
     "temperature", "temperatures", "weather", "heat", "fever", "hot", "hotter", "cold", "colder", "cool", "warm",
-    "warmer", "thermometer", "thermostat", "oven", "outside", "freezing", "heatwave", "chilly", "sunny", "humid", "heater", "conditioning", "boil", "boils", "boiling", "today",
+    "warmer", "thermometer", "thermostat", "oven", "outside", "freezing", "heatwave", "temp", "zero", "chilly", "sunny", "humid", "heater", "conditioning", "boil", "boils", "boiling", "today",
     "tonight", "preheat", "bake", "forecast",
 ];
