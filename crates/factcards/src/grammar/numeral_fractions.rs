@@ -6,6 +6,9 @@ use super::numeral::{key, scaled};
 use super::numeral_digits::{joined, joined_digits, joined_mark, magnitude};
 use super::numeral_words::{Whole, below_hundred};
 
+/// Words behind a part of something that was told before: "a fall of a third in a year".
+const LINKS: &[&str] = &["in", "and", "or", "since", "to", "from", "on", "by", "over", "between", "during"];
+
 /// What stands below the stroke of a fraction; others are dates and the like: "9/11".
 const BELOW: &[u8] = &[2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 32, 64];
 
@@ -53,7 +56,8 @@ pub(super) fn part(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
     let of = key(lexemes, end) == "of";
     let many = magnitude(lexemes, end, false).1 > end;
     // "a fifth attempt" counts; "a fifth" at the end is a part.
-    let ends = lexemes.get(end).is_none_or(|l| l.shape == Shape::Mark && l.key != "-") && !quarter;
+    let ends = lexemes.get(end).is_none_or(|l| l.shape == Shape::Mark && l.key != "-" || LINKS.contains(&&*l.key));
+    let ends = ends && !quarter;
     (of || many || ends).then_some((1.0 / size, end))
 }
 

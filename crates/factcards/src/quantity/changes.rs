@@ -75,9 +75,10 @@ pub(super) fn find(
         for at in parts.iter().flatten() {
             taken.get_mut(*at).into_iter().for_each(|taken| *taken = true);
         }
-        let [by, from, to] = parts.map(|at| Some(reading.told.get(at?)?.quantity.id));
-        let of = reading.changed(cue, manner).map(|noun| tree.span(tree.phrase(noun, true)));
+        let [by, _, _] = parts;
+        let of = reading.part_of(by).or_else(|| reading.changed(cue, manner, by).map(|noun| reading.phrase(noun)));
         let cue = tree.span(cue..cue + 1);
+        let [by, from, to] = parts.map(|at| Some(reading.told.get(at?)?.quantity.id));
         changes.push(Change { id: first + changes.len(), sentence, cue, direction, of, by, from, to });
     }
     changes
@@ -132,7 +133,9 @@ impl Reading<'_, '_, '_> {
         let (tree, told) = (self.tree, self.told.get(at)?);
         // "14 % to £92.5 million": the second belongs to what the first belongs to.
         let last = last.and_then(|at| self.told.get(at));
-        let chained = last.is_some_and(|last| last.tokens.end + 1 == told.tokens.start);
+        // What is counted may stand between: "5 points to 32 %".
+        let end = |last: &Told| last.quantity.of.map_or(0, |of| tree.tokens_of(of).end).max(last.tokens.end);
+        let chained = last.is_some_and(|last| end(last) + 1 == told.tokens.start);
         let behind = told.tokens.start > cue;
         let next = behind && told.tokens.start < cue + 4;
         let next = next && (cue + 1..told.tokens.start).all(|t| matches!(tree.part(t), "ADP" | "ADV"));
@@ -147,13 +150,13 @@ impl Reading<'_, '_, '_> {
             ("from", _) => Some(Role::From),
             ("to", _) => Some(Role::To),
             ("by", _) => Some(Role::By),
-            ("of", Manner::Noun) => (!is_count(told)).then_some(Role::By),
+            ("of", Manner::Noun) => (!self.is_count(told)).then_some(Role::By),
             // "a 14 % drop"
             (_, Manner::Noun) => (!behind
                 && tree.head(told.top) == Some(cue)
                 && matches!(tree.relation(told.top), "compound" | "nummod" | "amod" | "nmod:unmarked"))
             .then_some(Role::By),
-            _ => (behind && link == cue && is_size(told, manner)).then_some(Role::By),
+            _ => (behind && link == cue && self.is_size(told, manner)).then_some(Role::By),
         }
     }
 
@@ -176,9 +179,46 @@ impl Reading<'_, '_, '_> {
         false
     }
 
+    /// "cut 10 % of its workforce": what the size is a part of.
+    fn part_of(&self, by: Option<usize>) -> Option<ByteSpan> {
+        let told = self.told.get(by?).filter(|told| told.quantity.kind == QuantityKind::Percent)?;
+        // Only what stands behind it: "a 14 % drop" is none of a drop.
+        let of = told.quantity.of?;
+        let behind = self.tree.tokens_of(of).start.checked_sub(1).filter(|of| *of == told.tokens.end)?;
+        (self.tree.word(behind) == "of").then_some(of)
+    }
+
+    /// The words of what changed, without another quantity.
+    fn phrase(&self, noun: usize) -> ByteSpan {
+        let whole = self.tree.phrase(noun, true);
+        let told = whole.clone().any(|token| self.at(token).is_some());
+        self.tree.span(if told { self.tree.phrase(noun, false) } else { whole })
+    }
+
+    /// Whether it counts things: points are no things.
+    fn is_count(&self, told: &Told) -> bool {
+        let points = |of: ByteSpan| {
+            let tokens = self.tree.tokens_of(of);
+            tokens.len() == 1 && matches!(self.tree.word(tokens.start).as_str(), "points" | "point")
+        };
+        told.quantity.kind == QuantityKind::Number && told.quantity.of.is_some_and(|of| !points(of))
+    }
+
+    /// Whether what stands right behind a verb is by how much: not what someone raised or lost.
+    fn is_size(&self, told: &Told, manner: Manner) -> bool {
+        match manner {
+            Manner::Verb | Manner::Way => !self.is_count(told) && told.quantity.kind != QuantityKind::Age,
+            Manner::Share => matches!(told.quantity.kind, QuantityKind::Percent | QuantityKind::Measure),
+            Manner::Cause => told.quantity.kind == QuantityKind::Percent,
+            Manner::Noun => false,
+        }
+    }
+
     /// What changed: the object or the subject of a verb, the phrase with "in" or "of" behind a noun.
-    fn changed(&self, cue: usize, manner: Manner) -> Option<usize> {
+    fn changed(&self, cue: usize, manner: Manner, by: Option<usize>) -> Option<usize> {
         let tree = self.tree;
+        // What belongs to the word of change may hang on the quantity beside it.
+        let by = by.and_then(|at| self.told.get(at)).map(|told| told.top);
         let counted = |token: &usize| tree.dependent(*token, &["nummod"]).is_some_and(|number| number < *token);
         let named = |token: &usize| self.at(*token).is_none() && tree.is_noun(*token) && !counted(token);
         match manner {
@@ -187,7 +227,8 @@ impl Reading<'_, '_, '_> {
                     let case = tree.preposition(**child).map(|case| tree.word(case));
                     matches!(case.as_deref(), Some("in" | "of")) && named(child)
                 };
-                let behind = tree.below(cue).iter().find(of).copied();
+                let below = |top: usize| tree.below(top).iter().find(of).copied();
+                let behind = below(cue).or_else(|| below(by?));
                 behind.or_else(|| tree.dependent(cue, &["compound"]).filter(named))
             }
             Manner::Verb | Manner::Cause | Manner::Share => {
@@ -195,7 +236,8 @@ impl Reading<'_, '_, '_> {
                 object.or_else(|| subject(tree, cue)).filter(named)
             }
             Manner::Way => {
-                let own = subject(tree, cue).filter(named);
+                let beside = || subject(tree, tree.head(by?)?);
+                let own = subject(tree, cue).or_else(beside).filter(named);
                 let Some(head) = tree.head(cue).filter(|_| own.is_none()) else { return own };
                 let above = self.at(head).and_then(|at| self.told.get(at)).map_or(head, |t| t.top);
                 let subject = subject(tree, above).or_else(|| subject(tree, tree.head(above)?));
@@ -209,19 +251,6 @@ impl Reading<'_, '_, '_> {
 fn is_about(tree: &Tree, token: usize) -> bool {
     matches!(tree.part(token), "ADV" | "DET")
         || matches!(tree.word(token).as_str(), "about" | "around" | "some" | "an" | "estimated")
-}
-
-/// Whether what stands right behind a verb is by how much: not what someone raised or lost.
-fn is_size(told: &Told, manner: Manner) -> bool {
-    match manner {
-        Manner::Verb | Manner::Way => !is_count(told) && told.quantity.kind != QuantityKind::Age,
-        Manner::Cause | Manner::Share => told.quantity.kind == QuantityKind::Percent,
-        Manner::Noun => false,
-    }
-}
-
-fn is_count(told: &Told) -> bool {
-    told.quantity.kind == QuantityKind::Number && told.quantity.of.is_some()
 }
 
 /// The subject of a verb, or of the verb that it is joined to or depends on; the noun that a participle describes.

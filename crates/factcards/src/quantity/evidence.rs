@@ -162,9 +162,11 @@ fn is_part(lexemes: &[Lexeme], amount: &Amount) -> bool {
     let whole = DETERMINERS.contains(&next) || next == "of";
     let compared = matches!(
         before,
-        "than" | "about" | "nearly" | "almost" | "over" | "least" | "to" | "by" | "around" | "roughly"
+        "than" | "about" | "nearly" | "almost" | "over" | "least" | "to" | "by" | "of" | "around" | "roughly"
     );
-    let marks = amount.digits || amount.end > amount.start + 1;
+    // "he scored a third in the last minute"
+    let article = matches!(key(lexemes, amount.start), "a" | "an") && ENDS.contains(&next);
+    let marks = amount.digits || amount.end > amount.start + 1 && !article;
     let other =
         matches!(before, "other" | "first" | "second" | "this" | "better" | "latter" | "top" | "bottom" | "and");
     !other && (whole || compared || marks && next != "-")

@@ -77,7 +77,7 @@ pub(crate) fn find(
             for id in [change.by, change.from, change.to].into_iter().flatten() {
                 // "Revenue rose 14 %": what rose is what is measured.
                 let Some(quantity) = quantities.get_mut(id) else { continue };
-                quantity.of = quantity.of.or(change.of);
+                quantity.of = quantity.of.or(change.of.filter(|of| !of.overlaps(quantity.span)));
             }
         }
         changes.extend(told);

@@ -5,6 +5,7 @@ use factcards_document::{ByteSpan, QuantityKind};
 use super::amount::Amount;
 use super::counted::by_words;
 use super::tree::Tree;
+use super::units::PERIODS;
 use crate::grammar::{Lexeme, Shape};
 
 /// A noun farther behind its number is more likely that of a clause.
@@ -49,7 +50,9 @@ fn noun(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
     // "a 20-member panel": the words of the compound are the noun's, not the number's.
     let hyphen = lexemes.get(amount.end).is_some_and(|l| l.joined && l.key == "-");
     let mark = !hyphen && lexemes.get(amount.end).is_none_or(|l| l.shape == Shape::Mark);
-    if hyphen && amount.unit.is_none() || mark || !tree.is_noun(noun) {
+    // "8 % year over year"
+    let period = amount.unit.is_some() && PERIODS.iter().any(|p| p.0.split('|').any(|name| name == tree.word(noun)));
+    if hyphen && amount.unit.is_none() || mark || period || !tree.is_noun(noun) {
         return None;
     }
     let start = tree.token(amount.end).filter(|start| *start <= noun)? + usize::from(hyphen);

@@ -49,7 +49,7 @@ fn range(lexemes: &[Lexeme], low: &Amount, high: &Amount) -> Option<Amount> {
     let link = key(lexemes, low.end);
     let fits = match link {
         "and" => opener == "between",
-        "to" => opener == "by" || !changes(lexemes, low.start),
+        "to" => !changes(lexemes, low.start) || opener == "by" && is_one_size(low, high),
         "or" => !low.digits && low.unit.is_none() && high.value == low.value + 1.0,
         _ => is_dash(link) || link == "~",
     };
@@ -80,6 +80,12 @@ fn range(lexemes: &[Lexeme], low: &Amount, high: &Amount) -> Option<Amount> {
         high: Some(high.value),
         ..high.clone()
     })
+}
+
+/// "rose by 2 to 3 %" is one size; "fell by 12,000 to 1.4 million", "by 2 % to 5 %" a size and what came of it.
+fn is_one_size(low: &Amount, high: &Amount) -> bool {
+    let times = if high.unit.is_some() { 10.0 } else { 2.0 };
+    low.unit.is_none() && high.value <= low.value * times
 }
 
 /// Whole hundreds, which are no scores, pages or telephone numbers.
