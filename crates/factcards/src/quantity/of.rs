@@ -16,16 +16,44 @@ const COUNTS: &[&str] = &["nummod", "amod", "compound", "det", "nmod:unmarked"];
 
 /// The span of what is counted or measured.
 pub(super) fn of(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
-    let found = match amount.kind {
-        QuantityKind::Age => person(tree, amount),
-        QuantityKind::Temperature => return None,
-        _ => whole(lexemes, tree, amount),
-    };
-    // "aged 42" has its person before it or none.
-    if amount.kind == QuantityKind::Age && amount.number.0 > amount.start {
-        return found;
+    match amount.kind {
+        // "aged 42" has its person before it or none.
+        QuantityKind::Age if amount.number.0 > amount.start => person(tree, amount),
+        QuantityKind::Age => person(tree, amount).or_else(|| counted(lexemes, tree, amount)),
+        QuantityKind::Temperature => measured(lexemes, tree, amount),
+        QuantityKind::Ordinal => counted(lexemes, tree, amount),
+        _ => whole(lexemes, tree, amount)
+            .or_else(|| counted(lexemes, tree, amount))
+            .or_else(|| measured(lexemes, tree, amount)),
     }
-    found.or_else(|| noun(lexemes, tree, amount)).or_else(|| by_words(lexemes, amount))
+}
+
+fn counted(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
+    noun(lexemes, tree, amount).or_else(|| by_words(lexemes, amount))
+}
+
+/// The number with its unit, without what compares it.
+fn tokens(tree: &Tree, amount: &Amount) -> std::ops::Range<usize> {
+    // The sign of a currency is the head of its number.
+    let sign = amount.kind == QuantityKind::Money && amount.number.0 > amount.start;
+    tree.tokens((amount.number.0 - usize::from(sign), amount.end))
+}
+
+/// "a depth of 10 km", "the price is $ 5", "the bridge is 2 km long": the noun that has this measure.
+fn measured(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
+    let tokens = tokens(tree, amount);
+    let top = tree.top(tokens.clone())?;
+    let before = |noun: &usize| *noun < tokens.start && tree.is_noun(*noun);
+    let of = amount.start.checked_sub(1).is_some_and(|at| key(lexemes, at) == "of");
+    let holder = tree.head(top).filter(|noun| of && tree.relation(top) == "nmod" && before(noun));
+    let bare = amount.kind == QuantityKind::Number;
+    let predicate = || {
+        let adjective = tree.head(top).filter(|head| tree.part(*head) == "ADJ");
+        let verb = tree.dependent(top, &["cop"]).map(|_| top).or(adjective)?;
+        tree.dependent(verb, &["nsubj"]).filter(|noun| !bare && before(noun))
+    };
+    let phrase = tree.phrase(holder.or_else(predicate)?, false);
+    (phrase.end <= tokens.start).then(|| tree.span(phrase))
 }
 
 fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
@@ -43,7 +71,7 @@ fn whole(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
 
 /// "four contested regions", "a 42-year-old man", "a $ 300 million contract": the noun that it stands before.
 fn noun(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
-    let tokens = tree.tokens((amount.number.0, amount.end));
+    let tokens = tokens(tree, amount);
     let top = tree.top(tokens.clone())?;
     let noun = tree.head(top).filter(|_| COUNTS.contains(&tree.relation(top)))?;
     let between = noun.checked_sub(tokens.end).filter(|between| *between < REACH)?;
