@@ -50,7 +50,7 @@ pub fn analyze_with_progress(
     let references = references::find(&text);
     let reference = time::reference_date(&text, options, &mut warnings);
     let times = time::find(&text, &references, reference.as_ref(), options, &mut warnings);
-    let quantities = quantity::find(&text, &references, &times);
+    let (quantities, changes) = quantity::find(&text, &references, &times);
 
     enter(Stage::Entities, 0.6);
     let words = Words::of(&text);
@@ -84,7 +84,7 @@ pub fn analyze_with_progress(
         entities,
         times,
         quantities,
-        changes: vec![],
+        changes,
         attributions,
         facts,
         lists,

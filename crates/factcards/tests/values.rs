@@ -1,10 +1,10 @@
-//! Times, quantities and references: the cases of `tests/cases/*.tsv`. Each lists all that must be found, so that
+//! Times, quantities, changes and references: the cases of `tests/cases/*.tsv`. Each lists all that must be found, so that
 //! what is found beyond them is a miss too.
 
 // Tests may fail by panicking, in their helpers too.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-use factcards::document::{Quantity, Time};
+use factcards::document::{Change, Quantity, Time};
 use factcards::{ByteSpan, Document, Options, analyze};
 
 /// Runs a file of cases; `found` lists what a Document holds, in the notation of the file.
@@ -75,6 +75,19 @@ fn quantity(quantity: &Quantity<ByteSpan>, text: &str) -> String {
     shown
 }
 
+fn change(change: &Change<ByteSpan>, document: &Document, text: &str) -> String {
+    let mut shown = format!("{} = {}", change.cue.of(text), name(change.direction));
+    if let Some(of) = change.of {
+        shown += &format!(" of {}", of.of(text));
+    }
+    for (role, id) in [("by", change.by), ("from", change.from), ("to", change.to)] {
+        if let Some(id) = id {
+            shown += &format!(" {role} {}", document.quantities[id].span.of(text));
+        }
+    }
+    shown
+}
+
 #[test]
 fn times() {
     check(include_str!("cases/times.tsv"), 3, |document, text, expected| {
@@ -86,6 +99,32 @@ fn times() {
 fn quantities() {
     check(include_str!("cases/quantities.tsv"), 2, |document, text, _| {
         document.quantities.iter().map(|q| quantity(q, text)).collect()
+    });
+}
+
+#[test]
+fn measures_have_their_base_unit() {
+    for (text, expected) in [
+        ("It is 5 km away.", Some((Some(5000.0), None, "m"))),
+        ("It goes 90 km/h.", Some((Some(25.0), None, "m/s"))),
+        ("He is 5 ft 2 in tall.", Some((Some(1.5748), None, "m"))),
+        ("It was 98.6 °F.", Some((Some(37.0), None, "Cel"))),
+        ("It has 3 to 5 tonnes.", Some((None, Some((3e6, 5e6)), "g"))),
+        ("It is 2.5 hectares large.", Some((Some(25_000.0), None, "m2"))),
+        ("It is 5 metres away.", None),
+        ("The dose is 5 mg/kg.", None),
+    ] {
+        let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
+        let base = document.quantities[0].base.clone();
+        let found = base.as_ref().map(|b| (b.value, b.low.zip(b.high), b.unit.as_str()));
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn changes() {
+    check(include_str!("cases/changes.tsv"), 2, |document, text, _| {
+        document.changes.iter().map(|c| change(c, document, text)).collect()
     });
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Lexeme<'t> {
     pub(crate) shape: Shape,
     /// Whether it follows the one before without white space.
     pub(crate) joined: bool,
+    /// The white space before it, where that is one character.
+    pub(crate) gap: Option<char>,
 }
 
 impl Lexeme<'_> {
@@ -45,7 +47,7 @@ impl Lexeme<'_> {
 pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<Lexeme<'t>> {
     let mut lexemes = vec![];
     let mut at = span.start;
-    let mut spaced = true;
+    let (mut spaced, mut gap) = (true, None);
     let first = opaque.partition_point(|o| o.end <= span.start);
     let mut opaque = opaque.iter().skip(first).peekable();
     while at < span.end {
@@ -53,6 +55,7 @@ pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> V
         let Some(character) = rest.chars().next() else { break };
         if character.is_whitespace() {
             at += character.len_utf8();
+            gap = Some(character).filter(|_| !spaced);
             spaced = true;
             continue;
         }
@@ -65,9 +68,9 @@ pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> V
         };
         let span = ByteSpan::new(at, at + length);
         let text = span.of(source);
-        lexemes.push(Lexeme { span, text, key: key(text, shape), shape, joined: !spaced });
+        lexemes.push(Lexeme { span, text, key: key(text, shape), shape, joined: !spaced, gap });
         at += length;
-        spaced = false;
+        (spaced, gap) = (false, None);
     }
     lexemes
 }

@@ -3,6 +3,8 @@
 pub(crate) mod lexeme;
 pub(crate) mod number_words;
 pub(crate) mod numeral;
+mod numeral_digits;
+mod numeral_fractions;
 mod numeral_words;
 pub(crate) mod pattern;
 pub(crate) mod phrases;

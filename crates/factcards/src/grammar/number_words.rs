@@ -29,6 +29,7 @@ pub(crate) const TENS: &[(&str, f64)] = &[
     ("twenty", 20.0),
     ("thirty", 30.0),
     ("forty", 40.0),
+    ("fourty", 40.0),
     ("fifty", 50.0),
     ("sixty", 60.0),
     ("seventy", 70.0),
@@ -49,12 +50,19 @@ pub(crate) const MAGNITUDES: &[(&str, f64)] = &[
     ("quadrillion", 1e15),
 ];
 
+/// What multiplies only a number right before it: "dozens" alone is vague.
+pub(crate) const MULTIPLES: &[(&str, f64)] =
+    &[("dozens", 12.0), ("doz", 12.0), ("dozs", 12.0), ("dz", 12.0), ("dzs", 12.0)];
+
 /// Magnitudes written onto the digits. The short ones that also abbreviate a unit stand in [`MONEY_SUFFIXES`].
 pub(crate) const SUFFIXES: &[(&str, f64)] =
     &[("k", 1e3), ("mn", 1e6), ("mln", 1e6), ("mil", 1e6), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("trn", 1e12)];
 
+/// Magnitudes in capitals: "10M" is a number where "10m" is a length.
+pub(crate) const CAPITAL_SUFFIXES: &[(&str, f64)] = &[("M", 1e6), ("MM", 1e6)];
+
 /// Magnitudes that mean a number only beside a currency.
-pub(crate) const MONEY_SUFFIXES: &[(&str, f64)] = &[("m", 1e6), ("b", 1e9), ("t", 1e12)];
+pub(crate) const MONEY_SUFFIXES: &[(&str, f64)] = &[("m", 1e6), ("mm", 1e6), ("b", 1e9), ("t", 1e12)];
 
 /// Ordinals, and the parts of a fraction that they name.
 pub(crate) const ORDINALS: &[(&str, f64)] = &[
@@ -67,6 +75,7 @@ pub(crate) const ORDINALS: &[(&str, f64)] = &[
     ("seventh", 7.0),
     ("eighth", 8.0),
     ("ninth", 9.0),
+    ("nineth", 9.0),
     ("tenth", 10.0),
     ("eleventh", 11.0),
     ("twelfth", 12.0),
@@ -88,6 +97,8 @@ pub(crate) const ORDINALS: &[(&str, f64)] = &[
     ("hundredth", 100.0),
     ("thousandth", 1e3),
     ("millionth", 1e6),
+    ("billionth", 1e9),
+    ("trillionth", 1e12),
 ];
 
 /// The parts of a fraction, when not named by an ordinal.
@@ -121,6 +132,9 @@ pub(crate) const VAGUE: &[(&str, (f64, f64))] = &[
     ("billions", (2e9, 1e10)),
     ("trillions", (2e12, 1e13)),
 ];
+
+/// Before a magnitude it is as vague as the plural: "several hundred", "hundreds".
+pub(crate) const FEW: &[&str] = &["several", "few", "many"];
 
 /// The value of a word in one of the tables above.
 pub(crate) fn value<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {

@@ -1,7 +1,10 @@
-//! Numbers: what they are, and those in digits.
+//! Numbers: what they are, and how their parts make one.
 
 use super::lexeme::{Lexeme, Shape};
-use super::number_words::{FRACTION_MARKS, MAGNITUDES, ORDINALS, PARTS, SUFFIXES, value};
+use super::number_words::{FEW, FRACTION_MARKS, MAGNITUDES, ORDINALS, UNITS, VAGUE, value};
+use super::numeral_digits::{figure, joined, joined_digits, magnitude, ordinal_suffix};
+use super::numeral_fractions::{denominator, mixed, part, slash};
+use super::numeral_words::whole;
 
 /// What a numeral says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,85 +35,26 @@ pub(crate) struct Numeral {
     pub(crate) magnitude: f64,
 }
 
-/// More digits than this are an identifier, not a number.
-const MAX_DIGITS: usize = 15;
-
 /// The number that begins at `at`. Looks only ahead: what stands before may still show that it is none.
 pub(crate) fn numeral(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
     let first = lexemes.get(at)?;
     match first.shape {
         Shape::Digits => in_digits(lexemes, at),
-        Shape::Mark => {
-            let value = value(FRACTION_MARKS, &first.key)?;
-            Some(Numeral { kind: NumeralKind::Fraction, value, start: at, end: at + 1, digits: true, magnitude: 1.0 })
-        }
-        Shape::Word => super::numeral_words::in_words(lexemes, at),
+        Shape::Mark => match value(FRACTION_MARKS, &first.key) {
+            Some(value) => Some(made(NumeralKind::Fraction, value, (at, at + 1), true, 1.0)),
+            None => in_digits(lexemes, at),
+        },
+        Shape::Word => in_words(lexemes, at),
         Shape::Opaque => None,
     }
 }
 
+fn made(kind: NumeralKind, value: f64, (start, end): (usize, usize), digits: bool, magnitude: f64) -> Numeral {
+    Numeral { kind, value, start, end, digits, magnitude }
+}
+
 pub(super) fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
     lexemes.get(at).map_or("", |l| &l.key)
-}
-
-/// The lexeme at `at`, when no white space stands before it.
-fn joined<'l, 't>(lexemes: &'l [Lexeme<'t>], at: usize) -> Option<&'l Lexeme<'t>> {
-    lexemes.get(at).filter(|l| l.joined)
-}
-
-fn joined_digits<'l>(lexemes: &'l [Lexeme], at: usize) -> Option<&'l str> {
-    joined(lexemes, at).filter(|l| l.shape == Shape::Digits).map(|l| l.text)
-}
-
-fn joined_mark(lexemes: &[Lexeme], at: usize, mark: &str) -> bool {
-    joined(lexemes, at).is_some_and(|l| l.key == mark)
-}
-
-/// "1,200.5", "1.2bn", "3 million", "2½", "10 1/2", "21st".
-fn in_digits(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
-    let mut digits = lexemes.get(at)?.text.to_owned();
-    let mut end = at + 1;
-    if digits.len() > MAX_DIGITS {
-        return None;
-    }
-    while joined_mark(lexemes, end, ",") && digits.len() <= MAX_DIGITS {
-        // Groups of three, or of two with three at the end as in India.
-        let Some(group) = joined_digits(lexemes, end + 1).filter(|g| matches!(g.len(), 2 | 3)) else { break };
-        let more = joined_mark(lexemes, end + 2, ",") && joined_digits(lexemes, end + 3).is_some();
-        if group.len() == 2 && !more {
-            break;
-        }
-        digits.push_str(group);
-        end += 2;
-    }
-    if joined_mark(lexemes, end, ".")
-        && let Some(decimals) = joined_digits(lexemes, end + 1)
-    {
-        if decimals.len() > MAX_DIGITS {
-            return None;
-        }
-        digits.push('.');
-        digits.push_str(decimals);
-        end += 2;
-        if joined_mark(lexemes, end, ".") && joined_digits(lexemes, end + 1).is_some() {
-            return None; // "1.2.3" is a version or an address.
-        }
-    }
-    let mut value: f64 = digits.parse().ok()?;
-    let plain = Numeral { kind: NumeralKind::Cardinal, value, start: at, end, digits: true, magnitude: 1.0 };
-    if let Some(suffix) = joined(lexemes, end).filter(|l| matches!(&*l.key, "st" | "nd" | "rd" | "th")) {
-        let fits = !digits.contains('.') && ordinal_suffix(&digits) == suffix.key;
-        return fits.then_some(Numeral { kind: NumeralKind::Ordinal, end: end + 1, ..plain });
-    }
-    if let Some((part, next)) = simple_fraction(lexemes, end) {
-        value += part;
-        end = next;
-    } else if joined_mark(lexemes, end, "/") {
-        let (part, next) = slash(lexemes, at)?;
-        return Some(Numeral { kind: NumeralKind::Fraction, value: part, end: next, ..plain });
-    }
-    let (magnitude, end) = magnitude(lexemes, end);
-    Some(Numeral { value: scaled(value, magnitude), end, magnitude, ..plain })
 }
 
 /// The product as a person would write it: 1.2 × 10⁹ without the error of binary fractions.
@@ -119,106 +63,120 @@ pub(super) fn scaled(value: f64, magnitude: f64) -> f64 {
     if product.abs() >= 1.0 && magnitude > 1.0 { (product * 1e3).round() / 1e3 } else { product }
 }
 
-/// The suffix that belongs to an ordinal in digits.
-fn ordinal_suffix(digits: &str) -> &'static str {
-    let teen = digits.len() > 1 && digits.chars().rev().nth(1) == Some('1');
-    match digits.chars().last() {
-        Some('1') if !teen => "st",
-        Some('2') if !teen => "nd",
-        Some('3') if !teen => "rd",
-        _ => "th",
+/// "1.2bn", "2½", "10 1/2", "3/4", "21st", "3 hundred and 21".
+fn in_digits(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
+    let figure = figure(lexemes, at)?;
+    let digits = lexemes.get(at).map_or("", |l| l.text);
+    if let Some(suffix) = joined(lexemes, figure.end).filter(|l| matches!(&*l.key, "st" | "nd" | "rd" | "th")) {
+        // Groups of digits end in the last run.
+        let last = if figure.whole { digits } else { joined_digits(lexemes, figure.end - 1).unwrap_or_default() };
+        let fits = !figure.power && figure.value.fract() == 0.0 && ordinal_suffix(last) == suffix.key;
+        return fits.then(|| made(NumeralKind::Ordinal, figure.value, (at, figure.end + 1), true, 1.0));
     }
+    if figure.power {
+        return Some(made(NumeralKind::Cardinal, figure.value, (at, figure.end), true, 1.0));
+    }
+    let beside = value(FRACTION_MARKS, key(lexemes, figure.end)).map(|part| (part, figure.end + 1));
+    let spaced = lexemes.get(figure.end).is_some_and(|l| !l.joined && l.shape == Shape::Digits);
+    if let Some((part, end)) = beside.or_else(|| if spaced { slash(lexemes, figure.end) } else { None }) {
+        let (size, end) = magnitude(lexemes, end, true);
+        return Some(made(NumeralKind::Cardinal, scaled(figure.value + part, size), (at, end), true, size));
+    }
+    if joined(lexemes, figure.end).is_some_and(|l| l.key == "/") {
+        let (part, end) = slash(lexemes, at)?;
+        return Some(made(NumeralKind::Fraction, part, (at, end), true, 1.0));
+    }
+    let whole = whole(lexemes, at)?;
+    let whole = mixed(lexemes, &whole).unwrap_or(whole);
+    Some(made(NumeralKind::Cardinal, whole.value, (at, whole.end), true, whole.size))
 }
 
-/// A part after a whole number: "½", " 1/2", " and a half".
-pub(super) fn simple_fraction(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
-    if let Some(part) = value(FRACTION_MARKS, key(lexemes, at)) {
-        return Some((part, at + 1));
+/// "two hundred and two thousand", "twenty-third", "two thirds", "half a million", "dozens".
+fn in_words(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
+    if let Some(vague) = vague(lexemes, at) {
+        return Some(vague);
     }
-    if key(lexemes, at) == "and" && matches!(key(lexemes, at + 1), "a" | "one") {
-        let part = key(lexemes, at + 2);
-        let size = value(PARTS, part).or_else(|| value(ORDINALS, part).filter(|o| *o > 2.0))?;
-        return Some((1.0 / size, at + 3));
-    }
-    let spaced = lexemes.get(at).is_some_and(|l| !l.joined && l.shape == Shape::Digits);
-    if spaced { slash(lexemes, at) } else { None }
-}
-
-/// "3/4": a proper fraction with a small denominator, and nothing joined after it.
-fn slash(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
-    let above: f64 = lexemes.get(at).filter(|l| l.shape == Shape::Digits && l.text.len() <= 2)?.text.parse().ok()?;
-    let below: f64 = joined_digits(lexemes, at + 2).filter(|d| d.len() <= 2)?.parse().ok()?;
-    let proper = joined_mark(lexemes, at + 1, "/") && above > 0.0 && above < below && below <= 16.0;
-    let alone = joined(lexemes, at + 3).is_none_or(|l| l.shape == Shape::Mark && l.key != "/" && l.key != "-");
-    (proper && alone).then_some((above / below, at + 3))
-}
-
-/// The magnitude words or the suffix at `at`, multiplied, and where they end.
-pub(super) fn magnitude(lexemes: &[Lexeme], at: usize) -> (f64, usize) {
-    if let Some(suffix) = joined(lexemes, at).and_then(|l| value(SUFFIXES, &l.key)) {
-        return (suffix, at + 1);
-    }
-    let hyphen = usize::from(joined_mark(lexemes, at, "-") && value(MAGNITUDES, key(lexemes, at + 1)).is_some());
-    let (mut product, mut end) = (1.0, at);
-    while let Some(size) = value(MAGNITUDES, key(lexemes, end + if end == at { hyphen } else { 0 })) {
-        if end > at && size <= product || end > at + 2 {
-            break;
+    if let Some((value, end)) = part(lexemes, at) {
+        let skipped = end + usize::from(matches!(key(lexemes, end), "a" | "-"));
+        let (size, after) = magnitude(lexemes, skipped, false);
+        if after > skipped {
+            return Some(made(NumeralKind::Cardinal, scaled(value, size), (at, after), false, size));
         }
-        end += 1 + if end == at { hyphen } else { 0 };
-        product *= size;
+        let (size, after) = of_magnitude(lexemes, end);
+        let kind = if after > end { NumeralKind::Cardinal } else { NumeralKind::Fraction };
+        return Some(made(kind, scaled(value, size), (at, after), false, size));
     }
-    if end == at && matches!(key(lexemes, at), "bn" | "mn" | "tn") {
-        return (value(SUFFIXES, key(lexemes, at)).unwrap_or(1.0), at + 1);
+    if let Some(ordinal) = value(ORDINALS, key(lexemes, at)) {
+        return Some(made(NumeralKind::Ordinal, ordinal, (at, at + 1), false, 1.0));
     }
-    (product, end)
+    let whole = whole(lexemes, at)?;
+    let (cardinal, end, size) = (whole.value, whole.end, whole.size);
+    // "one hundredth": an ordinal, unless of something.
+    let is_part = |&(part, after): &(f64, usize)| {
+        cardinal != 1.0 || part < 100.0 || after > end + 1 || key(lexemes, after) == "of"
+    };
+    if let Some((part, end)) = denominator(lexemes, end, cardinal).filter(is_part) {
+        let (size, after) = of_magnitude(lexemes, end);
+        let kind = if after > end { NumeralKind::Cardinal } else { NumeralKind::Fraction };
+        return Some(made(kind, scaled(cardinal / part, size), (at, after), false, size));
+    }
+    let hyphen = usize::from(key(lexemes, end) == "-");
+    let and = usize::from(key(lexemes, end) == "and" && whole.room >= 100.0);
+    let next = key(lexemes, end + hyphen + and);
+    if let Some(ordinal) = value(ORDINALS, next) {
+        let end = end + hyphen + and + 1;
+        if ordinal < whole.room {
+            return Some(made(NumeralKind::Ordinal, cardinal + ordinal, (at, end), false, 1.0));
+        }
+        if ordinal >= 100.0 && and == 0 && cardinal < ordinal {
+            return Some(made(NumeralKind::Ordinal, cardinal * ordinal, (at, end), false, 1.0));
+        }
+    }
+    if let Some(whole) = mixed(lexemes, &whole) {
+        return Some(made(NumeralKind::Cardinal, whole.value, (at, whole.end), false, whole.size));
+    }
+    if key(lexemes, end) == "point" && whole.size == 1.0 {
+        let tenths = |at: usize| value(UNITS, key(lexemes, at)).filter(|u| *u < 10.0);
+        let decimals: Vec<f64> = (end + 1..end + 7).map_while(tenths).collect();
+        if !decimals.is_empty() {
+            let after = end + 1 + decimals.len();
+            let (digits, power) = decimals.iter().fold((0.0, 1.0), |(sum, power), d| (sum * 10.0 + d, power * 10.0));
+            let (size, after) = magnitude(lexemes, after, false);
+            let value = scaled((cardinal * power + digits) / power, size);
+            return Some(made(NumeralKind::Cardinal, value, (at, after), false, size));
+        }
+    }
+    Some(made(NumeralKind::Cardinal, cardinal, (at, end), false, size))
+}
+
+/// "million" or "of a million" after a fraction, and where it ends.
+fn of_magnitude(lexemes: &[Lexeme], at: usize) -> (f64, usize) {
+    let of = key(lexemes, at) == "of" && key(lexemes, at + 1) == "a";
+    let start = if of { at + 2 } else { at };
+    let (size, end) = magnitude(lexemes, start, false);
+    if end > start && size >= 1e3 { (size, end) } else { (1.0, at) }
+}
+
+/// "dozens", "tens of thousands", "hundreds of millions", "several hundred".
+fn vague(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
+    let word = key(lexemes, at);
+    let of = |low: f64, high: f64, end: usize| Some(made(NumeralKind::Vague(high), low, (at, end), false, 1.0));
+    let few = at + usize::from(word == "a" && key(lexemes, at + 1) == "few");
+    if FEW.contains(&key(lexemes, few)) {
+        let size = value(MAGNITUDES, key(lexemes, few + 1))?;
+        let high = if size < 100.0 { 100.0 } else { 10.0 * size };
+        return of(2.0 * size, high, few + 2);
+    }
+    let (low, high) = value(VAGUE, word)?;
+    let larger = key(lexemes, at + 2).strip_suffix('s').and_then(|word| value(MAGNITUDES, word));
+    if let Some(size) = larger.filter(|size| key(lexemes, at + 1) == "of" && *size * 2.0 > low) {
+        return of(low * size, high * size, at + 3);
+    }
+    // "scores" is a verb and "tens" a digit unless something is counted.
+    let counts = !matches!(word, "tens" | "scores") || key(lexemes, at + 1) == "of";
+    if counts { of(low, high, at + 1) } else { None }
 }
 
 #[cfg(test)]
-mod tests {
-    use factcards_document::ByteSpan;
-
-    use super::super::lexeme::lex;
-    use super::*;
-
-    fn read(text: &str) -> Option<(f64, usize, usize)> {
-        let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);
-        numeral(&lexemes, 0).map(|n| (n.value, n.end, lexemes.len()))
-    }
-
-    #[test]
-    fn whole_numerals_have_their_value() {
-        for (text, expected) in [
-            ("1,234,567", 1_234_567.0),
-            ("12,34,567.5", 1_234_567.5),
-            ("1.2bn", 1.2e9),
-            ("92.5 million", 92.5e6),
-            ("21st", 21.0),
-            ("2½", 2.5),
-            ("10 1/2", 10.5),
-            ("3/4", 0.75),
-            ("two hundred and two thousand", 202_000.0),
-            ("twenty-three", 23.0),
-            ("one hundred twenty-fifth", 125.0),
-            ("three quarters", 0.75),
-            ("two-thirds", 2.0 / 3.0),
-            ("half a billion", 5e8),
-            ("a dozen", 12.0),
-            ("half a dozen", 6.0),
-            ("two and a half million", 2.5e6),
-            ("one point five million", 1.5e6),
-            ("tens of thousands", 20_000.0),
-            ("three million two hundred thousand and five", 3_200_005.0),
-        ] {
-            let (value, end, all) = read(text).unwrap_or_else(|| panic!("{text}: no numeral"));
-            assert!((value - expected).abs() < 1e-9 * expected, "{text}: {value}");
-            assert_eq!(end, all, "{text}: read {end} of {all} lexemes");
-        }
-    }
-
-    #[test]
-    fn what_is_no_numeral_stays_none() {
-        for text in ["1.2.3", "21th", "and", "a cat", "24/7", "hundred", "point five", "1234567890123456"] {
-            assert_eq!(read(text), None, "{text}");
-        }
-    }
-}
+#[path = "numeral_tests.rs"]
+mod tests;

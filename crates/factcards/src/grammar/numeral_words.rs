@@ -1,138 +1,108 @@
-//! Numbers in words.
+//! Whole numbers: sums of groups, each in words or digits with its magnitudes.
 
-use super::lexeme::Lexeme;
-use super::number_words::{MAGNITUDES, ORDINALS, PARTS, TENS, UNITS, VAGUE, value};
-use super::numeral::{Numeral, NumeralKind, key, magnitude, numeral, scaled, simple_fraction};
+use super::lexeme::{Lexeme, Shape};
+use super::number_words::{MAGNITUDES, TENS, UNITS, value};
+use super::numeral::{key, scaled};
+use super::numeral_digits::{figure, magnitude};
+use super::numeral_fractions::proper;
 
-/// No number has more lexemes; keeps every look-ahead bounded.
-const MAX_LEXEMES: usize = 16;
+/// No number has more groups; keeps every look-ahead bounded.
+const MAX_GROUPS: usize = 6;
 
-/// The state of reading number words.
-#[derive(Default)]
-struct Reading {
-    total: f64,
-    group: f64,
-    /// What the group may still take: units after tens, tens and units after a hundred.
-    room: f64,
-    /// The last magnitude; the next must be smaller.
-    ceiling: f64,
-    /// Whether anything has been read.
-    any: bool,
+/// A number without fraction.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Whole {
+    pub(super) value: f64,
+    /// One past its last lexeme.
+    pub(super) end: usize,
+    /// The magnitude it ends in, or 1.
+    pub(super) size: f64,
+    /// An ordinal below this may still follow: 10 after tens, 100 after a hundred.
+    pub(super) room: f64,
 }
 
-/// "two hundred and two thousand", "twenty-third", "two thirds", "half a million", "dozens".
-pub(super) fn in_words(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
-    let word = key(lexemes, at);
-    let made = |kind, value, end, magnitude| Some(Numeral { kind, value, start: at, end, digits: false, magnitude });
-    if let Some(vague) = vague(lexemes, at) {
-        return Some(vague);
-    }
-    if let Some(part) = value(PARTS, word).filter(|_| !matches!(word, "quarters" | "halves")) {
-        let skipped = at + 1 + usize::from(matches!(key(lexemes, at + 1), "a" | "-"));
-        let (size, end) = magnitude(lexemes, skipped);
-        return if end > skipped {
-            made(NumeralKind::Cardinal, size / part, end, size)
-        } else if word == "half" {
-            made(NumeralKind::Fraction, 0.5, at + 1, 1.0)
-        } else {
-            None
-        };
-    }
-    if let Some(ordinal) = value(ORDINALS, word) {
-        return made(NumeralKind::Ordinal, ordinal, at + 1, 1.0);
-    }
-    if matches!(word, "a" | "an") {
-        let next = key(lexemes, at + 1);
-        if let Some(part) = value(PARTS, next).or_else(|| value(ORDINALS, next).filter(|o| *o > 2.0)) {
-            let inner = numeral(lexemes, at + 1).filter(|n| n.kind == NumeralKind::Cardinal);
-            return match inner {
-                Some(inner) => Some(Numeral { start: at, ..inner }),
-                None if key(lexemes, at + 2) == "of" || next == "quarter" && key(lexemes, at + 2) == "million" => {
-                    made(NumeralKind::Fraction, 1.0 / part, at + 2, 1.0)
-                }
-                None => None,
-            };
-        }
-        let (size, end) = magnitude(lexemes, at + 1);
-        return (end > at + 1).then_some(()).and_then(|()| made(NumeralKind::Cardinal, size, end, size));
-    }
-    cardinal_words(lexemes, at)
-}
-
-fn cardinal_words(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
-    let mut state = Reading { ceiling: f64::INFINITY, ..Reading::default() };
-    let mut end = at;
-    let mut size = 1.0;
-    let made = |kind, value, end| Some(Numeral { kind, value, start: at, end, digits: false, magnitude: 1.0 });
-    while end < at + MAX_LEXEMES {
-        // A hyphen or "and" belongs to the number only with a number word behind it.
-        let link =
-            usize::from(state.any && (key(lexemes, end) == "-" || key(lexemes, end) == "and" && state.room > 20.0));
-        let word = key(lexemes, end + link);
-        if let Some(unit) = value(UNITS, word).filter(|u| !state.any || *u > 0.0 && *u < state.room.min(20.0)) {
-            state.group += unit;
-            state.room = 0.0;
-        } else if let Some(tens) = value(TENS, word).filter(|t| !state.any || *t < state.room) {
-            state.group += tens;
-            state.room = 10.0;
-        } else if let Some(hundred) = value(MAGNITUDES, word).filter(|m| state.any && *m <= 100.0 && state.group > 0.0)
-        {
-            state.group *= hundred;
-            state.room = if hundred > 12.0 { 100.0 } else { 0.0 };
-            size = hundred;
-        } else if let Some(more) =
-            value(MAGNITUDES, word).filter(|m| state.any && *m >= 1000.0 && *m < state.ceiling && state.group > 0.0)
-        {
-            state.total += state.group * more;
-            state.group = 0.0;
-            state.room = 1000.0;
-            state.ceiling = more;
-            size = more;
-        } else {
+/// "two hundred and two thousand", "4 thousand 3 hundred", "6 crore and two hundred", "a dozen".
+pub(super) fn whole(lexemes: &[Lexeme], at: usize) -> Option<Whole> {
+    let digits = lexemes.get(at).is_some_and(|l| l.shape != Shape::Word);
+    let mut all = group(lexemes, at)?;
+    for _ in 1..MAX_GROUPS {
+        let and = usize::from(key(lexemes, all.end) == "and");
+        // "two million and one half": the rest is a fraction.
+        if all.size < 100.0 || and == 1 && proper(lexemes, all.end + 1).is_some() {
             break;
         }
-        state.any = true;
-        end += 1 + link;
+        let Some(next) = group(lexemes, all.end + and) else { break };
+        let word = lexemes.get(all.end + and).filter(|l| l.shape == Shape::Word);
+        let words = word.is_some_and(|l| !matches!(&*l.key, "a" | "an"));
+        // Digits may also begin another number: they go on only before a magnitude ("4 thousand 3 hundred"), or after a
+        // hundred; and words after digits only with a magnitude.
+        let large = next.size >= 100.0 && (words || and == 0);
+        let goes_on = words && !digits || large || and == 1 && all.size == 100.0;
+        if next.value <= 0.0 || next.value >= all.size || !goes_on {
+            break;
+        }
+        all = Whole { value: all.value + next.value, ..next };
     }
-    if !state.any {
-        return None;
-    }
-    let cardinal = state.total + state.group;
-    let link = usize::from(key(lexemes, end) == "-");
-    let next = key(lexemes, end + link);
-    if let Some(ordinal) = value(ORDINALS, next).filter(|o| *o < state.room && state.room > 1.0) {
-        return made(NumeralKind::Ordinal, cardinal + ordinal, end + link + 1);
-    }
-    let singular = next.strip_suffix('s').filter(|_| cardinal > 1.0).unwrap_or(next);
-    let named = value(PARTS, next).or_else(|| value(ORDINALS, singular).filter(|o| *o > 2.0));
-    if let Some(part) = named.filter(|_| cardinal < 100.0 && (cardinal == 1.0 || next.ends_with('s'))) {
-        return made(NumeralKind::Fraction, cardinal / part, end + link + 1);
-    }
-    if let Some((part, end)) = simple_fraction(lexemes, end).filter(|_| key(lexemes, end) == "and") {
-        let (size, end) = magnitude(lexemes, end);
-        return made(NumeralKind::Cardinal, (cardinal + part) * size, end);
-    }
-    if key(lexemes, end) == "point"
-        && let Some(tenth) = value(UNITS, key(lexemes, end + 1)).filter(|u| *u < 10.0)
-    {
-        let (size, end) = magnitude(lexemes, end + 2);
-        return made(NumeralKind::Cardinal, scaled(cardinal + tenth / 10.0, size), end);
-    }
-    Some(Numeral { kind: NumeralKind::Cardinal, value: cardinal, start: at, end, digits: false, magnitude: size })
+    Some(all)
 }
 
-/// "dozens", "tens of thousands", "hundreds of millions".
-fn vague(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
-    let (low, high) = value(VAGUE, key(lexemes, at))?;
-    let mut made =
-        Numeral { kind: NumeralKind::Vague(high), value: low, start: at, end: at + 1, digits: false, magnitude: 1.0 };
-    let larger = key(lexemes, at + 2).strip_suffix('s').and_then(|word| value(MAGNITUDES, word));
-    if let Some(size) = larger.filter(|size| key(lexemes, at + 1) == "of" && *size * 2.0 > low) {
-        made.value = low * size;
-        made.kind = NumeralKind::Vague(high * size);
-        made.end = at + 3;
-    } else if matches!(key(lexemes, at), "tens" | "scores") && key(lexemes, at + 1) != "of" {
-        return None; // "scores" is a verb and "tens" a digit unless something is counted.
+/// Digits or words below ten thousand, with the magnitudes after them.
+fn group(lexemes: &[Lexeme], at: usize) -> Option<Whole> {
+    let first = lexemes.get(at)?;
+    let article = matches!(&*first.key, "a" | "an") && value(MAGNITUDES, key(lexemes, at + 1)).is_some();
+    let (small, digits) = if article {
+        (Whole { value: 1.0, end: at + 1, size: 1.0, room: 0.0 }, false)
+    } else if first.shape == Shape::Word {
+        (hundreds(lexemes, at)?, false)
+    } else {
+        let figure = figure(lexemes, at).filter(|f| !f.power)?;
+        (Whole { value: figure.value, end: figure.end, size: 1.0, room: 0.0 }, true)
+    };
+    let (size, end) = magnitude(lexemes, small.end, digits);
+    if end == small.end {
+        return Some(small);
     }
-    Some(made)
+    // "a hundred", "3 hundred": the rest is read as after one.
+    let large = Whole { value: scaled(small.value, size), end, size, room: size };
+    Some(if article && size == 100.0 { tail(lexemes, large) } else { large })
+}
+
+/// "forty-two", "two hundred and five", "ninety-five hundred".
+fn hundreds(lexemes: &[Lexeme], at: usize) -> Option<Whole> {
+    let small = below_hundred(lexemes, at)?;
+    let hundred = key(lexemes, small.end) == "hundred" && small.value > 0.0;
+    if !hundred {
+        return Some(small);
+    }
+    Some(tail(lexemes, Whole { value: small.value * 100.0, end: small.end + 1, size: 100.0, room: 100.0 }))
+}
+
+/// What a group ends in after its hundreds.
+fn tail(lexemes: &[Lexeme], hundreds: Whole) -> Whole {
+    let and = usize::from(matches!(key(lexemes, hundreds.end), "and" | "-"));
+    if and == 1 && proper(lexemes, hundreds.end + 1).is_some() {
+        return hundreds;
+    }
+    let Some(rest) = below_hundred(lexemes, hundreds.end + and).filter(|rest| rest.value > 0.0) else {
+        return hundreds;
+    };
+    // "one hundred and two hundred" are two numbers.
+    if key(lexemes, rest.end) == "hundred" {
+        return hundreds;
+    }
+    Whole { value: hundreds.value + rest.value, ..rest }
+}
+
+pub(super) fn below_hundred(lexemes: &[Lexeme], at: usize) -> Option<Whole> {
+    let word = key(lexemes, at);
+    if let Some(unit) = value(UNITS, word) {
+        return Some(Whole { value: unit, end: at + 1, size: 1.0, room: 0.0 });
+    }
+    let tens = value(TENS, word)?;
+    let hyphen = usize::from(key(lexemes, at + 1) == "-");
+    let unit = value(UNITS, key(lexemes, at + 1 + hyphen)).filter(|u| (1.0..10.0).contains(u));
+    Some(match unit {
+        Some(unit) => Whole { value: tens + unit, end: at + 2 + hyphen, size: 1.0, room: 0.0 },
+        None => Whole { value: tens, end: at + 1, size: 1.0, room: 10.0 },
+    })
 }

@@ -1,10 +1,13 @@
 //! A number with its unit, as it stands in a sentence.
 
+use std::borrow::Cow;
+
 use factcards_document::{Comparator, QuantityKind};
 
-use super::currencies;
-use super::units;
-use crate::grammar::number_words::{MONEY_SUFFIXES, value};
+use super::compound::feet_and_inches;
+use super::dimension::{Dimension, Size};
+use super::measures::Measures;
+use super::money::{self, Money};
 use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, numeral};
 
 /// A quantity before it becomes a span.
@@ -20,7 +23,9 @@ pub(super) struct Amount {
     pub(super) value: f64,
     /// The upper end of a range or of a vague count.
     pub(super) high: Option<f64>,
-    pub(super) unit: Option<String>,
+    pub(super) unit: Option<Cow<'static, str>>,
+    /// What the unit measures and how large it is.
+    pub(super) size: Option<Size>,
     pub(super) comparator: Option<Comparator>,
     /// "million", or 1.
     pub(super) magnitude: f64,
@@ -31,93 +36,104 @@ pub(super) struct Amount {
 
 /// The tables, ready for look-up.
 pub(super) struct Units {
-    names: Phrases<units::Unit>,
-    money: Phrases<(&'static str, f64)>,
-    millions: Phrases<(&'static str, f64)>,
+    pub(super) measures: Measures,
+    money: Money,
     ages: Phrases<()>,
 }
 
 impl Units {
     pub(super) fn new() -> Self {
-        Self {
-            names: Phrases::new(units::NAMES),
-            money: Phrases::new(currencies::NAMES),
-            millions: Phrases::new(currencies::NAMES_OF_MILLIONS),
-            ages: Phrases::new(&[("aged|age|age of|ages", ())]),
-        }
+        Self { measures: Measures::new(), money: Money::new(), ages: Phrases::new(&[("aged|age|age of|ages", ())]) }
     }
 
     /// The amount that begins at `at`.
     pub(super) fn amount(&self, lexemes: &[Lexeme], at: usize) -> Option<Amount> {
-        if let Some((end, code)) = currency_before(lexemes, at) {
-            let mut amount = plain(lexemes, end)?;
-            if amount.kind == QuantityKind::Ordinal {
-                return None;
-            }
-            amount.start = at;
-            money_suffix(lexemes, &mut amount);
-            (amount.kind, amount.unit) = (QuantityKind::Money, Some(code.to_owned()));
-            return Some(amount);
-        }
         if let Some((end, ())) = self.ages.at(lexemes, at)
             && let Some(amount) = plain(lexemes, end).filter(|a| a.kind == QuantityKind::Number && a.value < 130.0)
         {
-            let unit = Some("a".to_owned());
-            return Some(Amount { start: at, kind: QuantityKind::Age, unit, ..amount });
+            return Some(Amount { start: at, ..with(amount, Cow::Borrowed("a"), Dimension::Age, 1.0) });
         }
-        let negative = lexemes.get(at).is_some_and(|l| l.key == "-" && !l.joined || l.key == "minus");
-        let number = at + usize::from(negative);
-        let joined = lexemes.get(number).is_some_and(|l| l.joined || lexemes.get(at).is_some_and(|l| l.key == "minus"));
-        let mut amount = plain(lexemes, number)?;
-        if negative {
-            if !joined || !amount.digits || amount.kind == QuantityKind::Ordinal {
-                return None;
+        let Some(number) = negated(lexemes, at) else { return self.positive(lexemes, at) };
+        let amount = self.positive(lexemes, number).filter(|a| a.kind != QuantityKind::Ordinal && a.high.is_none())?;
+        Some(Amount { start: at, value: -amount.value, ..amount })
+    }
+
+    fn positive(&self, lexemes: &[Lexeme], at: usize) -> Option<Amount> {
+        let Some((number, code, factor)) = money::before(lexemes, at) else {
+            let mut amount = plain(lexemes, at)?;
+            if let Some((value, end)) = feet_and_inches(lexemes, at) {
+                let amount = Amount { value, end, number: (at, end), ..amount };
+                return Some(with(amount, Cow::Borrowed("[ft_i]"), Dimension::Length, 0.3048));
             }
-            (amount.start, amount.value) = (at, -amount.value);
+            if amount.kind != QuantityKind::Ordinal {
+                self.add_unit(lexemes, &mut amount);
+            }
+            if is_apposed_age(lexemes, &amount) {
+                amount = with(amount, Cow::Borrowed("a"), Dimension::Age, 1.0);
+            }
+            return Some(amount);
+        };
+        let mut amount = plain(lexemes, number).filter(|a| a.kind != QuantityKind::Ordinal)?;
+        amount.start = at;
+        if let Some((size, end)) = money::suffix(lexemes, amount.end).filter(|_| amount.magnitude == 1.0) {
+            (amount.value, amount.magnitude, amount.end) = (amount.value * size, size, end);
         }
-        self.add_unit(lexemes, &mut amount);
-        if is_apposed_age(lexemes, &amount) {
-            (amount.kind, amount.unit) = (QuantityKind::Age, Some("a".to_owned()));
-        }
-        Some(amount)
+        amount.end = self.money.again(lexemes, amount.end, code).unwrap_or(amount.end);
+        scale(&mut amount, factor);
+        Some(with(amount, Cow::Borrowed(code), Dimension::Money, 1.0))
     }
 
     /// The unit after the number, if there is one.
     fn add_unit(&self, lexemes: &[Lexeme], amount: &mut Amount) {
         let at = amount.end;
-        if amount.kind == QuantityKind::Ordinal {
-            return;
-        }
-        let hyphen = lexemes.get(at).is_some_and(|l| l.joined && l.key == "-");
-        let money = self.money.at(lexemes, at).or_else(|| self.money.at(lexemes, at + usize::from(hyphen)));
-        let millions = || self.millions.at(lexemes, at).filter(|_| amount.magnitude >= 1000.0);
-        let unit = self.names.at(lexemes, at);
-        if let Some((end, unit)) = unit.filter(|(end, _)| money.is_none_or(|m| m.0 < *end) && millions().is_none()) {
-            amount.end = end;
-            (amount.kind, amount.value) = (unit.kind, amount.value * unit.factor);
-            amount.unit = Some(unit.code.to_owned());
-            return;
-        }
-        if let Some((end, (code, factor))) = money.or_else(millions) {
-            amount.end = end;
-            // Cents are hundredths; dividing keeps the decimals short.
-            amount.value = if factor < 1.0 { amount.value / (1.0 / factor).round() } else { amount.value };
-            (amount.kind, amount.unit) = (QuantityKind::Money, Some(code.to_owned()));
-        } else if let Some((end, code)) = currency_after(lexemes, at) {
-            amount.end = end;
-            (amount.kind, amount.unit) = (QuantityKind::Money, Some(code.to_owned()));
-        } else if amount.digits
-            && let Some((end, code)) = symbol(lexemes, at + usize::from(hyphen))
-        {
+        let money = self.money.after(lexemes, at, amount.magnitude);
+        let unit = self.measures.unit(lexemes, at, amount.digits);
+        if let Some((end, unit)) = unit.filter(|(end, _)| money.is_none_or(|m| m.0 < *end)) {
             let letter = end == at + 1 && lexemes.get(at).is_some_and(|l| l.text == "m");
             if letter && lexemes.get(end).is_some_and(|l| l.is_lowercase_word() && super::counted::is_plural(&l.key)) {
+                // "5m people"
                 (amount.end, amount.value, amount.magnitude) = (end, amount.value * 1e6, 1e6);
-            } else {
-                (amount.end, amount.kind, amount.unit) = (end, QuantityKind::Measure, Some(code.to_owned()));
+                return;
             }
-        } else if hyphen && let Some((end, unit)) = self.names.at(lexemes, at + 1) {
-            (amount.end, amount.kind, amount.unit) = (end, unit.kind, Some(unit.code.to_owned()));
+            amount.end = end;
+            let Size { dimension, factor } = unit.size;
+            if dimension == Dimension::Share {
+                scale(amount, factor);
+            }
+            // "20 degrees below zero"
+            let heat = matches!(dimension, Dimension::Celsius | Dimension::Fahrenheit | Dimension::Angle);
+            let words = lexemes.get(end).zip(lexemes.get(end + 1));
+            if heat && amount.high.is_none() && words.is_some_and(|(l, r)| l.key == "below" && r.key == "zero") {
+                (amount.value, amount.end) = (-amount.value, end + 2);
+            }
+            *amount = with(amount.clone(), unit.code, dimension, factor);
+        } else if let Some((end, code, factor)) = money {
+            amount.end = end;
+            scale(amount, factor);
+            *amount = with(amount.clone(), Cow::Borrowed(code), Dimension::Money, factor.min(1.0));
         }
+    }
+}
+
+fn scale(amount: &mut Amount, factor: f64) {
+    amount.value *= factor;
+    amount.high = amount.high.map(|high| high * factor);
+}
+
+fn with(amount: Amount, code: Cow<'static, str>, dimension: Dimension, factor: f64) -> Amount {
+    let unit = Some(code).filter(|code| !code.is_empty());
+    Amount { kind: dimension.kind(), unit, size: Some(Size { dimension, factor }), ..amount }
+}
+
+/// Where the number begins behind a sign or a word that makes it less than nothing.
+fn negated(lexemes: &[Lexeme], at: usize) -> Option<usize> {
+    let here = lexemes.get(at)?;
+    let next = lexemes.get(at + 1)?;
+    match here.key.as_ref() {
+        "minus" | "negative" => Some(at + 1),
+        // A hyphen behind a word is none.
+        "-" if !here.joined && next.joined && next.shape != Shape::Word => Some(at + 1),
+        _ => None,
     }
 }
 
@@ -154,63 +170,10 @@ fn plain(lexemes: &[Lexeme], at: usize) -> Option<Amount> {
         value: n.value,
         high,
         unit: None,
+        size: None,
         comparator: None,
         magnitude: n.magnitude,
         digits: n.digits,
         fraction: n.kind == NumeralKind::Fraction,
-    })
-}
-
-/// "$", "US$", "EUR" before a number: where the number begins, and the code.
-fn currency_before(lexemes: &[Lexeme], at: usize) -> Option<(usize, &'static str)> {
-    let here = lexemes.get(at)?;
-    if let Some(code) = value(currencies::SIGNS, &here.key) {
-        return Some((at + 1, code));
-    }
-    if here.shape != Shape::Word {
-        return None;
-    }
-    let sign = lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "$");
-    if sign && let Some(code) = value(currencies::DOLLARS, here.text) {
-        return Some((at + 2, code));
-    }
-    let digits = lexemes.get(at + 1).is_some_and(|l| l.shape == Shape::Digits);
-    code(here).filter(|_| digits).map(|code| (at + 1, code))
-}
-
-/// "USD", "€" after a number.
-fn currency_after(lexemes: &[Lexeme], at: usize) -> Option<(usize, &'static str)> {
-    let here = lexemes.get(at)?;
-    let sign = value(currencies::SIGNS, &here.key).filter(|_| {
-        // "5 $10 notes": the sign belongs to what follows.
-        !lexemes.get(at + 1).is_some_and(|l| l.joined && l.shape == Shape::Digits)
-    });
-    sign.or_else(|| code(here)).map(|code| (at + 1, code))
-}
-
-fn code(lexeme: &Lexeme) -> Option<&'static str> {
-    let code = currencies::CODES.iter().find(|code| **code == lexeme.text)?;
-    Some(if *code == "RMB" { "CNY" } else { code })
-}
-
-/// "£5m", "$2b".
-fn money_suffix(lexemes: &[Lexeme], amount: &mut Amount) {
-    let suffix = lexemes.get(amount.end).filter(|l| l.joined && amount.magnitude == 1.0);
-    if let Some(size) = suffix.and_then(|l| value(MONEY_SUFFIXES, &l.key)) {
-        amount.value *= size;
-        amount.magnitude = size;
-        amount.end += 1;
-    }
-}
-
-fn symbol(lexemes: &[Lexeme], at: usize) -> Option<(usize, &'static str)> {
-    let here = lexemes.get(at..)?;
-    units::SYMBOLS.iter().find_map(|(symbol, code)| {
-        let length = symbol.split(' ').count();
-        let fits = here.len() >= length
-            && symbol.split(' ').zip(here).enumerate().all(|(i, (part, l))| l.text == part && (i == 0 || l.joined));
-        // A letter alone is a unit only where nothing goes on behind it.
-        let ends = here.get(length).is_none_or(|l| !l.joined || l.shape == Shape::Mark && l.key != "'");
-        (fits && ends).then_some((at + length, *code))
     })
 }

@@ -1,108 +1,106 @@
-//! Ranges and comparators: how far a number goes.
+//! Comparators: which way a number is open.
 
 use factcards_document::{Comparator, QuantityKind};
 
 use super::amount::Amount;
-use super::evidence::{Verdict, is_dash};
-use super::words::{AFTER, BEFORE, CHANGES, PLACES, RULES_OVER};
+use super::words::{AFTER, BEFORE, CHANGES, DESCRIBING, PLACES, RULES_OVER};
 use crate::grammar::{Lexeme, Phrases};
-
-/// How far back a verb of change is looked for, in lexemes.
-const REACH: usize = 8;
 
 fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
     lexemes.get(at).map_or("", |l| &l.key)
 }
 
-/// Joins the two ends of each range; drops what was only there as an end of one.
-pub(super) fn ranges(lexemes: &[Lexeme], found: Vec<(Amount, Verdict)>) -> Vec<Amount> {
-    let mut joined: Vec<(Amount, Verdict)> = Vec::with_capacity(found.len());
-    for (amount, verdict) in found {
-        match joined.last().and_then(|(last, _)| range(lexemes, last, &amount)) {
-            Some(range) => {
-                joined.pop();
-                joined.push((range, Verdict::Yes));
-            }
-            None => joined.push((amount, verdict)),
-        }
-    }
-    joined.into_iter().filter(|(_, verdict)| *verdict == Verdict::Yes).map(|(amount, _)| amount).collect()
-}
-
-/// "31–46 %", "between 10 and 20", "two or three", "$2 to 3 million".
-fn range(lexemes: &[Lexeme], low: &Amount, high: &Amount) -> Option<Amount> {
-    if high.start != low.end + 1 || low.high.is_some() || high.high.is_some() {
-        return None;
-    }
-    let opener = low.start.checked_sub(1).map_or("", |i| key(lexemes, i));
-    let link = key(lexemes, low.end);
-    let dash = is_dash(link);
-    let fits = match link {
-        "and" => opener == "between",
-        "to" => opener == "by" || !changes(lexemes, low.start),
-        "or" => !low.digits && low.unit.is_none() && high.value == low.value + 1.0,
-        _ => dash,
-    };
-    let kinds = low.unit == high.unit || low.unit.is_none() || high.unit.is_none() && low.kind == QuantityKind::Money;
-    if !fits || !kinds || low.kind == QuantityKind::Ordinal || high.kind == QuantityKind::Ordinal {
-        return None;
-    }
-    // "2 to 3 million": the magnitude holds for both.
-    let shared = low.magnitude == 1.0 && high.magnitude > 1.0 && low.value < high.value / high.magnitude;
-    let first = if shared { low.value * high.magnitude } else { low.value };
-    let carrier = if high.unit.is_some() { high } else { low };
-    let counts = carrier.unit.is_some() || link != "-" || lexemes.get(high.end).is_some_and(|l| l.is_lowercase_word());
-    if first >= high.value || !counts {
-        return None;
-    }
-    let opened = matches!((opener, link), ("between", "and") | ("from", "to"));
-    Some(Amount {
-        start: low.start - usize::from(opened),
-        end: high.end,
-        number: low.number,
-        kind: carrier.kind,
-        unit: carrier.unit.clone(),
-        value: first,
-        high: Some(high.value),
-        ..high.clone()
-    })
-}
-
-fn changes(lexemes: &[Lexeme], at: usize) -> bool {
-    (at.saturating_sub(REACH)..at).any(|i| CHANGES.contains(&key(lexemes, i)))
-}
-
 /// The comparators, ready for look-up.
 pub(super) struct Bounds {
     before: Phrases<Comparator>,
+    describing: Phrases<Comparator>,
     after: Phrases<Comparator>,
 }
 
 impl Bounds {
     pub(super) fn new() -> Self {
-        Self { before: Phrases::new(BEFORE), after: Phrases::new(AFTER) }
+        Self { before: Phrases::new(BEFORE), describing: Phrases::new(DESCRIBING), after: Phrases::new(AFTER) }
     }
 
-    /// The amount with the comparator beside it as part of it.
-    pub(super) fn compared(&self, lexemes: &[Lexeme], mut amount: Amount) -> Amount {
+    /// The amounts with the comparators beside them. A bound becomes part of its amount, "about" does not.
+    pub(super) fn compare(&self, lexemes: &[Lexeme], amounts: Vec<Amount>) -> Vec<Amount> {
+        let mut all: Vec<Amount> = Vec::with_capacity(amounts.len());
+        for amount in amounts {
+            let amount = self.compared(lexemes, amount);
+            match all.last().and_then(|last| both(lexemes, last, &amount)) {
+                Some(one) => {
+                    all.pop();
+                    all.push(one);
+                }
+                None => all.push(amount),
+            }
+        }
+        all
+    }
+
+    fn compared(&self, lexemes: &[Lexeme], mut amount: Amount) -> Amount {
         if amount.kind == QuantityKind::Ordinal {
             return amount;
         }
         if let Some((start, comparator)) = self.before.before(lexemes, amount.start)
             && compares(lexemes, start, &amount)
         {
-            (amount.start, amount.comparator) = (start, Some(comparator));
+            amount.comparator = Some(comparator);
+            amount.start = if comparator == Comparator::About { amount.start } else { start };
+        } else if let Some((_, comparator)) = self.describing.before(lexemes, amount.start) {
+            amount.comparator = Some(comparator);
         } else if let Some((end, comparator)) = self.after.at(lexemes, amount.end)
-            && (key(lexemes, amount.end) != "plus" || lexemes.get(end).is_none_or(|l| !l.is_lowercase_word()))
+            && ends(lexemes, &amount, end)
         {
-            (amount.end, amount.comparator) = (end, Some(comparator));
+            amount.comparator = Some(comparator);
+            amount.end = if comparator == Comparator::About { amount.end } else { end };
+            let equal = amount.start.checked_sub(2).filter(|at| key(lexemes, *at) == "equal");
+            if let Some(start) = equal.filter(|at| key(lexemes, at + 1) == "to") {
+                amount.start = start;
+            }
         }
         amount
     }
 }
 
+/// "greater than 100 and smaller than 300": a range.
+fn both(lexemes: &[Lexeme], first: &Amount, second: &Amount) -> Option<Amount> {
+    let link = matches!(key(lexemes, first.end), "and" | "but") && second.start == first.end + 1;
+    let lower = |a: &Amount| matches!(a.comparator, Some(Comparator::MoreThan | Comparator::AtLeast));
+    let upper = |a: &Amount| matches!(a.comparator, Some(Comparator::LessThan | Comparator::AtMost));
+    let (low, high) = match (lower(first) && upper(second), upper(first) && lower(second)) {
+        (true, _) => (first, second),
+        (_, true) => (second, first),
+        _ => return None,
+    };
+    let kinds = low.kind == high.kind && low.unit == high.unit && low.high.is_none() && high.high.is_none();
+    (link && kinds && low.value < high.value).then(|| Amount {
+        start: first.start,
+        end: second.end,
+        number: first.number,
+        value: low.value,
+        high: Some(high.value),
+        comparator: None,
+        ..second.clone()
+    })
+}
+
+/// "plus" and "or more than" compare only where nothing follows that they belong to.
+fn ends(lexemes: &[Lexeme], amount: &Amount, end: usize) -> bool {
+    let next = lexemes.get(end);
+    match (key(lexemes, amount.end), key(lexemes, end.saturating_sub(1))) {
+        ("plus", _) => next.is_none_or(|l| !l.is_lowercase_word()),
+        (_, "than") => next.is_none_or(|l| !l.is_lowercase_word() && l.shape == crate::grammar::Shape::Mark),
+        _ => key(lexemes, end) != "than",
+    }
+}
+
 /// "over" and the like are prepositions too: they compare large numbers and units only.
 fn compares(lexemes: &[Lexeme], start: usize, amount: &Amount) -> bool {
+    // "went up to 5 %"
+    if key(lexemes, start) == "up" && start.checked_sub(1).is_some_and(|i| CHANGES.contains(&key(lexemes, i))) {
+        return false;
+    }
     if amount.start != start + 1 || !PLACES.contains(&key(lexemes, start)) {
         return true;
     }

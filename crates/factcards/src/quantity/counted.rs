@@ -1,4 +1,4 @@
-//! What a number counts: the noun group after it.
+//! What a number counts, by words alone: the noun group after it.
 
 use factcards_document::{ByteSpan, QuantityKind};
 
@@ -15,8 +15,8 @@ pub(super) fn is_plural(word: &str) -> bool {
     PLURALS.contains(&word) || ending && !ENDS.contains(&word)
 }
 
-/// The span of what is counted or measured.
-pub(super) fn counted(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> {
+/// What is counted or measured, where the tree does not tell.
+pub(super) fn by_words(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> {
     let key = |at: usize| lexemes.get(at).map_or("", |l| &*l.key);
     let link = key(amount.end);
     let money = amount.kind == QuantityKind::Money;
@@ -27,8 +27,8 @@ pub(super) fn counted(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> {
     let part = amount.fraction && DETERMINERS.contains(&link);
     let direct = match amount.kind {
         QuantityKind::Number => true,
-        // "aged 42" has its person before it.
-        QuantityKind::Age => amount.number.0 == amount.start,
+        // "A 42-year-old man"; others have their person before them.
+        QuantityKind::Age => amount.end.checked_sub(2).is_some_and(|at| key(at) == "-"),
         QuantityKind::Ordinal => {
             let hyphen = link == "-";
             return group(lexemes, amount.end + usize::from(hyphen), false, false);

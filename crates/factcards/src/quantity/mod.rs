@@ -1,67 +1,112 @@
 //! Numbers with their units and what they count.
 //!
-//! `amount` reads a number with its unit, `evidence` says whether it is a quantity where it stands, then ranges are
-//! joined, comparators added (`bounds`) and what is counted is looked up (`counted`).
+//! `amount` reads a number with its unit (`measures`, `money`), `evidence` says whether it is a quantity where it
+//! stands, then parts are added up (`compound`), ranges are joined, comparators added (`bounds`) and what is counted is
+//! looked up (`of`). Words of change (`cues`) join quantities to what happened to something (`changes`).
 
 mod amount;
 mod bounds;
+mod changes;
+mod compound;
 mod counted;
+mod cues;
 mod currencies;
+mod dimension;
 mod evidence;
+mod measures;
+mod money;
+mod of;
+mod ranges;
+mod tree;
 mod units;
 mod words;
 
-use factcards_document::{ByteSpan, Quantity, Reference, Time};
+use factcards_document::{ByteSpan, Change, Quantity, QuantityKind, Reference, Time};
 
 use crate::grammar::{Lexeme, lex};
 use crate::text::Text;
 use amount::{Amount, Units};
 use bounds::Bounds;
+use cues::Cues;
+use dimension::{Dimension, neat};
 use evidence::Verdict;
+use tree::Tree;
 
-/// Finds the quantities, in order; none overlaps another, a time or a reference.
+/// Finds the quantities, in order, none of which overlaps another, a time or a reference; and the changes that they
+/// tell of.
 pub(crate) fn find(
     text: &Text,
     references: &[Reference<ByteSpan>],
     times: &[Time<ByteSpan>],
-) -> Vec<Quantity<ByteSpan>> {
-    let (units, bounds) = (Units::new(), Bounds::new());
+) -> (Vec<Quantity<ByteSpan>>, Vec<Change<ByteSpan>>) {
+    let (units, bounds, cues) = (Units::new(), Bounds::new(), Cues::new());
     let mut opaque: Vec<ByteSpan> = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span)).collect();
     opaque.sort_unstable();
-    let mut quantities = vec![];
+    let (mut quantities, mut changes) = (vec![], vec![]);
     for sentence in &text.sentences {
         let lexemes = lex(text.source, sentence.span, &opaque);
-        for amount in amounts(&lexemes, &units, &bounds) {
+        let tree = Tree::of(text, sentence.id, &lexemes);
+        let first = quantities.len();
+        for amount in amounts(&lexemes, &tree, &units, &bounds) {
             let (Some(first), Some(last)) =
                 (lexemes.get(amount.start), amount.end.checked_sub(1).and_then(|i| lexemes.get(i)))
             else {
                 continue;
             };
+            let of = of::of(&lexemes, &tree, &amount);
+            let rate = rate(&units, &lexemes, &amount, of);
+            let (low, high) = (neat(amount.value), amount.high.map(neat));
+            let heat = amount.size.is_some_and(|s| s.dimension == Dimension::Angle) && is_of_heat(&lexemes);
             quantities.push(Quantity {
                 id: quantities.len(),
                 span: first.span.cover(last.span),
                 sentence: sentence.id,
-                kind: amount.kind,
-                value: amount.high.is_none().then_some(amount.value),
-                low: amount.high.map(|_| amount.value),
-                high: amount.high,
-                of: counted::counted(&lexemes, &amount),
-                unit: amount.unit,
-                base: None,
+                kind: if heat { QuantityKind::Temperature } else { amount.kind },
+                value: high.is_none().then_some(low),
+                low: high.map(|_| low),
+                high,
+                of,
+                base: amount.size.zip(amount.unit.as_ref()).and_then(|(size, unit)| size.base((low, high), unit)),
+                unit: amount.unit.map(|unit| unit.into_owned()).or(rate),
                 comparator: amount.comparator,
             });
         }
+        let own = quantities.get(first..).unwrap_or_default();
+        let told = changes::find(&tree, &cues, sentence.id, own, changes.len());
+        for change in &told {
+            for id in [change.by, change.from, change.to].into_iter().flatten() {
+                // "Revenue rose 14 %": what rose is what is measured.
+                let Some(quantity) = quantities.get_mut(id) else { continue };
+                quantity.of = quantity.of.or(change.of.filter(|of| !of.overlaps(quantity.span)));
+            }
+        }
+        changes.extend(told);
     }
-    quantities
+    (quantities, changes)
+}
+
+/// "thousands a week", "5,000 visitors a day": the unit of a count that is told for a time, behind it or behind what is
+/// counted.
+fn rate(units: &Units, lexemes: &[Lexeme], amount: &Amount, of: Option<ByteSpan>) -> Option<String> {
+    let count = amount.kind == QuantityKind::Number && amount.unit.is_none() && !amount.fraction;
+    let behind =
+        || Some(lexemes.partition_point(|l| l.span.start < of.map_or(0, |of| of.end))).filter(|_| of.is_some());
+    let at = |place: usize| units.measures.rate(lexemes, place).filter(|_| count);
+    at(amount.end).or_else(|| at(behind()?))
+}
+
+/// Whether degrees are of heat, of a scale that is not told.
+fn is_of_heat(lexemes: &[Lexeme]) -> bool {
+    lexemes.iter().any(|l| words::HEAT.contains(&&*l.key))
 }
 
 /// The amounts of a sentence, in order.
-fn amounts(lexemes: &[Lexeme], units: &Units, bounds: &Bounds) -> Vec<Amount> {
+fn amounts(lexemes: &[Lexeme], tree: &Tree, units: &Units, bounds: &Bounds) -> Vec<Amount> {
     let mut found: Vec<(Amount, Verdict)> = vec![];
     let mut at = 0;
     while at < lexemes.len() {
         let amount = units.amount(lexemes, at);
-        let verdict = amount.as_ref().map_or(Verdict::No, |a| evidence::judge(lexemes, a));
+        let verdict = amount.as_ref().map_or(Verdict::No, |a| evidence::judge(lexemes, tree, a));
         at = match &amount {
             // Past a rejected number too: its parts are none either.
             Some(amount) => amount.end.max(at + 1),
@@ -71,5 +116,5 @@ fn amounts(lexemes: &[Lexeme], units: &Units, bounds: &Bounds) -> Vec<Amount> {
             found.push((amount, verdict));
         }
     }
-    bounds::ranges(lexemes, found).into_iter().map(|amount| bounds.compared(lexemes, amount)).collect()
+    bounds.compare(lexemes, ranges::join(lexemes, compound::join(lexemes, found)))
 }

@@ -24,7 +24,7 @@ pub(super) struct Kind {
 
 pub(super) const KINDS: &[Kind] = &[
     Kind { name: "Age", found: |d| of_kind(d, QuantityKind::Age), gold: with_unit },
-    Kind { name: "Currency", found: |d| of_kind(d, QuantityKind::Money), gold: with_unit },
+    Kind { name: "Currency", found: |d| of_kind(d, QuantityKind::Money), gold: money },
     Kind { name: "DateTime", found: |d| d.times.iter().map(readings::time).collect(), gold: times },
     Kind { name: "Dimension", found: |d| of_kind(d, QuantityKind::Measure), gold: with_unit },
     Kind { name: "Email", found: |d| addresses(d, ReferenceKind::Email), gold: place_only },
@@ -109,6 +109,7 @@ fn place_only(_: &Value) -> Vec<String> {
 /// The units of the specifications by the codes of a Document.
 const UNITS: &[(&str, &str)] = &[
     ("a", "Year"),
+    ("a", "Age"),
     ("mo", "Month"),
     ("wk", "Week"),
     ("d", "Day"),
@@ -155,7 +156,7 @@ fn of_kind(document: &Document, kind: QuantityKind) -> Vec<Item> {
     })
 }
 
-/// A number and, but for money, its unit: the names of currencies say what their codes say.
+/// A number and its unit.
 fn with_unit(resolution: &Value) -> Vec<String> {
     let text = |name: &str| resolution.get(name).and_then(Value::as_str).unwrap_or("");
     let (value, percent) = match text("value").strip_suffix('%') {
@@ -164,9 +165,8 @@ fn with_unit(resolution: &Value) -> Vec<String> {
     };
     let Ok(value) = value.parse::<f64>() else { return vec![format!("n:{value}")] };
     let name = text("unit");
-    let money = name.is_empty() || resolution.get("isoCurrency").is_some() || MONEY.iter().any(|m| name.ends_with(m));
     let codes: Vec<&str> = UNITS.iter().filter(|(_, n)| *n == name).map(|(code, _)| *code).collect();
-    match (money, codes.is_empty()) {
+    match (name.is_empty(), codes.is_empty()) {
         (true, _) => vec![format!("n:{} {percent}", number(value))],
         // A code that the table lacks is told apart from a wrong one by how it reads.
         (false, true) => vec![format!("n:{} <{name}>", number(value))],
@@ -174,12 +174,17 @@ fn with_unit(resolution: &Value) -> Vec<String> {
     }
 }
 
-/// How the names of units of money end.
-const MONEY: &[&str] = &[
-    "ollar", "Cent", "Euro", "ound", "Yen", "yuan", "rupee", "peso", "krone", "krona", "franc", "ruble", "mark",
-    "lira", "coin", "Ether", "zloty", "dinar", "shekel", "rial", "baht", "won", "dirham", "Pence", "Peso", "Rupee",
-    "rand",
-];
+/// An amount without its currency: the names of currencies say what their codes say. A Document tells of hundredths in
+/// the currency that they are of, which is the same amount.
+fn money(resolution: &Value) -> Vec<String> {
+    let text = |name: &str| resolution.get(name).and_then(Value::as_str).unwrap_or("");
+    let Ok(value) = text("value").parse::<f64>() else { return vec![format!("n:{}", text("value"))] };
+    let mut all = vec![format!("n:{} ", number(value))];
+    if matches!(text("unit"), "Cent" | "Pence" | "Penny") {
+        all.push(format!("n:{} ", number(value / 100.0)));
+    }
+    all
+}
 
 /// "(20,35]": what is in it, without saying whether the ends are.
 fn range(resolution: &Value) -> Vec<String> {
