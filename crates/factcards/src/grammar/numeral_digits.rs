@@ -37,6 +37,14 @@ pub(super) fn joined_mark(lexemes: &[Lexeme], at: usize, mark: &str) -> bool {
     joined(lexemes, at).is_some_and(|l| l.key == mark)
 }
 
+/// The digits behind a mark that has spaces on both sides, as in text that was cut into tokens: "59 . 5", "6 , 602". No
+/// other text has a space before such a mark.
+fn spaced_digits<'l>(lexemes: &'l [Lexeme], at: usize, mark: &str) -> Option<&'l str> {
+    let apart = |at: usize| lexemes.get(at).filter(|l| l.gap == Some(' '));
+    apart(at).filter(|l| l.key == mark)?;
+    apart(at + 1).filter(|l| l.shape == Shape::Digits).map(|l| l.text)
+}
+
 /// "1,200.5", "1 234 567", ".25", "1.3e6", "2.5^-1".
 pub(super) fn figure(lexemes: &[Lexeme], at: usize) -> Option<Figure> {
     let first = lexemes.get(at)?;
@@ -65,6 +73,14 @@ pub(super) fn figure(lexemes: &[Lexeme], at: usize) -> Option<Figure> {
             _ => return None,
         }
     }
+    if end > at
+        && !digits.contains('.')
+        && let Some(decimals) = spaced_digits(lexemes, end, ".").filter(|d| d.len() <= 3)
+    {
+        digits.push('.');
+        digits.push_str(decimals);
+        end += 2;
+    }
     let value: f64 = digits.parse().ok()?;
     let whole = end == at + 1;
     let (value, after) = power(lexemes, end, &digits, value);
@@ -89,6 +105,17 @@ fn groups(lexemes: &[Lexeme], at: usize, digits: &mut String) -> usize {
     if taken > 0 {
         parts.iter().take(taken).for_each(|part| digits.push_str(part));
         return at + 1 + 2 * taken;
+    }
+    // "100 , 200" may be two numbers.
+    let (mut end, short) = (at + 1, digits.len() <= 2);
+    while digits.len() < MAX_DIGITS
+        && let Some(part) = spaced_digits(lexemes, end, ",").filter(|part| *part == "000" || short && part.len() == 3)
+    {
+        digits.push_str(part);
+        end += 2;
+    }
+    if end > at + 1 {
+        return end;
     }
     let (mut end, mut plain, mut parts) = (at + 1, false, vec![]);
     while parts.len() < room && digits.len() <= 3 && !digits.starts_with('0') {
