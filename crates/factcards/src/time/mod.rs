@@ -150,7 +150,8 @@ pub(crate) fn find(
             let context = Context {
                 reference,
                 antecedent: near.map(|l| l.days),
-                story: profile.is_story() || reference.is_none() && near.is_some(),
+                // Without a date of the text, what stands in one sentence belongs together.
+                story: profile.is_story() || reference.is_none() && near.is_some_and(|l| l.sentence == sentence.id),
                 tells_past: profile.is_story(),
                 direction: mention.direction,
                 prefer: options.prefer,

@@ -75,7 +75,7 @@ pub(super) fn chosen(intervals: &[Interval], origin: (Date, Date), side: Directi
 pub(super) fn weekday(day: i8, turn: Option<i8>, context: Context) -> Option<Resolved> {
     // In a story a weekday comes after the day that was told before it.
     let before = context.antecedent.filter(|(start, end)| start.tomorrow().is_ok_and(|next| next == *end));
-    if let (Some((start, _)), true, None) = (before, context.story, turn) {
+    if let (Some((start, _)), true, None) = (before, context.tells_past, turn) {
         let day = calendar::day(part::on_or_after(day, start)?)?;
         return Some(Resolved::relative(day, Anchor::Text));
     }
