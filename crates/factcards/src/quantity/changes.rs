@@ -76,7 +76,10 @@ pub(super) fn find(
             taken.get_mut(*at).into_iter().for_each(|taken| *taken = true);
         }
         let [by, _, _] = parts;
-        let of = reading.part_of(by).or_else(|| reading.changed(cue, manner, by).map(|noun| reading.phrase(noun)));
+        // "revenue of $102 billion, up 16 %": what the new value is of.
+        let new = || parts[2].filter(|_| manner == Manner::Way).and_then(|at| reading.told.get(at)?.quantity.of);
+        let changed = || reading.changed(cue, manner, by).map(|noun| reading.phrase(noun));
+        let of = reading.part_of(by).or_else(new).or_else(changed);
         let cue = tree.span(cue..cue + 1);
         let [by, from, to] = parts.map(|at| Some(reading.told.get(at?)?.quantity.id));
         changes.push(Change { id: first + changes.len(), sentence, cue, direction, of, by, from, to });

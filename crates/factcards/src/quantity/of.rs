@@ -29,7 +29,9 @@ pub(super) fn of(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<Byt
 }
 
 fn counted(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan> {
-    noun(lexemes, tree, amount).or_else(|| by_words(lexemes, amount))
+    // "the 6,500 announced": the word rules must meet a noun.
+    let has_noun = |span: &ByteSpan| tree.tokens_of(*span).any(|token| tree.is_noun(token) || tree.part(token) == "X");
+    noun(lexemes, tree, amount).or_else(|| by_words(lexemes, amount).filter(has_noun))
 }
 
 /// The number with its unit, without what compares it.
