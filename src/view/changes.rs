@@ -2,7 +2,7 @@
 
 use factcards_document::{ByteSpan, Change, Document, Id};
 
-use super::words;
+use super::{amounts, words};
 use crate::state::{Item, Reading};
 
 /// What on the cards shows each quantity: the first change that it is a part of, or else an entry of its own.
@@ -29,7 +29,7 @@ pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
     let mut line = format!("{of}{}", words::direction(change.direction));
     for (id, preposition) in [(change.from, "from"), (change.to, "to"), (change.by, "by")] {
         let Some(quantity) = id.and_then(|id| reading.document.quantities.get(id)) else { continue };
-        let value = words::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());
+        let value = amounts::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());
         let joint = if preposition == "to" && change.from.is_some() { "" } else { "," };
         line.push_str(&format!("{joint} {preposition} {value}"));
     }

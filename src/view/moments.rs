@@ -172,6 +172,13 @@ pub(crate) enum Reference {
     Missing(ByteSpan),
 }
 
+/// Where a time stands on the timeline: by its first day, but the late part of a year after what was in the year.
+pub(crate) fn place<S>(time: &Time<S>) -> (Option<String>, Option<String>, usize) {
+    let late = time.modifier == Some(TimeModifier::End);
+    let first = if late { &time.end } else { &time.start };
+    (first.clone(), time.end.clone(), time.id)
+}
+
 /// See [`Reference`].
 pub(crate) fn reference(document: &Document<ByteSpan>) -> Reference {
     let missing = document.warnings.iter().find(|warning| warning.code == WarningCode::NoReferenceDate);

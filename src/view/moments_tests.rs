@@ -26,6 +26,16 @@ fn reading(text: &str, options: &Options) -> Reading {
 }
 
 #[test]
+fn the_late_part_of_a_year_comes_after_its_days() {
+    let text = "By late 2006 it was over. On 23 February 2006 it began, in 2006, and in 2007 all forgot it.";
+    let reading = reading(text, &Options::default());
+    let mut times: Vec<_> = reading.document.times.iter().collect();
+    times.sort_by_key(|time| place(time));
+    let words: Vec<_> = times.iter().map(|time| reading.words(time.span)).collect();
+    assert_eq!(words, ["2006", "23 February 2006", "late 2006", "2007"]);
+}
+
+#[test]
 fn a_value_tells_how_precise_it_is() {
     for (value, words) in [
         ("2025-04-11T15:00", "time"),

@@ -15,7 +15,7 @@ test("the date of the text is given and changed on the timeline, and relative ti
     await page.read("Ada Moreau left Oslo on Friday.");
     await page.timeline.getByText("Times like “Friday” cannot be placed").waitFor();
     await page.timelineDate.fill("2024-03-04");
-    await page.moment("1 March 2024").getByText("counted from the text’s date").waitFor();
+    await page.moment("1 March 2024").getByText("from the text’s date").waitFor();
     assert.ok(await hasFocus(page.timelineDate), "the keyboard stays in the field");
     assert.equal(await page.timeline.getByText("cannot be placed").count(), 0);
     assert.equal(await page.date.inputValue(), "2024-03-04", "the field under the text shows the same");
@@ -111,7 +111,7 @@ test("a time counted from another leads to it, and its modifier stands before it
       "Ada Moreau left Oslo on 3 March 2024. Two days later she reached Rome. She has lived there since early 2019.",
     );
     const later = page.moment("5 March 2024");
-    await later.getByText("counted from").waitFor();
+    await later.getByText("from").waitFor();
     await later.locator(".moment-anchor", { hasText: "3 March 2024" }).click();
     await page.raw.locator(".source .in-focus", { hasText: "3 March 2024" }).first().waitFor();
     await page.moment("2019").locator(".moment-modifier", { hasText: "early" }).waitFor();
@@ -123,9 +123,9 @@ test("a change is shown with its parts, each of which leads to its words", () =>
     await page.read("Moreau Ltd published its report. Revenue rose 14 % to £92.5 million from £81 million.");
     const change = page.card(/numbers/i).locator(".change").first();
     await change.getByText("up:").waitFor({ state: "attached" });
-    for (const [part, words] of [["81,000,000", "£81 million"], ["92,500,000", "£92.5 million"], ["14", "14 %"]]) {
+    for (const [part, words] of [["81 million", "£81 million"], ["92.5 million", "£92.5 million"], ["14", "14 %"]]) {
       await change.locator("button.jump", { hasText: part }).first().click();
       await page.raw.locator(".source .in-focus", { hasText: words }).first().waitFor();
     }
-    assert.equal(await page.card(/numbers/i).locator(".number", { hasText: "92,500,000" }).count(), 0);
+    assert.equal(await page.card(/numbers/i).locator(".number", { hasText: "92.5 million" }).count(), 0);
   }));

@@ -8,7 +8,7 @@ use super::frame::Card;
 use crate::components::icons;
 use crate::components::links::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{changes, words};
+use crate::view::{amounts, changes, words};
 
 /// See the module. A number that a change is told with stands there only. Ordinals ("the third time") count nothing and
 /// are left to the text.
@@ -62,8 +62,8 @@ fn draw(reading: &Reading, quantity: &Quantity<ByteSpan>) -> Html {
 
 /// A number with its unit, and in small the same in the base unit.
 fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
-    let value = words::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());
-    let base = quantity.base.as_ref().and_then(words::base);
+    let value = amounts::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());
+    let base = quantity.base.as_ref().and_then(amounts::base);
     html! {
         <>
             <Jump span={quantity.span} {item} class="number-value">

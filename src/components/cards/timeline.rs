@@ -29,7 +29,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
         return html! {};
     }
     let (mut placed, others): (Vec<_>, Vec<_>) = times.into_iter().partition(|time| time.start.is_some());
-    placed.sort_by(|a, b| (&a.start, &a.end, a.id).cmp(&(&b.start, &b.end, b.id)));
+    placed.sort_by_key(|time| moments::place(time));
     let draw = {
         let reading = reading.clone();
         Callback::from(move |item| match item {
@@ -125,11 +125,11 @@ fn anchor(reading: &Reading, time: &Time<ByteSpan>) -> Html {
     let from = time.anchor_time.and_then(|id| reading.document.times.get(id));
     match (time.anchor, from) {
         (None, _) => html! {},
-        (Some(Anchor::Reference), _) => html! { "counted from the text’s date" },
-        (Some(Anchor::Text), None) => html! { "counted from the date before it" },
+        (Some(Anchor::Reference), _) => html! { "from the text’s date" },
+        (Some(Anchor::Text), None) => html! { "from the date before it" },
         (Some(Anchor::Text), Some(from)) => html! {
             <>
-                { "counted from " }
+                { "from " }
                 <Jump span={from.span} {item} class="moment-anchor">
                     { moments::label(from, reading.words(from.span)).time }
                 </Jump>

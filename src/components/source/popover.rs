@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::links::Links;
 use crate::state::{Action, Item, Reading};
-use crate::view::{changes, moments, words};
+use crate::view::{amounts, changes, moments, words};
 
 /// As many lines as can be taken in at a glance.
 const LINES: usize = 6;
@@ -108,7 +108,7 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
         Item::Quantity(id) => {
             let quantity = d.quantities.get(id)?;
             let of = quantity.of.map(|of| format!(" · {}", reading.words(of))).unwrap_or_default();
-            let value = words::quantity(quantity).unwrap_or_else(|| words_of(quantity.span));
+            let value = amounts::quantity(quantity).unwrap_or_else(|| words_of(quantity.span));
             ("number".to_owned(), format!("{value}{of}"))
         }
         Item::Change(id) => ("change".to_owned(), changes::in_words(reading, d.changes.get(id)?)),

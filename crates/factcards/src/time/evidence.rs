@@ -230,7 +230,12 @@ impl Place<'_, '_> {
         let year = self.digits(start)
             && self.lexemes.get(start).is_some_and(|l| l.text.len() == 4)
             && super::words::UNITS.iter().any(|unit| unit.0 == self.key(start + 1));
-        !(year || self.is_age(end) || idiom || ordinal_unit || part_of_name)
+        // "aged 8–10 years"
+        let aged = (1..=4).map_while(|back| start.checked_sub(back)).find(|at| {
+            self.lexemes.get(*at).is_none_or(|l| l.shape == Shape::Word && !matches!(&*l.key, "to" | "and" | "or"))
+        });
+        let aged = aged.is_some_and(|at| matches!(self.key(at), "aged" | "ages"));
+        !(aged || year || self.is_age(end) || idiom || ordinal_unit || part_of_name)
     }
 
     /// "a week" alone is mostly neither: a length needs a word before it, a rate what is counted.
