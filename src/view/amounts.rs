@@ -11,7 +11,7 @@ pub(crate) fn quantity(quantity: &Quantity<ByteSpan>) -> Option<String> {
     Some(match (quantity.kind, quantity.unit.as_deref()) {
         (QuantityKind::Ordinal, _) => format!("no. {number}"),
         (_, Some("percent")) => format!("{number} %"),
-        (QuantityKind::Money, Some(unit)) => format!("{unit} {number}"),
+        (QuantityKind::Money, Some(unit)) => format!("{unit} {}", money(&number)),
         (_, Some(unit)) => format!("{number} {}", self::unit(unit)),
         (_, None) => number,
     })
@@ -101,6 +101,16 @@ fn number(value: f64) -> String {
     plain(value)
 }
 
+/// "178.10": money is written to the hundredth where it is not whole.
+fn money(amount: &str) -> String {
+    match amount.split_once('.') {
+        Some((whole, tenths)) if tenths.len() == 1 && tenths.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{whole}.{tenths}0")
+        }
+        _ => amount.to_owned(),
+    }
+}
+
 fn plain(value: f64) -> String {
     let text = format!("{value}");
     match text.split_once('.') {
@@ -165,6 +175,8 @@ mod tests {
         let money =
             Quantity { kind: QuantityKind::Money, value: Some(4.5e6), unit: Some("USD".to_owned()), ..base.clone() };
         assert_eq!(quantity(&money).as_deref(), Some("USD 4.5 million"));
+        let price = Quantity { value: Some(178.1), ..money };
+        assert_eq!(quantity(&price).as_deref(), Some("USD 178.10"));
         assert_eq!(quantity(&Quantity { low: None, high: None, ..base }), None);
     }
 }
