@@ -5,7 +5,6 @@ use super::expression::Expression::{
     The, Weekday, Within,
 };
 use super::expression::{DayTime, Origin, Part, Piece, YearOf};
-use super::named::NAME_AFTER;
 use super::tense::Direction;
 use super::words::{DATE_PREPOSITIONS, Unit};
 use crate::grammar::pattern::Found;
@@ -47,26 +46,10 @@ impl Place<'_, '_> {
         let Found { mut start, mut end, meaning } = found;
         let meaning = match meaning {
             BareYear(year) => self.is_year(start, end, year).then_some(BareYear(year)),
-            // "92 (6): 1087–1101" are pages.
-            Range(ref first, _) if matches!(self.before(start), ":" | "p" | "pp" | "pages") => {
-                let early = |year: i16| year < 1500;
-                let page = matches!(&**first, Date { year: YearOf::Given(year), piece: Piece::Year, .. } if early(*year))
-                    || matches!(&**first, BareYear(year) if early(*year));
-                (!page).then_some(meaning)
-            }
+            Range(ref first, ref last) => self.is_range(start, end, (first, last)).then_some(meaning),
             // In statistics "Q1" is a quartile.
             Date { year: YearOf::Open, piece: Piece::Quarter(_), .. } if end == start + 2 && self.digits(start + 1) => {
                 DATE_PREPOSITIONS.contains(&self.before(start)).then_some(meaning)
-            }
-            // "between 1200 and 1400 houses"
-            Range(ref first, ref last) if self.counts(end) => {
-                let year = |end: &Expression| match end {
-                    Date { year: YearOf::Given(year), piece: Piece::Year, .. } | BareYear(year) => Some(*year),
-                    _ => None,
-                };
-                let modern = |year: i16| (1900..=2049).contains(&year) && year % 100 != 0;
-                let years = year(first).zip(year(last));
-                years.is_none_or(|(first, last)| modern(first) && modern(last)).then_some(meaning)
             }
             // "said that Wednesday's attack": the word begins a clause.
             Same(Part::Weekday(day)) if self.key(start) == "that" && self.key(start + 1) != "same" => {
@@ -88,17 +71,8 @@ impl Place<'_, '_> {
             }
             DayAndMonth { .. } => (!self.counts(end)).then_some(meaning),
             Date { year, piece: Piece::Holiday(_) | Piece::Season(_), .. } => {
-                // "Christmas Cottage", "Winter Paralympics": part of a name.
-                let named = self
-                    .lexemes
-                    .get(end)
-                    .is_some_and(|l| l.shape == Shape::Word && l.is_capitalized() && l.key.len() > 1);
                 let given = matches!(year, YearOf::Given(_));
-                // "Johnnie Christmas"
-                let surname = end == start + 1
-                    && start > 1
-                    && self.lexemes.get(start - 1).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
-                (given || !named && !surname && !NAME_AFTER.contains(&self.key(end))).then_some(meaning)
+                (given || !self.is_in_name(start, end)).then_some(meaning)
             }
             Date { year: YearOf::Open, piece: Piece::Month(month), weekday: None } => {
                 self.is_month(start, end, month).then_some(meaning)

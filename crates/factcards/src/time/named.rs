@@ -95,6 +95,15 @@ impl Place<'_, '_> {
         capital || preposition
     }
 
+    /// "Christmas Cottage", "Winter Paralympics", "Johnnie Christmas": part of a name.
+    pub(super) fn is_in_name(&self, start: usize, end: usize) -> bool {
+        let word = |at: usize| self.lexemes.get(at).filter(|l| l.shape == Shape::Word && l.is_capitalized());
+        let before = start > 1 && end == start + 1 && word(start - 1).is_some();
+        // "I" goes on with the sentence.
+        let after = word(end).is_some_and(|l| l.key.len() > 1);
+        before || after || NAME_AFTER.contains(&self.key(end))
+    }
+
     pub(super) fn is_weekday(&self, start: usize, end: usize) -> bool {
         // "the first Monday in May" is another day.
         let ordinal = start.checked_sub(1).and_then(|i| numeral(self.lexemes, i));

@@ -1,6 +1,8 @@
 //! Which numbers alone are years.
 
 use super::evidence::{COUNTED, Place};
+use super::expression::Expression::{self, BareYear, Date};
+use super::expression::{Piece, YearOf};
 use super::words::{DATE_PREPOSITIONS, UNITS};
 use crate::grammar::{Lexeme, Shape};
 
@@ -74,6 +76,22 @@ impl Place<'_, '_> {
             || life
             || attributive
             || heading
+    }
+
+    /// Whether two years, if that is what they are, are the ends of a range here.
+    pub(super) fn is_range(&self, start: usize, end: usize, (first, last): (&Expression, &Expression)) -> bool {
+        let year = |end: &Expression| match end {
+            Date { year: YearOf::Given(year), piece: Piece::Year, .. } | BareYear(year) => Some(*year),
+            _ => None,
+        };
+        let Some((first, last)) = year(first).zip(year(last)) else { return true };
+        // "92 (6): 1087–1101" are pages.
+        if matches!(self.before(start), ":" | "p" | "pp" | "pages") && first < 1500 {
+            return false;
+        }
+        // "between 1200 and 1400 houses"
+        let modern = |year: i16| (1900..=2049).contains(&year) && year % 100 != 0;
+        !self.counts(end) || modern(first) && modern(last)
     }
 
     fn capital(&self, at: Option<usize>) -> bool {
