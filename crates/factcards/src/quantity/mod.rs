@@ -21,6 +21,8 @@ mod tree;
 mod units;
 mod words;
 
+use std::sync::LazyLock;
+
 use factcards_document::{ByteSpan, Change, Quantity, QuantityKind, Reference, Time};
 
 use crate::grammar::{Lexeme, lex};
@@ -32,6 +34,9 @@ use dimension::{Dimension, neat};
 use evidence::Verdict;
 use tree::Tree;
 
+/// Reading the tables takes longer than reading a short text.
+static TABLES: LazyLock<(Units, Bounds, Cues)> = LazyLock::new(|| (Units::new(), Bounds::new(), Cues::new()));
+
 /// Finds the quantities, in order, none of which overlaps another, a time or a reference; and the changes that they
 /// tell of.
 pub(crate) fn find(
@@ -39,7 +44,7 @@ pub(crate) fn find(
     references: &[Reference<ByteSpan>],
     times: &[Time<ByteSpan>],
 ) -> (Vec<Quantity<ByteSpan>>, Vec<Change<ByteSpan>>) {
-    let (units, bounds, cues) = (Units::new(), Bounds::new(), Cues::new());
+    let (units, bounds, cues) = &*TABLES;
     let mut opaque: Vec<ByteSpan> = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span)).collect();
     opaque.sort_unstable();
     let (mut quantities, mut changes) = (vec![], vec![]);
@@ -47,14 +52,14 @@ pub(crate) fn find(
         let lexemes = lex(text.source, sentence.span, &opaque);
         let tree = Tree::of(text, sentence.id, &lexemes);
         let first = quantities.len();
-        for amount in amounts(&lexemes, &tree, &units, &bounds) {
+        for amount in amounts(&lexemes, &tree, units, bounds) {
             let (Some(first), Some(last)) =
                 (lexemes.get(amount.start), amount.end.checked_sub(1).and_then(|i| lexemes.get(i)))
             else {
                 continue;
             };
             let of = of::of(&lexemes, &tree, &amount);
-            let rate = rate(&units, &lexemes, &amount, of);
+            let rate = rate(units, &lexemes, &amount, of);
             let (low, high) = (neat(amount.value), amount.high.map(neat));
             let heat = amount.size.is_some_and(|s| s.dimension == Dimension::Angle) && is_of_heat(&lexemes);
             quantities.push(Quantity {
@@ -72,7 +77,7 @@ pub(crate) fn find(
             });
         }
         let own = quantities.get(first..).unwrap_or_default();
-        let told = changes::find(&tree, &cues, sentence.id, own, changes.len());
+        let told = changes::find(&tree, cues, sentence.id, own, changes.len());
         for change in &told {
             for id in [change.by, change.from, change.to].into_iter().flatten() {
                 // "Revenue rose 14 %": what rose is what is measured.

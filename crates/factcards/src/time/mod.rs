@@ -30,6 +30,7 @@ mod words;
 mod years;
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use factcards_document::{
     Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, Time, TimeKind, Warning, WarningCode,
@@ -70,6 +71,9 @@ pub(super) struct Finder {
     modifiers: Modifiers,
     tense: Tense,
 }
+
+/// Reading the tables takes longer than reading a short text.
+static FINDER: LazyLock<Finder> = LazyLock::new(Finder::new);
 
 impl Finder {
     fn new() -> Self {
@@ -133,7 +137,7 @@ pub(crate) fn find(
     options: &Options,
     warnings: &mut Vec<Warning<ByteSpan>>,
 ) -> Vec<Time<ByteSpan>> {
-    let finder = Finder::new();
+    let finder = &*FINDER;
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
     let found: Vec<_> = text.sentences.iter().map(|s| (s, finder.find_in(text.source, s.span, &opaque))).collect();
     let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));

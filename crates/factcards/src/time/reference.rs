@@ -4,7 +4,7 @@ use factcards_document::{BlockKind, ByteSpan, DateOrder, Options, ReferenceDateF
 use jiff::civil::{Date, DateTime};
 
 use super::expression::Expression;
-use super::{Finder, Mention, ReferenceDate};
+use super::{FINDER, Finder, Mention, ReferenceDate};
 use crate::text::Text;
 
 /// Words that begin a line with the date of the text.
@@ -28,12 +28,12 @@ pub(crate) fn reference_date(
             None => warnings.push(Warning { code: WarningCode::InvalidReferenceDate, span: None }),
         }
     }
-    let finder = Finder::new();
+    let finder = &*FINDER;
     let metadata = text.blocks.iter().filter(|b| b.kind == BlockKind::Metadata).map(|b| b.span);
     metadata
         .filter(|span| span.len() <= 4 * MAX_LINE)
-        .find_map(|span| first_date(&finder, text, span, options.date_order).map(|(_, date)| date))
-        .or_else(|| line_date(&finder, text, options.date_order))
+        .find_map(|span| first_date(finder, text, span, options.date_order).map(|(_, date)| date))
+        .or_else(|| line_date(finder, text, options.date_order))
         .map(|date| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text })
 }
 
