@@ -16,9 +16,13 @@ pub(super) fn small(c: &C, slot: TimeSlot, n: usize) -> Option<i8> {
     c.nth(slot, n).map(|v| v as i8)
 }
 
+/// Two digits below fifty are a year of this century, as in POSIX with a pivot of fifty.
+pub(super) fn full_year(digits: i16) -> i16 {
+    if digits < 50 { 2000 + digits } else { 1900 + digits }
+}
+
 pub(super) fn given(c: &C, n: usize) -> YearOf {
-    let short = |y: i16| if y < 50 { 2000 + y } else { 1900 + y };
-    let year = int(c, Year, n).or_else(|| int(c, SpeltYear, n)).or_else(|| int(c, Two, n).map(short));
+    let year = int(c, Year, n).or_else(|| int(c, SpeltYear, n)).or_else(|| int(c, Two, n).map(full_year));
     year.map_or(YearOf::Open, YearOf::Given)
 }
 

@@ -2,7 +2,7 @@
 
 use super::expression::Expression::{self, Numeric, YearOrMonth};
 use super::expression::{DayTime, Piece, YearOf};
-use super::rules_calendar::{date, day_number, given, int, small, weekday, years};
+use super::rules_calendar::{date, day_number, full_year, given, int, small, weekday, years};
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
@@ -21,13 +21,15 @@ fn iso_time(c: &C) -> Option<Expression> {
     (hour < 24).then_some(Expression::At(Box::new(iso(c)?), clock))
 }
 
+/// Whether one of two numbers can be a month and the other a day.
+fn fit(first: i8, second: i8) -> bool {
+    (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12)
+}
+
 fn numeric(c: &C) -> Option<Expression> {
     let (first, second) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
-    // Two digits are the nearest year up to thirty years ahead of 2000, as in POSIX with a later pivot.
-    let short = |y: i16| if y < 50 { 2000 + y } else { 1900 + y };
-    let year = int(c, Year, 0).or_else(|| int(c, Two, 0).map(short))?;
-    let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-    fits.then_some(Numeric { first, second, year })
+    let year = int(c, Year, 0).or_else(|| int(c, Two, 0).map(full_year))?;
+    fit(first, second).then_some(Numeric { first, second, year })
 }
 
 /// With dots the day comes first wherever it is written so.
@@ -45,17 +47,14 @@ fn day_of_month(c: &C) -> Option<Expression> {
 /// "7/6" on no more evidence than the words around it.
 fn day_and_month(c: &C) -> Option<Expression> {
     let (first, second) = (small(c, OneOrTwo, 0)?, small(c, OneOrTwo, 1)?);
-    let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-    fits.then_some(Expression::DayAndMonth { first, second })
+    fit(first, second).then_some(Expression::DayAndMonth { first, second })
 }
 
 /// "between 10/1 and 11/7".
 fn days_and_months(c: &C) -> Option<Expression> {
     let end = |n: usize| Some((small(c, OneOrTwo, n)?, small(c, OneOrTwo, n + 1)?));
-    let read = |(first, second): (i8, i8)| {
-        let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-        fits.then(|| Box::new(Expression::DayAndMonth { first, second }))
-    };
+    let read =
+        |(first, second): (i8, i8)| fit(first, second).then(|| Box::new(Expression::DayAndMonth { first, second }));
     Some(Expression::Range(read(end(0)?)?, read(end(2)?)?))
 }
 
