@@ -43,6 +43,11 @@ impl Lexeme<'_> {
     }
 }
 
+/// The key of the lexeme at a place; empty where there is none.
+pub(crate) fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
+    lexemes.get(at).map_or("", |l| &l.key)
+}
+
 /// Cuts a span of the source into lexemes. Each of the `opaque` spans, which are in order, becomes one lexeme.
 pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<Lexeme<'t>> {
     let mut lexemes = vec![];
@@ -68,7 +73,7 @@ pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> V
         };
         let span = ByteSpan::new(at, at + length);
         let text = span.of(source);
-        lexemes.push(Lexeme { span, text, key: key(text, shape), shape, joined: !spaced, gap });
+        lexemes.push(Lexeme { span, text, key: key_of(text, shape), shape, joined: !spaced, gap });
         at += length;
         (spaced, gap) = (false, None);
     }
@@ -124,7 +129,7 @@ fn dotted(text: &str) -> usize {
     if letters > 1 { length } else { 0 }
 }
 
-fn key(text: &str, shape: Shape) -> Cow<'_, str> {
+fn key_of(text: &str, shape: Shape) -> Cow<'_, str> {
     match shape {
         Shape::Digits | Shape::Opaque => Cow::Borrowed(text),
         Shape::Mark => Cow::Borrowed(match text {

@@ -9,7 +9,7 @@ mod numeral_words;
 pub(crate) mod pattern;
 pub(crate) mod phrases;
 
-pub(crate) use lexeme::{Lexeme, Shape, lex};
+pub(crate) use lexeme::{Lexeme, Shape, key, lex};
 pub(crate) use numeral::{NumeralKind, numeral};
 pub(crate) use pattern::{Captures, Grammar, Slot};
 pub(crate) use phrases::Phrases;

@@ -1,6 +1,6 @@
 //! Numbers: what they are, and how their parts make one.
 
-use super::lexeme::{Lexeme, Shape};
+use super::lexeme::{Lexeme, Shape, key};
 use super::number_words::{FEW, FRACTION_MARKS, MAGNITUDES, ORDINALS, UNITS, VAGUE, value};
 use super::numeral_digits::{figure, joined, joined_digits, magnitude, ordinal_suffix};
 use super::numeral_fractions::{denominator, mixed, part, slash};
@@ -51,10 +51,6 @@ pub(crate) fn numeral(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
 
 fn made(kind: NumeralKind, value: f64, (start, end): (usize, usize), digits: bool, magnitude: f64) -> Numeral {
     Numeral { kind, value, start, end, digits, magnitude }
-}
-
-pub(super) fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
-    lexemes.get(at).map_or("", |l| &l.key)
 }
 
 /// The product as a person would write it: 1.2 × 10⁹ without the error of binary fractions.

@@ -1,8 +1,7 @@
 //! Numbers in digits.
 
-use super::lexeme::{Lexeme, Shape};
+use super::lexeme::{Lexeme, Shape, key};
 use super::number_words::{CAPITAL_SUFFIXES, MAGNITUDES, MULTIPLES, SUFFIXES, value};
-use super::numeral::key;
 
 /// More digits than this are an identifier, not a number.
 const MAX_DIGITS: usize = 15;

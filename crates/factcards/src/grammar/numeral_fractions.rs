@@ -1,8 +1,8 @@
 //! Fractions, and the parts of a mixed number.
 
-use super::lexeme::{Lexeme, Shape};
+use super::lexeme::{Lexeme, Shape, key};
 use super::number_words::{ORDINALS, PARTS, TENS, value};
-use super::numeral::{key, scaled};
+use super::numeral::scaled;
 use super::numeral_digits::{joined, joined_digits, joined_mark, magnitude};
 use super::numeral_words::{Whole, below_hundred};
 

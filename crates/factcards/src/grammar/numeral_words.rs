@@ -1,8 +1,8 @@
 //! Whole numbers: sums of groups, each in words or digits with its magnitudes.
 
-use super::lexeme::{Lexeme, Shape};
+use super::lexeme::{Lexeme, Shape, key};
 use super::number_words::{MAGNITUDES, TENS, UNITS, value};
-use super::numeral::{key, scaled};
+use super::numeral::scaled;
 use super::numeral_digits::{figure, magnitude};
 use super::numeral_fractions::proper;
 

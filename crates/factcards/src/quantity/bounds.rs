@@ -4,11 +4,7 @@ use factcards_document::{Comparator, QuantityKind};
 
 use super::amount::Amount;
 use super::words::{AFTER, BEFORE, CHANGES, DESCRIBING, PLACES, RULES_OVER};
-use crate::grammar::{Lexeme, Phrases};
-
-fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
-    lexemes.get(at).map_or("", |l| &l.key)
-}
+use crate::grammar::{Lexeme, Phrases, key};
 
 /// The comparators, ready for look-up.
 pub(super) struct Bounds {

@@ -5,11 +5,7 @@ use factcards_document::QuantityKind;
 use super::amount::Amount;
 use super::dimension::{Dimension, Size};
 use super::evidence::Verdict;
-use crate::grammar::{Lexeme, Shape};
-
-fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
-    lexemes.get(at).map_or("", |l| &l.key)
-}
+use crate::grammar::{Lexeme, Shape, key};
 
 /// Joins what is one amount with the one before it.
 pub(super) fn join(lexemes: &[Lexeme], found: Vec<(Amount, Verdict)>) -> Vec<(Amount, Verdict)> {

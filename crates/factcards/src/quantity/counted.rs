@@ -4,7 +4,7 @@ use factcards_document::{ByteSpan, QuantityKind};
 
 use super::amount::Amount;
 use super::words::{DETERMINERS, ENDS, PLURALS};
-use crate::grammar::{Lexeme, Shape};
+use crate::grammar::{Lexeme, Shape, key};
 
 /// More words than this are no noun group.
 const MAX_WORDS: usize = 6;
@@ -17,7 +17,7 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// What is counted or measured, where the tree does not tell.
 pub(super) fn by_words(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> {
-    let key = |at: usize| lexemes.get(at).map_or("", |l| &*l.key);
+    let key = |at: usize| key(lexemes, at);
     let link = key(amount.end);
     let money = amount.kind == QuantityKind::Money;
     if link == "of" || money && matches!(link, "in" | "worth") && !DETERMINERS.contains(&key(amount.end + 1)) {

@@ -6,11 +6,7 @@ use super::amount::Amount;
 use super::counted::is_plural;
 use super::tree::Tree;
 use super::words::{BOUNDING, DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES, STREETS};
-use crate::grammar::{Lexeme, Shape};
-
-fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
-    lexemes.get(at).map_or("", |l| &l.key)
-}
+use crate::grammar::{Lexeme, Shape, key};
 
 fn behind<'l, 't>(lexemes: &'l [Lexeme<'t>], at: usize) -> Option<&'l Lexeme<'t>> {
     at.checked_sub(1).and_then(|i| lexemes.get(i))

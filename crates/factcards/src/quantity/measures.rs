@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::dimension::{Dimension, Size};
 use super::units::{EXPONENTS, PERIODS, POWERS, PREFIXES, Row, UNITS};
-use crate::grammar::{Lexeme, Shape};
+use crate::grammar::{Lexeme, Shape, key};
 
 /// More are divided by no more: "mg/kg/day".
 const MAX_DIVISORS: usize = 2;
@@ -112,7 +112,7 @@ impl Measures {
 
     /// The unit at `at`, behind a number in digits or words, and where it ends.
     pub(super) fn unit(&self, lexemes: &[Lexeme], at: usize, digits: bool) -> Option<(usize, Unit)> {
-        let key = |at: usize| lexemes.get(at).map_or("", |l| l.key.as_ref());
+        let key = |at: usize| key(lexemes, at);
         let close = [("(", ")"), ("[", "]"), ("{", "}"), ("<", ">")].iter().find(|b| b.0 == key(at)).map(|b| b.1);
         if let Some(close) = close.filter(|_| digits) {
             let (end, unit) = self.whole(lexemes, at + 1, true)?;

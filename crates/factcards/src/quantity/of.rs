@@ -6,7 +6,7 @@ use super::amount::Amount;
 use super::counted::by_words;
 use super::tree::Tree;
 use super::units::PERIODS;
-use crate::grammar::{Lexeme, Shape};
+use crate::grammar::{Lexeme, Shape, key};
 
 /// A noun farther behind its number is more likely that of a clause.
 const REACH: usize = 8;
@@ -56,10 +56,6 @@ fn measured(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan
     };
     let phrase = tree.phrase(holder.or_else(predicate)?, false);
     (phrase.end <= tokens.start).then(|| tree.span(phrase))
-}
-
-fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
-    lexemes.get(at).map_or("", |l| &l.key)
 }
 
 /// "20 % of Ukraine's territory": the phrase behind "of".

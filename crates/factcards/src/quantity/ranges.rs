@@ -5,14 +5,10 @@ use factcards_document::QuantityKind;
 use super::amount::Amount;
 use super::evidence::{Verdict, is_dash};
 use super::words::CHANGES;
-use crate::grammar::{Lexeme, Shape};
+use crate::grammar::{Lexeme, Shape, key};
 
 /// How far back a verb of change is looked for, in lexemes.
 const REACH: usize = 12;
-
-fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
-    lexemes.get(at).map_or("", |l| &l.key)
-}
 
 /// Joins the two ends of each range; drops what was only there as an end of one.
 pub(super) fn join(lexemes: &[Lexeme], found: Vec<(Amount, Verdict)>) -> Vec<Amount> {

@@ -7,11 +7,7 @@ use super::expression::{DayTime, Expression, Part, Piece};
 use super::merge::{Times, between};
 use super::words::{DAY_PARTS, NIGHT, UNITS, Unit, WEEKDAYS};
 use crate::grammar::pattern::Found;
-use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
-
-fn key<'l>(lexemes: &'l [Lexeme], at: usize) -> &'l str {
-    lexemes.get(at).map_or("", |l| &l.key)
-}
+use crate::grammar::{Lexeme, NumeralKind, Shape, key, numeral};
 
 /// What may stand between a day and a part of it.
 const BEFORE_PART: &[&[&str]] = &[&[], &["early"], &["late"], &["in", "the"], &["at"], &[",", "in", "the"]];
@@ -64,10 +60,13 @@ pub(super) fn hours(lexemes: &[Lexeme], times: Times) -> Times {
             && lexemes.get(time.end + 3).is_some_and(|l| l.joined && l.shape == Shape::Digits);
         match hour.filter(|_| ends && !decimal) {
             Some(hour) => {
-                let late = part.is_some_and(|part| part > 0 && !(part == NIGHT && hour < 6));
-                let clock = DayTime::Clock { hour: hour % 12 + if late { 12 } else { 0 }, minute: 0, zone: None };
-                let hour = if part.is_none() { DayTime::Clock { hour, minute: 0, zone: None } } else { clock };
-                Found { start: time.start, end: time.end + 2, meaning: Expression::At(Box::new(day), hour) }
+                let hour = match part {
+                    Some(part) if part > 0 && !(part == NIGHT && hour < 6) => hour % 12 + 12,
+                    Some(_) => hour % 12,
+                    None => hour,
+                };
+                let clock = DayTime::Clock { hour, minute: 0, zone: None };
+                Found { start: time.start, end: time.end + 2, meaning: Expression::At(Box::new(day), clock) }
             }
             None => time,
         }
@@ -232,10 +231,8 @@ pub(super) fn length_from_day(
         Expression::AUnit(unit) => (1.0, *unit),
         _ => return None,
     };
-    let given =
-        matches!(b.meaning, Expression::Date { piece: Piece::Day(..) | Piece::Holiday(_), .. }) || b.meaning.is_day();
     let sign = FROM.iter().find(|(words, _)| between(lexemes, a.end, b.start, &[words])).map(|(_, sign)| *sign)?;
-    (given && unit >= Unit::Day).then(|| Found {
+    (b.meaning.is_day() && unit >= Unit::Day).then(|| Found {
         start: a.start,
         end: b.end,
         meaning: Expression::From { amount, unit, sign, day: Box::new(b.meaning.clone()) },

@@ -37,10 +37,13 @@ pub(super) fn to_minute(t: DateTime) -> String {
 
 /// The minute of a moment, as a time.
 pub(super) fn minute(moment: DateTime) -> Option<Resolved> {
-    let end = moment.checked_add(Span::new().try_minutes(1).ok()?).ok()?;
     let days = Some((moment.date(), moment.date().tomorrow().ok()?));
-    let interval = Some((to_minute(moment), to_minute(end)));
+    let interval = Some((to_minute(moment), to_minute(next_minute(moment)?)));
     Some(Resolved { interval, days, ..Resolved::plain(TimeKind::Time, to_minute(moment)) })
+}
+
+fn next_minute(moment: DateTime) -> Option<DateTime> {
+    moment.checked_add(Span::new().try_minutes(1).ok()?).ok()
 }
 
 /// The minute on that day; none for a part of the day, whose limits nobody fixes.
@@ -48,9 +51,7 @@ pub(super) fn interval(date: Date, time: DayTime) -> Option<(String, String)> {
     let DayTime::Clock { hour, minute, zone } = time else { return None };
     let zone = offset(zone);
     let start = date.at(hour, minute, 0, 0);
-    let end = start.checked_add(Span::new().try_minutes(1).ok()?).ok()?;
-    let shown = |t: DateTime| to_minute(t) + zone;
-    Some((shown(start), shown(end)))
+    Some((to_minute(start) + zone, to_minute(next_minute(start)?) + zone))
 }
 
 fn offset(zone: Option<usize>) -> &'static str {

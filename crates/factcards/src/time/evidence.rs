@@ -5,10 +5,10 @@ use super::expression::Expression::{
     The, Weekday, Within,
 };
 use super::expression::{DayTime, Origin, Part, Piece, YearOf};
-use super::tense::Direction;
+use super::tense::{Direction, Tense};
 use super::words::{DATE_PREPOSITIONS, Unit};
 use crate::grammar::pattern::Found;
-use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
+use crate::grammar::{Lexeme, NumeralKind, Shape, key, numeral};
 
 /// What follows a number that counts or measures.
 #[rustfmt::skip]
@@ -37,7 +37,7 @@ const MODALS: &[&str] = &[
 /// Looks at a match in its place.
 pub(super) struct Place<'l, 't> {
     pub(super) lexemes: &'l [Lexeme<'t>],
-    pub(super) direction: Direction,
+    pub(super) tense: &'l Tense,
 }
 
 impl Place<'_, '_> {
@@ -95,7 +95,7 @@ impl Place<'_, '_> {
                 }
             }
             Weekday { .. } => self.is_weekday(start, end).then_some(meaning),
-            Within { amount, unit } if self.direction == Direction::Future && self.is_ahead(start) => {
+            Within { amount, unit } if self.is_ahead(start, end) => {
                 (!self.is_age(end)).then_some(Within { amount, unit })
             }
             Within { amount, unit } => {
@@ -141,7 +141,7 @@ impl Place<'_, '_> {
     }
 
     pub(super) fn key(&self, at: usize) -> &str {
-        self.lexemes.get(at).map_or("", |l| &l.key)
+        key(self.lexemes, at)
     }
 
     pub(super) fn before(&self, start: usize) -> &str {
@@ -181,10 +181,11 @@ impl Place<'_, '_> {
     }
 
     /// "in three days" with a future lies ahead; "in a day" only with "will", as it tells a pace too.
-    fn is_ahead(&self, start: usize) -> bool {
+    fn is_ahead(&self, start: usize, end: usize) -> bool {
         let article = matches!(self.key(start + 1), "a" | "an");
         let will = |at: usize| matches!(self.key(at), "will" | "'ll");
-        !article || (start.saturating_sub(12)..start).any(will)
+        let future = self.tense.direction(self.lexemes, start, end) == Direction::Future;
+        future && (!article || (start.saturating_sub(12)..start).any(will))
     }
 
     fn is_age(&self, end: usize) -> bool {

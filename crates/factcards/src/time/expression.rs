@@ -98,7 +98,7 @@ pub(crate) enum Expression {
     /// "the past five years".
     Stretch { amount: f64, unit: Unit, sign: i8 },
     /// "the past few days".
-    SomeStretch { unit: Unit, sign: i8 },
+    SomeStretch(Unit),
     /// "in three days": ahead of the reference, or a duration.
     Within { amount: f64, unit: Unit },
     /// "a week": a duration or a rate.

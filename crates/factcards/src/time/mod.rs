@@ -90,10 +90,7 @@ impl Finder {
     /// The time expressions of a span, in order.
     fn find_in(&self, source: &str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<Mention> {
         let lexemes = lex(source, span, opaque);
-        let judged = self.grammar.find(&lexemes, |found| {
-            let direction = self.tense.direction(&lexemes, found.start, found.end);
-            Place { lexemes: &lexemes, direction }.judge(found)
-        });
+        let judged = self.grammar.find(&lexemes, |found| Place { lexemes: &lexemes, tense: &self.tense }.judge(found));
         let place = |found: crate::grammar::pattern::Found<Expression>| {
             let direction = self.tense.direction(&lexemes, found.start, found.end);
             let part: &[Lexeme] = lexemes.get(found.start..found.end)?;

@@ -2,9 +2,9 @@
 
 use jiff::civil::{Date, Weekday};
 
-use factcards_document::Anchor;
+use factcards_document::{Anchor, TimeKind};
 
-use super::calendar::{self, Interval};
+use super::calendar;
 use super::expression::{Part, Piece};
 use super::resolve::{Context, Resolved};
 use super::words::Unit;
@@ -51,11 +51,8 @@ pub(super) fn same(part: Part, context: Context) -> Resolved {
             (format!("XXXX-WXX-{weekday}"), day.and_then(|day| on_or_after(weekday, day)).and_then(calendar::day))
         }
     };
-    let interval: Option<Interval> = found;
-    match interval {
-        Some(interval) => Resolved::relative(interval, Anchor::Text),
-        None => Resolved { lacks_reference: false, ..Resolved::unresolved(unknown) },
-    }
+    found
+        .map_or_else(|| Resolved::plain(TimeKind::Date, unknown), |interval| Resolved::relative(interval, Anchor::Text))
 }
 
 /// The first such weekday from a day on.

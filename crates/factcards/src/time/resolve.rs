@@ -176,9 +176,7 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
         Expression::Lengths(lengths) => {
             length(&lengths.iter().map(|(amount, unit)| (Some(*amount), *unit)).collect::<Vec<_>>())
         }
-        Expression::SomeStretch { unit, .. } => {
-            Some(Resolved::plain(TimeKind::Duration, duration_value(&[(None, *unit)])?))
-        }
+        Expression::SomeStretch(unit) => length(&[(None, *unit)]),
         Expression::Set(value) => Some(Resolved::plain(TimeKind::Set, value.clone())),
         Expression::Clock(time) => Some(Resolved::plain(TimeKind::Time, format!("T{}", clock::value(*time)?))),
         Expression::At(day, time) => at(day, *time, context),

@@ -31,6 +31,10 @@ fn plus(c: &C, part: f64) -> Option<Expression> {
     Some(Duration { amount: Some(number(c).unwrap_or(1.0) + part), unit: unit(c)? })
 }
 
+fn half(c: &C) -> Option<Expression> {
+    Some(Duration { amount: Some(0.5), unit: unit(c)? })
+}
+
 fn one(c: &C) -> Option<Expression> {
     Some(Duration { amount: Some(1.0), unit: unit(c)? })
 }
@@ -75,12 +79,11 @@ fn set(value: &str) -> Option<Expression> {
 /// Pattern and meaning, one form a line.
 pub(super) const LENGTH: &[Rule<TimeSlot, Expression>] = &[
     ("<count> <unit(s)>", duration),
-    ("<count> ~-? ~<unit(s)>", duration),
+    ("<count> ~- ~<unit(s)>", duration),
     ("<count> full|whole|straight|consecutive|more|additional|long <units>", duration),
     ("<count> ~h", |c| Some(Duration { amount: number(c), unit: Unit::Hour })),
-    ("½|half a|an|- <unit>", |c| Some(Duration { amount: Some(0.5), unit: unit(c)? })),
-    ("½ <unit>", |c| Some(Duration { amount: Some(0.5), unit: unit(c)? })),
-    ("half an|a <unit>", |c| Some(Duration { amount: Some(0.5), unit: unit(c)? })),
+    ("half a|an|- <unit>", half),
+    ("½ <unit>", half),
     ("<amount> <unit> and a half", |c| plus(c, 0.5)),
     ("<amount> <unit> and a quarter", |c| plus(c, 0.25)),
     ("<count> and a? half <unit(s)>", |c| plus(c, 0.5)),

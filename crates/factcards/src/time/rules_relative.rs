@@ -39,8 +39,8 @@ fn stretch(c: &C, sign: i8) -> Option<Expression> {
 }
 
 /// "the past few days": nobody says how many.
-fn some_stretch(c: &C, sign: i8) -> Option<Expression> {
-    Some(Expression::SomeStretch { unit: unit(c)?, sign })
+fn some_stretch(c: &C) -> Option<Expression> {
+    unit(c).map(Expression::SomeStretch)
 }
 
 fn weekday(c: &C, turn: Option<i8>) -> Option<Expression> {
@@ -123,6 +123,7 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("last <unit>", |c| shift(c, -1)),
     ("previous <unit>", |c| shift(c, -1)),
     ("next|coming|upcoming <unit>", |c| shift(c, 1)),
+    // "the next hour" begins now.
     ("next|coming <unit>", |c| unit(c).filter(|u| *u < Unit::Day).and(stretch(c, 1))),
     ("the <unit> after next", |c| shift(c, 2)),
     ("the <unit> before last", |c| shift(c, -2)),
@@ -147,8 +148,7 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("this <holiday>", |c| holiday(c, YearOf::Turn(0))),
     ("next|following <holiday>", |c| holiday(c, YearOf::Turn(1))),
     ("that same? <unit>", same),
-    ("same <unit>", same),
-    ("the same <unit>", same),
+    ("the? same <unit>", same),
     ("that same? <weekday-name>", same),
     ("that same? <part>", same_part),
     ("the same <part>", same_part),
@@ -177,15 +177,14 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("the following|next <part>", next_part),
     ("the previous|preceding <unit>", |c| next_in_text(c, -1)),
     ("in <amount> <unit(s)>", |c| Some(Within { amount: number(c)?, unit: unit(c)? })),
-    ("the past|last <count> <units>", |c| stretch(c, -1)),
     ("the past <unit>", |c| stretch(c, -1)),
     ("the last decade", |_| Some(Stretch { amount: 1.0, unit: Unit::Decade, sign: -1 })),
     ("the? next|coming|following <count> <units>", |c| stretch(c, 1)),
     ("the? past|last|previous|preceding <count> <units>", |c| stretch(c, -1)),
     ("the? <count> past|previous <units>", |c| stretch(c, -1)),
     ("the? <count> coming|next <units>", |c| stretch(c, 1)),
-    ("the? past|last|previous few|several|couple <units>", |c| some_stretch(c, -1)),
-    ("the? next|coming few|several|couple <units>", |c| some_stretch(c, 1)),
-    ("the? last|past couple of <units>", |c| some_stretch(c, -1)),
-    ("the? coming <units>", |c| some_stretch(c, 1)),
+    ("the? past|last|previous few|several|couple <units>", some_stretch),
+    ("the? next|coming few|several|couple <units>", some_stretch),
+    ("the? last|past couple of <units>", some_stretch),
+    ("the? coming <units>", some_stretch),
 ];

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::holidays;
 use super::words::{DAY_PARTS, DECADES, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES};
-use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, Slot, numeral};
+use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, Slot, key, numeral};
 
 /// The names of holidays, ready for look-up.
 static HOLIDAYS: LazyLock<Phrases<usize>> = LazyLock::new(|| Phrases::new(&holidays::names()));
@@ -224,7 +224,7 @@ impl TimeSlot {
 
 /// "p.m.", "pm", "p m", "p . m .": 0 or 12.
 fn meridiem(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
-    let key = |at: usize| lexemes.get(at).map_or("", |l| &*l.key);
+    let key = |at: usize| key(lexemes, at);
     let half = |letter: &str| if letter == "a" { 0.0 } else { 12.0 };
     match key(at) {
         "am" | "a.m." | "a.m" => Some((0.0, at + 1)),
