@@ -17,6 +17,8 @@ pub(super) struct Layout {
     titles: bool,
     /// Names are told from descriptions only by a capital letter.
     descriptions: bool,
+    /// Handles ("@" and the word behind it) are annotated as persons or organisations; here they are references.
+    handles: bool,
 }
 
 const PLAIN: Layout = Layout {
@@ -28,6 +30,7 @@ const PLAIN: Layout = Layout {
     outside: OUTSIDE,
     titles: false,
     descriptions: false,
+    handles: false,
 };
 
 pub(super) const GMB: Layout = Layout { tag: Some(1), label: 2, titles: true, ..PLAIN };
@@ -35,6 +38,10 @@ pub(super) const WIKIGOLD: Layout = Layout { separator: ' ', table: labels::WIKI
 pub(super) const WNUT: Layout = Layout { table: labels::WNUT, outside: labels::NO_NATIONALITY_OUTSIDE, ..PLAIN };
 pub(super) const UNER: Layout =
     Layout { form: 1, label: 2, table: labels::UNER, outside: labels::THREE_KINDS_OUTSIDE, ..PLAIN };
+pub(super) const CROSSNER: Layout =
+    Layout { table: labels::CROSSNER, outside: labels::NO_NATIONALITY_OUTSIDE, ..PLAIN };
+pub(super) const BTC: Layout =
+    Layout { table: labels::BTC, outside: labels::THREE_KINDS_OUTSIDE, handles: true, ..PLAIN };
 pub(super) const RE3D: Layout = Layout { table: labels::RE3D, titles: true, descriptions: true, ..PLAIN };
 
 /// Reads the corpus; lines that begin with `# ` are comments where the form is not the first column.
@@ -60,8 +67,14 @@ pub(super) fn read(text: &str, layout: Layout) -> Vec<Sentence> {
 fn sentence(rows: &[Vec<&str>], layout: Layout) -> Sentence {
     let cell = |row: &Vec<&str>, column: usize| row.get(column).copied().unwrap_or("").trim().to_owned();
     let forms: Vec<String> = rows.iter().map(|row| cell(row, layout.form)).collect();
-    let found: Vec<String> = rows.iter().map(|row| cell(row, layout.label)).collect();
+    let mut found: Vec<String> = rows.iter().map(|row| cell(row, layout.label)).collect();
     let mut names = vec![layout.outside; rows.len()];
+    for at in (0..rows.len()).filter(|at| layout.handles && forms[*at] == "@") {
+        for i in at..rows.len().min(at + 2) {
+            found[i].clear();
+            names[i] = OUTSIDE;
+        }
+    }
     let mut start = 0;
     while start < rows.len() {
         let Some((_, label)) = found[start].split_once('-') else {
@@ -100,5 +113,25 @@ fn mark(forms: &[String], label: &str, tag: &str, layout: Layout, names: &mut [N
     }
     for (i, set) in names.iter_mut().enumerate().skip(skip) {
         *set = labels::allowed(layout.table, label, i == skip).unwrap_or(layout.outside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_handle_is_no_name() {
+        let read = read("Hi\tO\n@\tB-PER\nbo\tB-PER\nLee\tI-PER\n", BTC);
+        let names = read[0].names.clone().unwrap();
+        assert_eq!(names, [labels::THREE_KINDS_OUTSIDE, OUTSIDE, OUTSIDE, 1 << 1]);
+    }
+
+    #[test]
+    fn a_label_of_several_kinds_stays_open_and_one_of_none_of_ours_is_outside() {
+        let read = read("Nature\tB-academicjournal\nSVM\tB-algorithm\nLee\tB-researcher\n", CROSSNER);
+        let names = read[0].names.clone().unwrap();
+        assert!(names[0] & OUTSIDE != 0 && names[0].count_ones() == 3);
+        assert_eq!(names[1..], [labels::NO_NATIONALITY_OUTSIDE, 1 << 1]);
     }
 }

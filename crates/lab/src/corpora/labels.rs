@@ -48,7 +48,7 @@ pub(super) const WIKIGOLD: &[Row] = &[
     ("MISC", NATIONALITY | EVENT | PRODUCT | WORK | LAW, OR_NONE),
 ];
 
-/// Universal NER, which leaves the other kinds out: outside says nothing of them (see [`UNER_OUTSIDE`]).
+/// Universal NER, which leaves the other kinds out: outside says nothing of them (see [`THREE_KINDS_OUTSIDE`]).
 pub(super) const UNER: &[Row] = &[("PER", PERSON, false), ("ORG", ORGANIZATION, false), ("LOC", PLACE, false)];
 
 /// WNUT 2017. Groups are bands, teams and the like.
@@ -85,9 +85,54 @@ pub(super) const GUM: &[Row] = &[
     ("abstract", WORK | LAW | PRODUCT | NATIONALITY | EVENT, OR_NONE),
 ];
 
+/// CrossNER, five domains of Wikipedia with labels of their own; "misc" is what is named and has no other label. Labels
+/// that are not here ("algorithm", "protein" …) are of no kind of ours.
+pub(super) const CROSSNER: &[Row] = &[
+    ("person", PERSON, false),
+    ("politician", PERSON, false),
+    ("scientist", PERSON, false),
+    ("writer", PERSON, false),
+    ("musicalartist", PERSON, false),
+    ("researcher", PERSON, false),
+    ("organisation", ORGANIZATION, false),
+    ("politicalparty", ORGANIZATION, false),
+    ("university", ORGANIZATION, false),
+    ("band", ORGANIZATION, false),
+    ("location", PLACE, false),
+    ("country", PLACE, false),
+    ("event", EVENT, false),
+    ("election", EVENT, false),
+    ("book", WORK, false),
+    ("poem", WORK, false),
+    ("song", WORK, false),
+    ("album", WORK, false),
+    ("academicjournal", WORK | ORGANIZATION, OR_NONE),
+    ("magazine", WORK | ORGANIZATION, OR_NONE),
+    ("conference", EVENT | ORGANIZATION, OR_NONE),
+    ("award", WORK | EVENT, OR_NONE),
+    ("product", PRODUCT, OR_NONE),
+    ("programlang", PRODUCT, OR_NONE),
+    ("astronomicalobject", PLACE, OR_NONE),
+    ("misc", NATIONALITY | EVENT | PRODUCT | WORK | LAW | ORGANIZATION, OR_NONE),
+];
+
+/// The Broad Twitter Corpus, which leaves the other kinds out.
+pub(super) const BTC: &[Row] = UNER;
+
+/// LitBank, whose mentions have no kinds in its coreference columns: `litbank.rs` tells people by their pronouns. Of
+/// its other mentions by name some are vehicles.
+pub(super) const LITBANK: &[Row] = &[
+    ("person", PERSON, false),
+    ("name", PERSON | ORGANIZATION | PLACE | PRODUCT, false),
+    ("description", PERSON | ORGANIZATION | PLACE | PRODUCT, OR_NONE),
+];
+
 /// What "outside" allows where a corpus annotates persons, organisations and places only.
 pub(super) const THREE_KINDS_OUTSIDE: NameSet =
     OUTSIDE | tags(NATIONALITY | EVENT | PRODUCT | WORK | LAW, 0) | tags(NATIONALITY | EVENT | PRODUCT | WORK | LAW, 1);
+
+/// Any kind or none: where a corpus says nothing.
+pub(super) const OPEN: NameSet = (1 << NAME_TAGS) - 1;
 
 /// What "outside" allows where nationalities are not annotated.
 pub(super) const NO_NATIONALITY_OUTSIDE: NameSet = OUTSIDE | tags(NATIONALITY, 0) | tags(NATIONALITY, 1);

@@ -29,12 +29,14 @@ const NEIGHBOURS: usize = 20;
 
 /// The portions with names and how their text is put together. The layout of the held-back tests is not known; this
 /// is the plainest that keeps neighbours in one text.
-const NAMES: [(&str, Layout); 5] = [
+const NAMES: [(&str, Layout); 7] = [
     ("gum-dev", Layout::Documents),
     ("uner-dev", Layout::AsIn("ewt-dev")),
     ("gmb-dev", Layout::Neighbours(Join::Line)),
     ("wikigold-dev", Layout::Neighbours(Join::Line)),
     ("wnut17-dev", Layout::Neighbours(Join::Paragraph)),
+    ("crossner-dev", Layout::Neighbours(Join::Paragraph)),
+    ("btc-dev", Layout::Neighbours(Join::Paragraph)),
 ];
 
 /// How the text of a portion is put together.

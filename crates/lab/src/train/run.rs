@@ -35,8 +35,18 @@ pub(crate) struct Settings {
 }
 
 /// How often an epoch passes over each corpus.
-const SHARES: [(&str, f32); 7] =
-    [("ewt", 1.0), ("gum", 1.2), ("gmb", 0.6), ("wikigold", 2.0), ("wnut17", 1.5), ("re3d", 1.0), ("uner", 2.0)];
+const SHARES: [(&str, f32); 10] = [
+    ("ewt", 1.8),
+    ("gum", 2.2),
+    ("gmb", 0.6),
+    ("wikigold", 2.0),
+    ("wnut17", 1.5),
+    ("re3d", 1.0),
+    ("uner", 2.0),
+    ("crossner", 2.0),
+    ("btc", 0.7),
+    ("litbank", 0.5),
+];
 
 /// Longer sentences are not trained on: their arcs cost their length squared.
 const LONGEST: usize = 120;
