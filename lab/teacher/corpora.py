@@ -7,11 +7,23 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from .wordpiece import CLASSIFY, SEPARATE, WordPiece, case_of
+from .wordpiece import WordPiece, case_of
 
 MAX_WORDS = 150
 # How many times an average epoch passes over each corpus.
-SHARES = {"ewt": 1.0, "gum": 1.2, "gmb": 0.35, "wikigold": 2.0, "wnut17": 1.5, "re3d": 1.0, "uner": 2.0}
+SHARES = {
+    "ewt": 1.5,
+    "gum": 2.0,
+    "gmb": 0.35,
+    "wikigold": 2.0,
+    "wnut17": 1.5,
+    "re3d": 1.0,
+    "uner": 2.0,
+    "crossner": 2.0,
+    "btc": 0.7,
+    "litbank": 0.3,
+    "plain": 0.0,
+}
 
 
 @dataclass
@@ -67,10 +79,10 @@ def batches(sentences, words, window=2000, seed=None):
 
 
 def tensors(batch, pieces: WordPiece, lower=None):
-    """Inputs and targets. Shapes: pieces [B, P], words and targets [B, W]; 0 pads ids, -1 targets, `names` is a bit set."""
+    """Inputs and targets. Shapes: pieces [B, P], words and targets [B, W]; -1 pads targets, `names` is a bit set."""
     ids, firsts, cases, piece_cases = [], [], [], []
     for row, sentence in enumerate(batch):
-        line, first, case_line = [CLASSIFY], [], [5]
+        line, first, case_line = [pieces.begin], [], [5]
         word_cases = []
         for word in sentence["forms"]:
             case = case_of(word.lower() if lower and lower[row] else word)
@@ -79,7 +91,7 @@ def tensors(batch, pieces: WordPiece, lower=None):
             line += split
             case_line += [case] * len(split)
             word_cases.append(case)
-        ids.append(line + [SEPARATE])
+        ids.append(line + [pieces.end])
         piece_cases.append(case_line + [5])
         firsts.append(first)
         cases.append(word_cases)
@@ -95,7 +107,7 @@ def tensors(batch, pieces: WordPiece, lower=None):
     tree = [s if "heads" in s else None for s in batch]
     column = lambda key: padded([s[key] if s else [] for s in tree], words, -1)
     return {
-        "ids": padded(ids, width, 0),
+        "ids": padded(ids, width, pieces.padding),
         "mask": padded([[1] * len(line) for line in ids], width, 0).bool(),
         "piece_cases": padded(piece_cases, width, 5),
         "firsts": padded(firsts, words, 0),
@@ -107,3 +119,24 @@ def tensors(batch, pieces: WordPiece, lower=None):
         "relations": column("relations"),
         "names": padded([s.get("names", []) for s in batch], words, 0),
     }
+
+
+class Loader(torch.utils.data.Dataset):
+    """Batches as tensors, made ahead by as many processes as asked; of some sentences the case is not shown."""
+
+    def __init__(self, batches, pieces, seed=None):
+        self.batches, self.pieces, self.seed = batches, pieces, seed
+
+    def __len__(self):
+        return len(self.batches)
+
+    def __getitem__(self, at):
+        rng = random.Random(f"{self.seed} {at}")
+        lower = [self.seed is not None and rng.random() < 0.04 for _ in self.batches[at]]
+        return tensors(self.batches[at], self.pieces, lower)
+
+    def on(self, device, workers, start=0):
+        """The tensors of the batches from `start` on, on the device."""
+        part = torch.utils.data.Subset(self, range(start, len(self)))
+        for t in torch.utils.data.DataLoader(part, batch_size=None, num_workers=workers, pin_memory=device.type == "cuda"):
+            yield {key: value.to(device, non_blocking=True) for key, value in t.items()}

@@ -19,32 +19,35 @@ def spans(tags):
 
 
 @torch.no_grad()
-def report(model, steer, pieces, inventory, limit=None):
+def report(model, steer, pieces, inventory, at, computing):
+    """A line of figures of the model, which is on the device `at` and computes as `computing` says."""
     lines = []
     universal = [r.split(":")[0] for r in inventory.relations]
     for name, sentences in steer.items():
         counts = {"n": 0, "upos": 0, "uas": 0, "las": 0, "gold": 0, "found": 0, "right": 0}
-        for batch in corpora.batches(sentences[:limit], 1000):
-            t = corpora.tensors(batch, pieces)
-            out = model(t)
-            heads = out["arcs"].argmax(2)
-            relations = model.relations(out["sides"], heads).argmax(2)
-            tags = out["names"].argmax(2)
+        batches = corpora.batches(sentences, 1000)
+        for batch, t in zip(batches, corpora.Loader(batches, pieces).on(at, 0)):
+            with computing():
+                out = model(t)
+                heads = out["arcs"].argmax(2)
+                relations = model.relations(out["sides"], heads).argmax(2).tolist()
+            right = (out["upos"].argmax(2) == t["upos"]).cpu()
+            heads, tags = heads.tolist(), out["names"].argmax(2).tolist()
             for row, sentence in enumerate(batch):
                 n = len(sentence["forms"])
                 if "heads" in sentence:
                     counts["n"] += n
-                    counts["upos"] += int((out["upos"][row, :n].argmax(1) == t["upos"][row, :n]).sum())
+                    counts["upos"] += int(right[row, :n].sum())
                     for i in range(n):
-                        if heads[row, i] == sentence["heads"][i]:
+                        if heads[row][i] == sentence["heads"][i]:
                             counts["uas"] += 1
-                            counts["las"] += universal[relations[row, i]] == universal[sentence["relations"][i]]
+                            counts["las"] += universal[relations[row][i]] == universal[sentence["relations"][i]]
                 if "names" in sentence:
                     # Of what is left open only what is certain counts, and only persons, organisations and places.
                     allowed = sentence["names"]
                     sure = [a.bit_length() - 1 if a & (a - 1) == 0 else 0 for a in allowed]
                     gold = {s for s in spans(sure) if s[2] < 3}
-                    found = {s for s in spans(tags[row, :n].tolist()) if s[2] < 3}
+                    found = {s for s in spans(tags[row][:n]) if s[2] < 3}
                     counts["gold"] += len(gold)
                     counts["found"] += len(found)
                     counts["right"] += len(gold & found)

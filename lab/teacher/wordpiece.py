@@ -1,10 +1,9 @@
-"""WordPiece of single words, as BERT's uncased models split them (Devlin et al. 2019)."""
+"""WordPiece of single words, as BERT's and MPNet's uncased models split them (Devlin et al. 2019)."""
 
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-UNKNOWN, CLASSIFY, SEPARATE = 100, 101, 102
 CASES = ["lower", "title", "upper", "mixed", "digits", "other"]
 
 
@@ -13,6 +12,9 @@ class WordPiece:
 
     def __init__(self, vocabulary: Path, limit: int = 8):
         self.ids = {piece: i for i, piece in enumerate(vocabulary.read_text(encoding="utf-8").splitlines())}
+        special = lambda *names: next(self.ids[name] for name in names if name in self.ids)
+        self.begin, self.end = special("<s>", "[CLS]"), special("</s>", "[SEP]")
+        self.padding, self.unknown = special("<pad>", "[PAD]"), special("[UNK]")
         self.limit = limit
         self.split = lru_cache(maxsize=200_000)(self._split)
 
@@ -27,7 +29,7 @@ class WordPiece:
                 run += char
         runs += [run] if run else []
         pieces = [piece for part in runs for piece in self._greedy(part)]
-        return tuple(pieces[: self.limit]) or (UNKNOWN,)
+        return tuple(pieces[: self.limit]) or (self.unknown,)
 
     def _greedy(self, part: str) -> list[int]:
         pieces, start = [], 0
@@ -39,7 +41,7 @@ class WordPiece:
                     start = end
                     break
             else:
-                return [UNKNOWN]
+                return [self.unknown]
         return pieces
 
 

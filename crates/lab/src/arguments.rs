@@ -21,6 +21,9 @@ pub(crate) enum Command {
         corpora: PathBuf,
         /// The file to write.
         out: PathBuf,
+        /// Text without labels, cut into sentences and tokens (CoNLL-U).
+        #[arg(long)]
+        plain: Option<PathBuf>,
     },
     /// Trains the student, or goes on with a training.
     Train {
@@ -82,6 +85,9 @@ pub(crate) struct How {
     /// The teacher's soft labels.
     #[arg(long)]
     soft: Option<PathBuf>,
+    /// Text without labels, as it was given to the teacher.
+    #[arg(long)]
+    pub(crate) plain: Option<PathBuf>,
     /// Words to see over all legs, in millions.
     #[arg(long, default_value_t = 72.0)]
     words: f64,

@@ -17,19 +17,20 @@ use clap::Parser;
 use factcards_model::gazetteer::Gazetteer;
 
 use crate::arguments::{Arguments, Command};
+use crate::corpora::Corpus;
 
 /// Licence, sources and citations, which every model file carries.
 const NOTICE: &str = include_str!("../NOTICE.txt");
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Corpora { corpora, out } => {
-            let corpora = corpora::read_all(&corpora)?;
+        Command::Corpora { corpora, out, plain } => {
+            let corpora = with_plain(&corpora, plain.as_deref())?;
             export::write(&corpora, &mut BufWriter::new(fs::File::create(out)?))
         }
         Command::Train { corpora, checkpoint, how } => {
             let gazetteer = gazetteer(&corpora)?;
-            train::run(&checkpoint, &how.settings(), &corpora::read_all(&corpora)?, &gazetteer)
+            train::run(&checkpoint, &how.settings(), &with_plain(&corpora, how.plain.as_deref())?, &gazetteer)
         }
         Command::Pack { corpora, checkpoint, out } => {
             let gazetteer = gazetteer(&corpora)?;
@@ -54,4 +55,11 @@ fn main() -> Result<()> {
 
 fn gazetteer(corpora: &Path) -> Result<Gazetteer> {
     lists::read(&corpora.join("gazetteers"), lists::BITS)
+}
+
+/// The corpora, and the text without labels behind them.
+fn with_plain(folder: &Path, plain: Option<&Path>) -> Result<Vec<Corpus>> {
+    let mut all = corpora::read_all(folder)?;
+    all.extend(plain.map(corpora::read_plain).transpose()?);
+    Ok(all)
 }

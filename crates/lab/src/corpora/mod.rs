@@ -132,3 +132,11 @@ pub(crate) fn read_all(folder: &Path) -> Result<Vec<Corpus>> {
         corpus("btc-dev", false, btc_dev),
     ])
 }
+
+/// Running text that is cut into sentences and tokens (CoNLL-U) and else has no labels: only the teacher says what it
+/// is. It stands behind the other corpora, whose sentences keep their numbers without it.
+pub(crate) fn read_plain(path: &Path) -> Result<Corpus> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let unlabelled = |sentence: Sentence| Sentence { tree: false, ..sentence };
+    Ok(Corpus { name: "plain", train: true, sentences: conllu::read(&text)?.into_iter().map(unlabelled).collect() })
+}

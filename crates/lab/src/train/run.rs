@@ -35,7 +35,7 @@ pub(crate) struct Settings {
 }
 
 /// How often an epoch passes over each corpus.
-const SHARES: [(&str, f32); 10] = [
+const SHARES: [(&str, f32); 11] = [
     ("ewt", 1.8),
     ("gum", 2.2),
     ("gmb", 0.6),
@@ -46,6 +46,7 @@ const SHARES: [(&str, f32); 10] = [
     ("crossner", 2.0),
     ("btc", 0.7),
     ("litbank", 0.5),
+    ("plain", 0.5),
 ];
 
 /// Longer sentences are not trained on: their arcs cost their length squared.
