@@ -165,6 +165,14 @@ linear! {
     indented_lines: "" "   a\n", 20_000;
     blanks: "a" " ", 50_000;
     leads_to_lists: "" "A:\n\n- a\n", 20_000;
+    backticks: "" "`a", 20_000;
+    angle_brackets: "" "<a ", 20_000;
+    link_targets: "" "](a", 20_000;
+    links_without_end: "" "](", 20_000;
+    braces: "" "{a", 20_000;
+    calls: "" "a.b(", 20_000;
+    identifiers: "" "Ann_", 20_000;
+    fences: "" "```\nAnn\n", 20_000;
     items_with_semicolons: "They want: " "a; ", 20_000;
 }
 

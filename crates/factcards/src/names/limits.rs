@@ -1,8 +1,8 @@
 //! Where names begin and end: what the model's tags take in that belongs to no name.
 
-use factcards_document::EntityKind;
+use factcards_document::{ByteSpan, EntityKind};
 
-use super::Found;
+use super::{Found, overlaps};
 use crate::lexicon::Class;
 use crate::syntax::Words;
 
@@ -16,6 +16,17 @@ pub(super) fn mend(words: &Words, found: Vec<Found>) -> Vec<Found> {
         }
     }
     mended
+}
+
+/// Leaves out code at either end.
+pub(super) fn leave_out(words: &Words, name: &mut Found, code: &[ByteSpan]) {
+    let is_code = |token: usize| overlaps(code, words.text.span(token..token + 1));
+    while name.tokens.len() > 1 && is_code(name.tokens.start) {
+        name.tokens.start += 1;
+    }
+    while name.tokens.len() > 1 && is_code(name.tokens.end - 1) {
+        name.tokens.end -= 1;
+    }
 }
 
 /// Leaves out marks at either end but those that belong to names ("Yahoo!").

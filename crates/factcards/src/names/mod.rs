@@ -1,6 +1,7 @@
 //! Names of people, organisations, places and the rest: the model finds them sentence by sentence, and what most of
 //! the text says of a name holds for all of it.
 
+mod code;
 mod consistency;
 mod limits;
 
@@ -42,15 +43,14 @@ const KINDS: [(&str, EntityKind); 8] = [
 
 /// Finds the names, in order; none overlaps another, a time or a reference.
 pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[Time<ByteSpan>]) -> Vec<Name> {
-    let mut taken: Vec<ByteSpan> = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span)).collect();
-    taken.sort_unstable();
-    let is_free = |found: &Found| {
-        let span = words.text.span(found.tokens.clone());
-        let after = taken.partition_point(|other| other.end <= span.start);
-        taken.get(after).is_none_or(|other| other.start >= span.end)
-    };
+    let code = code::merged(code::find(words.text.source));
+    let values = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span));
+    let taken = code::merged(values.chain(code.iter().copied()).collect());
+    let is_free = |found: &Found| !overlaps(&taken, words.text.span(found.tokens.clone()));
     let kinds = kinds(words);
-    let mut found = limits::mend(words, tagged(words, &kinds));
+    let mut found = tagged(words, &kinds);
+    found.iter_mut().for_each(|name| limits::leave_out(words, name, &code));
+    let mut found = limits::mend(words, found);
     found.retain(|name| name.tokens.len() <= LONGEST && is_free(name));
     let mut found = consistency::over_the_text(words, found, &kinds);
     found.retain(is_free);
@@ -60,6 +60,12 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
         kind: found.kind,
     };
     found.into_iter().map(name).collect()
+}
+
+/// Whether one of the spans, of which none overlaps another, overlaps this one.
+fn overlaps(spans: &[ByteSpan], span: ByteSpan) -> bool {
+    let after = spans.partition_point(|other| other.end <= span.start);
+    spans.get(after).is_some_and(|other| other.start < span.end)
 }
 
 /// What the model's kinds of names are here, in the order of its tags.
