@@ -29,9 +29,34 @@ pub(super) fn leave_out(words: &Words, name: &mut Found, code: &[ByteSpan]) {
     }
 }
 
-/// Leaves out marks at either end but those that belong to names ("Yahoo!").
+/// Parts of speech that make no name alone.
+const CLOSED: [&str; 6] = ["PRON", "DET", "AUX", "PART", "PUNCT", "SYM"];
+/// Pronouns, which are none however the model tags them.
+const PRONOUNS: [Class; 3] = [Class::SubjectPronoun, Class::ObjectPronoun, Class::PersonPronoun];
+
+/// Whether a name has a word that can be one: not "We", not a lone quotation mark. A second word with a capital is
+/// meant as a name ("The Who"), one in capitals ("WHO", "US") is a short form.
+pub(super) fn has_word(words: &Words, name: &Found) -> bool {
+    let first = name.tokens.start;
+    let short = |token: usize| {
+        let word = words.word(token);
+        word != "I" && words.is_alphabetic(token) && !word.contains(char::is_lowercase)
+    };
+    let meant = |token: usize| short(token) || (token > first && words.is_capitalised(token));
+    let closed = |token: usize| CLOSED.contains(&words.upos(token)) || words.is_any(token, &PRONOUNS);
+    let mut tokens = name.tokens.clone();
+    let lettered = tokens.clone().any(|token| !words.is_punctuation(token));
+    lettered && tokens.any(|token| meant(token) || !closed(token))
+}
+
+/// Small words between names: "National Guard and".
+const JOINING: [Class; 3] = [Class::Coordinator, Class::Determiner, Class::Preposition];
+
+/// Leaves out marks at either end but those that belong to names ("Yahoo!"), and small words that join it to others.
 fn trim(words: &Words, name: &mut Found) {
-    let is_mark = |token: usize| words.is_punctuation(token) && !matches!(words.word(token), "!" | "?");
+    let joins = |token: usize| !words.is_capitalised(token) && words.is_any(token, &JOINING);
+    let is_mark =
+        |token: usize| joins(token) || (words.is_punctuation(token) && !matches!(words.word(token), "!" | "?"));
     while name.tokens.len() > 1 && is_mark(name.tokens.start) {
         name.tokens.start += 1;
     }

@@ -52,8 +52,10 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     found.iter_mut().for_each(|name| limits::leave_out(words, name, &code));
     let mut found = limits::mend(words, found);
     found.retain(|name| name.tokens.len() <= LONGEST && is_free(name));
+    let is_name = |found: &Found| limits::has_word(words, found);
+    found.retain(is_name);
     let mut found = consistency::over_the_text(words, found, &kinds);
-    found.retain(is_free);
+    found.retain(|name| is_free(name) && is_name(name));
     let name = |found: Found| Name {
         span: words.text.span(found.tokens.clone()),
         sentence: words.text.tokens.get(found.tokens.start).map_or(0, |t| t.sentence),

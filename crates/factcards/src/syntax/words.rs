@@ -48,6 +48,12 @@ impl<'t> Words<'t> {
         self.text.word(token)
     }
 
+    /// The universal part of speech that the model gives it; nothing past the end.
+    pub(crate) fn upos(&self, token: usize) -> &'t str {
+        let known = self.text.tokens.get(token).map(|_| usize::from(self.text.annotation(token).upos));
+        known.and_then(|upos| self.text.labels().upos.get(upos)).map_or("", String::as_str)
+    }
+
     /// Whether it has a letter.
     pub(crate) fn is_alphabetic(&self, token: usize) -> bool {
         self.word(token).chars().any(char::is_alphabetic)
