@@ -172,6 +172,11 @@ impl Model {
         self.gazetteer.lists_with(&normalised(word)) != 0
     }
 
+    /// The lists of names that hold the word, a bit each in the order of [`crate::gazetteer::LISTS`].
+    pub fn lists_with(&self, word: &str) -> u32 {
+        self.gazetteer.lists_with(&normalised(word))
+    }
+
     /// The lemma of a form that the model says this of.
     pub fn lemma(&self, form: &str, word: Word) -> String {
         let name = self.labels.upos.get(usize::from(word.upos)).is_some_and(|upos| upos == "PROPN");

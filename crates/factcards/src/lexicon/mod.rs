@@ -21,6 +21,12 @@ pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// The words that a plural can be of, all that its ending leaves open: "secretaries", "chairmen", "bosses".
+pub(crate) fn singulars(folded: &str) -> impl Iterator<Item = String> + use<'_> {
+    const ENDINGS: [(&str, &str); 5] = [("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman")];
+    ENDINGS.iter().filter_map(|(plural, one)| folded.strip_suffix(plural).map(|stem| format!("{stem}{one}")))
+}
+
 /// The lines of a data file that say something.
 fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
     data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))

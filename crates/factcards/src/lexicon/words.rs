@@ -70,6 +70,8 @@ classes! {
     PostNominal = "post_nominal",
     RoleNoun = "role_noun",
     Title = "title",
+    /// A title that people are also called by: "Duke".
+    GivenTitle = "given_title",
     FirstName = "first_name",
     PlacePrefix = "place_prefix",
 }

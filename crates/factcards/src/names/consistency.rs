@@ -7,8 +7,8 @@ use factcards_model::MOST_KINDS;
 
 use factcards_document::EntityKind;
 
-use super::{Found, LONGEST};
-use crate::lexicon::{fold, head_kind, known_name};
+use super::{Found, LONGEST, titles};
+use crate::lexicon::{Class, fold, head_kind, known_name};
 use crate::syntax::Words;
 
 /// What speaks for each kind of a name, in the order of the model's kinds and in its units (see `Word::evidence` there).
@@ -71,7 +71,9 @@ pub(super) fn over_the_text(words: &Words, found: Vec<Found>, kinds: &[Option<En
             // Of "London Stock Exchange" the first word is a place, of "National Bank" no name.
             let own = name.kind == EntityKind::Person
                 || (!words.text.is_listed(*token) && known_name(word).is_none() && words.verb(*token).is_none());
-            if words.is_capitalised(*token) && word.len() > 2 && own {
+            // What a person is called by alone is seldom a title: "King" of "King Charles".
+            let title = *token == name.tokens.start && words.is(*token, Class::Title);
+            if words.is_capitalised(*token) && word.len() > 2 && own && !title {
                 let votes = votes.entry(word).or_default();
                 votes.add(place(name.kind), PART);
                 votes.mentions += FULL;
@@ -87,6 +89,11 @@ pub(super) fn over_the_text(words: &Words, found: Vec<Found>, kinds: &[Option<En
         let head = head_kind(&fold(words.word(of.saturating_sub(1))));
         let rare = head.filter(|kind| matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work));
         rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(place(kind), HEAD));
+    }
+    for name in &found {
+        let person = titles::are_before(words, name).then_some(EntityKind::Person);
+        let sure = person.and_then(place);
+        sure.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), HEAD));
     }
     let known = |votes: &Votes| {
         let place = votes.best();

@@ -2,15 +2,17 @@
 
 use factcards_document::{ByteSpan, EntityKind};
 
-use super::{Found, overlaps};
+use super::{Found, overlaps, titles};
 use crate::lexicon::Class;
 use crate::syntax::Words;
 
-/// The names without marks at their ends, and none made of the letters behind a person's name ("Ann Lee, QC").
+/// The names without marks at their ends and titles before them, and none made of the letters behind a person's name
+/// ("Ann Lee, QC").
 pub(super) fn mend(words: &Words, found: Vec<Found>) -> Vec<Found> {
     let mut mended: Vec<Found> = Vec::with_capacity(found.len());
     for mut name in found {
         trim(words, &mut name);
+        titles::cut(words, &mut name);
         if !mended.last().is_some_and(|before| is_behind(words, before, &name)) {
             mended.push(name);
         }

@@ -4,6 +4,7 @@
 mod code;
 mod consistency;
 mod limits;
+mod titles;
 
 use std::ops::Range;
 

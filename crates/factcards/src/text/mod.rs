@@ -148,6 +148,11 @@ impl<'t> Text<'t> {
         self.model.is_listed(self.word(token))
     }
 
+    /// Whether a list of first names or surnames holds the token's word.
+    pub(crate) fn may_name_people(&self, token: usize) -> bool {
+        self.model.lists_with(self.word(token)) & 0b11 != 0
+    }
+
     /// What the labels of the annotations are called.
     pub(crate) fn labels(&self) -> &'t Labels {
         self.model.labels()
