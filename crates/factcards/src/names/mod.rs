@@ -53,7 +53,8 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     found.iter_mut().for_each(|name| limits::leave_out(words, name, &code));
     let mut found = limits::mend(words, found);
     found.retain(|name| name.tokens.len() <= LONGEST && is_free(name));
-    let is_name = |found: &Found| limits::has_word(words, found);
+    let longer = titles::Longer::of(words, &found);
+    let is_name = |found: &Found| limits::has_word(words, found) && !titles::are_all(words, found, &longer);
     found.retain(is_name);
     let mut found = consistency::over_the_text(words, found, &kinds);
     found.retain(|name| is_free(name) && is_name(name));

@@ -1,13 +1,43 @@
-//! Titles and roles: before a person's name they are no part of it.
+//! Titles and roles: before a person's name they are no part of it, and alone they are no name.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 use factcards_document::EntityKind;
 
 use super::Found;
-use crate::lexicon::{Class, classes, fold, head_kind, singulars};
+use crate::lexicon::{Class, classes, fold, head_kind, known_name, singulars};
 use crate::syntax::Words;
 
 /// What stands in a role.
 const ROLE: [Class; 2] = [Class::Title, Class::RoleNoun];
+/// What joins the words of one role: "Secretary of State", "Commander-in-Chief".
+const JOINS: [&str; 8] = ["of", "in", "for", "to", "and", "the", "&", "-"];
+
+/// Words that longer names of the same text say are names: "King" beside "Stephen King", "Kings" beside "Sacramento
+/// Kings".
+pub(super) struct Longer<'t>(BTreeSet<&'t str>);
+
+impl<'t> Longer<'t> {
+    pub(super) fn of(words: &Words<'t>, found: &[Found]) -> Self {
+        let mut longer = BTreeSet::new();
+        for name in found.iter().filter(|n| n.tokens.len() > 1) {
+            let person = name.kind == EntityKind::Person;
+            // A title that is nobody's name, and no team's, can only be there by mistake.
+            let own = |token: &usize| {
+                let team = !person && is_plural(words, *token);
+                team || !is_role(words, *token) || words.text.may_name_people(*token)
+            };
+            let ends = [name.tokens.end - 1].into_iter().chain(person.then_some(name.tokens.start)).filter(own);
+            longer.extend(ends.map(|token| words.word(token)));
+        }
+        Self(longer)
+    }
+
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
 
 /// Leaves the titles before a person's name out of it: "Cllr Ann Lee", "Lady Justice Hale". One word that people are
 /// also called by ("Duke Ellington") is left to the model.
@@ -42,6 +72,40 @@ pub(super) fn are_before(words: &Words, name: &Found) -> bool {
     name.kind == EntityKind::Person && name.tokens.start.checked_sub(1).is_some_and(title)
 }
 
+/// Whether a name is titles and roles only, and nothing shows that it is a name all the same.
+pub(super) fn are_all(words: &Words, name: &Found, longer: &Longer) -> bool {
+    let tokens = name.tokens.clone();
+    let last = tokens.end.saturating_sub(1);
+    let joins = |t: usize| t > tokens.start && t < last && JOINS.contains(&words.word(t));
+    let article = |t: usize| t == tokens.start && words.is(t, Class::Determiner);
+    let fits = |t: usize| is_role(words, t) || modifies(words, t) || joins(t) || article(t);
+    if name.kind == EntityKind::Person && is_of_place(words, &tokens) {
+        return true;
+    }
+    // A work is called as its author likes: "The Pianist".
+    if name.kind == EntityKind::Work || !tokens.clone().all(fits) || !tokens.clone().any(|t| is_role(words, t)) {
+        return false;
+    }
+    let organization = name.kind == EntityKind::Organization;
+    let called = head_kind(&fold(words.word(last))) == Some(EntityKind::Organization) || has_own_article(words, name);
+    let known = known_name(words.covered(tokens.clone())).is_some();
+    // An article makes a role of a surname, but teams are called with one.
+    let called_so = is_plural(words, last) || !has_article(words, &tokens);
+    let part = tokens.len() == 1 && longer.has(words.word(last)) && called_so;
+    !(known || part || (organization && called))
+}
+
+/// "Emperor of the United States"; "the Prince of Wales" is one person, whoever it is.
+fn is_of_place(words: &Words, tokens: &Range<usize>) -> bool {
+    let Some(of) = tokens.clone().find(|t| words.word(*t) == "of") else { return false };
+    let role = tokens.start..of;
+    let place = of + 1 + usize::from(words.is(of + 1, Class::Determiner));
+    let is_place = |range: Range<usize>| known_name(words.covered(range)).is_some_and(|k| k.kind == EntityKind::Place);
+    let roles =
+        role.clone().all(|t| is_role(words, t) || modifies(words, t)) && role.clone().any(|t| is_role(words, t));
+    roles && !role.clone().any(|t| words.is(t, Class::GivenTitle)) && place < tokens.end && is_place(place..tokens.end)
+}
+
 /// Whether a token is a role or title, in singular or plural. "St." is as often part of a place's name.
 fn is_role(words: &Words, token: usize) -> bool {
     let plural = || singulars(&fold(words.word(token))).any(|one| classes(&one).any(&ROLE));
@@ -49,7 +113,27 @@ fn is_role(words: &Words, token: usize) -> bool {
     known && !words.is(token, Class::PlacePrefix)
 }
 
+/// Whether the model takes a token for a plural.
+fn is_plural(words: &Words, token: usize) -> bool {
+    matches!(words.xpos(token), "NNPS" | "NNS")
+}
+
 /// Whether a token tells which role: "foreign" in "foreign minister".
 fn modifies(words: &Words, token: usize) -> bool {
     words.is(token, Class::RoleModifier)
+}
+
+/// Whether an article or owner makes it a role: "the King", but not "the King estate".
+fn has_article(words: &Words, tokens: &Range<usize>) -> bool {
+    let before = tokens.start.checked_sub(1);
+    let owned = |t: usize| words.is_any(t, &[Class::Determiner, Class::Possessive]) || words.is_possessive_ending(t);
+    let noun = matches!(words.upos(tokens.end), "NOUN" | "PROPN") && !words.is_capitalised(tokens.end);
+    before.is_some_and(owned) && !noun
+}
+
+/// Whether the article before it is written as part of a name: "in The Economist".
+fn has_own_article(words: &Words, name: &Found) -> bool {
+    let first = words.text.tokens.get(name.tokens.start).map(|t| words.text.tokens_of(t.sentence).start);
+    let before = name.tokens.start.checked_sub(1);
+    before.is_some_and(|t| Some(t) > first && words.word(t) == "The")
 }

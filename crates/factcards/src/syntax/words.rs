@@ -54,6 +54,12 @@ impl<'t> Words<'t> {
         known.and_then(|upos| self.text.labels().upos.get(upos)).map_or("", String::as_str)
     }
 
+    /// The Penn Treebank tag that the model gives it; nothing past the end.
+    pub(crate) fn xpos(&self, token: usize) -> &'t str {
+        let known = self.text.tokens.get(token).map(|_| usize::from(self.text.annotation(token).xpos));
+        known.and_then(|xpos| self.text.labels().xpos.get(xpos)).map_or("", String::as_str)
+    }
+
     /// Whether it has a letter.
     pub(crate) fn is_alphabetic(&self, token: usize) -> bool {
         self.word(token).chars().any(char::is_alphabetic)
