@@ -48,6 +48,9 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         fields.next().into_iter().flatten().for_each(|name| add(name, EntityKind::Place, country, false));
     }
     lines(include_str!("data/places.txt")).for_each(|name| add(name, EntityKind::Place, None, false));
+    for name in lines(include_str!("data/peoples.txt")).flat_map(str::split_whitespace) {
+        add(name, EntityKind::Nationality, None, false);
+    }
     lines(include_str!("data/organizations.txt")).for_each(|name| add(name, EntityKind::Organization, None, false));
 
     let mut heads = HashMap::new();

@@ -7,7 +7,8 @@ use factcards_model::MOST_KINDS;
 
 use factcards_document::EntityKind;
 
-use super::{Found, LONGEST, titles};
+use super::titles::{self, Longer};
+use super::{Found, LONGEST, peoples};
 use crate::lexicon::{Class, fold, head_kind, known_name};
 use crate::syntax::Words;
 
@@ -51,7 +52,12 @@ const LEAST: i32 = -32;
 /// Gives each name the kind that its mentions speak for together, and finds it where the model did not. A part of a
 /// person's longer name ("Witkoff") is that person, the first word of a firm's ("Brightwater") that firm. `kinds` are
 /// what the model's kinds are here.
-pub(super) fn over_the_text(words: &Words, found: Vec<Found>, kinds: &[Option<EntityKind>]) -> Vec<Found> {
+pub(super) fn over_the_text(
+    words: &Words,
+    found: Vec<Found>,
+    kinds: &[Option<EntityKind>],
+    longer: &Longer,
+) -> Vec<Found> {
     let text = |tokens: &Range<usize>| words.covered(tokens.clone());
     let place = |kind: EntityKind| kinds.iter().position(|known| *known == Some(kind));
     let mut votes: BTreeMap<&str, Votes> = BTreeMap::new();
@@ -91,8 +97,9 @@ pub(super) fn over_the_text(words: &Words, found: Vec<Found>, kinds: &[Option<En
         rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(place(kind), HEAD));
     }
     for name in &found {
+        let people = peoples::is_people(words, name, longer).then_some(EntityKind::Nationality);
         let person = titles::are_before(words, name).then_some(EntityKind::Person);
-        let sure = person.and_then(place);
+        let sure = people.or(person).and_then(place);
         sure.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), HEAD));
     }
     let known = |votes: &Votes| {

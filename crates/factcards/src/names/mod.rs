@@ -4,6 +4,7 @@
 mod code;
 mod consistency;
 mod limits;
+mod peoples;
 mod titles;
 
 use std::ops::Range;
@@ -56,7 +57,7 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     let longer = titles::Longer::of(words, &found);
     let is_name = |found: &Found| limits::has_word(words, found) && !titles::are_all(words, found, &longer);
     found.retain(is_name);
-    let mut found = consistency::over_the_text(words, found, &kinds);
+    let mut found = consistency::over_the_text(words, found, &kinds, &longer);
     found.retain(|name| is_free(name) && is_name(name));
     let name = |found: Found| Name {
         span: words.text.span(found.tokens.clone()),

@@ -114,7 +114,7 @@ fn is_role(words: &Words, token: usize) -> bool {
 }
 
 /// Whether the model takes a token for a plural.
-fn is_plural(words: &Words, token: usize) -> bool {
+pub(super) fn is_plural(words: &Words, token: usize) -> bool {
     matches!(words.xpos(token), "NNPS" | "NNS")
 }
 
