@@ -60,81 +60,129 @@ pub(crate) fn is_tree(heads: &[usize]) -> bool {
     heads.iter().filter(|head| **head == 0).count() == 1
 }
 
-/// The heads of the best arborescence under node 0; `weights[i][j]` is node i under j.
+/// What the search knows of a node: a word, or a cycle that became one node.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Fresh,
+    /// On the path that grows against the arcs.
+    OnPath,
+    /// It hangs under the root, by way of others.
+    Done,
+    /// Part of a cycle that another node now stands for.
+    Gone,
+}
+
+/// A graph whose cycles are contracted in place: of a cycle's nodes the first found stands for all.
+struct Graph {
+    /// Node i under j: its weight, and the words, dependent and head, that the arc is between.
+    arcs: Vec<Vec<(f32, usize, usize)>>,
+    states: Vec<State>,
+    /// The part that a node stands for now: a word by its number, or a contracted cycle.
+    parts: Vec<usize>,
+}
+
+impl Graph {
+    fn arc(&self, i: usize, j: usize) -> (f32, usize, usize) {
+        self.arcs.get(i).and_then(|row| row.get(j)).copied().unwrap_or((f32::NEG_INFINITY, 0, 0))
+    }
+
+    fn set(&mut self, i: usize, j: usize, arc: (f32, usize, usize)) {
+        self.arcs.get_mut(i).and_then(|row| row.get_mut(j)).into_iter().for_each(|slot| *slot = arc);
+    }
+
+    fn state(&self, node: usize) -> State {
+        self.states.get(node).copied().unwrap_or(State::Gone)
+    }
+
+    fn mark(&mut self, node: usize, state: State) {
+        self.states.get_mut(node).into_iter().for_each(|slot| *slot = state);
+    }
+
+    fn alive(&self) -> impl Iterator<Item = usize> + use<'_> {
+        (0..self.states.len()).filter(|node| self.state(*node) != State::Gone)
+    }
+
+    /// Makes one node of a cycle, its first. `chosen` are the weights of the arcs within it.
+    fn contract(&mut self, cycle: &[(usize, f32)]) {
+        let Some((first, _)) = cycle.first().copied() else { return };
+        cycle.iter().for_each(|(node, _)| self.mark(*node, State::Gone));
+        for other in self.alive().collect::<Vec<_>>() {
+            let better = |a: (f32, usize, usize), b: (f32, usize, usize)| if b.0 > a.0 { b } else { a };
+            let under = cycle.iter().map(|(node, _)| self.arc(other, *node)).reduce(better);
+            // To enter the cycle at a node, the arc that it has within is given up.
+            let entering = |(node, chosen): &(usize, f32)| {
+                let (weight, dependent, head) = self.arc(*node, other);
+                (weight - chosen, dependent, head)
+            };
+            let over = cycle.iter().map(entering).reduce(better);
+            under.into_iter().for_each(|arc| self.set(other, first, arc));
+            over.into_iter().for_each(|arc| self.set(first, other, arc));
+        }
+        self.mark(first, State::OnPath);
+    }
+}
+
+/// The heads of the best arborescence under node 0; `weights[i][j]` is node i under j. By growing paths and contracting
+/// their cycles in place (Tarjan 1977; Gabow et al. 1986), in time of the square of the nodes, whatever the weights.
 fn arborescence(weights: &[Vec<f32>]) -> Vec<usize> {
     let count = weights.len();
-    let weight = |i: usize, j: usize| weights.get(i).and_then(|row| row.get(j)).copied().unwrap_or(f32::NEG_INFINITY);
-    let mut heads: Vec<usize> =
-        (0..count).map(|i| if i == 0 { 0 } else { top((0..count).filter(|j| *j != i), |j| weight(i, j)) }).collect();
-    let Some(cycle) = cycle(&heads) else { return heads };
-    let mut inside = vec![false; count];
-    for node in &cycle {
-        if let Some(mark) = inside.get_mut(*node) {
-            *mark = true;
+    let arcs = |(i, row): (usize, &Vec<f32>)| row.iter().enumerate().map(|(j, weight)| (*weight, i, j)).collect();
+    let mut graph = Graph {
+        arcs: weights.iter().enumerate().map(arcs).collect(),
+        states: vec![State::Fresh; count],
+        parts: (0..count).collect(),
+    };
+    graph.mark(0, State::Done);
+    // For each part, words and then cycles in the order they were contracted: the arc into it, and the cycle it is in.
+    let mut incoming = vec![(0, 0); count];
+    let mut cycle_of = vec![0; count];
+    for start in 1..count {
+        let mut path = if graph.state(start) == State::Fresh { vec![(start, 0.0)] } else { vec![] };
+        while let Some((node, chosen)) = path.last_mut() {
+            let node = *node;
+            graph.mark(node, State::OnPath);
+            let head = top(graph.alive().filter(|other| *other != node), |other| graph.arc(node, other).0);
+            let (weight, dependent, word) = graph.arc(node, head);
+            *chosen = weight;
+            let part = graph.parts.get(node).copied().unwrap_or(0);
+            incoming.get_mut(part).into_iter().for_each(|slot| *slot = (dependent, word));
+            match graph.state(head) {
+                State::Fresh => path.push((head, 0.0)),
+                State::OnPath => {
+                    let at = path.iter().position(|(other, _)| *other == head).unwrap_or(0);
+                    let cycle = path.split_off(at);
+                    let new = incoming.len();
+                    for (node, _) in &cycle {
+                        let part = graph.parts.get(*node).copied().unwrap_or(0);
+                        cycle_of.get_mut(part).into_iter().for_each(|slot| *slot = new);
+                    }
+                    graph.contract(&cycle);
+                    graph.parts.get_mut(head).into_iter().for_each(|slot| *slot = new);
+                    incoming.push((0, 0));
+                    cycle_of.push(0);
+                    path.push((head, 0.0));
+                }
+                State::Done | State::Gone => {
+                    path.drain(..).for_each(|(node, _)| graph.mark(node, State::Done));
+                }
+            }
         }
     }
-    let is_inside = |node: usize| inside.get(node).copied().unwrap_or(false);
-    // The cycle becomes one node, the last of the smaller graph.
-    let outside: Vec<usize> = (0..count).filter(|node| !is_inside(*node)).collect();
-    let last = outside.len();
-    let chosen = heads.clone();
-    let own = |node: usize| weight(node, chosen.get(node).copied().unwrap_or(0));
-    let mut smaller = vec![vec![f32::NEG_INFINITY; last + 1]; last + 1];
-    // For each node outside: which of the cycle it hangs under, and which of the cycle hangs under it.
-    let under = |node: usize| top(cycle.iter().copied(), |j| weight(node, j));
-    let over = |node: usize| top(cycle.iter().copied(), |i| weight(i, node) - own(i));
-    for (a, node) in outside.iter().enumerate() {
-        for (b, head) in outside.iter().enumerate() {
-            set(&mut smaller, a, b, weight(*node, *head));
+    // An arc into a cycle replaces the arcs of its parts that hold the word it enters at.
+    let mut heads = vec![0; count];
+    let mut entered = vec![false; incoming.len()];
+    for part in (1..incoming.len()).rev() {
+        let (dependent, head) = incoming.get(part).copied().unwrap_or_default();
+        if entered.get(part) == Some(&false) {
+            heads.get_mut(dependent).into_iter().for_each(|slot| *slot = head);
+            let mut inner = dependent;
+            while inner != 0 && inner <= part {
+                entered.get_mut(inner).into_iter().for_each(|slot| *slot = true);
+                inner = cycle_of.get(inner).copied().unwrap_or(0);
+            }
         }
-        if *node != 0 {
-            set(&mut smaller, a, last, weight(*node, under(*node)));
-        }
-        let entry = over(*node);
-        set(&mut smaller, last, a, weight(entry, *node) - own(entry));
-    }
-    let found = arborescence(&smaller);
-    for (a, node) in outside.iter().enumerate().skip(1) {
-        let head = found.get(a).copied().unwrap_or(0);
-        let head = if head == last { under(*node) } else { outside.get(head).copied().unwrap_or(0) };
-        if let Some(slot) = heads.get_mut(*node) {
-            *slot = head;
-        }
-    }
-    let from = outside.get(found.get(last).copied().unwrap_or(0)).copied().unwrap_or(0);
-    let entry = over(from);
-    if let Some(slot) = heads.get_mut(entry) {
-        *slot = from;
     }
     heads
-}
-
-fn set(weights: &mut [Vec<f32>], i: usize, j: usize, weight: f32) {
-    if let Some(slot) = weights.get_mut(i).and_then(|row| row.get_mut(j)).filter(|_| i != j) {
-        *slot = weight;
-    }
-}
-
-/// The nodes of a cycle, if there is one.
-fn cycle(heads: &[usize]) -> Option<Vec<usize>> {
-    let mut seen = vec![0; heads.len()];
-    for start in 1..heads.len() {
-        let mut at = start;
-        while at != 0 && seen.get(at) == Some(&0) {
-            *seen.get_mut(at)? = start;
-            at = *heads.get(at)?;
-        }
-        if at != 0 && seen.get(at) == Some(&start) {
-            let mut nodes = vec![at];
-            let mut next = *heads.get(at)?;
-            while next != at && nodes.len() < heads.len() {
-                nodes.push(next);
-                next = *heads.get(next)?;
-            }
-            return Some(nodes);
-        }
-    }
-    None
 }
 
 #[cfg(test)]
