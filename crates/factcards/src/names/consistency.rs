@@ -39,15 +39,15 @@ struct Known {
     mentions: u32,
 }
 
-/// What a part of a longer name counts, and what is known beforehand; a clear mention counts about 40.
-const PART: i32 = 64;
+/// What a part of a longer name counts, and what is known beforehand; a clear mention counts about 60.
+const PART: i32 = 128;
 const KNOWN: i32 = 32;
 /// What the head of a name says of its kind, at each mention: more than the model can say.
 const HEAD: i32 = 256;
 /// Mentions that a longer name stands for.
 const FULL: u32 = 2;
 /// Where the model did not find a known name, it must at least not be sure that there is none.
-const LEAST: i32 = -32;
+const LEAST: i32 = -24;
 
 /// Gives each name the kind that its mentions speak for together, and finds it where the model did not. A part of a
 /// person's longer name ("Witkoff") is that person, the first word of a firm's ("Brightwater") that firm. `kinds` are
@@ -76,7 +76,7 @@ pub(super) fn over_the_text(
             let word = words.word(*token);
             // Of "London Stock Exchange" the first word is a place, of "National Bank" no name.
             let own = name.kind == EntityKind::Person
-                || (!words.text.is_listed(*token) && known_name(word).is_none() && words.verb(*token).is_none());
+                || (!words.text.may_name_places(*token) && known_name(word).is_none() && words.verb(*token).is_none());
             // What a person is called by alone is seldom a title: "King" of "King Charles".
             let title = *token == name.tokens.start && words.is(*token, Class::Title);
             if words.is_capitalised(*token) && word.len() > 2 && own && !title {
@@ -166,9 +166,10 @@ fn known_from(
         let likely = evidence(words, &(start..end)).get(known.place).is_some_and(|e| *e >= LEAST);
         // One doubtful mention does not make an ordinary word a name everywhere.
         let sure = end - start > 1 || known.mentions > 1 || words.text.tokens_of(sentence).start != start;
-        // A capital before or after shows that this is part of another name.
+        // A capital before or after shows that this is part of another name; before it may be a title.
         let inside = |token: usize| words.is_capitalised(token) && words.text.tokens_of(sentence).contains(&token);
-        let part = end - start == 1 && (inside(end) || start.checked_sub(1).is_some_and(inside));
+        let before = |token: usize| inside(token) && !words.is_any(token, &[Class::Title, Class::RoleNoun]);
+        let part = end - start == 1 && (inside(end) || start.checked_sub(1).is_some_and(before));
         (sure && likely && !part).then_some(Found { tokens: start..end, kind: known.kind })
     })
 }

@@ -1,5 +1,7 @@
 //! Where names begin and end: what the model's tags take in that belongs to no name.
 
+use std::collections::BTreeSet;
+
 use factcards_document::{ByteSpan, EntityKind};
 
 use super::{Found, overlaps, titles};
@@ -72,4 +74,23 @@ fn is_behind(words: &Words, before: &Found, name: &Found) -> bool {
     let follows = before.tokens.end + 1 == name.tokens.start && words.word(before.tokens.end) == ",";
     let are_letters = |token: usize| words.is(token, Class::PostNominal) && words.is_capitalised(token);
     before.kind == EntityKind::Person && follows && name.tokens.clone().all(are_letters)
+}
+
+/// The names, those of two people with a hyphen between them parted ("the Witkoff-Putin meeting"): both are named
+/// elsewhere in the text, alone or at the end of their full names.
+pub(super) fn parted(words: &Words, found: Vec<Found>) -> Vec<Found> {
+    let hyphen = |token: &usize| words.word(*token) == "-";
+    let whole = found.iter().filter(|name| name.kind == EntityKind::Person && !name.tokens.clone().any(|t| hyphen(&t)));
+    let known: BTreeSet<&str> = whole.map(|name| words.word(name.tokens.end.saturating_sub(1))).collect();
+    let part = |name: Found| {
+        let Found { tokens, kind } = name;
+        let middle = (tokens.start + 1..tokens.end.saturating_sub(1)).find(hyphen).filter(|_| tokens.len() == 3);
+        let both = |middle: &usize| [middle - 1, middle + 1].iter().all(|token| known.contains(words.word(*token)));
+        let ranges = match middle.filter(both) {
+            Some(middle) => vec![tokens.start..middle, middle + 1..tokens.end],
+            None => vec![tokens],
+        };
+        ranges.into_iter().map(move |tokens| Found { tokens, kind })
+    };
+    found.into_iter().flat_map(part).collect()
 }

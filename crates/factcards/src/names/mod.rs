@@ -52,11 +52,13 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     let kinds = kinds(words);
     let mut found = tagged(words, &kinds);
     found.iter_mut().for_each(|name| limits::leave_out(words, name, &code));
-    let mut found = limits::mend(words, found);
+    let mut found = limits::parted(words, limits::mend(words, found));
     found.retain(|name| name.tokens.len() <= LONGEST && is_free(name));
     let longer = titles::Longer::of(words, &found);
     let is_name = |found: &Found| limits::has_word(words, found) && !titles::are_all(words, found, &longer);
     found.retain(is_name);
+    found.extend(peoples::missed(words, &found, &longer).into_iter().filter(is_free));
+    found.sort_by_key(|name| name.tokens.start);
     let mut found = consistency::over_the_text(words, found, &kinds, &longer);
     found.retain(|name| is_free(name) && is_name(name));
     let name = |found: Found| Name {

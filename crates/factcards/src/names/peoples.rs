@@ -25,6 +25,23 @@ pub(super) fn is_people(words: &Words, name: &Found, longer: &Longer) -> bool {
     plural && !team && people()
 }
 
+/// Peoples that the model did not find: outside of all names, and a name by its tag.
+pub(super) fn missed(words: &Words, found: &[Found], longer: &Longer) -> Vec<Found> {
+    let mut names = found.iter().peekable();
+    let mut missed = vec![];
+    for token in 0..words.text.tokens.len() {
+        while names.peek().is_some_and(|name| name.tokens.end <= token) {
+            names.next();
+        }
+        let free = names.peek().is_none_or(|name| name.tokens.start > token);
+        let name = Found { tokens: token..token + 1, kind: EntityKind::Nationality };
+        if free && words.xpos(token) == "NNPS" && is_people(words, &name, longer) {
+            missed.push(name);
+        }
+    }
+    missed
+}
+
 /// Whether a word in the singular is made of a known place.
 fn is_inhabitant(one: &str) -> bool {
     let place = |name: &str| known_name(name).is_some_and(|known| known.kind == EntityKind::Place);
