@@ -46,15 +46,18 @@ fn measured(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Option<ByteSpan
     let tokens = tokens(tree, amount);
     let top = tree.top(tokens.clone())?;
     let before = |noun: &usize| *noun < tokens.start && tree.is_noun(*noun);
-    let of = amount.start.checked_sub(1).is_some_and(|at| key(lexemes, at) == "of");
-    let holder = tree.head(top).filter(|noun| of && tree.relation(top) == "nmod" && before(noun));
+    let of = amount.start.checked_sub(1).filter(|at| key(lexemes, *at) == "of");
+    let holder = tree.head(top).filter(|noun| of.is_some() && tree.relation(top) == "nmod" && before(noun));
     let bare = amount.kind == QuantityKind::Number;
     let predicate = || {
         let adjective = tree.head(top).filter(|head| tree.part(*head) == "ADJ");
-        let verb = tree.dependent(top, &["cop"]).map(|_| top).or(adjective)?;
+        // Which of number and unit is the predicate the model does not always say alike.
+        let verb = tokens.clone().find(|token| tree.dependent(*token, &["cop"]).is_some()).or(adjective)?;
         tree.dependent(verb, &["nsubj"]).filter(|noun| !bare && before(noun))
     };
-    let phrase = tree.phrase(holder.or_else(predicate)?, false);
+    // "A fine of EUR 500 or 500 EUR": where the tree is at a loss, the noun right before.
+    let adjacent = || tree.token(of?.checked_sub(1)?).filter(|noun| !bare && before(noun));
+    let phrase = tree.phrase(holder.or_else(predicate).or_else(adjacent)?, false);
     (phrase.end <= tokens.start).then(|| tree.span(phrase))
 }
 
