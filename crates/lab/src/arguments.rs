@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use factcards_model::clusters;
+
 use crate::train::{Noise, Settings, Shape};
 
 /// Trains the model and scores the engine on corpora.
@@ -88,6 +90,9 @@ pub(crate) struct How {
     /// Text without labels, as it was given to the teacher.
     #[arg(long)]
     pub(crate) plain: Option<PathBuf>,
+    /// Words whose cluster is known.
+    #[arg(long, default_value_t = 60_000)]
+    cluster_words: usize,
     /// Words to see over all legs, in millions.
     #[arg(long, default_value_t = 72.0)]
     words: f64,
@@ -106,8 +111,11 @@ pub(crate) struct How {
     /// The share of words of which only ending and shape are seen.
     #[arg(long, default_value_t = 0.1)]
     hide: f32,
+    /// How much more the relations that facts are made of count, and their heads.
+    #[arg(long, default_value_t = 0.0)]
+    emphasis: f32,
     /// Rows of the table of words.
-    #[arg(long, default_value_t = 12_288)]
+    #[arg(long, default_value_t = 4096)]
     rows: usize,
     /// Numbers for each word between layers.
     #[arg(long, default_value_t = 128)]
@@ -115,7 +123,7 @@ pub(crate) struct How {
     #[arg(long, default_value_t = 3)]
     layers: usize,
     /// The share of rows that the tables besides that of words have.
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 0.375)]
     tables: f64,
     /// Numbers for each side of an arc.
     #[arg(long, default_value_t = 64)]
@@ -148,6 +156,8 @@ impl How {
                     (rows(512), 24),
                     // One for each set of lists.
                     (128, 24),
+                    // One for each cluster, and one for none.
+                    (clusters::MOST + 1, 40),
                 ],
                 width: self.width,
                 layers: self.layers,
@@ -155,6 +165,7 @@ impl How {
                 arc: self.arc,
                 relation: self.relation,
                 name: self.name,
+                cluster_words: self.cluster_words,
             },
             without: self.without.clone(),
             soft: self.soft.clone(),
@@ -163,6 +174,7 @@ impl How {
             batch: self.batch,
             rate: self.rate,
             noise: Noise { drop: self.drop, words: self.hide },
+            emphasis: self.emphasis,
             seed: self.seed,
         }
     }

@@ -1,6 +1,7 @@
 //! Trains the model and scores the engine on corpora.
 
 mod arguments;
+mod clusters;
 mod corpora;
 mod eval;
 mod export;
@@ -14,7 +15,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use factcards_model::gazetteer::Gazetteer;
+use factcards_model::features::Lexicon;
 
 use crate::arguments::{Arguments, Command};
 use crate::corpora::Corpus;
@@ -29,13 +30,14 @@ fn main() -> Result<()> {
             export::write(&corpora, &mut BufWriter::new(fs::File::create(out)?))
         }
         Command::Train { corpora, checkpoint, how } => {
-            let gazetteer = gazetteer(&corpora)?;
-            train::run(&checkpoint, &how.settings(), &with_plain(&corpora, how.plain.as_deref())?, &gazetteer)
+            let settings = how.settings();
+            let lexicon = lexicon(&corpora, settings.shape.cluster_words)?;
+            train::run(&checkpoint, &settings, &with_plain(&corpora, how.plain.as_deref())?, &lexicon)
         }
         Command::Pack { corpora, checkpoint, out } => {
-            let gazetteer = gazetteer(&corpora)?;
+            let lexicon = lexicon(&corpora, train::shape(&checkpoint)?.cluster_words)?;
             let corpora = corpora::read_all(&corpora)?;
-            let file = train::pack(&checkpoint, &corpora, &gazetteer, NOTICE)?;
+            let file = train::pack(&checkpoint, &corpora, &lexicon, NOTICE)?;
             println!("{} bytes, {} multiply-adds a word", file.len(), train::multiply_adds(&checkpoint, &corpora)?);
             fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
         }
@@ -53,8 +55,11 @@ fn main() -> Result<()> {
     }
 }
 
-fn gazetteer(corpora: &Path) -> Result<Gazetteer> {
-    lists::read(&corpora.join("gazetteers"), lists::BITS)
+fn lexicon(corpora: &Path, cluster_words: usize) -> Result<Lexicon> {
+    Ok(Lexicon {
+        gazetteer: lists::read(&corpora.join("gazetteers"), lists::BITS)?,
+        clusters: clusters::read(&corpora.join("clusters/glove-1024.tsv"), cluster_words)?,
+    })
 }
 
 /// The corpora, and the text without labels behind them.

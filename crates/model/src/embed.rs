@@ -1,7 +1,7 @@
 //! Words as vectors, each looked up once, and where sentences end, which needs no more than those.
 
 use crate::annotate::{AT_A_TIME, Scratch};
-use crate::features::{ROWS, TABLE_OF, hashes, row};
+use crate::features::{TABLE_OF, hashes, row};
 use crate::model::Model;
 use crate::sentences::{AFTER, BEFORE, gaps, may_end};
 
@@ -82,10 +82,9 @@ impl Model {
     /// The rows of a word in the tables, one behind the other; the two of the word itself are added.
     fn look_up(&self, word: &str, out: &mut Vec<f32>) {
         out.clear();
-        for (i, (hash, table)) in hashes(word, &self.gazetteer).iter().zip(TABLE_OF).enumerate() {
+        for (i, (hash, table)) in hashes(word, &self.lexicon).iter().zip(TABLE_OF).enumerate() {
             let Some(table) = self.tables.get(table) else { continue };
-            let count = table.scales.len().max(1);
-            let (scale, values) = table.row(if i == ROWS - 1 { *hash as usize % count } else { row(*hash, count) });
+            let (scale, values) = table.row(row(i, *hash, table.scales.len().max(1)));
             if i == 1 {
                 out.iter_mut().zip(values).for_each(|(out, v)| *out += f32::from(*v) * scale);
             } else {

@@ -7,7 +7,7 @@ use crate::features::hash;
 /// What every model file begins with.
 pub const MAGIC: [u8; 8] = *b"FACTCARD";
 /// The layout of the payload.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// No model file is longer.
 pub const LONGEST: usize = 16 << 20;
 pub(crate) const HEADER: usize = 24;
@@ -172,7 +172,8 @@ impl<'b> Reader<'b> {
         Ok(head)
     }
 
-    fn word(&mut self) -> Result<u32, LoadError> {
+    /// Any number of 32 bits.
+    pub(crate) fn word(&mut self) -> Result<u32, LoadError> {
         let bytes = self.take(4)?.try_into().map_err(|_| LoadError::Damaged)?;
         Ok(u32::from_le_bytes(bytes))
     }

@@ -7,6 +7,11 @@ use crate::features::hash;
 pub const LISTS: [&str; 7] =
     ["first names", "surnames", "cities", "countries", "regions", "nationalities", "organizations"];
 
+/// The lists of people's names, as bits.
+pub const PEOPLE: u32 = 0b11;
+/// The lists of places and of what is of them, as bits.
+pub const PLACES: u32 = 0b11_1100;
+
 const PROBES: u32 = 4;
 
 /// Which lists a word is in. Empty, it knows none.

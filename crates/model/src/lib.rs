@@ -5,6 +5,7 @@
 
 mod annotate;
 mod attach;
+pub mod clusters;
 mod embed;
 mod encoder;
 #[cfg(feature = "english")]

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::clusters::Clusters;
 use crate::embed::embedded_width;
 use crate::encoder::Layer;
 use crate::error::LoadError;
-use crate::features::{TABLES, normalised};
+use crate::features::{Lexicon, TABLES, normalised};
 use crate::format::{HEADER, Quantized, Reader};
 use crate::gazetteer::Gazetteer;
 use crate::lemma::Lemmas;
@@ -48,7 +49,7 @@ pub struct Word {
 pub struct Model {
     pub(crate) notice: String,
     pub(crate) labels: Labels,
-    pub(crate) gazetteer: Gazetteer,
+    pub(crate) lexicon: Lexicon,
     pub(crate) tables: Vec<Quantized>,
     pub(crate) input: Dense,
     pub(crate) layers: Vec<Layer>,
@@ -111,6 +112,7 @@ impl Model {
             return Err(LoadError::Damaged);
         }
         let gazetteer = Gazetteer::from_bytes(r.bytes()?.to_vec());
+        let clusters = Clusters::from_stored(r.word()?, r.bytes()?).ok_or(LoadError::Damaged)?;
         let embedded = embedded_width(&tables);
         let tables = tables.iter().map(|(rows, width)| r.table(*rows, *width)).collect::<Result<_, _>>()?;
         let [upos, xpos, relations, _] = sizes;
@@ -130,7 +132,7 @@ impl Model {
         };
         let mut model = Self {
             notice,
-            gazetteer,
+            lexicon: Lexicon { gazetteer, clusters },
             tables,
             input: Dense::read(r, embedded, width)?,
             layers: (0..layers).map(|_| Layer::read(r, width, radius)).collect::<Result<_, _>>()?,
@@ -167,14 +169,9 @@ impl Model {
         &self.labels
     }
 
-    /// Whether any of the lists of names holds the word.
-    pub fn is_listed(&self, word: &str) -> bool {
-        self.gazetteer.lists_with(&normalised(word)) != 0
-    }
-
     /// The lists of names that hold the word, a bit each in the order of [`crate::gazetteer::LISTS`].
     pub fn lists_with(&self, word: &str) -> u32 {
-        self.gazetteer.lists_with(&normalised(word))
+        self.lexicon.gazetteer.lists_with(&normalised(word))
     }
 
     /// The lemma of a form that the model says this of.

@@ -27,6 +27,7 @@ mod tokens;
 
 use std::ops::Range;
 
+use factcards_model::gazetteer::{PEOPLE, PLACES};
 use factcards_model::{Labels, Model, Scratch, Word};
 
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
@@ -143,14 +144,14 @@ impl<'t> Text<'t> {
         self.words.get(token).copied().unwrap_or_default()
     }
 
-    /// Whether a list of names holds the token's word.
-    pub(crate) fn is_listed(&self, token: usize) -> bool {
-        self.model.is_listed(self.word(token))
-    }
-
     /// Whether a list of first names or surnames holds the token's word.
     pub(crate) fn may_name_people(&self, token: usize) -> bool {
-        self.model.lists_with(self.word(token)) & 0b11 != 0
+        self.model.lists_with(self.word(token)) & PEOPLE != 0
+    }
+
+    /// Whether a list of places or nationalities holds the token's word.
+    pub(crate) fn may_name_places(&self, token: usize) -> bool {
+        self.model.lists_with(self.word(token)) & PLACES != 0
     }
 
     /// What the labels of the annotations are called.

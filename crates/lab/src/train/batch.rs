@@ -15,6 +15,8 @@ pub(crate) struct Known {
     /// The name tags that the corpus allows.
     pub(crate) names: Option<u32>,
     pub(crate) soft: Soft,
+    /// How much more its head and relation count than those of other words.
+    pub(crate) emphasis: f32,
     /// The head whose relation is asked for, as a row of the batch; none for the root.
     pub(crate) relation_head: Option<usize>,
 }

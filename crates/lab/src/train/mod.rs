@@ -20,5 +20,5 @@ mod steer;
 mod tests;
 
 pub(crate) use network::{Noise, Shape};
-pub(crate) use pack::{multiply_adds, pack, repack};
+pub(crate) use pack::{multiply_adds, pack, repack, shape};
 pub(crate) use run::{Settings, run};

@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, Axis, s};
 
-use factcards_model::features::{self, ROWS, TABLE_OF, TABLES};
+use factcards_model::features::{self, CLUSTER, ROWS, TABLE_OF, TABLES};
 
 use super::arcs::Arcs;
 use super::batch::Batch;
@@ -25,6 +25,8 @@ pub(crate) struct Shape {
     pub(crate) arc: usize,
     pub(crate) relation: usize,
     pub(crate) name: usize,
+    /// Words whose cluster is known.
+    pub(crate) cluster_words: usize,
 }
 
 /// The numbers of labels.
@@ -172,9 +174,9 @@ impl Network {
             let mut column = 0;
             for (i, hash) in hashes.iter().enumerate() {
                 let (count, width) = self.shape.tables[TABLE_OF[i]];
-                // The gazetteer's number is a set of bits, not a hash.
-                let row = if i == ROWS - 1 { *hash as usize % count } else { features::row(*hash, count) };
-                // A hidden word keeps its ending and shape.
+                // A hidden word keeps its ending and shape, and its cluster half of the time.
+                let known = if hidden && i == CLUSTER && random.unit() < 0.5 { 0 } else { *hash };
+                let row = features::row(i, known, count);
                 if !(hidden && (i < 2 || i == 3)) {
                     rows[i] = Some(row);
                     let mut target = out.slice_mut(s![column..column + width]);
@@ -223,6 +225,7 @@ impl Network {
         for (sentence, arcs) in batch.sentences.iter().zip(&mut scores.arcs) {
             for (i, row) in sentence.clone().zip(arcs.rows_mut()) {
                 let target = &batch.targets[i];
+                let weight = weight * (1.0 + target.emphasis);
                 loss += cross_entropy(row, &mixed(target.head(), &target.soft.heads, soft), weight);
             }
             self.arcs.backward(p, (&tape.arc.0, &tape.arc.1), sentence, arcs, (&mut ddependent, &mut dhead));

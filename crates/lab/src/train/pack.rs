@@ -4,9 +4,8 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use factcards_model::Model;
-use factcards_model::features::TABLES;
+use factcards_model::features::{Lexicon, TABLES};
 use factcards_model::format::{Quantized, Writer};
-use factcards_model::gazetteer::Gazetteer;
 
 use super::boundary::Boundary;
 use super::network::{Labels, Network, Shape};
@@ -16,8 +15,13 @@ use super::{checkpoint, lemmas, sentence_ends};
 use crate::corpora::{Corpus, NAME_KINDS};
 use crate::export::Inventory;
 
+/// The sizes of the network of a checkpoint.
+pub(crate) fn shape(checkpoint: &Path) -> Result<Shape> {
+    Ok(checkpoint::open(checkpoint)?.0.shape)
+}
+
 /// Writes the model file of a checkpoint. `notice` is the licence and the sources.
-pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer, notice: &str) -> Result<Vec<u8>> {
+pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], lexicon: &Lexicon, notice: &str) -> Result<Vec<u8>> {
     let inventory = &Inventory::of(corpora);
     let (state, floats) = checkpoint::open(checkpoint)?;
     let mut p = Parameters::new(0);
@@ -39,7 +43,10 @@ pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], gazetteer: &Gazetteer,
     [shape.width, shape.layers, shape.radius, shape.arc, shape.relation, shape.name]
         .into_iter()
         .for_each(|n| w.number(n));
-    w.bytes(gazetteer.bytes());
+    w.bytes(lexicon.gazetteer.bytes());
+    let (seed, slots) = lexicon.clusters.stored();
+    w.number(seed as usize);
+    w.bytes(&slots);
     for table in network.tables.iter().take(TABLES.len()) {
         let value = p.value(*table);
         w.table(value.nrows(), value.ncols(), |r, c| value[(r, c)]);
@@ -98,8 +105,7 @@ fn finish(network: &Writer, width: usize, corpora: &[Corpus], inventory: &Invent
 /// each different word) and of sentence ends (where one may be).
 pub(crate) fn multiply_adds(checkpoint: &Path, corpora: &[Corpus]) -> Result<usize> {
     const SENTENCE: usize = 20;
-    let (state, _) = checkpoint::open(checkpoint)?;
-    let Shape { width, layers, radius, arc, relation, name, .. } = state.shape;
+    let Shape { width, layers, radius, arc, relation, name, .. } = shape(checkpoint)?;
     let labels = Labels::of(&Inventory::of(corpora));
     let layer = (2 * radius + 1) * width + 3 * width * width;
     let top = width * (labels.upos + labels.xpos + name + 2 * arc + 2 * relation);

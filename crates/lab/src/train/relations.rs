@@ -49,6 +49,7 @@ impl Network {
         let mut scores = self.relation.forward(p, &hidden);
         let mut loss = 0.0;
         for (target, row) in batch.targets.iter().zip(scores.rows_mut()) {
+            let weight = weight * (1.0 + target.emphasis);
             loss += cross_entropy(row, &mixed(target.relation(), &target.soft.relations, soft), weight);
         }
         let dhidden = self.relation.backward(p, &hidden, &scores);

@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
-use factcards_model::features;
-use factcards_model::gazetteer::Gazetteer;
+use factcards_model::features::{self, Lexicon};
 
 use super::batch::{Batch, Example, Gold, Known};
 use super::checkpoint::{self, State};
@@ -31,8 +30,13 @@ pub(crate) struct Settings {
     pub(crate) batch: usize,
     pub(crate) rate: f32,
     pub(crate) noise: Noise,
+    /// How much more the relations that facts are made of count, and their heads; see [`FACTS`].
+    pub(crate) emphasis: f32,
     pub(crate) seed: u64,
 }
+
+/// The relations that facts are made of.
+const FACTS: [&str; 7] = ["nsubj", "obj", "obl", "nmod", "acl:relcl", "advcl", "conj"];
 
 /// How often an epoch passes over each corpus.
 const SHARES: [(&str, f32); 11] = [
@@ -53,7 +57,7 @@ const SHARES: [(&str, f32); 11] = [
 const LONGEST: usize = 120;
 
 /// Trains, or goes on with a training; the state is saved at `checkpoint`, and found there again.
-pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], gazetteer: &Gazetteer) -> Result<()> {
+pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], lexicon: &Lexicon) -> Result<()> {
     let inventory = Inventory::of(corpora);
     let labels = Labels::of(&inventory);
     let universal: Vec<usize> =
@@ -65,7 +69,9 @@ pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], ga
         let mut examples = vec![];
         for sentence in &corpus.sentences {
             if !sentence.tokens.is_empty() {
-                examples.push(example(sentence, taught.remove(&number), &inventory, gazetteer));
+                let mut example = example(sentence, taught.remove(&number), &inventory, lexicon);
+                emphasize(&mut example, &inventory, settings.emphasis);
+                examples.push(example);
             }
             number += 1;
         }
@@ -150,13 +156,8 @@ fn epoch<'e>(train: &'e [(f32, Vec<Example>)], random: &mut Random) -> Vec<&'e E
     all
 }
 
-fn example(
-    sentence: &Sentence,
-    taught: Option<Vec<soft::Soft>>,
-    inventory: &Inventory,
-    gazetteer: &Gazetteer,
-) -> Example {
-    let hashes = sentence.tokens.iter().map(|t| features::hashes(&t.form, gazetteer)).collect();
+fn example(sentence: &Sentence, taught: Option<Vec<soft::Soft>>, inventory: &Inventory, lexicon: &Lexicon) -> Example {
+    let hashes = sentence.tokens.iter().map(|t| features::hashes(&t.form, lexicon)).collect();
     let mut soft = taught.filter(|t| t.len() == sentence.tokens.len()).unwrap_or_default().into_iter();
     let known = sentence
         .tokens
@@ -171,10 +172,22 @@ fn example(
             }),
             names: sentence.names.as_ref().map(|names| names[i]),
             soft: soft.next().unwrap_or_default(),
-            relation_head: None,
+            ..Known::default()
         })
         .collect();
     Example { hashes, known }
+}
+
+/// Makes the relations that facts are made of count for more, by the gold relation or the likeliest of the teacher's.
+fn emphasize(example: &mut Example, inventory: &Inventory, emphasis: f32) {
+    let facts: Vec<bool> = inventory.relations.iter().map(|relation| FACTS.contains(&relation.as_str())).collect();
+    for known in &mut example.known {
+        let taught = known.soft.relations.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|label| label.0);
+        let relation = known.tree.map(|gold| gold.relation).or(taught);
+        if relation.is_some_and(|relation| facts[usize::from(relation)]) {
+            known.emphasis = emphasis;
+        }
+    }
 }
 
 /// A label that no training portion has counts as the first.

@@ -44,6 +44,7 @@ pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
     let mut paragraphs = |name: &str, most: usize, abbreviated: f32| -> Vec<Paragraph> {
         let sentences = corpora.iter().find(|c| c.name == name).map_or(&[][..], |c| &c.sentences);
         let sentences = &sentences[..sentences.len().min(most)];
+        let sentences = if name == "litbank" { &joined(sentences)[..] } else { sentences };
         let mut end = |s: &Sentence| {
             let s = if random.unit() < abbreviated { abbreviate(s, &mut random) } else { s.clone() };
             if abbreviated > 0.0 { exclaim(s, &mut random) } else { s }
@@ -54,6 +55,7 @@ pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
     let mut learned: Vec<Paragraph> =
         ["ewt", "gum"].into_iter().flat_map(|name| paragraphs(name, usize::MAX, ABBREVIATED)).collect();
     learned.extend(paragraphs("gmb", NEWS, ABBREVIATED));
+    learned.extend(paragraphs("litbank", usize::MAX, ABBREVIATED));
     let steering: Vec<_> =
         ["ewt-dev", "gum-dev"].into_iter().map(|name| (name, paragraphs(name, usize::MAX, 0.0))).collect();
     let mut step = 0;
@@ -126,6 +128,48 @@ fn exclaim(mut sentence: Sentence, random: &mut Random) -> Sentence {
         }
     }
     sentence
+}
+
+/// Verbs that tell who speaks, behind a quotation.
+const SPEECH: &[&str] = &[
+    "said",
+    "says",
+    "asked",
+    "replied",
+    "cried",
+    "answered",
+    "exclaimed",
+    "returned",
+    "observed",
+    "added",
+    "whispered",
+    "murmured",
+    "repeated",
+    "remarked",
+    "inquired",
+    "continued",
+    "demanded",
+    "shouted",
+];
+
+/// The sentences with those as one that a corpus parts at a quotation ("“Why now?” | asked Mr. Lund."), as LitBank does.
+fn joined(sentences: &[Sentence]) -> Vec<Sentence> {
+    let mut all: Vec<Sentence> = vec![];
+    for sentence in sentences {
+        let quoted = all
+            .last()
+            .and_then(|s| s.tokens.last())
+            .is_some_and(|t| matches!(t.form.as_str(), "\"" | "”" | "''" | "’" | "'"));
+        let small = sentence.tokens.first().is_some_and(|t| t.form.starts_with(char::is_lowercase));
+        let speaks = sentence.tokens.iter().take(4).any(|t| SPEECH.contains(&t.form.as_str()));
+        match all.last_mut() {
+            Some(last) if quoted && (small || speaks) && !sentence.new_paragraph => {
+                last.tokens.extend(sentence.tokens.iter().cloned());
+            }
+            _ => all.push(sentence.clone()),
+        }
+    }
+    all
 }
 
 /// Sentences as paragraphs: by their marks, or where there are none, a few at a time.

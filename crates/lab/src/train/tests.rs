@@ -1,7 +1,6 @@
 //! The gradients against differences of the loss, and a tiny network that learns a tiny language.
 
-use factcards_model::features::{self, TABLES};
-use factcards_model::gazetteer::Gazetteer;
+use factcards_model::features::{self, Lexicon, TABLES};
 use factcards_model::{Model, Scratch};
 
 use super::batch::{Batch, Example, Gold, Known};
@@ -11,7 +10,16 @@ use super::run::{Settings, run};
 use crate::corpora::{Corpus, Sentence, Token};
 
 fn shape() -> Shape {
-    Shape { tables: [(64, 8); TABLES.len()], width: 16, layers: 2, radius: 1, arc: 8, relation: 8, name: 8 }
+    Shape {
+        tables: [(64, 8); TABLES.len()],
+        width: 16,
+        layers: 2,
+        radius: 1,
+        arc: 8,
+        relation: 8,
+        name: 8,
+        cluster_words: 0,
+    }
 }
 
 fn example(words: &[&str], heads: &[u16], random: &mut Random) -> Example {
@@ -23,11 +31,12 @@ fn example(words: &[&str], heads: &[u16], random: &mut Random) -> Example {
             relation: random.next() as u16 % 5,
         }),
         names: Some(1 << (random.next() % 17)),
+        emphasis: 0.5,
         ..Known::default()
     };
-    let gazetteer = Gazetteer::default();
+    let lexicon = Lexicon::default();
     Example {
-        hashes: words.iter().map(|w| features::hashes(w, &gazetteer)).collect(),
+        hashes: words.iter().map(|w| features::hashes(w, &lexicon)).collect(),
         known: heads.iter().map(known).collect(),
     }
 }
@@ -107,7 +116,7 @@ fn a_tiny_network_learns_a_tiny_language() {
     std::fs::create_dir_all(&folder).unwrap();
     let checkpoint = folder.join("tiny.checkpoint");
     let corpora = [corpus(true, 1), corpus(false, 2)];
-    let gazetteer = Gazetteer::default();
+    let lexicon = Lexicon::default();
     let settings = Settings {
         shape: shape(),
         soft: None,
@@ -117,10 +126,11 @@ fn a_tiny_network_learns_a_tiny_language() {
         batch: 40,
         rate: 5e-3,
         noise: Noise { drop: 0.0, words: 0.0 },
+        emphasis: 0.0,
         seed: 1,
     };
-    run(&checkpoint, &settings, &corpora, &gazetteer).unwrap();
-    let file = super::pack(&checkpoint, &corpora, &gazetteer, "a notice").unwrap();
+    run(&checkpoint, &settings, &corpora, &lexicon).unwrap();
+    let file = super::pack(&checkpoint, &corpora, &lexicon, "a notice").unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
 
     let model = Model::load(&file).unwrap();
