@@ -94,7 +94,7 @@ pub(crate) struct How {
     #[arg(long, default_value_t = 60_000)]
     cluster_words: usize,
     /// Words to see over all legs, in millions.
-    #[arg(long, default_value_t = 72.0)]
+    #[arg(long, default_value_t = 90.0)]
     words: f64,
     /// Minutes after which this leg ends.
     #[arg(long, default_value_t = f64::INFINITY)]
