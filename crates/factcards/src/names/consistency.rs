@@ -39,7 +39,7 @@ struct Known {
     mentions: u32,
 }
 
-/// What a part of a longer name counts, and what is known beforehand; a clear mention counts about 60.
+/// What a part of a longer name counts, and what is known beforehand, in the units of the evidence.
 const PART: i32 = 128;
 const KNOWN: i32 = 32;
 /// What the head of a name says of its kind, at each mention: more than the model can say.
