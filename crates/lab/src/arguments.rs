@@ -69,6 +69,16 @@ pub(crate) enum Command {
         #[arg(long, value_name = "KIND")]
         misses: Option<String>,
     },
+    /// Scores the facts and attributions of the engine.
+    Facts {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+        /// Also print the first so many texts of each corpus in which something is missed.
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        errors: usize,
+    },
     /// Scores the engine on the steering portions, from raw text.
     Eval {
         /// The folder of the corpora.

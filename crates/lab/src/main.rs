@@ -51,6 +51,7 @@ fn main() -> Result<()> {
             score::gold_tokens(&corpora::read_all(&corpora)?, &file)
         }
         Command::Values { corpora, misses } => eval::values(&corpora, misses.as_deref()),
+        Command::Facts { corpora, model, errors } => eval::facts(&corpora, model.as_deref(), errors),
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),
     }
 }

@@ -3,6 +3,7 @@
 
 mod align;
 mod count;
+mod facts;
 mod names;
 #[cfg(test)]
 mod own;
@@ -55,6 +56,14 @@ enum Layout {
 /// When a file cannot be read.
 pub(crate) fn values(folder: &Path, misses: Option<&str>) -> Result<()> {
     values::values(folder, &load(None)?, misses)
+}
+
+/// Prints the figures of facts and attributions alone; see [`facts::facts`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn facts(folder: &Path, model: Option<&Path>, errors: usize) -> Result<()> {
+    facts::facts(folder, &load(model)?, errors)
 }
 
 fn load(model: Option<&Path>) -> Result<Model> {
