@@ -108,13 +108,10 @@ pub(super) fn report(case: &Case) -> Option<String> {
     if gold.iter().chain(&found).all(|(_, right)| *right) {
         return None;
     }
-    let show = |name: &str, (tuple, right): &(&Tuple, bool)| {
-        let confidence = if name == "gold" { String::new() } else { format!(" {:.2}", tuple.confidence) };
-        format!("\n    {} {name:5}{confidence} {tuple}", if *right { ' ' } else { '!' })
-    };
-    let gold = gold.iter().map(|tuple| show("gold", tuple)).collect::<String>();
-    let found = found.iter().map(|tuple| show("found", tuple)).collect::<String>();
-    Some(format!("  {}{gold}{found}", case.text))
+    let gold = gold.iter().map(|(tuple, right)| super::line("gold", *right, &tuple.to_string()));
+    let shown = |tuple: &Tuple| format!("{:.2} {tuple}", tuple.confidence);
+    let found = found.iter().map(|(tuple, right)| super::line("found", *right, &shown(tuple)));
+    Some(super::report(&case.text, gold.chain(found)))
 }
 
 #[cfg(test)]

@@ -3,12 +3,19 @@
 mod calibration;
 mod carb;
 mod curve;
+mod gum_attribution;
+mod litbank;
+mod litbank_quotations;
+mod placed;
+mod stretches;
 mod tuple;
 
 use std::path::Path;
 
 use anyhow::Result;
 use factcards::Model;
+
+use super::count::Count;
 
 use carb::{Of, Portion};
 use curve::Case;
@@ -20,6 +27,10 @@ use curve::Case;
 /// When a file cannot be read.
 pub(crate) fn facts(folder: &Path, model: &Model, errors: usize) -> Result<()> {
     tuples(&Portion::read(folder, model)?, errors);
+    for portion in ["dev", "train"] {
+        attributions(portion, &gum_attribution::score(folder, portion, model)?, errors);
+    }
+    quotations(&litbank_quotations::score(folder, model)?, errors);
     Ok(())
 }
 
@@ -32,8 +43,42 @@ fn heading(name: &str) {
     println!("\n{name:46}{:>8}{:>8}", "figure", "count");
 }
 
-fn first<'c, C>(cases: &'c [C], errors: usize, report: impl Fn(&'c C) -> Option<String>) {
-    cases.iter().filter_map(report).take(errors).for_each(|report| println!("{report}"));
+/// Precision, recall and F1 of one count.
+fn rows(name: &str, count: Count) {
+    row(&format!("{name}: precision"), count.precision() / 100.0, count.found);
+    row(&format!("{name}: recall"), count.recall() / 100.0, count.gold);
+    row(&format!("{name}: F1"), count.f1() / 100.0, count.right);
+}
+
+/// Something gold or found, marked where it has no counterpart.
+fn line(name: &str, right: bool, what: &str) -> String {
+    format!("    {} {name:5} {what}", if right { ' ' } else { '!' })
+}
+
+/// A text and what is in it.
+fn report(text: &str, lines: impl Iterator<Item = String>) -> String {
+    std::iter::once(format!("  {text}")).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+fn attributions(portion: &str, scores: &gum_attribution::Scores, errors: usize) {
+    heading(&format!("GUM {portion}, attributions in {} texts", scores.documents));
+    rows("content, half of the words", scores.half);
+    rows("content, four fifths of the words", scores.most);
+    row("source or cue right, of those by half", share(scores.source, scores.half.right), scores.half.right);
+    scores.errors.iter().take(errors).for_each(|error| println!("{error}"));
+}
+
+fn quotations(scores: &litbank_quotations::Scores, errors: usize) {
+    heading(&format!("LitBank, quotations in {} texts", scores.documents));
+    rows("words, exact", scores.exact);
+    rows("words, half of them", scores.half);
+    rows("speaker", scores.speaker);
+    row("right speakers by their words alone", share(scores.words, scores.speaker.right), scores.speaker.right);
+    scores.errors.iter().take(errors).for_each(|error| println!("{error}"));
+}
+
+fn share(part: usize, of: usize) -> f64 {
+    part as f64 / of.max(1) as f64
 }
 
 fn tuples(portion: &Portion, errors: usize) {
@@ -48,7 +93,7 @@ fn tuples(portion: &Portion, errors: usize) {
         row(&format!("from .{at}, {:.2} on average", bin.confidence()), bin.accuracy(), bin.found);
     }
     row("expected calibration error", calibration::error(&bins), bins.iter().map(|bin| bin.found).sum());
-    first(&both, errors, carb::report);
+    both.iter().filter_map(carb::report).take(errors).for_each(|error| println!("{error}"));
 }
 
 fn curve_of(cases: &[Case]) {
