@@ -4,9 +4,11 @@
 //! read is named in the Document's warnings. `pipeline.rs` holds the order of the stages.
 
 mod attribution;
+mod clause;
 mod coreference;
 mod facts;
 mod grammar;
+mod lang;
 mod lexicon;
 mod lists;
 mod names;
@@ -18,6 +20,7 @@ mod summary;
 mod syntax;
 mod text;
 mod time;
+mod tree;
 
 pub mod export;
 

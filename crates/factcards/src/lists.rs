@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use factcards_document::{BlockKind, ByteSpan, List};
+use factcards_document::{BlockKind, ByteSpan, Fact, List};
 
 use crate::text::Text;
 
@@ -147,4 +147,15 @@ fn part_last(text: &Text, parts: &mut Vec<Range<usize>>) -> bool {
     parts.pop();
     parts.extend([last.start..at, at + 1..last.end]);
     true
+}
+/// Names the fact that each list completes: the last one whose verb stands in its lead.
+pub(crate) fn with_facts(mut lists: Vec<List<ByteSpan>>, facts: &[Fact<ByteSpan>]) -> Vec<List<ByteSpan>> {
+    for list in &mut lists {
+        let Some(lead) = list.lead else { continue };
+        let end = facts.partition_point(|f| f.relation.span.first().map_or(f.span, |v| *v).start < lead.end);
+        let before = facts.get(..end).unwrap_or_default().iter().rev().take_while(|f| f.span.end > lead.start);
+        let mut inside = before.filter(|f| f.relation.span.first().is_some_and(|verb| lead.contains(*verb)));
+        list.fact = inside.next().map(|f| f.id);
+    }
+    lists
 }

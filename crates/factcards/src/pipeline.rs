@@ -7,8 +7,10 @@ use factcards_model::Model;
 use crate::coreference::MentionIndex;
 use crate::syntax::Words;
 use crate::text::Text;
+use crate::tree::Tree;
 use crate::{
-    Document, attribution, coreference, facts, lists, names, quantity, quotations, references, summary, syntax, time,
+    Document, attribution, clause, coreference, facts, lists, names, quantity, quotations, references, summary, syntax,
+    time,
 };
 
 /// How far an analysis has come.
@@ -54,16 +56,27 @@ pub fn analyze_with_progress(
 
     enter(Stage::Entities, 0.6);
     let words = Words::of(&text);
+    let tree = Tree::of(&text);
     let names = names::find(&words, &references, &times);
     let quotations = quotations::find(&text);
+    let tree_clauses = clause::find(&tree, &names, &quotations);
     let clauses = syntax::clauses(&words, &names, &quotations);
     let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.75);
     let attributions = attribution::find(&words, &clauses, &mentions, &quotations);
-    let facts = facts::find(&words, &clauses, &mentions, &entities, &times, &quantities, &attributions);
-    let lists = facts::attach_lists(lists, &facts);
+    let layers = facts::Layers {
+        tree: &tree,
+        clauses: &tree_clauses,
+        mentions: &mentions,
+        entities: &entities,
+        times: &times,
+        quantities: &quantities,
+        attributions: &attributions,
+    };
+    let facts = facts::find(&layers);
+    let lists = lists::with_facts(lists, &facts);
 
     enter(Stage::Summary, 0.9);
     let ranking = summary::rank(&words, &clauses, &entities, &times, &quantities);

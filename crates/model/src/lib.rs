@@ -23,6 +23,7 @@ pub mod sentences;
 #[cfg(all(test, feature = "english"))]
 mod shipped;
 mod tree;
+pub mod ud;
 
 pub use annotate::{LONGEST_SENTENCE, Scratch};
 pub use attach::bucket;

@@ -12,6 +12,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lemma::Lemmas;
 use crate::numeric::{Dense, Norm};
 use crate::sentences::Boundary;
+use crate::ud::{Deprel, Inventory, Upos, Xpos};
 
 /// What the labels of a [`Word`] are called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +50,7 @@ pub struct Word {
 pub struct Model {
     pub(crate) notice: String,
     pub(crate) labels: Labels,
+    inventory: Inventory,
     pub(crate) lexicon: Lexicon,
     pub(crate) tables: Vec<Quantized>,
     pub(crate) input: Dense,
@@ -115,6 +117,7 @@ impl Model {
         let clusters = Clusters::from_stored(r.word()?, r.bytes()?).ok_or(LoadError::Damaged)?;
         let embedded = embedded_width(&tables);
         let tables = tables.iter().map(|(rows, width)| r.table(*rows, *width)).collect::<Result<_, _>>()?;
+        let inventory = Inventory::of(&labels.upos, &labels.xpos, &labels.relations);
         let [upos, xpos, relations, _] = sizes;
         let mut end = 0;
         let mut cut = |count: usize| {
@@ -151,6 +154,7 @@ impl Model {
             width,
             before_ends: 0,
             labels,
+            inventory,
         };
         model.before_ends = r.position();
         model.boundary = Boundary::read(r, width)?;
@@ -162,6 +166,21 @@ impl Model {
     /// Numbers for each word between layers.
     pub fn width(&self) -> usize {
         self.width
+    }
+
+    /// The universal part of speech of a word.
+    pub fn upos(&self, word: Word) -> Upos {
+        self.inventory.upos.get(usize::from(word.upos)).copied().unwrap_or_default()
+    }
+
+    /// The Penn Treebank tag of a word.
+    pub fn xpos(&self, word: Word) -> Xpos {
+        self.inventory.xpos.get(usize::from(word.xpos)).copied().unwrap_or_default()
+    }
+
+    /// The relation of a word to its head.
+    pub fn deprel(&self, word: Word) -> Deprel {
+        self.inventory.deprel.get(usize::from(word.relation)).copied().unwrap_or_default()
     }
 
     /// What the labels are called.

@@ -71,6 +71,12 @@ impl MentionIndex {
             .copied()
     }
 
+    /// The mention that holds a byte, the one that begins last.
+    pub(crate) fn covering(&self, byte: usize) -> Option<(ByteSpan, usize)> {
+        let end = self.0.partition_point(|(m, _)| m.start <= byte);
+        end.checked_sub(1).and_then(|at| self.0.get(at)).filter(|(m, _)| byte < m.end).copied()
+    }
+
     /// The mention that begins at a byte.
     pub(crate) fn starting_at(&self, byte: usize) -> Option<(ByteSpan, usize)> {
         let at = self.0.partition_point(|(m, _)| m.start < byte);

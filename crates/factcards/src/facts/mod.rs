@@ -1,111 +1,126 @@
 //! Clauses as facts: who does what to whom, and how far it is one.
 
+mod apposition;
 mod arguments;
+mod confidence;
 mod status;
 
-use factcards_document::{
-    Attribution, ByteSpan, Entity, Fact, List, Polarity, Quantity, Relation, Stance, Subject, Time,
-};
+use factcards_document::{Attribution, ByteSpan, Conjunct, Entity, Fact, Polarity, Quantity, Relation, Subject, Time};
 
-use crate::coreference::{MentionIndex, head_entity};
-use crate::lexicon::{Class, cue};
-use crate::syntax::{Clause, ClauseKind, Words};
-use arguments::Links;
+use crate::clause::{Clause, Phrase};
+use crate::coreference::MentionIndex;
+use crate::tree::Tree;
 
-/// Finds the facts, in order of their verbs.
-pub(crate) fn find(
-    words: &Words,
-    clauses: &[Clause],
-    mentions: &MentionIndex,
-    entities: &[Entity<ByteSpan>],
-    times: &[Time<ByteSpan>],
-    quantities: &[Quantity<ByteSpan>],
-    attributions: &[Attribution<ByteSpan>],
-) -> Vec<Fact<ByteSpan>> {
-    let links = Links { mentions, entities, times, quantities };
-    let contents = status::Contents::of(attributions);
-    let mut facts = vec![];
-    for (at, clause) in clauses.iter().enumerate() {
-        let Some(subject) = clause.subject.clone() else { continue };
-        if clause.kind == ClauseKind::Condition || only_reports(clause) {
-            continue;
-        }
-        let own = subject.end <= clause.verb.tokens.start && clause.opener.end <= subject.start;
-        let subject = words.text.span(subject);
-        let verb = words.text.span(clause.verb.tokens.clone());
-        let rest = words.text.span(clause.rest.clone());
-        let span = if own { subject.cover(verb) } else { verb };
-        let span = if clause.rest.is_empty() { span } else { span.cover(rest) };
-        let arguments = arguments::find(words, clause, &links);
-        if arguments.is_empty() && !clause.verb.passive && says_nothing_alone(clause) {
-            continue;
-        }
-        let condition = condition(words, clauses, at);
-        let attribution = contents.holding(verb);
-        let negated =
-            |span: ByteSpan| words.text.tokens_in(span).take(1).any(|t| words.is(t, Class::NegativeDeterminer));
-        let negative = clause.verb.negative || negated(subject) || arguments.first().is_some_and(|a| negated(a.span));
-        let time = arguments.iter().find_map(|a| a.time).or_else(|| links.time_in(rest).map(|t| t.id));
-        facts.push(Fact {
-            id: facts.len(),
-            sentence: clause.sentence,
-            span,
-            subject: Subject { span: subject, entity: head_entity(words, links.mentions, subject) },
-            relation: Relation {
-                span: vec![verb],
-                text: verb.of(words.text.source).to_owned(),
-                lemma: clause.verb.lemma.to_owned(),
-            },
-            polarity: if negative { Polarity::Negative } else { Polarity::Positive },
-            status: status::of(clause, condition.is_some(), attribution),
-            attribution: attribution.map(|a| a.id),
-            condition,
-            time,
-            confidence: confidence(own, &arguments),
-            arguments,
-        });
+/// What facts are read from.
+pub(crate) struct Layers<'d, 't> {
+    pub(crate) tree: &'d Tree<'t>,
+    pub(crate) clauses: &'d [Clause],
+    pub(crate) mentions: &'d MentionIndex,
+    pub(crate) entities: &'d [Entity<ByteSpan>],
+    pub(crate) times: &'d [Time<ByteSpan>],
+    pub(crate) quantities: &'d [Quantity<ByteSpan>],
+    pub(crate) attributions: &'d [Attribution<ByteSpan>],
+}
+
+/// Finds the facts, in order of their relations.
+pub(crate) fn find(layers: &Layers) -> Vec<Fact<ByteSpan>> {
+    let contents = status::Contents::of(layers.attributions);
+    let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &contents, clause));
+    let mut facts: Vec<Fact<ByteSpan>> = clauses.chain(apposition::find(layers, &contents)).collect();
+    facts.sort_by_key(|fact| (fact.sentence, fact.relation.span.first().map_or(fact.subject.span.end, |s| s.start)));
+    for (id, fact) in facts.iter_mut().enumerate() {
+        fact.id = id;
     }
     facts
 }
 
-/// "Peskov said that …" is an attribution; the fact is what he said.
-fn only_reports(clause: &Clause) -> bool {
-    cue(clause.verb.lemma).is_some_and(|c| matches!(c.stance, Stance::Says | Stance::Believes)) && !clause.verb.passive
-}
-
-/// "The landlord denies" and "it is" say nothing without what follows; what is denied is a fact of its own.
-fn says_nothing_alone(clause: &Clause) -> bool {
-    clause.verb.lemma == "be" || cue(clause.verb.lemma).is_some_and(|c| c.frames.clause)
-}
-
-/// The condition that stands in the same sentence, nearest to the clause.
-fn condition(words: &Words, clauses: &[Clause], at: usize) -> Option<ByteSpan> {
-    let clause = clauses.get(at)?;
-    let same = |c: &&Clause| c.sentence == clause.sentence && c.kind == ClauseKind::Condition;
-    let next = clauses.get(at + 1).filter(same);
-    let previous = at.checked_sub(1).and_then(|before| clauses.get(before)).filter(same);
-    let found = next.or(previous)?;
-    let end = found.rest.end.max(found.verb.tokens.end);
-    Some(words.text.span(found.opener.start..end))
-}
-
-/// How sure a clause is read: its own subject and an argument each make it surer.
-fn confidence(own_subject: bool, arguments: &[factcards_document::Argument<ByteSpan>]) -> f64 {
-    match (own_subject, arguments.is_empty()) {
-        (true, false) => 0.7,
-        (true, true) => 0.6,
-        (false, false) => 0.5,
-        (false, true) => 0.4,
+fn of_clause(layers: &Layers, contents: &status::Contents, clause: &Clause) -> Option<Fact<ByteSpan>> {
+    let subject = clause.subject.as_ref()?;
+    let arguments = layers.arguments(clause);
+    if arguments.is_empty() && says_nothing_alone(layers, clause) {
+        return None;
     }
+    let relation = layers.relation(clause);
+    let span = subject.own.then(|| layers.span(&subject.phrase));
+    let covered = relation.span.iter().copied().chain(arguments.iter().map(|a| a.span));
+    let span = covered.chain(span).reduce(ByteSpan::cover)?;
+    let main = layers.tree.text.span(clause.main()..clause.main() + 1);
+    let attribution = contents.holding(main);
+    let time = arguments.iter().find_map(|a| a.time).or_else(|| layers.time_in(span).map(|t| t.id));
+    Some(Fact {
+        id: 0,
+        sentence: clause.sentence,
+        span,
+        subject: layers.subject(&subject.phrase),
+        relation,
+        polarity: if clause.standing.negative { Polarity::Negative } else { Polarity::Positive },
+        status: status::of(&clause.standing, attribution),
+        attribution: attribution.map(|a| a.id),
+        condition: clause.standing.condition.clone().map(|tokens| layers.tree.text.span(tokens)),
+        time,
+        confidence: confidence::of(layers.tree, clause, &arguments),
+        arguments,
+    })
 }
 
-/// Names the fact that each list completes: the last one whose verb stands in its lead.
-pub(crate) fn attach_lists(mut lists: Vec<List<ByteSpan>>, facts: &[Fact<ByteSpan>]) -> Vec<List<ByteSpan>> {
-    for list in &mut lists {
-        let Some(lead) = list.lead else { continue };
-        let end = facts.partition_point(|f| f.relation.span.first().is_some_and(|v| v.end <= lead.end));
-        let fact = end.checked_sub(1).and_then(|i| facts.get(i));
-        list.fact = fact.filter(|f| f.relation.span.first().is_some_and(|v| lead.contains(*v))).map(|f| f.id);
+/// "It is", "the landlord has": without what follows nothing is said.
+fn says_nothing_alone(layers: &Layers, clause: &Clause) -> bool {
+    clause.relation.is_empty()
+        || !clause.relation.contains(&clause.main())
+        || !clause.passive && matches!(layers.tree.lemma(clause.main()), "be" | "have" | "do")
+}
+
+impl Layers<'_, '_> {
+    fn span(&self, phrase: &Phrase) -> ByteSpan {
+        self.tree.text.span(phrase.tokens.clone())
     }
-    lists
+
+    /// The entity that a phrase names by its head; a coordination names none.
+    fn entity(&self, phrase: &Phrase) -> Option<usize> {
+        let single = phrase.conjuncts.is_empty();
+        single.then(|| self.mentions.named_by(self.tree, phrase.head, self.span(phrase))).flatten()
+    }
+
+    fn conjuncts(&self, phrase: &Phrase) -> Vec<Conjunct<ByteSpan>> {
+        phrase.conjuncts.iter().map(|part| Conjunct { span: self.span(part), entity: self.entity(part) }).collect()
+    }
+
+    fn subject(&self, phrase: &Phrase) -> Subject<ByteSpan> {
+        Subject { span: self.span(phrase), entity: self.entity(phrase), parts: self.conjuncts(phrase) }
+    }
+
+    /// The relation's pieces of the text, and its words without auxiliaries by their lemmas: "begin to sell".
+    fn relation(&self, clause: &Clause) -> Relation<ByteSpan> {
+        let text = self.tree.text;
+        let mut span: Vec<ByteSpan> = vec![];
+        let mut last = None;
+        for token in clause.relation.iter().copied() {
+            let piece = text.span(token..token + 1);
+            match span.last_mut().filter(|_| last.is_some_and(|last| last + 1 == token)) {
+                Some(before) => *before = before.cover(piece),
+                None => span.push(piece),
+            }
+            last = Some(token);
+        }
+        let words: Vec<&str> = span.iter().map(|piece| piece.of(text.source)).collect();
+        let text = if words.is_empty() { "is".to_owned() } else { words.join(" ") };
+        Relation { span, text, lemma: self.lemma(clause) }
+    }
+
+    fn lemma(&self, clause: &Clause) -> String {
+        use factcards_model::ud::Deprel;
+        let belongs = |token: usize| {
+            let deprel = self.tree.deprel(token);
+            let negates = deprel == Deprel::Advmod && self.tree.is_negation(token);
+            let verb = clause.predicates.contains(&token);
+            let auxiliary = !verb && matches!(deprel.universal(), Deprel::Aux | Deprel::Cop);
+            !negates && !auxiliary
+        };
+        let mut lemmas: Vec<&str> =
+            clause.relation.iter().filter(|t| belongs(**t)).map(|t| self.tree.lemma(*t)).collect();
+        if !clause.relation.contains(&clause.main()) {
+            lemmas.push("be");
+        }
+        lemmas.join(" ")
+    }
 }

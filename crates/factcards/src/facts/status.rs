@@ -2,12 +2,11 @@
 
 use factcards_document::{Attribution, ByteSpan, FactStatus, Stance};
 
-use crate::lexicon::cue;
-use crate::syntax::{Clause, Modality};
+use crate::clause::Standing;
 
 /// The contents of attributions, to find the one that a clause stands in.
 pub(super) struct Contents<'d> {
-    /// By start; the longest reach to the end before each, so that a look-up can stop early.
+    /// By start.
     spans: Vec<(ByteSpan, &'d Attribution<ByteSpan>)>,
 }
 
@@ -29,32 +28,27 @@ impl<'d> Contents<'d> {
     }
 }
 
-/// The status of a clause: denied, else by its own verb, its condition, its modality, who says it, in that order.
-pub(super) fn of(clause: &Clause, conditional: bool, attribution: Option<&Attribution<ByteSpan>>) -> FactStatus {
-    let own = cue(clause.verb.lemma).and_then(|c| match (c.stance, clause.verb.lemma) {
-        (Stance::Demands, _) => Some(FactStatus::Demanded),
-        (Stance::Threatens, _) => Some(FactStatus::Threatened),
-        (Stance::Promises, "offer") => Some(FactStatus::Offered),
-        (Stance::Promises, _) => Some(FactStatus::Planned),
-        (Stance::Denies, "deny") => Some(FactStatus::Denied),
-        _ => None,
-    });
-    let modal = match clause.verb.modality {
-        Modality::Planned => Some(FactStatus::Planned),
-        Modality::Possible => Some(FactStatus::Possible),
-        Modality::Conditional if attribution.is_none() => Some(FactStatus::Possible),
-        Modality::Actual | Modality::Conditional => None,
-    };
-    let said = attribution.map(|a| match a.stance {
+/// The status of a clause: denied or open by what governs it, else by its own verbs and condition, else by who says it.
+pub(super) fn of(standing: &Standing, attribution: Option<&Attribution<ByteSpan>>) -> FactStatus {
+    let said = attribution.map(|a| said(a.stance));
+    match (standing.embedding, standing.own, said) {
+        // What somebody denies is denied, however the denied clause is put.
+        (FactStatus::Denied, _, _) | (_, _, Some(FactStatus::Denied)) => FactStatus::Denied,
+        (FactStatus::Stated | FactStatus::Claimed, FactStatus::Stated, Some(said)) => said,
+        (embedding, FactStatus::Stated, _) => embedding,
+        (FactStatus::Conditional | FactStatus::Possible, _, _) => standing.embedding,
+        (_, own, _) => own,
+    }
+}
+
+/// How far the content of an attribution is a fact by who says it.
+pub(super) fn said(stance: Stance) -> FactStatus {
+    match stance {
         Stance::Denies => FactStatus::Denied,
         Stance::Demands | Stance::Asks => FactStatus::Demanded,
         Stance::Promises => FactStatus::Planned,
         Stance::Threatens => FactStatus::Threatened,
         Stance::Wants | Stance::Doubts => FactStatus::Possible,
         Stance::Says | Stance::Believes => FactStatus::Claimed,
-    });
-    let condition = conditional.then_some(FactStatus::Conditional);
-    // What somebody denies is denied, however the denied clause is put.
-    let denied = said.filter(|status| *status == FactStatus::Denied);
-    denied.or(own).or(condition).or(modal).or(said).unwrap_or(FactStatus::Stated)
+    }
 }

@@ -154,6 +154,11 @@ impl<'t> Text<'t> {
         self.model.lists_with(self.word(token)) & PLACES != 0
     }
 
+    /// The model that read it.
+    pub(crate) fn model(&self) -> &'t Model {
+        self.model
+    }
+
     /// What the labels of the annotations are called.
     pub(crate) fn labels(&self) -> &'t Labels {
         self.model.labels()

@@ -1,0 +1,318 @@
+//! What else takes part: objects, complements, adverbials.
+
+use std::ops::Range;
+
+use factcards_model::ud::{Deprel, Upos, Xpos};
+
+use super::predicate::{is_predicate, is_verbal};
+use super::relation::Relation;
+use super::{Phrase, Reader, Subject};
+
+/// The place of an argument in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    Object,
+    IndirectObject,
+    /// What the subject is said to be, what is said or thought, what an object is made or called.
+    Complement,
+    /// With a preposition, or a time or measure without one.
+    Oblique,
+    /// The agent of a passive.
+    Agent,
+    /// A clause with its subordinator.
+    Clause,
+    /// An adverb.
+    Adverb,
+}
+
+/// An argument of a clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Argument {
+    pub(crate) slot: Slot,
+    /// The preposition or subordinator, which the phrase leaves out.
+    pub(crate) preposition: Option<Range<usize>>,
+    pub(crate) phrase: Phrase,
+}
+
+/// Prepositions that bind a noun to its noun so closely that the two are one argument.
+const BINDING: [&str; 7] = ["of", "between", "among", "than", "like", "such", "including"];
+
+/// Adverbs that say nothing by themselves.
+const EMPTY_ADVERBS: [&str; 14] =
+    ["how", "when", "so", "also", "why", "where", "then", "too", "just", "even", "only", "as", "however", "thus"];
+
+/// Nouns of time, place, way and reason: "the day he left" is no object of "left".
+const ADVERBIAL_NOUNS: [&str; 12] =
+    ["time", "day", "week", "month", "year", "moment", "night", "hour", "way", "reason", "place", "extent"];
+
+/// What never belongs to the phrase of a noun: other clauses, insertions.
+const OUTSIDE: [Deprel; 6] =
+    [Deprel::Appos, Deprel::Parataxis, Deprel::Discourse, Deprel::Vocative, Deprel::Dislocated, Deprel::Reparandum];
+
+/// What belongs to the clause that a noun heads, not to its phrase.
+const CLAUSE_LEVEL: [Deprel; 8] =
+    [Deprel::Nsubj, Deprel::Csubj, Deprel::Cop, Deprel::Aux, Deprel::Expl, Deprel::Advcl, Deprel::Ccomp, Deprel::Obl];
+
+/// How deep prepositional phrases on the nouns of arguments are looked for.
+const DEPTH: usize = 3;
+
+impl Reader<'_, '_> {
+    /// The arguments of predicates that are one.
+    pub(super) fn arguments(
+        &self,
+        predicates: &[usize],
+        relation: &Relation,
+        subject: Option<&Subject>,
+    ) -> Vec<Argument> {
+        let tree = self.tree;
+        let mut arguments = vec![];
+        let clause = predicates.first().copied().unwrap_or_default();
+        for (at, predicate) in predicates.iter().copied().enumerate() {
+            let last = at + 1 == predicates.len();
+            if last && !relation.tokens.contains(&predicate) {
+                self.add_predicative(predicate, &mut arguments);
+            }
+            for child in tree.dependents(predicate).filter(|child| !predicates.contains(child)) {
+                self.add(child, clause, subject, &mut arguments);
+            }
+        }
+        if arguments.iter().all(|a| !matches!(a.slot, Slot::Object | Slot::Complement)) {
+            arguments.extend(self.relative_object(predicates, subject, relation.passive));
+        }
+        // What stands before the relation is read after it.
+        let begin = relation.tokens.first().copied().unwrap_or(clause);
+        arguments.sort_by_key(|a| (a.phrase.head < begin, a.phrase.tokens.start));
+        arguments
+    }
+
+    /// Adds what a dependent of the predicate is to it.
+    fn add(&self, child: usize, clause: usize, subject: Option<&Subject>, arguments: &mut Vec<Argument>) {
+        let tree = self.tree;
+        let deprel = tree.deprel(child);
+        let slot = match deprel {
+            Deprel::Obj => Slot::Object,
+            Deprel::Iobj => Slot::IndirectObject,
+            Deprel::Obl | Deprel::OblUnmarked => Slot::Oblique,
+            Deprel::OblAgent => Slot::Agent,
+            Deprel::Ccomp | Deprel::Xcomp => Slot::Complement,
+            Deprel::Advcl => Slot::Clause,
+            // "There is no evidence": the subject of the tree is what there is.
+            Deprel::Nsubj if subject.is_some_and(|s| s.expletive) => Slot::Object,
+            Deprel::Advmod if tree.upos(child) == Upos::Adv => Slot::Adverb,
+            _ => return,
+        };
+        match slot {
+            Slot::Adverb => {
+                if !tree.is_negation(child) && !EMPTY_ADVERBS.contains(&tree.lemma(child)) && !tree.is_relative(child) {
+                    let tokens = tree.phrase(child, &|below| !tree.is(below, &[Deprel::Advcl]));
+                    let phrase = Phrase { head: child, tokens, conjuncts: vec![] };
+                    arguments.push(Argument { slot, preposition: None, phrase });
+                }
+            }
+            Slot::Clause => self.add_clause(child, slot, arguments),
+            Slot::Complement if is_predicate(tree, child) || is_verbal(tree, child) => {
+                self.add_clause(child, slot, arguments);
+            }
+            _ => self.add_nominal(child, clause, slot, 0, arguments),
+        }
+    }
+
+    /// A clause as argument: all of it, its subordinator apart.
+    fn add_clause(&self, head: usize, slot: Slot, arguments: &mut Vec<Argument>) {
+        let tree = self.tree;
+        let linker = |child: &usize| tree.is(*child, &[Deprel::Mark, Deprel::Case]) && *child < head;
+        let first = tree.dependents(head).find(linker);
+        // ", citing costs" is a fact of its own, "if …" the condition of this one.
+        let told_elsewhere = first.is_none_or(|mark| matches!(tree.lemma(mark), "if" | "unless"));
+        if slot == Slot::Clause && told_elsewhere {
+            return;
+        }
+        let tokens = tree.phrase(head, &|child| !tree.is(child, &[Deprel::Discourse, Deprel::Vocative]));
+        let preposition = first
+            .filter(|mark| *mark <= tokens.start + 1 && tokens.contains(mark))
+            .map(|mark| mark..self.end_of_fixed(mark))
+            .filter(|mark| mark.end < tokens.end);
+        let start = preposition.as_ref().map_or(tokens.start, |p| p.end);
+        let phrase = Phrase { head, tokens: tree.without_marks(start..tokens.end), conjuncts: vec![] };
+        if !phrase.tokens.is_empty() {
+            arguments.push(Argument { slot, preposition, phrase });
+        }
+    }
+
+    /// The end of a preposition or subordinator of several words: "because of", "as well as".
+    fn end_of_fixed(&self, token: usize) -> usize {
+        let fixed = self.tree.dependents(token).filter(|child| self.tree.deprel(*child) == Deprel::Fixed);
+        fixed.last().map_or(token, |last| last.max(token)) + 1
+    }
+
+    /// The preposition of a noun.
+    pub(crate) fn preposition(&self, noun: usize) -> Option<Range<usize>> {
+        let mut cases = self.tree.dependents_by(noun, &[Deprel::Case]).filter(|case| *case < noun);
+        let first = cases.next()?;
+        let mut end = self.end_of_fixed(first);
+        // "Out of", "up to": prepositions side by side are one.
+        for case in cases {
+            if case == end {
+                end = self.end_of_fixed(case);
+            }
+        }
+        Some(first..end)
+    }
+
+    /// A noun with its preposition, and the prepositional phrases on it as arguments of their own: whether "in Leeds"
+    /// hangs on the bridge or on the visit, the fact is the same.
+    fn add_nominal(&self, noun: usize, clause: usize, slot: Slot, depth: usize, arguments: &mut Vec<Argument>) {
+        let tree = self.tree;
+        let preposition = self.preposition(noun);
+        if preposition.as_ref().is_some_and(|p| tree.lemma(p.start) == "according") {
+            return;
+        }
+        if tree.is_relative(noun) && tree.is_nominal(noun) || tree.xpos(noun) == Xpos::Wdt {
+            let Some(antecedent) = self.antecedent(clause) else { return };
+            let phrase = self.noun_phrase(antecedent, Some(clause));
+            arguments.push(Argument { slot, preposition, phrase });
+            return;
+        }
+        let attached: Vec<usize> = tree.dependents(noun).filter(|child| self.stands_alone(noun, *child)).collect();
+        let attached = if depth < DEPTH { attached } else { vec![] };
+        let phrase = self.phrase_without(noun, Some(clause), &attached);
+        arguments.push(Argument { slot, preposition, phrase });
+        for child in attached {
+            self.add_nominal(child, clause, Slot::Oblique, depth + 1, arguments);
+        }
+    }
+
+    /// Whether a prepositional phrase on a noun is an argument by itself.
+    fn stands_alone(&self, noun: usize, child: usize) -> bool {
+        let tree = self.tree;
+        let free = |preposition: Range<usize>| !BINDING.contains(&tree.form(preposition.start).to_lowercase().as_str());
+        let joined_later = tree.dependents(noun).any(|other| other > child && tree.deprel(other) == Deprel::Conj);
+        tree.deprel(child) == Deprel::Nmod
+            && child > noun
+            && tree.is_nominal(child)
+            && self.preposition(child).is_some_and(free)
+            && !self.in_one_name(noun, child)
+            && !joined_later
+    }
+
+    /// What a copula says of its subject.
+    fn add_predicative(&self, predicate: usize, arguments: &mut Vec<Argument>) {
+        let tree = self.tree;
+        let preposition = self.preposition(predicate);
+        let nominal = tree.is_nominal(predicate);
+        let attached: Vec<usize> =
+            tree.dependents(predicate).filter(|child| nominal && self.stands_alone(predicate, *child)).collect();
+        let outside = Outside::of(self, predicate, None, &attached);
+        let linker = |child: usize| tree.is(child, &[Deprel::Mark, Deprel::Cc, Deprel::Xcomp, Deprel::Obj]);
+        let whole = tree.phrase(predicate, &|child| {
+            outside.keeps(child) && !(tree.head(child) == Some(predicate) && linker(child))
+        });
+        let conjuncts = self.conjuncts(predicate, &whole, None);
+        let phrase = Phrase { head: predicate, tokens: whole, conjuncts };
+        arguments.push(Argument { slot: Slot::Complement, preposition, phrase });
+        for child in attached {
+            self.add_nominal(child, predicate, Slot::Oblique, 1, arguments);
+        }
+    }
+
+    /// "The house he bought": what the clause hangs on is its object; with a preposition left behind, that one's.
+    fn relative_object(&self, predicates: &[usize], subject: Option<&Subject>, passive: bool) -> Option<Argument> {
+        let tree = self.tree;
+        let (first, last) = (*predicates.first()?, *predicates.last()?);
+        if tree.deprel(first) != Deprel::AclRelcl || !subject.is_some_and(|s| s.own) || !is_verbal(tree, last) {
+            return None;
+        }
+        let stranded = tree
+            .dependents(last)
+            .filter(|child| *child > last && tree.upos(*child) == Upos::Adp)
+            .find(|child| !matches!(tree.deprel(*child), Deprel::CompoundPrt));
+        let relative = predicates.iter().any(|p| {
+            tree.dependents_by(*p, &[Deprel::Obj, Deprel::Obl, Deprel::Advmod]).any(|child| tree.is_relative(child))
+        });
+        if relative && stranded.is_none() || passive || tree.dependent(last, Deprel::Cop).is_some() {
+            return None;
+        }
+        let antecedent = tree.head(first)?;
+        let phrase = self.noun_phrase(antecedent, Some(first));
+        let adverbial = stranded.is_some() || ADVERBIAL_NOUNS.contains(&tree.lemma(antecedent));
+        let slot = if adverbial { Slot::Oblique } else { Slot::Object };
+        Some(Argument { slot, preposition: stranded.map(|t| t..t + 1), phrase })
+    }
+
+    /// The phrase of a noun, without `clause`, which the phrase takes part in.
+    pub(super) fn noun_phrase(&self, noun: usize, clause: Option<usize>) -> Phrase {
+        self.phrase_without(noun, clause, &[])
+    }
+
+    fn phrase_without(&self, noun: usize, clause: Option<usize>, without: &[usize]) -> Phrase {
+        let outside = Outside::of(self, noun, clause, without);
+        let tokens = self.tree.phrase(noun, &|child| outside.keeps(child));
+        let conjuncts = self.conjuncts(noun, &tokens, clause);
+        Phrase { head: noun, tokens, conjuncts }
+    }
+
+    /// The conjuncts of a coordination whose phrase is known, each by itself.
+    fn conjuncts(&self, head: usize, whole: &Range<usize>, clause: Option<usize>) -> Vec<Phrase> {
+        let tree = self.tree;
+        let joined: Vec<usize> = tree
+            .dependents(head)
+            .filter(|c| tree.deprel(*c) == Deprel::Conj && whole.contains(c) && !self.in_one_name(head, *c))
+            .collect();
+        if joined.is_empty() {
+            return vec![];
+        }
+        let alone = |at: usize| {
+            let outside = Outside::of(self, at, clause, &[]);
+            let tokens = tree.phrase(at, &|child| {
+                outside.keeps(child)
+                    && !(tree.head(child) == Some(at) && tree.is(child, &[Deprel::Conj, Deprel::Cc, Deprel::Case]))
+            });
+            let tokens = tokens.start.max(whole.start)..tokens.end.min(whole.end);
+            Phrase { head: at, tokens, conjuncts: vec![] }
+        };
+        std::iter::once(head).chain(joined).map(alone).filter(|phrase| !phrase.tokens.is_empty()).collect()
+    }
+}
+
+/// What is left out of a phrase.
+struct Outside<'r, 'a, 't> {
+    reader: &'r Reader<'a, 't>,
+    head: usize,
+    /// The clause that the phrase takes part in: no phrase contains it.
+    clause: Option<usize>,
+    without: &'r [usize],
+    /// The last copula of the head, where it has one.
+    copula: usize,
+}
+
+impl<'r, 'a, 't> Outside<'r, 'a, 't> {
+    fn of(reader: &'r Reader<'a, 't>, head: usize, clause: Option<usize>, without: &'r [usize]) -> Self {
+        let copula = reader.tree.dependents_by(head, &[Deprel::Cop]).last().unwrap_or_default();
+        Self { reader, head, clause, without, copula }
+    }
+
+    /// Whether the phrase of a dependent begins right behind its head.
+    fn touches(&self, child: usize) -> bool {
+        let tree = self.reader.tree;
+        let first = std::iter::successors(Some(child), |at| tree.dependents(*at).next().filter(|first| first < at));
+        let first = first.last().unwrap_or(child);
+        tree.head(child).is_some_and(|head| first == head + 1) && !tree.is_punctuation(first)
+    }
+
+    fn keeps(&self, child: usize) -> bool {
+        let tree = self.reader.tree;
+        let at_head = tree.head(child) == Some(self.head);
+        match tree.deprel(child) {
+            Deprel::AclRelcl => false,
+            Deprel::Case | Deprel::Mark if at_head => tree.upos(child) == Upos::Part && tree.xpos(child) == Xpos::Pos,
+            Deprel::Cc if at_head => child > self.head,
+            Deprel::Conj => !is_predicate(tree, child) && !self.without.contains(&child),
+            _ if self.clause == Some(child) || self.without.contains(&child) => false,
+            // "Kremlin spokesperson Dmitry Peskov": what no mark parts from its noun is one with it.
+            Deprel::Appos => self.touches(child) || self.reader.in_one_name(self.head, child),
+            deprel if at_head && CLAUSE_LEVEL.contains(&deprel.universal()) => false,
+            Deprel::Advmod if at_head => child > self.copula && !tree.is_negation(child),
+            deprel => !OUTSIDE.contains(&deprel.universal()) || self.reader.in_one_name(self.head, child),
+        }
+    }
+}

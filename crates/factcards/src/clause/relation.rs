@@ -1,0 +1,78 @@
+//! The words that say what happens: auxiliaries, negation, copula, verbs, particles.
+
+use factcards_model::ud::{Deprel, Upos};
+
+use super::Reader;
+use super::predicate::{is_finite, is_infinitive, is_verb};
+
+/// The relation of a clause.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Relation {
+    /// In order.
+    pub(super) tokens: Vec<usize>,
+    /// The auxiliaries among them.
+    pub(super) auxiliaries: Vec<usize>,
+    pub(super) passive: bool,
+}
+
+impl Reader<'_, '_> {
+    /// The relation of predicates that are one.
+    pub(super) fn relation(&self, predicates: &[usize]) -> Relation {
+        let tree = self.tree;
+        let mut relation = Relation::default();
+        for (at, predicate) in predicates.iter().copied().enumerate() {
+            if at == 0 {
+                self.inherit(predicate, &mut relation);
+            }
+            let outer = tree.dependents(predicate).find(|child| tree.deprel(*child) == Deprel::NsubjOuter);
+            for child in tree.dependents(predicate) {
+                let belongs = match tree.deprel(child) {
+                    Deprel::Aux | Deprel::AuxPass => true,
+                    // The copula of a clause that is itself said of a subject is the outer clause's.
+                    Deprel::Cop => outer.is_none(),
+                    Deprel::CompoundPrt => true,
+                    Deprel::Advmod => tree.is_negation(child),
+                    Deprel::Mark => at > 0 && tree.lemma(child) == "to",
+                    _ => false,
+                };
+                if belongs {
+                    relation.tokens.push(child);
+                    relation.passive |= at + 1 == predicates.len() && tree.deprel(child) == Deprel::AuxPass;
+                    if tree.is(child, &[Deprel::Aux]) {
+                        relation.auxiliaries.push(child);
+                    }
+                }
+            }
+            // A nominal with a subject and no copula says "is" without a word.
+            let last = at + 1 == predicates.len();
+            if !last || tree.dependent(predicate, Deprel::Cop).is_none() && is_verb(tree, predicate) {
+                relation.tokens.push(predicate);
+            }
+        }
+        relation.tokens.sort_unstable();
+        relation.tokens.dedup();
+        relation
+    }
+
+    /// "Has visited Leeds and met her": a joined verb of the same form takes over auxiliaries and what denies them.
+    fn inherit(&self, predicate: usize, relation: &mut Relation) {
+        let tree = self.tree;
+        if tree.deprel(predicate) != Deprel::Conj || is_finite(tree, predicate) {
+            return;
+        }
+        let own = tree.dependents_by(predicate, &[Deprel::Aux, Deprel::Cop, Deprel::Nsubj]).next().is_some();
+        let first = tree.first_conjunct(predicate);
+        let same = tree.xpos(first) == tree.xpos(predicate) && tree.upos(first) == Upos::Verb;
+        if own || !same || is_infinitive(tree, predicate) {
+            return;
+        }
+        for child in tree.dependents(first).filter(|child| *child < first) {
+            let negates = tree.deprel(child) == Deprel::Advmod && tree.is_negation(child);
+            if tree.is(child, &[Deprel::Aux]) || negates {
+                relation.tokens.push(child);
+                relation.auxiliaries.push(child);
+                relation.passive |= tree.deprel(child) == Deprel::AuxPass;
+            }
+        }
+    }
+}

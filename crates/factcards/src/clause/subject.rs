@@ -1,0 +1,150 @@
+//! Who or what a clause is about: its own subject, else one that it shares.
+
+use factcards_model::ud::{Deprel, Xpos};
+
+use super::predicate::{is_finite, is_infinitive, is_predicate};
+use super::{Argument, Clause, ClauseKind, Phrase, Reader, Slot, Standing};
+
+/// The subject of a clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) phrase: Phrase,
+    /// Whether it stands in the clause itself; a shared one stands elsewhere.
+    pub(crate) own: bool,
+    /// "There" in "there is no evidence".
+    pub(crate) expletive: bool,
+}
+
+/// Verbs whose infinitive is done by their subject though they have an object: "promised her to leave".
+const SUBJECT_CONTROL: [&str; 5] = ["promise", "threaten", "vow", "pledge", "swear"];
+
+/// How many predicates up a subject can stand that is shared.
+const REACH: usize = 12;
+
+impl Reader<'_, '_> {
+    /// The subject of the clause that a predicate heads.
+    pub(super) fn subject(&self, head: usize) -> Option<Subject> {
+        let mut at = head;
+        for _ in 0..REACH {
+            if let Some(own) = self.own_subject(at, head) {
+                // A verb outside quotation marks takes no subject from inside them, nor the other way round.
+                let apart = self.is_quoted(own.phrase.head) != self.is_quoted(head) && at != head;
+                return (!apart).then_some(own);
+            }
+            if self.tree.dependent(at, Deprel::Expl).is_some() {
+                return None;
+            }
+            at = match self.shares_with(at, head)? {
+                Shared::Clause(governor) => governor,
+                Shared::Phrase(noun) => {
+                    return Some(Subject { phrase: self.noun_phrase(noun, Some(head)), own: false, expletive: false });
+                }
+            };
+        }
+        None
+    }
+
+    /// The subject that hangs on a predicate itself.
+    fn own_subject(&self, predicate: usize, clause: usize) -> Option<Subject> {
+        let tree = self.tree;
+        let inner = |child: &usize| !matches!(tree.deprel(*child), Deprel::NsubjOuter | Deprel::CsubjOuter);
+        let own = predicate == clause;
+        let nominal = tree.dependents_by(predicate, &[Deprel::Nsubj]).find(inner);
+        if let Some(there) = tree.dependent(predicate, Deprel::Expl).filter(|t| tree.xpos(*t) == Xpos::Ex) {
+            let phrase = Phrase { head: there, tokens: there..there + 1, conjuncts: vec![] };
+            return Some(Subject { phrase, own, expletive: true });
+        }
+        if let Some(nominal) = nominal {
+            if tree.is_relative(nominal) {
+                let noun = self.antecedent(predicate)?;
+                return Some(Subject { phrase: self.noun_phrase(noun, Some(predicate)), own: false, expletive: false });
+            }
+            return Some(Subject { phrase: self.noun_phrase(nominal, Some(clause)), own, expletive: false });
+        }
+        let clausal = tree.dependents_by(predicate, &[Deprel::Csubj]).find(inner)?;
+        if tree.dependent(predicate, Deprel::Expl).is_some() || clausal > predicate {
+            return None;
+        }
+        let tokens = tree.subtree(clausal);
+        Some(Subject { phrase: Phrase { head: clausal, tokens, conjuncts: vec![] }, own, expletive: false })
+    }
+
+    /// The noun that a relative clause hangs on.
+    pub(super) fn antecedent(&self, predicate: usize) -> Option<usize> {
+        let relative = self.tree.first_conjunct(predicate);
+        // A relative clause may be an infinitive's or another clause's verb: "who he said was late".
+        let relative = std::iter::once(relative)
+            .chain(self.tree.ancestors(relative))
+            .take(3)
+            .find(|at| self.tree.deprel(*at) == Deprel::AclRelcl)?;
+        self.tree.head(relative).filter(|noun| !self.tree.is_punctuation(*noun))
+    }
+
+    /// Where the subject of a clause without one stands.
+    fn shares_with(&self, predicate: usize, clause: usize) -> Option<Shared> {
+        let tree = self.tree;
+        let governor = tree.head(predicate)?;
+        match tree.deprel(predicate) {
+            // A finite verb that hangs on an infinitive was attached too low.
+            Deprel::Conj if is_finite(tree, predicate) && !is_finite(tree, governor) => {
+                let finite = tree.ancestors(governor).find(|at| is_predicate(tree, *at) && is_finite(tree, *at));
+                finite.or(Some(governor)).map(Shared::Clause)
+            }
+            Deprel::Conj => Some(Shared::Clause(governor)),
+            Deprel::Xcomp => {
+                let object = tree.dependents_by(governor, &[Deprel::Obj, Deprel::Iobj]).rfind(|o| *o < predicate);
+                match object.filter(|_| !SUBJECT_CONTROL.contains(&tree.lemma(governor))) {
+                    Some(object) if tree.is_relative(object) => self.antecedent(governor).map(Shared::Phrase),
+                    Some(object) => Some(Shared::Phrase(object)),
+                    None => Some(Shared::Clause(governor)),
+                }
+            }
+            // "Footage released by"; in "success in selling" the preposition stands between.
+            Deprel::Acl => {
+                let participle = matches!(tree.xpos(predicate), Xpos::Vbg | Xpos::Vbn);
+                let linked = tree.dependents_by(predicate, &[Deprel::Mark, Deprel::Case]).next().is_some();
+                (participle && !linked && !is_finite(tree, predicate)).then_some(Shared::Phrase(governor))
+            }
+            Deprel::Advcl => {
+                let passive = tree.dependents(governor).any(|child| tree.deprel(child) == Deprel::AuxPass);
+                let meant = is_infinitive(tree, predicate) && passive;
+                (!is_finite(tree, clause) && !meant && is_predicate(tree, governor)).then_some(Shared::Clause(governor))
+            }
+            _ => None,
+        }
+    }
+
+    /// "The problem is" of "The problem is that he left".
+    pub(super) fn outer(&self, head: usize, sentence: usize, standing: Standing) -> Option<Clause> {
+        let tree = self.tree;
+        let subject = tree.dependents(head).find(|child| tree.deprel(*child) == Deprel::NsubjOuter)?;
+        let copula = tree.dependents_by(head, &[Deprel::Cop]).next()?;
+        if tree.is_relative(subject) {
+            return None;
+        }
+        let complement = tree.phrase(head, &|child| child > copula);
+        let argument = Argument {
+            slot: Slot::Complement,
+            preposition: None,
+            phrase: Phrase { head, tokens: complement, conjuncts: vec![] },
+        };
+        Some(Clause {
+            sentence,
+            kind: ClauseKind::Main,
+            predicates: vec![copula],
+            subject: Some(Subject { phrase: self.noun_phrase(subject, Some(head)), own: true, expletive: false }),
+            relation: vec![copula],
+            arguments: vec![argument],
+            passive: false,
+            standing,
+        })
+    }
+}
+
+/// What a subject is shared with.
+enum Shared {
+    /// Another clause, which has the same subject.
+    Clause(usize),
+    /// A noun that is no subject.
+    Phrase(usize),
+}

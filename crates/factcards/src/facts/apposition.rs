@@ -1,0 +1,74 @@
+//! "Jane Roe, the envoy": a name and what stands in apposition to it.
+
+use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relation};
+use factcards_model::ud::Deprel;
+
+use super::{Layers, confidence, status};
+use crate::clause::Phrase;
+
+/// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
+/// items of lists.
+pub(super) fn find(layers: &Layers, contents: &status::Contents) -> Vec<Fact<ByteSpan>> {
+    let tree = layers.tree;
+    let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
+    let mut facts = vec![];
+    for second in appositives {
+        let Some(first) = tree.head(second).filter(|first| *first < second) else { continue };
+        let phrase = |head: usize, other: usize| {
+            let keep = |child: usize| {
+                child != other
+                    && !matches!(
+                        tree.deprel(child).universal(),
+                        Deprel::Appos | Deprel::Parataxis | Deprel::Case | Deprel::Discourse | Deprel::Advcl
+                    )
+                    && tree.deprel(child) != Deprel::AclRelcl
+                    || tree.head(child) != Some(head) && tree.deprel(child) == Deprel::Case
+            };
+            Phrase { head, tokens: tree.phrase(head, &keep), conjuncts: vec![] }
+        };
+        let (one, other) = (phrase(first, second), phrase(second, first));
+        let (name, role) = match (layers.is_name(&one), layers.is_name(&other)) {
+            (true, false) => (one, other),
+            (false, true) => (other, one),
+            _ => continue,
+        };
+        let joined = tree.dependents_by(second, &[Deprel::Conj]).next().is_some();
+        if joined || !tree.is_nominal(role.head) {
+            continue;
+        }
+        let (subject, complement) = (layers.subject(&name), layers.span(&role));
+        let span = subject.span.cover(complement);
+        let attribution = contents.holding(span);
+        facts.push(Fact {
+            id: 0,
+            sentence: tree.sentence(first),
+            span,
+            subject,
+            relation: Relation { span: vec![], text: "is".to_owned(), lemma: "be".to_owned() },
+            arguments: vec![Argument {
+                role: ArgumentRole::Complement,
+                preposition: None,
+                span: complement,
+                entity: None,
+                time: None,
+                quantity: None,
+                parts: vec![],
+            }],
+            polarity: Polarity::Positive,
+            status: attribution.map_or(factcards_document::FactStatus::Stated, |a| status::said(a.stance)),
+            attribution: attribution.map(|a| a.id),
+            condition: None,
+            time: None,
+            confidence: confidence::APPOSITION,
+        });
+    }
+    facts
+}
+
+impl Layers<'_, '_> {
+    /// Whether a phrase is a name, with nothing but what belongs to it.
+    fn is_name(&self, phrase: &Phrase) -> bool {
+        let span = self.span(phrase);
+        self.mentions.named_by(self.tree, phrase.head, span).is_some()
+    }
+}

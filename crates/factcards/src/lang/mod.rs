@@ -1,0 +1,3 @@
+//! What is particular to a language, a folder each.
+
+pub(crate) mod en;

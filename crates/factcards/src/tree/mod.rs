@@ -1,0 +1,227 @@
+//! The dependency trees of a text: for each token form, lemma, tags, relation, head and dependents. Universal
+//! Dependencies 2, basic trees.
+
+mod phrase;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use factcards_model::ud::{Deprel, Upos, Xpos};
+
+use crate::text::Text;
+
+/// The trees of all sentences. A word is named by the place of its token in the text; a place past the end is a word
+/// without form, tags, head or dependents.
+pub(crate) struct Tree<'t> {
+    pub(crate) text: &'t Text<'t>,
+    words: Vec<Word>,
+    /// The dependents of all words, those of one word side by side and in order.
+    dependents: Vec<u32>,
+    lemmas: Vec<String>,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    head: Option<u32>,
+    upos: Upos,
+    xpos: Xpos,
+    deprel: Deprel,
+    lemma: u32,
+    /// Where its dependents stand among all.
+    dependents: (u32, u32),
+}
+
+impl<'t> Tree<'t> {
+    /// The trees that the model read.
+    pub(crate) fn of(text: &'t Text<'t>) -> Self {
+        let model = text.model();
+        let mut lemmas = vec![];
+        let mut known = HashMap::<(&str, u8, Upos), u32>::new();
+        let mut words = Vec::with_capacity(text.tokens.len());
+        for sentence in 0..text.sentences.len() {
+            let tokens = text.tokens_of(sentence);
+            for token in tokens.clone() {
+                let (form, read) = (text.word(token), text.annotation(token));
+                let upos = model.upos(read);
+                let lemma = *known.entry((form, read.xpos, upos)).or_insert_with(|| {
+                    lemmas.push(model.lemma(form, read).to_lowercase());
+                    lemmas.len() as u32 - 1
+                });
+                let head = (read.head as usize).checked_sub(1).map(|head| tokens.start + head);
+                let head = head.filter(|head| tokens.contains(head) && *head != token).map(|head| head as u32);
+                let (xpos, deprel) = (model.xpos(read), model.deprel(read));
+                words.push(Word { head, upos, xpos, deprel, lemma, dependents: (0, 0) });
+            }
+        }
+        let mut tree = Self { text, words, dependents: vec![], lemmas };
+        tree.link();
+        tree
+    }
+
+    /// Finds the dependents of each word from the heads.
+    fn link(&mut self) {
+        let heads: Vec<Option<u32>> = self.words.iter().map(|word| word.head).collect();
+        for head in heads.iter().flatten() {
+            if let Some(word) = self.words.get_mut(*head as usize) {
+                word.dependents.1 += 1;
+            }
+        }
+        let mut begin = 0;
+        for word in &mut self.words {
+            let count = word.dependents.1;
+            word.dependents = (begin, begin);
+            begin += count;
+        }
+        self.dependents = vec![0; begin as usize];
+        for (token, head) in heads.iter().enumerate() {
+            let Some(word) = head.and_then(|head| self.words.get_mut(head as usize)) else { continue };
+            if let Some(place) = self.dependents.get_mut(word.dependents.1 as usize) {
+                *place = token as u32;
+            }
+            word.dependents.1 += 1;
+        }
+    }
+
+    fn word(&self, token: usize) -> Option<&Word> {
+        self.words.get(token)
+    }
+
+    /// The characters of the word.
+    pub(crate) fn form(&self, token: usize) -> &'t str {
+        self.text.word(token)
+    }
+
+    /// The lemma in small letters.
+    pub(crate) fn lemma(&self, token: usize) -> &str {
+        self.word(token).and_then(|word| self.lemmas.get(word.lemma as usize)).map_or("", String::as_str)
+    }
+
+    /// The universal part of speech.
+    pub(crate) fn upos(&self, token: usize) -> Upos {
+        self.word(token).map(|word| word.upos).unwrap_or_default()
+    }
+
+    /// The Penn Treebank tag.
+    pub(crate) fn xpos(&self, token: usize) -> Xpos {
+        self.word(token).map(|word| word.xpos).unwrap_or_default()
+    }
+
+    /// The relation to the head, with its subtype.
+    pub(crate) fn deprel(&self, token: usize) -> Deprel {
+        self.word(token).map(|word| word.deprel).unwrap_or_default()
+    }
+
+    /// Whether the universal relation to the head is one of these.
+    pub(crate) fn is(&self, token: usize, relations: &[Deprel]) -> bool {
+        self.word(token).is_some_and(|word| relations.contains(&word.deprel.universal()))
+    }
+
+    /// The head; none of a root.
+    pub(crate) fn head(&self, token: usize) -> Option<usize> {
+        self.word(token).and_then(|word| word.head).map(|head| head as usize)
+    }
+
+    /// The dependents, in order.
+    pub(crate) fn dependents(&self, token: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let (start, end) = self.word(token).map(|word| word.dependents).unwrap_or_default();
+        self.dependents.get(start as usize..end as usize).unwrap_or_default().iter().map(|child| *child as usize)
+    }
+
+    /// The dependents whose universal relation is one of these, in order.
+    pub(crate) fn dependents_by<'a>(
+        &'a self,
+        token: usize,
+        relations: &'a [Deprel],
+    ) -> impl DoubleEndedIterator<Item = usize> + 'a {
+        self.dependents(token).filter(|child| self.is(*child, relations))
+    }
+
+    /// The first dependent whose universal relation is this.
+    pub(crate) fn dependent(&self, token: usize, relation: Deprel) -> Option<usize> {
+        self.dependents(token).find(|child| self.deprel(*child).universal() == relation)
+    }
+
+    /// The words from the token up to the root, itself left out.
+    pub(crate) fn ancestors(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
+        // A head may be wrong, never circular; the bound costs nothing and says so.
+        std::iter::successors(self.head(token), |at| self.head(*at)).take(self.words.len())
+    }
+
+    /// The first of a chain of conjuncts that the word ends; the word itself where it is no conjunct.
+    pub(crate) fn first_conjunct(&self, token: usize) -> usize {
+        let mut at = token;
+        while self.deprel(at) == Deprel::Conj {
+            match self.head(at) {
+                Some(head) => at = head,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The sentence of a token.
+    pub(crate) fn sentence(&self, token: usize) -> usize {
+        self.text.tokens.get(token).map_or(0, |t| t.sentence)
+    }
+
+    /// Whether it is a mark.
+    pub(crate) fn is_punctuation(&self, token: usize) -> bool {
+        self.upos(token) == Upos::Punct || !self.form(token).chars().any(char::is_alphanumeric)
+    }
+
+    /// A noun, name or pronoun.
+    pub(crate) fn is_nominal(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+    }
+
+    /// A relative pronoun or adverb that stands for what its clause hangs on.
+    pub(crate) fn is_relative(&self, token: usize) -> bool {
+        matches!(self.xpos(token), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss | Xpos::Wrb)
+            || self.upos(token) == Upos::Pron && self.lemma(token) == "that"
+    }
+
+    /// Whether it denies: "not", "never", "hardly".
+    pub(crate) fn is_negation(&self, token: usize) -> bool {
+        const NEGATIONS: [&str; 11] =
+            ["not", "n't", "n’t", "nt", "never", "hardly", "scarcely", "barely", "nor", "neither", "no longer"];
+        NEGATIONS.contains(&self.lemma(token)) || matches!(self.form(token), "n't" | "n’t")
+    }
+
+    /// The text from the first to the last token of a range.
+    pub(crate) fn covered(&self, tokens: Range<usize>) -> &'t str {
+        self.text.span(tokens).of(self.text.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_tree(source: &str, check: impl Fn(&Tree)) {
+        let text = Text::read(source, factcards_model::english().unwrap());
+        check(&Tree::of(&text));
+    }
+
+    #[test]
+    fn words_know_head_dependents_and_lemma() {
+        with_tree("The mayor closed two bridges. She left.", |tree| {
+            assert_eq!(tree.lemma(2), "close");
+            assert_eq!(tree.head(1), Some(2));
+            assert_eq!(tree.head(2), None);
+            assert_eq!(tree.dependents(2).collect::<Vec<_>>(), [1, 4, 5]);
+            assert_eq!(tree.dependent(4, Deprel::Nummod), Some(3));
+            assert_eq!((tree.upos(4), tree.xpos(4)), (Upos::Noun, Xpos::Nns));
+            assert_eq!(tree.sentence(6), 1);
+            assert_eq!(tree.ancestors(3).collect::<Vec<_>>(), [4, 2]);
+        });
+    }
+
+    #[test]
+    fn a_place_past_the_end_is_nothing() {
+        with_tree("Go.", |tree| {
+            assert_eq!((tree.form(9), tree.lemma(9), tree.head(9)), ("", "", None));
+            assert_eq!(tree.dependents(9).count(), 0);
+        });
+    }
+}
