@@ -1,133 +1,13 @@
-//! What the page and the engine's module say to each other: each message is a plain JavaScript object, which the
-//! browser clones on its way. What is `None` is `undefined` or left out.
-//!
-//! A Document crosses in [`Part`]s, so that whoever receives it never has to decode megabytes in one go. Its spans are
-//! byte ranges without their text: both sides hold the same source in UTF-8.
+//! A Document in pieces that are quickly decoded.
 
-use serde::{Deserialize, Serialize};
-
-use crate::options::Options;
-use crate::types::{
+use factcards_document::{
     Abbreviation, Attribution, Change, Document, Entity, Fact, Id, List, Mention, Quantity, Reference, Sentence,
     SummaryItem, Time, Warning,
 };
+use serde::{Deserialize, Serialize};
 
 /// Items of one kind in one [`Part`]: some milliseconds of decoding.
 const PART_ITEMS: usize = 128;
-
-/// What the page asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Request {
-    /// Read a text.
-    Analyze {
-        /// Comes back in every reply to this request.
-        id: u32,
-        /// The text.
-        text: String,
-        /// How to read it.
-        options: Options,
-    },
-}
-
-/// What the engine's module says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", bound(deserialize = "S: Deserialize<'de>"))]
-pub enum Reply<S> {
-    /// The engine and its model are being downloaded. The first one is sent before any byte has come.
-    Loading(Loaded),
-    /// Engine and model cannot be used; no other reply follows.
-    Unloaded(Unloaded),
-    /// Sent once, when engine and model are there.
-    Ready {
-        /// The engine's version.
-        version: String,
-    },
-    /// A stage of the analysis begins.
-    Progress {
-        /// The request.
-        id: u32,
-        /// What begins.
-        stage: Stage,
-        /// 0..1, the share of the whole work done before it.
-        done: f64,
-    },
-    /// A piece of the Document; the pieces come in the order in which they are put together.
-    Part {
-        /// The request.
-        id: u32,
-        /// The piece.
-        part: Box<Part<S>>,
-    },
-    /// Every piece has been sent.
-    Done {
-        /// The request.
-        id: u32,
-    },
-    /// There will be no Document.
-    Failed {
-        /// The request, when it could be told.
-        id: Option<u32>,
-        /// What went wrong, for a bug report.
-        message: String,
-    },
-}
-
-/// How much of engine and model has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Loaded {
-    /// Bytes so far, as they are once unpacked.
-    pub received: u32,
-    /// Bytes in all, when the page names them.
-    pub total: Option<u32>,
-}
-
-/// What could not be loaded, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unloaded {
-    /// What it is about.
-    pub file: File,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-/// What has to be loaded before a text can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum File {
-    /// The engine's script or its wasm.
-    Engine,
-    /// The language model.
-    Model,
-}
-
-/// Why a file could not be loaded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fault {
-    /// No answer, or one that broke off: the device is offline or the host is down.
-    Unreachable,
-    /// The host answered with this HTTP status.
-    Status(u16),
-    /// Something came, and it is not the file: damaged, of another version, another file altogether.
-    Unusable(String),
-}
-
-/// The stages of an analysis, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Blocks, sentences, tokens.
-    Text,
-    /// References, times, quantities.
-    Values,
-    /// Names, entities, roles.
-    Entities,
-    /// Quotes, claims, clauses.
-    Facts,
-    /// Ranking.
-    Summary,
-}
 
 macro_rules! parts {
     ($($variant:ident($field:ident: $item:ty)),* $(,)?) => {
@@ -198,8 +78,9 @@ fn chunks<T>(items: Vec<T>) -> Vec<Vec<T>> {
 
 #[cfg(test)]
 mod tests {
+    use factcards_document::{BlockKind, ByteSpan, EntityKind, FORMAT, MainEvent, MentionForm, Stats};
+
     use super::*;
-    use crate::{BlockKind, ByteSpan, EntityKind, MainEvent, MentionForm, Stats};
 
     fn document() -> Document<ByteSpan> {
         let span = |at| ByteSpan::new(at, at + 1);
@@ -215,7 +96,7 @@ mod tests {
             mentions,
         };
         Document {
-            format: crate::FORMAT,
+            format: FORMAT,
             offset_unit: "utf8".to_owned(),
             language: "en".to_owned(),
             reference_date: None,
@@ -237,29 +118,6 @@ mod tests {
             references: vec![],
             abbreviations: vec![],
             warnings: vec![],
-        }
-    }
-
-    #[test]
-    fn what_the_loader_says_is_understood() {
-        // The loader is a script: it writes these by hand, as the engine is not there yet.
-        for (json, reply) in [
-            (r#"{"loading": {"received": 0}}"#, Reply::Loading(Loaded { received: 0, total: None })),
-            (r#"{"loading": {"received": 5, "total": 9}}"#, Reply::Loading(Loaded { received: 5, total: Some(9) })),
-            (
-                r#"{"unloaded": {"file": "model", "fault": "unreachable"}}"#,
-                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unreachable }),
-            ),
-            (
-                r#"{"unloaded": {"file": "engine", "fault": {"status": 404}}}"#,
-                Reply::Unloaded(Unloaded { file: File::Engine, fault: Fault::Status(404) }),
-            ),
-            (
-                r#"{"unloaded": {"file": "model", "fault": {"unusable": "damaged"}}}"#,
-                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unusable("damaged".to_owned()) }),
-            ),
-        ] {
-            assert_eq!(serde_json::from_str::<Reply<ByteSpan>>(json).unwrap(), reply);
         }
     }
 
