@@ -1,16 +1,13 @@
 //! A Document in pieces that are quickly decoded.
 
-use factcards_document::{
-    Abbreviation, Attribution, Change, Document, Entity, Fact, Id, List, Mention, Quantity, Reference, Sentence,
-    SummaryItem, Time, Warning,
-};
+use factcards_document::{Document, Entity, Id, Mention, for_each_document_array};
 use serde::{Deserialize, Serialize};
 
 /// Items of one kind in one [`Part`]: some milliseconds of decoding.
 const PART_ITEMS: usize = 128;
 
 macro_rules! parts {
-    ($($variant:ident($field:ident: $item:ty)),* $(,)?) => {
+    ($($variant:ident { $field:ident: $name:ident => $item:ty })*) => {
         /// A piece of a Document. It is boxed where it is sent, and then taken apart at once.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case", bound(deserialize = "S: Deserialize<'de>"))]
@@ -50,20 +47,7 @@ macro_rules! parts {
         }
     };
 }
-parts!(
-    Sentences(sentences: Sentence<S>),
-    Summary(summary: SummaryItem),
-    Entities(entities: Entity<S>),
-    Times(times: Time<S>),
-    Quantities(quantities: Quantity<S>),
-    Changes(changes: Change<S>),
-    Attributions(attributions: Attribution<S>),
-    Facts(facts: Fact<S>),
-    Lists(lists: List<S>),
-    References(references: Reference<S>),
-    Abbreviations(abbreviations: Abbreviation<S>),
-    Warnings(warnings: Warning<S>),
-);
+for_each_document_array!(parts);
 
 /// The mentions travel apart from their entities: a few entities may have most of what there is.
 fn take_mentions<S>(entities: &mut [Entity<S>]) -> Vec<(Id, Mention<S>)> {
@@ -78,47 +62,18 @@ fn chunks<T>(items: Vec<T>) -> Vec<Vec<T>> {
 
 #[cfg(test)]
 mod tests {
-    use factcards_document::{BlockKind, ByteSpan, EntityKind, FORMAT, MainEvent, MentionForm, Stats};
+    use factcards_document::ByteSpan;
 
     use super::*;
 
+    /// A reviewed one, with more sentences and mentions than one part holds.
     fn document() -> Document<ByteSpan> {
-        let span = |at| ByteSpan::new(at, at + 1);
-        let mentions =
-            (0..700).map(|at| Mention { span: span(at), sentence: at, form: MentionForm::Name }).collect::<Vec<_>>();
-        let entity = |id, mentions| Entity {
-            id,
-            kind: EntityKind::Person,
-            name: "Ada".to_owned(),
-            aliases: vec![],
-            roles: vec![],
-            salience: 0.5,
-            mentions,
-        };
-        Document {
-            format: FORMAT,
-            offset_unit: "utf8".to_owned(),
-            language: "en".to_owned(),
-            reference_date: None,
-            reference_date_from: None,
-            title: Some(span(3)),
-            stats: Stats::default(),
-            sentences: (0..600)
-                .map(|id| Sentence { id, span: span(id), paragraph: 0, block: BlockKind::Paragraph })
-                .collect(),
-            summary: vec![SummaryItem { sentence: 1, score: 0.5 }],
-            main_event: MainEvent::default(),
-            entities: vec![entity(0, mentions), entity(1, vec![])],
-            times: vec![],
-            quantities: vec![],
-            changes: vec![],
-            attributions: vec![],
-            facts: vec![],
-            lists: vec![],
-            references: vec![],
-            abbreviations: vec![],
-            warnings: vec![],
-        }
+        let reviewed = include_str!("../../../tests/documents/article/document.json");
+        let mut document: Document<ByteSpan> = serde_json::from_str(reviewed).unwrap();
+        document.sentences = document.sentences.into_iter().cycle().take(3 * PART_ITEMS + 1).collect();
+        let mentions = &mut document.entities[0].mentions;
+        *mentions = mentions.clone().into_iter().cycle().take(3 * PART_ITEMS + 1).collect();
+        document
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Attributions and facts. `S` is the span type.
 
+use factcards_document_derive::MapSpans;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, none};
+use super::Id;
 
 /// How the words of an attribution stand in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +34,7 @@ pub enum Stance {
 }
 
 /// Who said, thinks, wants or denies what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Attribution<S> {
     /// Position in `attributions`.
@@ -45,10 +46,10 @@ pub struct Attribution<S> {
     /// What is said, in one or more pieces.
     pub content: Vec<S>,
     /// The word that says how: "said".
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<S>,
     /// Who, in the text's words.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<S>,
     /// Who, as an entity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -83,7 +84,7 @@ pub enum FactStatus {
 }
 
 /// Who or what a fact is about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Subject<S> {
     /// The words.
     pub span: S,
@@ -93,7 +94,7 @@ pub struct Subject<S> {
 }
 
 /// What a fact says of its subject.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Relation<S> {
     /// The words, in one or more pieces.
     pub span: Vec<S>,
@@ -119,7 +120,7 @@ pub enum ArgumentRole {
 }
 
 /// What else takes part in a fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Argument<S> {
     /// Its part.
     pub role: ArgumentRole,
@@ -140,7 +141,7 @@ pub struct Argument<S> {
 }
 
 /// One clause.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Fact<S> {
     /// Position in `facts`.
@@ -163,7 +164,7 @@ pub struct Fact<S> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Id>,
     /// The clause that it depends on.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<S>,
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
