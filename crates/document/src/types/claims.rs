@@ -56,6 +56,9 @@ pub struct Attribution<S> {
     pub speaker: Option<Id>,
     /// How the source stands to it.
     pub stance: Stance,
+    /// The attribution in whose content this one stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Id>,
 }
 
 /// Whether a fact is affirmed.
@@ -83,14 +86,28 @@ pub enum FactStatus {
     Denied,
 }
 
+/// One of the things that a coordination names: "Ana" of "Ana and Bo".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+pub struct Conjunct<S> {
+    /// The words.
+    pub span: S,
+    /// The entity they name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Id>,
+}
+
 /// Who or what a fact is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Subject<S> {
     /// The words.
     pub span: S,
     /// The entity they name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<Id>,
+    /// Where the words are a coordination, its conjuncts, two or more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Conjunct<S>>,
 }
 
 /// What a fact says of its subject.
@@ -121,6 +138,7 @@ pub enum ArgumentRole {
 
 /// What else takes part in a fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Argument<S> {
     /// Its part.
     pub role: ArgumentRole,
@@ -138,6 +156,9 @@ pub struct Argument<S> {
     /// The quantity they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantity: Option<Id>,
+    /// Where the words are a coordination, its conjuncts, two or more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Conjunct<S>>,
 }
 
 /// One clause.

@@ -81,6 +81,7 @@ pub(super) fn find(words: &Words, clause: &Clause, links: &Links) -> Vec<Argumen
             entity,
             time: time.map(|t| t.id),
             quantity: links.quantity_in(span).filter(|_| time.is_none()),
+            parts: vec![],
         });
     }
     arguments

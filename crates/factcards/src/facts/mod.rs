@@ -50,7 +50,7 @@ pub(crate) fn find(
             id: facts.len(),
             sentence: clause.sentence,
             span,
-            subject: Subject { span: subject, entity: head_entity(words, links.mentions, subject) },
+            subject: Subject { span: subject, entity: head_entity(words, links.mentions, subject), parts: vec![] },
             relation: Relation {
                 span: vec![verb],
                 text: verb.of(words.text.source).to_owned(),
