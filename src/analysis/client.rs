@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use factcards_document::protocol::{Reply, Request};
 use factcards_document::{ByteSpan, Options};
+use factcards_protocol::{Reply, Request};
 use gloo::timers::callback::Timeout;
 use serde_wasm_bindgen::{from_value, to_value};
 use yew::Callback;

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use factcards_document::protocol::{Loaded, Part, Stage, Unloaded};
 use factcards_document::{ByteSpan, Document, Options};
+use factcards_protocol::{Loaded, Part, Stage, Unloaded};
 
 /// A text to read.
 #[derive(Clone, Debug, PartialEq, Eq)]

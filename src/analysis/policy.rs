@@ -1,7 +1,7 @@
 //! What to do when the engine's carrier starts, answers, is silent or dies. Pure: events in, commands out.
 
-use factcards_document::protocol::{Fault, Loaded, Unloaded, join};
 use factcards_document::{ByteSpan, Document};
+use factcards_protocol::{Fault, Loaded, Unloaded, join};
 
 use super::exchange::{Command, Event, Failure, Job, Outcome};
 

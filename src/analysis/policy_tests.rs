@@ -1,7 +1,7 @@
 //! What the policy does in each situation.
 
 use factcards_document::Options;
-use factcards_document::protocol::{File, Part, Stage, split};
+use factcards_protocol::{File, Part, Stage, split};
 
 use super::*;
 

@@ -8,7 +8,7 @@ pub(crate) use reduce::{Action, Placed, State};
 
 use std::rc::Rc;
 
-use factcards_document::protocol::{Loaded, Stage};
+use factcards_protocol::{Loaded, Stage};
 
 use crate::analysis::Failure;
 

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Document, Id};
+use factcards_document::{ByteSpan, Document, Id, for_each_document_array};
 
 use super::Source;
 
@@ -54,44 +54,30 @@ impl PartialEq for Reading {
     }
 }
 
-/// Something that a card shows and the text may mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub(crate) enum Item {
-    Sentence(Id),
-    Answer(usize),
-    Entity(Id),
-    Attribution(Id),
-    Fact(Id),
-    Time(Id),
-    Quantity(Id),
-    Change(Id),
-    List(usize),
-    Reference(usize),
-    Abbreviation(usize),
-    Warning(usize),
-}
+macro_rules! items {
+    ($($array:ident { $field:ident: $item:ident => $type:ty })*) => {
+        /// Something that a card shows and the text may mark: an item of one of the Document's arrays, by its position
+        /// there, or an answer of the main event.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(dead_code, clippy::enum_variant_names, reason = "named as the Document does, with cards or without")]
+        pub(crate) enum Item {
+            Answer(usize),
+            $($item(Id),)*
+        }
 
-impl Item {
-    /// The `id` of its element among the cards.
-    pub(crate) fn element_id(self) -> String {
-        let (kind, id) = match self {
-            Self::Sentence(id) => ("sentence", id),
-            Self::Answer(id) => ("answer", id),
-            Self::Entity(id) => ("entity", id),
-            Self::Attribution(id) => ("attribution", id),
-            Self::Fact(id) => ("fact", id),
-            Self::Time(id) => ("time", id),
-            Self::Quantity(id) => ("quantity", id),
-            Self::Change(id) => ("change", id),
-            Self::List(id) => ("list", id),
-            Self::Reference(id) => ("reference", id),
-            Self::Abbreviation(id) => ("abbreviation", id),
-            Self::Warning(id) => ("warning", id),
-        };
-        format!("card-{kind}-{id}")
-    }
+        impl Item {
+            /// The `id` of its element among the cards.
+            pub(crate) fn element_id(self) -> String {
+                let (kind, id) = match self {
+                    Self::Answer(id) => ("Answer", id),
+                    $(Self::$item(id) => (stringify!($item), id),)*
+                };
+                format!("card-{}-{id}", kind.to_lowercase())
+            }
+        }
+    };
 }
+for_each_document_array!(items);
 
 /// The place in the text that is pointed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

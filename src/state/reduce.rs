@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use factcards_document::protocol::{Loaded, Stage};
 use factcards_document::{ByteSpan, DateOrder, Document, Options, ReferenceDateFrom};
+use factcards_protocol::{Loaded, Stage};
 use yew::Reducible;
 
 use super::reading::{Focus, Item, Reading};

@@ -1,6 +1,6 @@
 //! The loading of engine and model in words, and every failure with what to do about it.
 
-use factcards_document::protocol::{Fault, File, Loaded, Unloaded};
+use factcards_protocol::{Fault, File, Loaded, Unloaded};
 
 use crate::analysis::Failure;
 

@@ -1,7 +1,7 @@
 //! The Document's closed sets in words, and counts.
 
-use factcards_document::protocol::Stage;
 use factcards_document::{Comparator, Direction, EntityKind, FactStatus, ReferenceKind, Stance, WarningCode};
+use factcards_protocol::Stage;
 
 pub(crate) fn stage(stage: Stage) -> &'static str {
     match stage {

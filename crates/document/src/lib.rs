@@ -7,7 +7,6 @@
 mod map;
 mod offsets;
 mod options;
-pub mod protocol;
 mod span;
 mod types;
 

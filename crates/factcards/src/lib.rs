@@ -28,7 +28,7 @@ pub use factcards_document as document;
 pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;
 pub use factcards_model::Model;
-pub use pipeline::{Progress, analyze, analyze_with_progress, annotate};
+pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.
 pub type Document = factcards_document::Document<ByteSpan>;

@@ -1,6 +1,5 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::protocol::Stage;
 use factcards_document::{FORMAT, OffsetUnit, Options, Utf8};
 use factcards_model::Model;
 
@@ -12,6 +11,21 @@ use crate::{
     Document, attribution, clause, coreference, facts, lists, names, quantity, quotations, references, summary, syntax,
     time,
 };
+
+/// The stages of an analysis, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Blocks, sentences, tokens.
+    Text,
+    /// References, times, quantities.
+    Values,
+    /// Names, entities, roles.
+    Entities,
+    /// Quotes, claims, clauses.
+    Facts,
+    /// Ranking.
+    Summary,
+}
 
 /// How far an analysis has come.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,13 +1,13 @@
 //! From one request to its replies.
 
-use factcards::document::protocol::{Reply, Request, split};
 use factcards::{ByteSpan, Model, analyze_with_progress};
+use factcards_protocol::{Reply, Request, Stage, split};
 
 /// Answers one request. The last reply is a `Done`, unless the engine itself dies.
 pub(crate) fn answer(model: &Model, request: Request, send: &mut dyn FnMut(Reply<ByteSpan>)) {
     let Request::Analyze { id, text, options } = request;
     let document = analyze_with_progress(&text, &options, model, &mut |progress| {
-        send(Reply::Progress { id, stage: progress.stage, done: progress.done });
+        send(Reply::Progress { id, stage: stage(progress.stage), done: progress.done });
     });
     for part in split(document) {
         send(Reply::Part { id, part: Box::new(part) });
@@ -15,10 +15,21 @@ pub(crate) fn answer(model: &Model, request: Request, send: &mut dyn FnMut(Reply
     send(Reply::Done { id });
 }
 
+/// The engine's stage as the page is told of it.
+fn stage(stage: factcards::Stage) -> Stage {
+    match stage {
+        factcards::Stage::Text => Stage::Text,
+        factcards::Stage::Values => Stage::Values,
+        factcards::Stage::Entities => Stage::Entities,
+        factcards::Stage::Facts => Stage::Facts,
+        factcards::Stage::Summary => Stage::Summary,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use factcards::Options;
-    use factcards::document::protocol::{Stage, join};
+    use factcards_protocol::join;
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! The engine's module: answers requests, in a Web Worker or on the page.
 //!
-//! Requests and replies are those of `factcards_document::protocol`, as plain JavaScript objects that
+//! Requests and replies are those of `factcards_protocol`, as plain JavaScript objects that
 //! `serde-wasm-bindgen` reads and writes.
 
 mod answer;

@@ -4,8 +4,8 @@
 use std::cell::{Cell, RefCell};
 use std::panic;
 
-use factcards::document::protocol::{Reply, Request};
 use factcards::{ByteSpan, Model};
+use factcards_protocol::{Reply, Request};
 use js_sys::Function;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::prelude::*;

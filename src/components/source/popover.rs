@@ -133,6 +133,7 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
             let (short, long) = (reading.words(abbreviation.short), reading.words(abbreviation.long));
             ("abbreviation".to_owned(), format!("{short} = {long}"))
         }
-        Item::Sentence(_) | Item::Answer(_) | Item::List(_) | Item::Warning(_) => return None,
+        // The text does not mark the others.
+        _ => return None,
     })
 }

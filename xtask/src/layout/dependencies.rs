@@ -13,10 +13,12 @@ const WEB: [&str; 5] = ["js-sys", "wasm-bindgen", "wasm-bindgen-futures", "web-s
 const WEB_FAMILIES: [&str; 2] = ["gloo", "yew-"];
 
 /// Crates that are pure.
-const PURE: [&str; 3] = ["factcards", "factcards-document", "factcards-model"];
+const PURE: [&str; 4] = [ENGINE, "factcards-document", "factcards-model", PROTOCOL];
 /// The page, and what its own wasm must leave to the worker.
 const PAGE: &str = "factcards-app";
 const ENGINE: &str = "factcards";
+/// The messages of page and worker, of which the engine knows nothing.
+const PROTOCOL: &str = "factcards-protocol";
 
 /// The normal dependencies (not those of tests and build scripts) of every package, on every target.
 pub(super) struct Graph {
@@ -57,6 +59,10 @@ impl Graph {
         self.found_under(PAGE, |name| name == ENGINE)
     }
 
+    pub(super) fn protocol_under_the_engine(&self) -> Vec<String> {
+        self.found_under(ENGINE, |name| name == PROTOCOL)
+    }
+
     /// `from needs x` for every x that it depends on, directly or not, and that is unwanted.
     fn found_under(&self, from: &str, unwanted: impl Fn(&str) -> bool) -> Vec<String> {
         if !self.normal.contains_key(from) {
@@ -80,16 +86,16 @@ mod tests {
     fn graph(engine_needs: &str, kind: Value) -> Graph {
         let package = |name| json!({"id": name, "name": name});
         let node = |id, pkg, kind| json!({"id": id, "deps": [{"pkg": pkg, "dep_kinds": [{"kind": kind}]}]});
-        let names =
-            ["factcards", "factcards-document", "factcards-model", "factcards-app", "middle", "web-sys", "serde"];
+        let names = [ENGINE, "factcards-document", "factcards-model", PROTOCOL, PAGE, "middle", "web-sys", "serde"];
         Graph::of(&json!({
             "packages": names.map(package),
             "resolve": {"nodes": [
-                node("factcards", "middle", Value::Null),
+                node(ENGINE, "middle", Value::Null),
                 node("middle", engine_needs, kind),
                 node("factcards-document", "serde", Value::Null),
                 node("factcards-model", "serde", Value::Null),
-                node("factcards-app", "factcards-document", Value::Null),
+                node(PROTOCOL, "factcards-document", Value::Null),
+                node(PAGE, PROTOCOL, Value::Null),
             ]},
         }))
         .unwrap()
@@ -99,6 +105,12 @@ mod tests {
     fn a_web_crate_is_found_behind_another() {
         assert_eq!(graph("web-sys", Value::Null).web_under_the_engine(), ["factcards needs web-sys"]);
         assert!(graph("serde", Value::Null).web_under_the_engine().is_empty());
+    }
+
+    #[test]
+    fn an_engine_that_knows_the_protocol_is_found() {
+        assert_eq!(graph(PROTOCOL, Value::Null).protocol_under_the_engine(), ["factcards needs factcards-protocol"]);
+        assert!(graph("serde", Value::Null).protocol_under_the_engine().is_empty());
     }
 
     #[test]

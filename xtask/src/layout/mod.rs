@@ -12,9 +12,10 @@ use crate::tally::{Summary, Tally};
 /// One check: what must hold, and a function that lists where it does not.
 type Check = (&'static str, fn(&sources::Sources, &dependencies::Graph) -> Vec<String>);
 
-const CHECKS: [Check; 9] = [
-    ("the engine and the Document depend on nothing of the web", |_, graph| graph.web_under_the_engine()),
+const CHECKS: [Check; 10] = [
+    ("the engine, the Document and the messages depend on nothing of the web", |_, graph| graph.web_under_the_engine()),
     ("the page is not linked with the engine", |_, graph| graph.engine_under_the_page()),
+    ("the engine knows nothing of the messages between page and worker", |_, graph| graph.protocol_under_the_engine()),
     ("every dependency comes from one index", |files, _| files.other_sources_in_lock()),
     ("every source file begins by saying what it is for", |files, _| files.without_header()),
     ("no source file is long", |files, _| files.too_long()),

@@ -1,8 +1,9 @@
 //! Attributions and facts. `S` is the span type.
 
+use factcards_document_derive::MapSpans;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, none};
+use super::Id;
 
 /// How the words of an attribution stand in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +34,7 @@ pub enum Stance {
 }
 
 /// Who said, thinks, wants or denies what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Attribution<S> {
     /// Position in `attributions`.
@@ -45,16 +46,19 @@ pub struct Attribution<S> {
     /// What is said, in one or more pieces.
     pub content: Vec<S>,
     /// The word that says how: "said".
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<S>,
     /// Who, in the text's words.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<S>,
     /// Who, as an entity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Id>,
     /// How the source stands to it.
     pub stance: Stance,
+    /// The attribution in whose content this one stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Id>,
 }
 
 /// Whether a fact is affirmed.
@@ -82,9 +86,9 @@ pub enum FactStatus {
     Denied,
 }
 
-/// Who or what a fact is about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Subject<S> {
+/// One of the things that a coordination names: "Ana" of "Ana and Bo".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+pub struct Conjunct<S> {
     /// The words.
     pub span: S,
     /// The entity they name.
@@ -92,8 +96,22 @@ pub struct Subject<S> {
     pub entity: Option<Id>,
 }
 
+/// Who or what a fact is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct Subject<S> {
+    /// The words.
+    pub span: S,
+    /// The entity they name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Id>,
+    /// Where the words are a coordination, its conjuncts, two or more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Conjunct<S>>,
+}
+
 /// What a fact says of its subject.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Relation<S> {
     /// The words, in one or more pieces.
     pub span: Vec<S>,
@@ -119,7 +137,8 @@ pub enum ArgumentRole {
 }
 
 /// What else takes part in a fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Argument<S> {
     /// Its part.
     pub role: ArgumentRole,
@@ -137,10 +156,13 @@ pub struct Argument<S> {
     /// The quantity they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantity: Option<Id>,
+    /// Where the words are a coordination, its conjuncts, two or more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Conjunct<S>>,
 }
 
 /// One clause.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Fact<S> {
     /// Position in `facts`.
@@ -163,7 +185,7 @@ pub struct Fact<S> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Id>,
     /// The clause that it depends on.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<S>,
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]

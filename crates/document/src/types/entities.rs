@@ -1,5 +1,6 @@
 //! Who and what a text is about. `S` is the span type.
 
+use factcards_document_derive::MapSpans;
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -29,7 +30,7 @@ pub enum EntityKind {
 }
 
 /// A person, organisation, place … with all its mentions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Entity<S> {
     /// Position in `entities`.
     pub id: Id,
@@ -48,7 +49,7 @@ pub struct Entity<S> {
 }
 
 /// What an entity is or does: "special envoy".
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Role<S> {
     /// The words that say so.
     pub span: S,
@@ -70,7 +71,7 @@ pub enum MentionForm {
 }
 
 /// One place where an entity is spoken of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Mention<S> {
     /// The words.
     pub span: S,

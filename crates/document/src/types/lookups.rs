@@ -1,15 +1,16 @@
 //! Lists, references and abbreviations. `S` is the span type.
 
+use factcards_document_derive::MapSpans;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, none};
+use super::Id;
 
 /// An enumeration with the words that lead to it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct List<S> {
     /// "Russia is demanding"; absent for a bullet list without one.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<S>,
     /// What is listed.
     pub items: Vec<S>,
@@ -36,7 +37,7 @@ pub enum ReferenceKind {
 }
 
 /// An address or a citation of something outside the text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Reference<S> {
     /// What kind.
     pub kind: ReferenceKind,
@@ -45,7 +46,7 @@ pub struct Reference<S> {
 }
 
 /// A short form and what it stands for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Abbreviation<S> {
     /// "NATO".
     pub short: S,

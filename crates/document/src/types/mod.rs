@@ -11,8 +11,3 @@ pub use entities::*;
 pub use lookups::*;
 pub use values::*;
 pub use whole::*;
-
-/// `Option::default` without asking `S: Default` of the span.
-fn none<S>() -> Option<S> {
-    None
-}

@@ -1,8 +1,9 @@
 //! Times and quantities. `S` is the span type.
 
+use factcards_document_derive::MapSpans;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, none};
+use super::Id;
 
 /// What kind of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +59,7 @@ pub enum TimeModifier {
 }
 
 /// A time expression (TIMEX3).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Time<S> {
     /// Position in `times`.
     pub id: Id,
@@ -117,7 +118,7 @@ pub enum Comparator {
 }
 
 /// A number with its unit and what it counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Quantity<S> {
     /// Position in `quantities`.
@@ -147,7 +148,7 @@ pub struct Quantity<S> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comparator: Option<Comparator>,
     /// What it counts or measures.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<S>,
 }
 
@@ -181,7 +182,7 @@ pub enum Direction {
 
 /// "Revenue rose 14 % to £92.5 million from £81 million": a change with what is told of its size, the old value and
 /// the new one, at least one of the three.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Change<S> {
     /// Position in `changes`.
@@ -193,7 +194,7 @@ pub struct Change<S> {
     /// Which way.
     pub direction: Direction,
     /// What changed: "Revenue".
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<S>,
     /// The quantity by which.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,8 +1,9 @@
 //! A whole Document and its frame: sentences, title, summary, main event. `S` is the span type.
 
+use factcards_document_derive::{DocumentArrays, MapSpans};
 use serde::{Deserialize, Serialize};
 
-use super::{Abbreviation, Attribution, Change, Entity, Fact, List, Quantity, Reference, Time, none};
+use super::{Abbreviation, Attribution, Change, Entity, Fact, List, Quantity, Reference, Time};
 
 /// The version of the format; raised when a field is renamed or changes meaning.
 pub const FORMAT: u32 = 1;
@@ -11,7 +12,7 @@ pub const FORMAT: u32 = 1;
 pub type Id = usize;
 
 /// Everything found in one text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, DocumentArrays)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Document<S> {
     /// [`FORMAT`].
@@ -27,7 +28,7 @@ pub struct Document<S> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference_date_from: Option<ReferenceDateFrom>,
     /// A heading or headline, when the text has one.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<S>,
     /// How much text there is.
     pub stats: Stats,
@@ -44,7 +45,7 @@ pub struct Document<S> {
     /// Numbers, money, measures.
     pub quantities: Vec<Quantity<S>>,
     /// What rose or fell, by how much, from what to what.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change<S>>,
     /// Who said, thinks, wants, denies what.
     pub attributions: Vec<Attribution<S>>,
@@ -100,7 +101,7 @@ pub enum BlockKind {
 }
 
 /// One sentence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Sentence<S> {
     /// Position in `sentences`.
     pub id: Id,
@@ -122,21 +123,21 @@ pub struct SummaryItem {
 }
 
 /// Answers to the five Ws and one H, best first.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 #[allow(missing_docs)]
 pub struct MainEvent<S> {
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<S>,
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub what: Vec<S>,
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub when: Vec<S>,
-    #[serde(default = "Vec::new", rename = "where", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, rename = "where", skip_serializing_if = "Vec::is_empty")]
     pub where_: Vec<S>,
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub why: Vec<S>,
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub how: Vec<S>,
 }
 
@@ -161,12 +162,12 @@ pub enum WarningCode {
 }
 
 /// A warning, with its place where it has one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Warning<S> {
     /// What.
     pub code: WarningCode,
     /// Where.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<S>,
 }

@@ -63,6 +63,7 @@ pub(crate) fn find(
             speaker: f.source.and_then(|source| head_entity(words, mentions, source)),
             stance: f.stance,
             content: f.content,
+            within: None,
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! The promises of the document format, checked on one Document.
 
-use factcards::document::{Attribution, Codepoints, Entity, Fact, Id, OffsetUnit, Utf8, Utf16};
+use factcards::document::{Attribution, Codepoints, Conjunct, Entity, Fact, Id, OffsetUnit, Utf8, Utf16};
 use factcards::{ByteSpan, Document, Options, analyze};
 
 /// Analyses a text and checks everything that must hold for any.
@@ -114,6 +114,8 @@ impl Within<'_> {
 
     fn attribution(&self, attribution: &Attribution<ByteSpan>) {
         self.id(attribution.speaker, self.document.entities.len());
+        self.id(attribution.within, self.document.attributions.len());
+        assert_ne!(attribution.within, Some(attribution.id), "{attribution:?} stands in itself");
         let first = attribution.content.first().copied();
         self.sentence(attribution.sentence, first.unwrap());
     }
@@ -124,12 +126,22 @@ impl Within<'_> {
         assert!((0.0..=1.0).contains(&fact.confidence), "{fact:?}");
         assert!(!fact.relation.span.is_empty() && !fact.relation.lemma.is_empty(), "{fact:?}");
         self.id(fact.subject.entity, d.entities.len());
+        self.conjuncts(&fact.subject.parts, fact.subject.span);
         self.id(fact.attribution, d.attributions.len());
         self.id(fact.time, d.times.len());
         for argument in &fact.arguments {
             self.id(argument.entity, d.entities.len());
             self.id(argument.time, d.times.len());
             self.id(argument.quantity, d.quantities.len());
+            self.conjuncts(&argument.parts, argument.span);
+        }
+    }
+
+    fn conjuncts(&self, parts: &[Conjunct<ByteSpan>], whole: ByteSpan) {
+        assert_ne!(parts.len(), 1, "{parts:?}");
+        for part in parts {
+            assert!(whole.contains(part.span), "{part:?} is no part of {whole:?}");
+            self.id(part.entity, self.document.entities.len());
         }
     }
 }

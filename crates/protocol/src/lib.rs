@@ -1,0 +1,13 @@
+//! What the page and the engine's module say to each other: each message is a plain JavaScript object, which the
+//! browser clones on its way. What is `None` is `undefined` or left out.
+//!
+//! A Document crosses in [`Part`]s, so that whoever receives it never has to decode megabytes in one go. Its spans are
+//! byte ranges without their text: both sides hold the same source in UTF-8.
+
+mod loading;
+mod messages;
+mod parts;
+
+pub use loading::{Fault, File, Loaded, Unloaded};
+pub use messages::{Reply, Request, Stage};
+pub use parts::{Part, join, split};

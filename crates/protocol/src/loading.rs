@@ -1,0 +1,43 @@
+//! The loading of engine and model: how far it has come, and what went wrong.
+
+use serde::{Deserialize, Serialize};
+
+/// How much of engine and model has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Loaded {
+    /// Bytes so far, as they are once unpacked.
+    pub received: u32,
+    /// Bytes in all, when the page names them.
+    pub total: Option<u32>,
+}
+
+/// What could not be loaded, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unloaded {
+    /// What it is about.
+    pub file: File,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What has to be loaded before a text can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum File {
+    /// The engine's script or its wasm.
+    Engine,
+    /// The language model.
+    Model,
+}
+
+/// Why a file could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fault {
+    /// No answer, or one that broke off: the device is offline or the host is down.
+    Unreachable,
+    /// The host answered with this HTTP status.
+    Status(u16),
+    /// Something came, and it is not the file: damaged, of another version, another file altogether.
+    Unusable(String),
+}

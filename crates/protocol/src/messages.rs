@@ -1,0 +1,111 @@
+//! Requests and replies.
+
+use factcards_document::Options;
+use serde::{Deserialize, Serialize};
+
+use crate::{Loaded, Part, Unloaded};
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Request {
+    /// Read a text.
+    Analyze {
+        /// Comes back in every reply to this request.
+        id: u32,
+        /// The text.
+        text: String,
+        /// How to read it.
+        options: Options,
+    },
+}
+
+/// What the engine's module says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", bound(deserialize = "S: Deserialize<'de>"))]
+pub enum Reply<S> {
+    /// The engine and its model are being downloaded. The first one is sent before any byte has come.
+    Loading(Loaded),
+    /// Engine and model cannot be used; no other reply follows.
+    Unloaded(Unloaded),
+    /// Sent once, when engine and model are there.
+    Ready {
+        /// The engine's version.
+        version: String,
+    },
+    /// A stage of the analysis begins.
+    Progress {
+        /// The request.
+        id: u32,
+        /// What begins.
+        stage: Stage,
+        /// 0..1, the share of the whole work done before it.
+        done: f64,
+    },
+    /// A piece of the Document; the pieces come in the order in which they are put together.
+    Part {
+        /// The request.
+        id: u32,
+        /// The piece.
+        part: Box<Part<S>>,
+    },
+    /// Every piece has been sent.
+    Done {
+        /// The request.
+        id: u32,
+    },
+    /// There will be no Document.
+    Failed {
+        /// The request, when it could be told.
+        id: Option<u32>,
+        /// What went wrong, for a bug report.
+        message: String,
+    },
+}
+
+/// The stages of an analysis, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Blocks, sentences, tokens.
+    Text,
+    /// References, times, quantities.
+    Values,
+    /// Names, entities, roles.
+    Entities,
+    /// Quotes, claims, clauses.
+    Facts,
+    /// Ranking.
+    Summary,
+}
+
+#[cfg(test)]
+mod tests {
+    use factcards_document::ByteSpan;
+
+    use super::*;
+    use crate::{Fault, File};
+
+    #[test]
+    fn what_the_loader_says_is_understood() {
+        // The loader is a script: it writes these by hand, as the engine is not there yet.
+        for (json, reply) in [
+            (r#"{"loading": {"received": 0}}"#, Reply::Loading(Loaded { received: 0, total: None })),
+            (r#"{"loading": {"received": 5, "total": 9}}"#, Reply::Loading(Loaded { received: 5, total: Some(9) })),
+            (
+                r#"{"unloaded": {"file": "model", "fault": "unreachable"}}"#,
+                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unreachable }),
+            ),
+            (
+                r#"{"unloaded": {"file": "engine", "fault": {"status": 404}}}"#,
+                Reply::Unloaded(Unloaded { file: File::Engine, fault: Fault::Status(404) }),
+            ),
+            (
+                r#"{"unloaded": {"file": "model", "fault": {"unusable": "damaged"}}}"#,
+                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unusable("damaged".to_owned()) }),
+            ),
+        ] {
+            assert_eq!(serde_json::from_str::<Reply<ByteSpan>>(json).unwrap(), reply);
+        }
+    }
+}
