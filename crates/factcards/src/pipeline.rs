@@ -7,9 +7,7 @@ use factcards_model::Model;
 use crate::coreference::MentionIndex;
 use crate::syntax::Words;
 use crate::text::Text;
-use crate::{
-    Document, attribution, coreference, facts, lists, names, quantity, quotations, references, summary, syntax, time,
-};
+use crate::{Document, attribution, coreference, facts, lists, names, quantity, references, summary, syntax, time};
 
 /// How far an analysis has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +53,7 @@ pub fn analyze_with_progress(
     enter(Stage::Entities, 0.6);
     let words = Words::of(&text);
     let names = names::find(&words, &references, &times);
-    let quotations = quotations::find(&text);
+    let quotations = text.quotations.spans();
     let clauses = syntax::clauses(&words, &names, &quotations);
     let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
     let mentions = MentionIndex::of(&entities);
