@@ -27,8 +27,24 @@ pub(super) struct Candidate {
 
 /// Verbs that lend a noun their subject: "raised concerns about".
 const LIGHT_VERBS: [&str; 18] = [
-    "make", "have", "raise", "express", "issue", "give", "voice", "share", "reiterate", "deliver", "hold", "release",
-    "repeat", "renew", "announce", "publish", "file", "offer",
+    "make",
+    "have",
+    "raise",
+    "express",
+    "issue",
+    "give",
+    "voice",
+    "share",
+    "reiterate",
+    "deliver",
+    "hold",
+    "release",
+    "repeat",
+    "renew",
+    "announce",
+    "publish",
+    "file",
+    "offer",
 ];
 
 /// Words of a sentence's edge at which "according to" speaks for all of it.
@@ -111,7 +127,8 @@ impl<'a, 't> Candidates<'a, 't> {
             return;
         }
         let object = child(Deprel::Obj).or_else(|| child(Deprel::Iobj));
-        let object = if passive { tree.dependents(verb).find(|c| tree.deprel(*c) == Deprel::NsubjPass) } else { object };
+        let object =
+            if passive { tree.dependents(verb).find(|c| tree.deprel(*c) == Deprel::NsubjPass) } else { object };
         let completion = child(Deprel::Xcomp);
         if let Some(completion) = completion {
             let infinitive = tree.dependents_by(completion, &[Deprel::Mark]).any(|m| tree.lemma(m) == "to");
@@ -126,7 +143,8 @@ impl<'a, 't> Candidates<'a, 't> {
                     add(vec![self.from(object, whole.end)], stance, 2);
                 }
                 None if infinitive => {
-                    let negated = clause.standing.negative && stance(Construction::Infinitive, "-", lemma) != Some(Stance::Denies);
+                    let negated = clause.standing.negative
+                        && stance(Construction::Infinitive, "-", lemma) != Some(Stance::Denies);
                     let stance = stance(Construction::Infinitive, "-", lemma).map(|s| negated_stance(s, negated));
                     add(vec![self.without_linker(completion)], stance, 2);
                 }
@@ -213,7 +231,14 @@ impl<'a, 't> Candidates<'a, 't> {
             };
             let Some(stance) = stance.filter(|_| !content.is_empty()) else { continue };
             let source = Some(source.clone());
-            found.push(Candidate { cue: noun, cue_tokens: noun..noun + 1, content: vec![content], source, stance, rank });
+            found.push(Candidate {
+                cue: noun,
+                cue_tokens: noun..noun + 1,
+                content: vec![content],
+                source,
+                stance,
+                rank,
+            });
         }
     }
 
@@ -276,7 +301,8 @@ impl<'a, 't> Candidates<'a, 't> {
         let tree = self.tree;
         let mut start = cue;
         for token in clause.relation.iter().rev().copied().filter(|t| *t < cue) {
-            let light = |t: usize| clause.relation.contains(&t) || matches!(tree.upos(t), Upos::Adv | Upos::Part | Upos::Aux);
+            let light =
+                |t: usize| clause.relation.contains(&t) || matches!(tree.upos(t), Upos::Adv | Upos::Part | Upos::Aux);
             if (token..start).all(light) {
                 start = token;
             }
@@ -307,7 +333,8 @@ impl<'a, 't> Candidates<'a, 't> {
     fn phrase(&self, noun: usize) -> Phrase {
         let tree = self.tree;
         let keep = |child: usize| {
-            let insertion = tree.is(child, &[Deprel::Appos, Deprel::Parataxis]) || tree.deprel(child) == Deprel::AclRelcl;
+            let insertion =
+                tree.is(child, &[Deprel::Appos, Deprel::Parataxis]) || tree.deprel(child) == Deprel::AclRelcl;
             !(tree.head(child) == Some(noun) && tree.is(child, &[Deprel::Case])) && !insertion
         };
         Phrase { head: noun, tokens: tree.phrase(noun, &keep), conjuncts: vec![] }
