@@ -7,7 +7,7 @@ use factcards_document::Stance;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use crate::clause::{Clause, Phrase};
-use crate::lang::en::cues::{Construction, speaks, stance};
+use crate::lang::en::cues::{Construction, inserts, speaks, stance};
 use crate::tree::Tree;
 
 /// A cue with its content and source, in tokens.
@@ -110,18 +110,21 @@ impl<'a, 't> Candidates<'a, 't> {
             found.push(Candidate { cue: verb, cue_tokens, content, source: source.clone(), stance, rank });
         };
         let child = |relation: Deprel| tree.dependents(verb).find(|c| tree.deprel(*c) == relation);
-        let named = source.is_some() && !expletive;
+        // "It might be good English to say": nobody in particular.
+        let impersonal = clause.subject.as_ref().is_some_and(|s| tree.lemma(s.phrase.head) == "it")
+            && tree.upos(clause.head()) != Upos::Verb
+            && clause.predicates.len() > 1;
+        let named = source.is_some() && !expletive && !impersonal;
         if let Some(content) = child(Deprel::Ccomp).filter(|_| named) {
             let asks = self.is_question(content);
             let negated = clause.standing.negative;
-            let stance = stance(Construction::That, "-", lemma).filter(|_| !(asks && negated));
-            let stance = stance.map(|s| if asks && s == Stance::Says { Stance::Asks } else { s });
+            let listed = if asks { speaks(lemma) } else { stance(Construction::That, "-", lemma) };
+            let stance = listed.filter(|_| !(asks && negated));
             let stance = stance.map(|s| negated_stance(s, negated));
             add(vec![self.clause_content(content)], stance, 0);
         } else if let Some((content, rank)) = self.beside(verb) {
             // "The bridge is safe, the engineer said", "Five years ago, Tan said, the plant offered …".
-            let says = speaks(lemma).or_else(|| stance(Construction::That, "-", lemma).filter(|_| rank > 0));
-            add(content, says.filter(|_| named), 1);
+            add(content, inserts(lemma), rank);
         }
         if !named {
             return;
@@ -146,7 +149,9 @@ impl<'a, 't> Candidates<'a, 't> {
                     let negated = clause.standing.negative
                         && stance(Construction::Infinitive, "-", lemma) != Some(Stance::Denies);
                     let stance = stance(Construction::Infinitive, "-", lemma).map(|s| negated_stance(s, negated));
-                    add(vec![self.without_linker(completion)], stance, 2);
+                    // Who refuses to say has said nothing.
+                    let silent = stance == Some(Stance::Denies) && speaks(tree.lemma(completion)).is_some();
+                    add(vec![self.without_linker(completion)], stance.filter(|_| !silent), 2);
                 }
                 None => {}
             }
@@ -278,9 +283,13 @@ impl<'a, 't> Candidates<'a, 't> {
     /// is sure of it.
     fn beside(&self, verb: usize) -> Option<(Vec<Range<usize>>, u8)> {
         let tree = self.tree;
-        let own = tree.dependents_by(verb, &[Deprel::Nsubj]).next().is_some();
+        // Behind the clause the subject may follow its verb and be taken for an object: "…, conceded the minister".
+        let own = tree.dependents_by(verb, &[Deprel::Nsubj, Deprel::Obj, Deprel::Iobj]).next().is_some();
+        let second = tree.dependents_by(verb, &[Deprel::Nsubj]).all(|s| tree.lemma(s) != "you");
+        let own = own && second && inserts(tree.lemma(verb)).is_some();
         let as_said = tree.deprel(verb) == Deprel::Advcl
             && tree.dependents_by(verb, &[Deprel::Mark]).any(|mark| tree.lemma(mark) == "as")
+            && tree.dependents_by(verb, &[Deprel::Nsubj]).next().is_some()
             && tree.dependent(verb, Deprel::Obj).is_none();
         if own && (tree.deprel(verb) == Deprel::Parataxis || as_said) {
             let host = tree.head(verb)?;
@@ -293,7 +302,8 @@ impl<'a, 't> Candidates<'a, 't> {
         }
         // The tree may hang the clause on the verb instead.
         let before = tree.dependents(verb).find(|c| *c < verb && tree.deprel(*c) == Deprel::Parataxis)?;
-        Some((vec![tree.subtree(before)], 0))
+        let alone = tree.dependents_by(verb, &[Deprel::Ccomp, Deprel::Xcomp]).next().is_none();
+        alone.then(|| (vec![tree.subtree(before)], 1))
     }
 
     /// The auxiliaries, adverbs and the verb or adjective, as one stretch.

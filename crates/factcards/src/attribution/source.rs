@@ -17,16 +17,19 @@ const REACH: usize = 10;
 /// none where there is nobody.
 pub(super) fn complete(layers: &Layers, mut candidate: Candidate, quoted: &[ByteSpan]) -> Option<Candidate> {
     let source = candidate.source.take();
-    let source = source.filter(|phrase| fits(layers, &candidate, phrase.tokens.clone(), quoted));
+    let source = source.filter(|phrase| fits(layers, &candidate, phrase, quoted));
     candidate.source = source.or_else(|| near(layers, &candidate, quoted));
     candidate.source.is_some().then_some(candidate)
 }
 
-fn fits(layers: &Layers, candidate: &Candidate, tokens: Range<usize>, quotations: &[ByteSpan]) -> bool {
+fn fits(layers: &Layers, candidate: &Candidate, phrase: &Phrase, quotations: &[ByteSpan]) -> bool {
     let text = layers.tree.text;
+    let tokens = &phrase.tokens;
     let within = |part: &Range<usize>| part.start <= tokens.start && tokens.end <= part.end;
-    let quoted = |tokens: Range<usize>| inside(quotations, text.span(tokens));
-    !candidate.content.iter().any(within) && quoted(tokens.clone()) == quoted(candidate.cue..candidate.cue + 1)
+    let quoted = |token: usize| inside(quotations, text.span(token..token + 1));
+    // A relative pronoun stands for a head elsewhere.
+    let head = if tokens.contains(&phrase.head) { phrase.head } else { tokens.start };
+    !candidate.content.iter().any(within) && quoted(head) == quoted(candidate.cue)
 }
 
 /// The nearest name, pronoun or noun without a preposition that is no time: first behind the cue, then before it.
@@ -57,5 +60,5 @@ pub(super) fn near(layers: &Layers, candidate: &Candidate, quotations: &[ByteSpa
     };
     let right = behind.take_while(stops).filter(names).map(phrase);
     let left = before.rev().take_while(stops).filter(names).map(phrase);
-    right.chain(left).find(|p| fits(layers, candidate, p.tokens.clone(), quotations))
+    right.chain(left).find(|p| fits(layers, candidate, p, quotations))
 }

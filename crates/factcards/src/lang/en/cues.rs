@@ -100,6 +100,31 @@ pub(crate) fn speaks(lemma: &str) -> Option<Stance> {
     says.or_else(|| listed(Construction::Manner)).or_else(|| listed(Construction::That))
 }
 
+/// The stance of a lemma that can be inserted into what it attributes: "Rates, he said, may rise".
+pub(crate) fn inserts(lemma: &str) -> Option<Stance> {
+    let thinks = THINKING.contains(&lemma).then(|| stance(Construction::That, "-", lemma)).flatten();
+    let manner = || TABLE.listed.get(&(Construction::Manner, "-", lemma)).copied().flatten();
+    thinks.or_else(|| SAYING.contains(&lemma).then_some(Stance::Says)).or_else(manner)
+}
+
+/// Verbs of thinking that are inserted.
+const THINKING: [&str; 14] = [
+    "think",
+    "believe",
+    "suppose",
+    "guess",
+    "hope",
+    "fear",
+    "reckon",
+    "suspect",
+    "predict",
+    "estimate",
+    "imagine",
+    "suggest",
+    "feel",
+    "understand",
+];
+
 /// Verbs of saying that the table leaves to its row for the rest.
 const SAYING: [&str; 44] = [
     "say",
