@@ -156,7 +156,9 @@ impl<'a, 't> Candidates<'a, 't> {
                 None => {}
             }
         }
-        for oblique in tree.dependents(verb).filter(|c| matches!(tree.deprel(*c), Deprel::Obl | Deprel::Advcl)) {
+        for oblique in
+            tree.dependents(verb).filter(|c| matches!(tree.deprel(*c), Deprel::Obl | Deprel::Advcl | Deprel::Nmod))
+        {
             let Some(preposition) = self.preposition(oblique) else { continue };
             let content = tree.subtree(oblique);
             match object.filter(|o| *o < oblique) {
