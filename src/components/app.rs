@@ -1,5 +1,6 @@
 //! The app: holds the state, runs the engine as the state asks, lays out the two panes.
 
+use factcards_client::{Client, Outcome};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -13,7 +14,7 @@ use super::links::Links;
 use super::notices::{Message, Notice};
 use super::status::{Status, announcement};
 use super::text_pane::{TextPane, example};
-use crate::analysis::{Client, Outcome};
+use crate::addresses;
 use crate::state::{Action, Item, Pane, Phase, Placed, State};
 
 /// See the module.
@@ -127,15 +128,15 @@ pub(crate) fn App() -> Html {
 fn use_engine(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     let client = use_memo((), move |()| {
-        let tell = Callback::from(move |outcome| {
+        let emit = move |outcome| {
             dispatcher.dispatch(match outcome {
                 Outcome::Loading { id, loaded } => Action::Loading { id, loaded },
                 Outcome::Progress { id, stage, done } => Action::Progress { id, stage, done },
                 Outcome::Done { id, document } => Action::Done { id, document },
                 Outcome::Failed { id, failure } => Action::Failed { id, failure },
             });
-        });
-        Client::start(tell)
+        };
+        Client::start(&addresses::of_page(), emit)
     });
     let wanted = matches!(state.phase, Phase::Busy { .. });
     let (text, options) = (state.text.clone(), state.options());

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use factcards_protocol::{Loaded, Stage};
 
-use crate::analysis::Failure;
+use factcards_client::Failure;
 
 /// What is going on.
 #[derive(Clone, Debug, PartialEq)]

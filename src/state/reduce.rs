@@ -8,7 +8,7 @@ use yew::Reducible;
 
 use super::reading::{Focus, Item, Reading};
 use super::{Pane, Phase, Progress, Source, View};
-use crate::analysis::Failure;
+use factcards_client::Failure;
 
 /// The app's state.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use factcards_protocol::{Fault, File, Loaded, Unloaded};
 
-use crate::analysis::Failure;
+use factcards_client::Failure;
 
 /// What is said while it goes on, without numbers.
 pub(crate) const LOADING: &str = "Loading the engine and its language model.";

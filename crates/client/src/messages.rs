@@ -1,4 +1,4 @@
-//! What goes in and out of the policy: jobs and events in, commands and outcomes out.
+//! What goes in and out of the supervisor: jobs and events in, commands and outcomes out.
 
 use std::rc::Rc;
 
@@ -15,20 +15,42 @@ pub(crate) struct Job {
 
 /// What whoever asked gets to know.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Outcome {
+pub enum Outcome {
     /// Engine and model have come this far.
-    Loading { id: u32, loaded: Loaded },
+    Loading {
+        /// The request that waits for them.
+        id: u32,
+        /// How far.
+        loaded: Loaded,
+    },
     /// The analysis has come this far.
-    Progress { id: u32, stage: Stage, done: f64 },
+    Progress {
+        /// The request.
+        id: u32,
+        /// What begins.
+        stage: Stage,
+        /// 0..1, the share of the whole work done before it.
+        done: f64,
+    },
     /// The whole Document.
-    Done { id: u32, document: Box<Document<ByteSpan>> },
+    Done {
+        /// The request.
+        id: u32,
+        /// What was found, with spans in bytes of the text.
+        document: Box<Document<ByteSpan>>,
+    },
     /// There will be no Document.
-    Failed { id: u32, failure: Failure },
+    Failed {
+        /// The request.
+        id: u32,
+        /// Why.
+        failure: Failure,
+    },
 }
 
 /// Why there will be no Document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Failure {
+pub enum Failure {
     /// What the engine or the browser said when a text was read.
     Reading(String),
     /// Engine or model could not be loaded.
@@ -57,31 +79,31 @@ pub(crate) enum Event {
     Done {
         id: u32,
     },
-    Refused {
+    Failed {
         id: Option<u32>,
         message: String,
     },
-    /// The carrier cannot be started, has died or talks nonsense.
+    /// The transport cannot be started, has died or talks nonsense.
     Broken(String),
-    /// The time set by the last [`Command::Wait`] is over.
+    /// The time set by the last [`Command::SetTimer`] is over.
     TimeOut,
 }
 
 /// What to do.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
-    /// End the carrier, if there is one, and start a new worker; `anew`: it loads past the browser's cache.
-    Start { anew: bool },
-    /// End the carrier.
+    /// End the transport, if there is one, and start a new worker; `bypass_cache`: it loads past the browser's cache.
+    StartWorker { bypass_cache: bool },
+    /// Load engine and model into the page's own thread instead.
+    StartMainThread { bypass_cache: bool },
+    /// End the transport.
     Stop,
-    /// Load engine and model into the page instead.
-    UsePage { anew: bool },
-    /// Hand a job to the carrier.
+    /// Hand a job to the transport.
     Send(Job),
     /// Report [`Event::TimeOut`] after so many milliseconds, instead of after what was last asked for.
-    Wait(u32),
+    SetTimer(u32),
     /// Report no time-out.
-    StopWaiting,
+    ClearTimer,
     /// Tell whoever asked.
-    Tell(Outcome),
+    Emit(Outcome),
 }

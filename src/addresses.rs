@@ -1,0 +1,14 @@
+//! The addresses of the engine's files, as the page names them.
+
+use factcards_client::Addresses;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/addresses.js")]
+extern "C" {
+    fn addresses() -> JsValue;
+}
+
+/// Reads them from the page; what it does not name is empty, and cannot be loaded.
+pub(crate) fn of_page() -> Addresses {
+    serde_wasm_bindgen::from_value(addresses()).unwrap_or_default()
+}
