@@ -5,13 +5,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::choices::Choices;
 use super::facts_pane::FactsPane;
 use super::files::{Opened, use_drop};
 use super::header::Header;
 use super::icons;
-use super::links::Links;
 use super::notices::{Message, Notice};
+use super::selection::Selection;
+use super::settings::Settings;
 use super::status::{Status, announcement};
 use super::text_pane::{TextPane, example};
 use crate::addresses;
@@ -46,8 +46,12 @@ pub(crate) fn App() -> Html {
         *said.borrow_mut() = text;
     }
     let status = problem.as_ref().map_or_else(|| said.borrow().clone().into(), Clone::clone);
-    let links =
-        Links { dispatch: dispatcher.clone(), focus: state.focus, shown: state.shown, hovered: state.hovered.clone() };
+    let selection = Selection {
+        dispatch: dispatcher.clone(),
+        focus: state.focus,
+        shown: state.shown,
+        hovered: state.hovered.clone(),
+    };
     let pane = |pane: Pane, text: &'static str| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Pane(pane)));
@@ -88,7 +92,7 @@ pub(crate) fn App() -> Html {
     };
     let shown_pane = if state.pane == Pane::Text { "text" } else { "facts" };
     html! {
-        <ContextProvider<Links> context={links}>
+        <ContextProvider<Selection> context={selection}>
             <div
                 class="app"
                 data-pane={shown_pane}
@@ -101,7 +105,7 @@ pub(crate) fn App() -> Html {
                     { pane(Pane::Facts, "Facts") }
                 </div>
                 <main class="panes">
-                    <ContextProvider<Choices> context={Choices::of(&state)}>
+                    <ContextProvider<Settings> context={Settings::of(&state)}>
                         <TextPane state={state.clone()} {on_open}>
                             { notices }
                         </TextPane>
@@ -111,7 +115,7 @@ pub(crate) fn App() -> Html {
                             stale={state.is_stale()}
                             on_example={act(example)}
                         />
-                    </ContextProvider<Choices>>
+                    </ContextProvider<Settings>>
                     { back.filter(|_| state.pane == Pane::Text).unwrap_or_default() }
                 </main>
                 <Status text={status} />
@@ -119,7 +123,7 @@ pub(crate) fn App() -> Html {
                     <div class="drop" aria-hidden="true"><p>{ "Drop the file to read it" }</p></div>
                 }
             </div>
-        </ContextProvider<Links>>
+        </ContextProvider<Selection>>
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::state::{Phase, Progress};
-use crate::view::{loading, words};
+use crate::view::{labels, loading};
 
 /// Props of [`Notice`].
 #[derive(Properties, PartialEq)]
@@ -44,7 +44,7 @@ fn busy(progress: Option<Progress>, oncancel: Callback<MouseEvent>) -> Html {
     let (label, done) = match progress {
         None => ("Starting …".to_owned(), Some(0.0)),
         Some(Progress::Loading(loaded)) => loading::progress(loaded),
-        Some(Progress::Reading(stage, done)) => (format!("{} …", words::stage(stage)), Some(done)),
+        Some(Progress::Reading(stage, done)) => (format!("{} …", labels::stage(stage)), Some(done)),
     };
     html! {
         <div class="notice notice-busy" data-testid="busy">

@@ -4,7 +4,7 @@ use factcards_document::EntityKind;
 use yew::prelude::*;
 
 use crate::state::{Phase, Progress, Reading, State};
-use crate::view::{loading, words};
+use crate::view::{labels, loading};
 
 /// Props of [`Status`].
 #[derive(Properties, PartialEq)]
@@ -44,7 +44,7 @@ fn found(reading: &Reading) -> String {
         (document.quantities.len(), "number", "numbers"),
     ];
     let found: Vec<_> =
-        counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| words::count(n, one, many)).collect();
+        counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| labels::count(n, one, many)).collect();
     if found.is_empty() { "no facts in this text".to_owned() } else { found.join(", ") }
 }
 
