@@ -137,7 +137,7 @@ fn use_engine(state: &UseReducerHandle<State>) {
                 Outcome::Loading { id, loaded } => Action::Loading { id, loaded },
                 Outcome::Progress { id, stage, done } => Action::Progress { id, stage, done },
                 Outcome::Done { id, document } => Action::Done { id, document },
-                Outcome::Failed { id, failure } => Action::Failed { id, failure },
+                Outcome::Failed { id, error } => Action::Failed { id, error },
             });
         };
         Client::start(&addresses::of_page(), emit)

@@ -25,12 +25,12 @@ pub(crate) fn Notice(props: &NoticeProps) -> Html {
                 <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Read it again" }</button>
             </div>
         },
-        Phase::Failed { failure } => html! {
+        Phase::Failed { error } => html! {
             <div class="notice notice-failure" data-testid="failure">
                 <div>
-                    <p class="notice-title">{ loading::title(failure) }</p>
-                    <p>{ "Your text is still here. " }{ loading::advice(failure) }</p>
-                    <p class="notice-detail">{ loading::detail(failure) }</p>
+                    <p class="notice-title">{ loading::title(error) }</p>
+                    <p>{ "Your text is still here. " }{ loading::advice(error) }</p>
+                    <p class="notice-detail">{ loading::detail(error) }</p>
                 </div>
                 <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Try again" }</button>
             </div>

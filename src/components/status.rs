@@ -27,7 +27,7 @@ pub(crate) fn announcement(state: &State) -> Option<String> {
         Phase::Busy { .. } => "Reading the text.".to_owned(),
         Phase::Ready => format!("Found {}.", found(state.reading.as_ref()?)),
         Phase::Stopped => "Stopped. Your text is still here.".to_owned(),
-        Phase::Failed { failure } => format!("{} Your text is still here.", loading::title(failure)),
+        Phase::Failed { error } => format!("{} Your text is still here.", loading::title(error)),
     })
 }
 

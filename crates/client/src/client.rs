@@ -11,6 +11,7 @@ use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::JsValue;
 
 use crate::addresses::Addresses;
+use crate::error::TransportError;
 use crate::messages::{Command, Event, Job, Outcome};
 use crate::supervisor::Supervisor;
 use crate::transport::{Delivery, MainThread, Receive, Worker};
@@ -66,14 +67,14 @@ impl Inner {
 
     fn carry_out(self: &Rc<Self>, commands: Vec<Command>) {
         for command in commands {
-            if let Err(message) = self.execute(command) {
+            if let Err(error) = self.execute(command) {
                 // What follows in the list was meant for a transport that is not there.
-                return self.on(Event::Broken(message));
+                return self.on(Event::Broken(error));
             }
         }
     }
 
-    fn execute(self: &Rc<Self>, command: Command) -> Result<(), String> {
+    fn execute(self: &Rc<Self>, command: Command) -> Result<(), TransportError> {
         match command {
             Command::StartWorker { bypass_cache } => {
                 self.stop();
@@ -100,17 +101,17 @@ impl Inner {
         drop((self.worker.take(), self.main_thread.take()));
     }
 
-    fn send(&self, job: Job) -> Result<(), String> {
+    fn send(&self, job: Job) -> Result<(), TransportError> {
         let Job { id, text, options } = job;
         let request = Request::Analyze { id, text: text.to_string(), options };
-        let request = to_value(&request).map_err(|error| error.to_string())?;
+        let request = to_value(&request).map_err(|error| TransportError::Send(error.to_string()))?;
         match (&*self.worker.borrow(), &*self.main_thread.borrow()) {
             (Some(worker), _) => worker.send(&request),
             (None, Some(main_thread)) => {
                 main_thread.send(request);
                 Ok(())
             }
-            (None, None) => Err("There is no engine.".to_owned()),
+            (None, None) => Err(TransportError::Closed),
         }
     }
 
@@ -133,16 +134,16 @@ impl Inner {
 fn event(delivery: Delivery) -> Event {
     let message = match delivery {
         Delivery::Message(message) => message,
-        Delivery::Broken(message) => return Event::Broken(message),
+        Delivery::Broken(error) => return Event::Broken(error),
     };
     match from_value::<Reply<ByteSpan>>(message) {
         Ok(Reply::Loading(loaded)) => Event::Loading(loaded),
-        Ok(Reply::Unloaded(unloaded)) => Event::Unloaded(unloaded),
+        Ok(Reply::LoadFailed(error)) => Event::LoadFailed(error),
         Ok(Reply::Ready { .. }) => Event::Ready,
         Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
         Ok(Reply::Part { id, part }) => Event::Part { id, part },
         Ok(Reply::Done { id }) => Event::Done { id },
-        Ok(Reply::Failed { id, message }) => Event::Failed { id, message },
-        Err(error) => Event::Broken(format!("A reply of the engine cannot be read: {error}.")),
+        Ok(Reply::Failed { id, error }) => Event::Failed { id, error },
+        Err(error) => Event::Broken(TransportError::Malformed(error.to_string())),
     }
 }

@@ -4,10 +4,10 @@
 const PACE = 50;
 
 /** What could not be loaded: `file` is "engine" or "model", `fault` as the protocol has it. */
-class Unloaded extends Error {
+class LoadError extends Error {
   constructor(file, fault) {
     super();
-    this.unloaded = { file, fault };
+    this.loadFailed = { file, fault };
   }
 }
 
@@ -76,8 +76,8 @@ async function run(parameters, post, signal, begun) {
     if (!signal?.aborted) loadModel(module, bytes, post);
     return module;
   } catch (error) {
-    if (!(error instanceof Unloaded)) throw error;
-    emit({ unloaded: error.unloaded });
+    if (!(error instanceof LoadError)) throw error;
+    emit({ load_failed: error.loadFailed });
   }
 }
 
@@ -113,15 +113,15 @@ function watched(promise) {
 }
 
 function unusable(file, error) {
-  throw new Unloaded(file, { unusable: error.message ?? error });
+  throw new LoadError(file, { unusable: error.message ?? error });
 }
 
 /** The response to a request for one of the files, when it is one that has a file in it. */
 async function fetched(file, address, options) {
   const response = await fetch(address, options).catch(() => {
-    throw new Unloaded(file, "unreachable");
+    throw new LoadError(file, "unreachable");
   });
-  if (!response.ok) throw new Unloaded(file, { status: response.status });
+  if (!response.ok) throw new LoadError(file, { status: response.status });
   return response;
 }
 
@@ -131,7 +131,7 @@ async function drain(file, response, count) {
   const reader = response.body.getReader();
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new Unloaded(file, "unreachable");
+      throw new LoadError(file, "unreachable");
     });
     if (done) break;
     chunks.push(value);

@@ -6,10 +6,12 @@
 
 mod addresses;
 mod client;
+mod error;
 mod messages;
 mod supervisor;
 mod transport;
 
 pub use addresses::Addresses;
 pub use client::Client;
-pub use messages::{Failure, Outcome};
+pub use error::{Error, TransportError};
+pub use messages::Outcome;

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use factcards_document::{ByteSpan, Document, Options};
-use factcards_protocol::{Loaded, Part, Stage, Unloaded};
+use factcards_protocol::{EngineError, LoadError, Loaded, Part, Stage};
+
+use crate::error::{Error, TransportError};
 
 /// A text to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,19 +46,8 @@ pub enum Outcome {
         /// The request.
         id: u32,
         /// Why.
-        failure: Failure,
+        error: Error,
     },
-}
-
-/// Why there will be no Document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// What the engine or the browser said when a text was read.
-    Reading(String),
-    /// Engine or model could not be loaded.
-    Loading(Unloaded),
-    /// Engine and model have stopped coming.
-    Stalled,
 }
 
 /// What happened.
@@ -65,7 +56,7 @@ pub(crate) enum Event {
     Submit(Job),
     Cancel,
     Loading(Loaded),
-    Unloaded(Unloaded),
+    LoadFailed(LoadError),
     Ready,
     Progress {
         id: u32,
@@ -81,10 +72,10 @@ pub(crate) enum Event {
     },
     Failed {
         id: Option<u32>,
-        message: String,
+        error: EngineError,
     },
     /// The transport cannot be started, has died or talks nonsense.
-    Broken(String),
+    Broken(TransportError),
     /// The time set by the last [`Command::SetTimer`] is over.
     TimeOut,
 }

@@ -1,9 +1,10 @@
 //! What to do when the transport to the engine starts, answers, is silent or dies. Pure: events in, commands out.
 
 use factcards_document::{ByteSpan, Document};
-use factcards_protocol::{Fault, Loaded, Unloaded, join};
+use factcards_protocol::{Fault, LoadError, Loaded, join};
 
-use crate::messages::{Command, Event, Failure, Job, Outcome};
+use crate::error::{Error, TransportError};
+use crate::messages::{Command, Event, Job, Outcome};
 
 /// How long a worker may take to come up, and how long no further byte of engine and model may come, in milliseconds.
 const START_LIMIT: u32 = 20_000;
@@ -74,7 +75,7 @@ impl Supervisor {
             Event::Submit(job) => self.submit(job),
             Event::Cancel => self.cancel(),
             Event::Loading(loaded) => self.loading(loaded),
-            Event::Unloaded(unloaded) => self.unloaded(unloaded),
+            Event::LoadFailed(error) => self.load_failed(error),
             Event::Ready => self.ready(),
             Event::Progress { id, stage, done } if self.waits_for(id) => {
                 vec![self.await_reply(), Command::Emit(Outcome::Progress { id, stage, done })]
@@ -84,12 +85,10 @@ impl Supervisor {
                 vec![self.await_reply()]
             }
             Event::Done { id } if self.waits_for(id) => self.finish(id),
-            Event::Failed { id, message } if id.is_none_or(|id| self.waits_for(id)) => {
-                self.fail(Failure::Reading(message))
-            }
-            Event::Broken(message) => self.broken(message),
-            Event::TimeOut if matches!(self.state, State::Loading(_)) => self.give_up(Failure::Stalled),
-            Event::TimeOut => self.broken("The engine does not answer.".to_owned()),
+            Event::Failed { id, error } if id.is_none_or(|id| self.waits_for(id)) => self.fail(error.into()),
+            Event::Broken(error) => self.broken(error),
+            Event::TimeOut if matches!(self.state, State::Loading(_)) => self.give_up(Error::Stalled),
+            Event::TimeOut => self.broken(TransportError::Silent),
             Event::Progress { .. } | Event::Part { .. } | Event::Done { .. } | Event::Failed { .. } => vec![],
         }
     }
@@ -140,12 +139,12 @@ impl Supervisor {
         Some(Command::Emit(Outcome::Loading { id: job.id, loaded }))
     }
 
-    fn unloaded(&mut self, unloaded: Unloaded) -> Vec<Command> {
+    fn load_failed(&mut self, error: LoadError) -> Vec<Command> {
         if !matches!(self.state, State::Starting | State::Loading(_)) {
             return vec![];
         }
-        self.bypass_cache = matches!(unloaded.fault, Fault::Status(_) | Fault::Unusable(_));
-        self.give_up(Failure::Loading(unloaded))
+        self.bypass_cache = error.fault != Fault::Unreachable;
+        self.give_up(error.into())
     }
 
     fn ready(&mut self) -> Vec<Command> {
@@ -194,33 +193,31 @@ impl Supervisor {
                 (self.job, self.working_on) = (None, 0);
                 vec![Command::ClearTimer, Command::Emit(Outcome::Done { id, document: Box::new(document) })]
             }
-            None => self.fail(Failure::Reading("The engine sent no document.".to_owned())),
+            None => self.fail(TransportError::Incomplete.into()),
         }
     }
 
-    fn fail(&mut self, failure: Failure) -> Vec<Command> {
+    fn fail(&mut self, error: Error) -> Vec<Command> {
         self.working_on = 0;
-        let told = self.job.take().map(|job| Command::Emit(Outcome::Failed { id: job.id, failure }));
+        let told = self.job.take().map(|job| Command::Emit(Outcome::Failed { id: job.id, error }));
         std::iter::once(Command::ClearTimer).chain(told).collect()
     }
 
     /// Ends the transport and fails. The next job starts a new one, for whatever was wrong may be so no more; one that
     /// dies while idle must not be started over and over.
-    fn give_up(&mut self, failure: Failure) -> Vec<Command> {
+    fn give_up(&mut self, error: Error) -> Vec<Command> {
         self.state = State::Stopped;
-        std::iter::once(Command::Stop).chain(self.fail(failure)).collect()
+        std::iter::once(Command::Stop).chain(self.fail(error)).collect()
     }
 
-    fn broken(&mut self, message: String) -> Vec<Command> {
+    fn broken(&mut self, error: TransportError) -> Vec<Command> {
         match self.state {
             State::Starting | State::Loading(Transport::Worker) => self.start_main_thread(),
             State::Ready(Transport::Worker) if self.job.is_some() && !self.retried => {
                 self.retried = true;
                 self.start()
             }
-            State::Ready(_) | State::Loading(Transport::MainThread) | State::Stopped => {
-                self.give_up(Failure::Reading(message))
-            }
+            State::Ready(_) | State::Loading(Transport::MainThread) | State::Stopped => self.give_up(error.into()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the supervisor does in each situation.
 
 use factcards_document::Options;
-use factcards_protocol::{File, Part, Stage, split};
+use factcards_protocol::{EngineError, File, Part, Stage, split};
 
 use super::*;
 
@@ -26,8 +26,8 @@ fn loaded(received: u32) -> Loaded {
     Loaded { received, total: Some(9) }
 }
 
-fn unloaded(fault: Fault) -> Unloaded {
-    Unloaded { file: File::Model, fault }
+fn load_error(fault: Fault) -> LoadError {
+    LoadError { file: File::Model, fault }
 }
 
 const START: Command = Command::StartWorker { bypass_cache: false };
@@ -48,9 +48,13 @@ fn answered(supervisor: &mut Supervisor, id: u32) -> Vec<Command> {
     supervisor.on(Event::Done { id })
 }
 
-fn failure(commands: &[Command]) -> Option<(u32, &str)> {
+fn died(message: &str) -> TransportError {
+    TransportError::Died(message.to_owned())
+}
+
+fn failure(commands: &[Command]) -> Option<(u32, TransportError)> {
     commands.iter().find_map(|c| match c {
-        Command::Emit(Outcome::Failed { id, failure: Failure::Reading(message) }) => Some((*id, message.as_str())),
+        Command::Emit(Outcome::Failed { id, error: Error::Transport(error) }) => Some((*id, error.clone())),
         _ => None,
     })
 }
@@ -79,7 +83,7 @@ fn replies_to_an_older_job_are_ignored() {
     supervisor.on(Event::Submit(job(1, 3)));
     supervisor.on(Event::Submit(job(2, 3)));
     assert_eq!(answered(&mut supervisor, 1), []);
-    assert_eq!(supervisor.on(Event::Failed { id: Some(1), message: String::new() }), []);
+    assert_eq!(supervisor.on(Event::Failed { id: Some(1), error: EngineError::Panicked(String::new()) }), []);
     assert_eq!(answered(&mut supervisor, 2).len(), 2);
 }
 
@@ -87,10 +91,10 @@ fn replies_to_an_older_job_are_ignored() {
 fn a_dead_worker_is_started_once_more_and_then_the_job_fails() {
     let mut supervisor = running();
     supervisor.on(Event::Submit(job(1, 3)));
-    assert_eq!(supervisor.on(Event::Broken("died".into())), [START, Command::SetTimer(START_LIMIT)]);
+    assert_eq!(supervisor.on(Event::Broken(died("died"))), [START, Command::SetTimer(START_LIMIT)]);
     assert_eq!(supervisor.on(Event::Ready).first(), Some(&Command::Send(job(1, 3))));
-    let commands = supervisor.on(Event::Broken("died again".into()));
-    assert_eq!(failure(&commands), Some((1, "died again")));
+    let commands = supervisor.on(Event::Broken(died("died again")));
+    assert_eq!(failure(&commands), Some((1, died("died again"))));
     assert_eq!(supervisor.on(Event::Submit(job(2, 3))).first(), Some(&START));
 }
 
@@ -100,9 +104,9 @@ fn half_a_document_does_not_survive_its_worker() {
     supervisor.on(Event::Submit(job(1, 3)));
     let part = parts("Old text.").remove(0);
     supervisor.on(Event::Part { id: 1, part: Box::new(part) });
-    supervisor.on(Event::Broken("died".into()));
+    supervisor.on(Event::Broken(died("died")));
     supervisor.on(Event::Ready);
-    assert_eq!(failure(&supervisor.on(Event::Done { id: 1 })), Some((1, "The engine sent no document.")));
+    assert_eq!(failure(&supervisor.on(Event::Done { id: 1 })), Some((1, TransportError::Incomplete)));
 }
 
 #[test]
@@ -114,7 +118,7 @@ fn silence_counts_as_death() {
 
 #[test]
 fn a_worker_that_cannot_start_is_replaced_by_the_main_thread() {
-    for event in [Event::TimeOut, Event::Broken("no workers here".into())] {
+    for event in [Event::TimeOut, Event::Broken(died("no workers here"))] {
         let mut supervisor = Supervisor::new();
         supervisor.begin();
         supervisor.on(Event::Submit(job(1, 3)));
@@ -123,7 +127,7 @@ fn a_worker_that_cannot_start_is_replaced_by_the_main_thread() {
         assert_eq!(supervisor.on(event), expected);
         supervisor.on(loading(0));
         assert_eq!(supervisor.on(Event::Ready), [Command::Send(job(1, 3)), Command::ClearTimer]);
-        assert_eq!(failure(&supervisor.on(Event::Broken("died".into()))), Some((1, "died")));
+        assert_eq!(failure(&supervisor.on(Event::Broken(died("died")))), Some((1, died("died"))));
         assert_eq!(supervisor.on(Event::Submit(job(2, 3))).first(), Some(&START));
     }
 }
@@ -133,10 +137,10 @@ fn a_main_thread_that_cannot_load_the_engine_either_fails() {
     let mut supervisor = Supervisor::new();
     supervisor.begin();
     supervisor.on(Event::Submit(job(1, 3)));
-    supervisor.on(Event::Broken("no workers here".into()));
-    let commands = supervisor.on(Event::Broken("cannot load".into()));
+    supervisor.on(Event::Broken(died("no workers here")));
+    let commands = supervisor.on(Event::Broken(died("cannot load")));
     assert_eq!(commands.first(), Some(&Command::Stop));
-    assert_eq!(failure(&commands), Some((1, "cannot load")));
+    assert_eq!(failure(&commands), Some((1, died("cannot load"))));
 }
 
 #[test]
@@ -149,7 +153,7 @@ fn a_slow_download_may_go_on_and_one_that_stands_still_is_given_up() {
     let told = |received| Command::Emit(Outcome::Loading { id: 1, loaded: loaded(received) });
     assert_eq!(supervisor.on(Event::Submit(job(1, 3))), [told(4)]);
     assert_eq!(supervisor.on(loading(5)), [Command::SetTimer(START_LIMIT), told(5)]);
-    let failed = Command::Emit(Outcome::Failed { id: 1, failure: Failure::Stalled });
+    let failed = Command::Emit(Outcome::Failed { id: 1, error: Error::Stalled });
     assert_eq!(supervisor.on(Event::TimeOut), [Command::Stop, Command::ClearTimer, failed]);
     assert_eq!(supervisor.on(Event::Submit(job(2, 3))), [START, Command::SetTimer(START_LIMIT)]);
 }
@@ -163,9 +167,9 @@ fn what_cannot_be_loaded_is_told_and_not_tried_on_the_main_thread() {
         supervisor.begin();
         supervisor.on(loading(0));
         supervisor.on(Event::Submit(job(1, 3)));
-        let failure = Failure::Loading(unloaded(fault.clone()));
-        let failed = Command::Emit(Outcome::Failed { id: 1, failure });
-        assert_eq!(supervisor.on(Event::Unloaded(unloaded(fault))), [Command::Stop, Command::ClearTimer, failed]);
+        let error = Error::Load(load_error(fault.clone()));
+        let failed = Command::Emit(Outcome::Failed { id: 1, error });
+        assert_eq!(supervisor.on(Event::LoadFailed(load_error(fault))), [Command::Stop, Command::ClearTimer, failed]);
         // What the browser keeps of a bad file would be just as bad again.
         assert_eq!(supervisor.on(Event::Submit(job(2, 3))).first(), Some(&Command::StartWorker { bypass_cache }));
         supervisor.on(loading(0));
@@ -179,8 +183,8 @@ fn what_fails_to_load_before_there_is_a_text_is_tried_again_with_the_text() {
     let mut supervisor = Supervisor::new();
     supervisor.begin();
     supervisor.on(loading(0));
-    assert_eq!(supervisor.on(Event::Unloaded(unloaded(Fault::Unreachable))), [Command::Stop, Command::ClearTimer]);
-    assert_eq!(supervisor.on(Event::Unloaded(unloaded(Fault::Unreachable))), []);
+    assert_eq!(supervisor.on(Event::LoadFailed(load_error(Fault::Unreachable))), [Command::Stop, Command::ClearTimer]);
+    assert_eq!(supervisor.on(Event::LoadFailed(load_error(Fault::Unreachable))), []);
     assert_eq!(supervisor.on(Event::Submit(job(1, 3))), [START, Command::SetTimer(START_LIMIT)]);
 }
 
@@ -189,7 +193,7 @@ fn a_worker_that_dies_while_it_loads_is_replaced_by_the_main_thread() {
     let mut supervisor = Supervisor::new();
     supervisor.begin();
     supervisor.on(loading(3));
-    assert!(supervisor.on(Event::Broken("died".into())).contains(&Command::StartMainThread { bypass_cache: false }));
+    assert!(supervisor.on(Event::Broken(died("died"))).contains(&Command::StartMainThread { bypass_cache: false }));
     assert_eq!(supervisor.on(loading(0)), [Command::SetTimer(START_LIMIT)]);
 }
 
@@ -207,7 +211,7 @@ fn a_stop_while_it_loads_lets_it_go_on_loading() {
 #[test]
 fn a_worker_that_dies_idle_is_started_by_the_next_job_only() {
     let mut supervisor = running();
-    assert_eq!(supervisor.on(Event::Broken("died".into())), [Command::Stop, Command::ClearTimer]);
+    assert_eq!(supervisor.on(Event::Broken(died("died"))), [Command::Stop, Command::ClearTimer]);
     assert_eq!(supervisor.on(Event::Submit(job(1, 3))).first(), Some(&START));
 }
 

@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, AbortSignal, ErrorEvent, Event, MessageEvent};
 
+use crate::error::TransportError;
+
 #[wasm_bindgen(module = "/src/engine.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = startWorker)]
@@ -23,7 +25,7 @@ pub(crate) enum Delivery {
     /// What should be one reply, undecoded.
     Message(JsValue),
     /// The transport is of no use any more.
-    Broken(String),
+    Broken(TransportError),
 }
 
 /// Who gets what a transport brings.
@@ -37,15 +39,15 @@ pub(crate) struct Worker {
 
 impl Worker {
     /// Starts one, which loads engine and model. Whether it came up shows in its first delivery.
-    pub(crate) fn start(addresses: &JsValue, bypass_cache: bool, receive: Receive) -> Result<Self, String> {
+    pub(crate) fn start(addresses: &JsValue, bypass_cache: bool, receive: Receive) -> Result<Self, TransportError> {
         let on_event = Closure::<dyn Fn(Event)>::new(move |event| receive(delivery(&event)));
-        let worker = start_worker(addresses, bypass_cache, on_event.as_ref()).map_err(describe)?;
+        let worker = start_worker(addresses, bypass_cache, on_event.as_ref()).map_err(cannot_start)?;
         Ok(Self { worker, _receive: on_event })
     }
 
     /// Hands over one request.
-    pub(crate) fn send(&self, request: &JsValue) -> Result<(), String> {
-        self.worker.post_message(request).map_err(describe)
+    pub(crate) fn send(&self, request: &JsValue) -> Result<(), TransportError> {
+        self.worker.post_message(request).map_err(|error| TransportError::Send(describe(&error)))
     }
 }
 
@@ -63,9 +65,12 @@ fn delivery(event: &Event) -> Delivery {
         "message" => Delivery::Message(event.dyn_ref::<MessageEvent>().map_or(JsValue::UNDEFINED, MessageEvent::data)),
         "error" => {
             let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|m| !m.is_empty());
-            Delivery::Broken(message.unwrap_or_else(|| "The engine could not be loaded.".to_owned()))
+            Delivery::Broken(match message {
+                Some(message) => TransportError::Died(message),
+                None => TransportError::Start("its script could not be loaded".to_owned()),
+            })
         }
-        _ => Delivery::Broken("A reply of the engine was lost.".to_owned()),
+        _ => Delivery::Broken(TransportError::Lost),
     }
 }
 
@@ -79,19 +84,19 @@ pub(crate) struct MainThread {
 
 impl MainThread {
     /// Loads engine and model into the page.
-    pub(crate) fn start(addresses: &JsValue, bypass_cache: bool, receive: Receive) -> Result<Self, String> {
-        let loading = AbortController::new().map_err(describe)?;
+    pub(crate) fn start(addresses: &JsValue, bypass_cache: bool, receive: Receive) -> Result<Self, TransportError> {
+        let loading = AbortController::new().map_err(cannot_start)?;
         let post = {
             let receive = receive.clone();
             Rc::new(Closure::<dyn Fn(JsValue)>::new(move |reply| receive(Delivery::Message(reply))))
         };
-        let module = load(addresses, bypass_cache, (*post).as_ref(), &loading.signal()).map_err(describe)?;
+        let module = load(addresses, bypass_cache, (*post).as_ref(), &loading.signal()).map_err(cannot_start)?;
         let (loaded, signal, broken) = (module.clone(), loading.signal(), receive.clone());
         spawn_local(async move {
             if let Err(error) = JsFuture::from(loaded).await
                 && !signal.aborted()
             {
-                broken(Delivery::Broken(describe(error)));
+                broken(Delivery::Broken(cannot_start(error)));
             }
         });
         Ok(Self { module, loading, post, receive })
@@ -105,7 +110,7 @@ impl MainThread {
             // What went wrong while it was loaded has been told.
             let Ok(module) = JsFuture::from(module).await else { return };
             if let Err(error) = answer(&module, request, (*post).as_ref()) {
-                receive(Delivery::Broken(describe(error)));
+                receive(Delivery::Broken(TransportError::Died(describe(&error))));
             }
         });
     }
@@ -117,10 +122,14 @@ impl Drop for MainThread {
     }
 }
 
+fn cannot_start(error: JsValue) -> TransportError {
+    TransportError::Start(describe(&error))
+}
+
 /// What a thrown value says.
-fn describe(error: JsValue) -> String {
+fn describe(error: &JsValue) -> String {
     match error.dyn_ref::<js_sys::Error>() {
         Some(error) => String::from(error.message()),
-        None => error.as_string().unwrap_or_else(|| "An unknown error.".to_owned()),
+        None => error.as_string().unwrap_or_else(|| "an unknown error".to_owned()),
     }
 }

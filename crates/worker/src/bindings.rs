@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::panic;
 
 use factcards::{ByteSpan, Model};
-use factcards_protocol::{Reply, Request};
+use factcards_protocol::{EngineError, Reply, Request};
 use js_sys::Function;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::prelude::*;
@@ -72,15 +72,16 @@ fn reply(model: &Model, (request, post): Pending) {
     panic::set_hook(Box::new(|info| {
         POST.with_borrow(|post| {
             if let Some(post) = post {
-                send(post, &Reply::Failed { id: CURRENT.get(), message: info.to_string() });
+                let error = EngineError::Panicked(info.to_string());
+                send(post, &Reply::Failed { id: CURRENT.get(), error });
             }
         });
     }));
     let request = match from_value(request) {
         Ok(request) => request,
         Err(error) => {
-            let message = format!("The request cannot be read: {error}.");
-            return send(&post, &Reply::Failed { id: None, message });
+            let error = EngineError::Request(error.to_string());
+            return send(&post, &Reply::Failed { id: None, error });
         }
     };
     let Request::Analyze { id, .. } = request;
@@ -92,8 +93,8 @@ fn reply(model: &Model, (request, post): Pending) {
 fn send(post: &Function, reply: &Reply<ByteSpan>) {
     let message = to_value(reply)
         .or_else(|error| {
-            let message = format!("A reply cannot be written: {error}.");
-            to_value(&Reply::<ByteSpan>::Failed { id: CURRENT.get(), message })
+            let error = EngineError::Reply(error.to_string());
+            to_value(&Reply::<ByteSpan>::Failed { id: CURRENT.get(), error })
         })
         // The page takes it for what it is: something that is no reply.
         .unwrap_or(JsValue::UNDEFINED);
