@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
+use factcards_model::{Model, Word as Annotation};
 
 use crate::text::Text;
 
@@ -39,10 +40,12 @@ impl<'t> Tree<'t> {
         let mut lemmas = vec![];
         let mut known = HashMap::<(&str, u8, Upos), u32>::new();
         let mut words = Vec::with_capacity(text.tokens.len());
+        let gerund = Gerund::of(model);
         for sentence in 0..text.sentences.len() {
             let tokens = text.tokens_of(sentence);
             for token in tokens.clone() {
                 let (form, read) = (text.word(token), text.annotation(token));
+                let read = if is_gerund(model, form, read) { gerund.tag(read) } else { read };
                 let upos = model.upos(read);
                 let lemma = *known.entry((form, read.xpos, upos)).or_insert_with(|| {
                     lemmas.push(model.lemma(form, read).to_lowercase());
@@ -190,6 +193,29 @@ impl<'t> Tree<'t> {
     /// The text from the first to the last token of a range.
     pub(crate) fn covered(&self, tokens: Range<usize>) -> &'t str {
         self.text.span(tokens).of(self.text.source)
+    }
+}
+
+/// Whether a word that was tagged as a noun stands where only a verb can: ", warning of delays".
+fn is_gerund(model: &Model, form: &str, read: Annotation) -> bool {
+    let clausal = matches!(model.deprel(read), Deprel::Advcl | Deprel::Acl | Deprel::Ccomp);
+    clausal && model.upos(read) == Upos::Noun && form.ends_with("ing")
+}
+
+/// The tags of a gerund, as places among the model's labels.
+struct Gerund {
+    upos: Option<u8>,
+    xpos: Option<u8>,
+}
+
+impl Gerund {
+    fn of(model: &Model) -> Self {
+        let place = |labels: &[String], name: &str| labels.iter().position(|l| l == name).map(|at| at as u8);
+        Self { upos: place(&model.labels().upos, "VERB"), xpos: place(&model.labels().xpos, "VBG") }
+    }
+
+    fn tag(&self, read: Annotation) -> Annotation {
+        Annotation { upos: self.upos.unwrap_or(read.upos), xpos: self.xpos.unwrap_or(read.xpos), ..read }
     }
 }
 
