@@ -17,6 +17,8 @@ pub(crate) struct Tool {
     programs: &'static [&'static str],
     version: Version,
     purpose: &'static str,
+    /// How it is compiled.
+    build: Build,
 }
 
 /// Which version it must be.
@@ -26,12 +28,20 @@ enum Version {
     OfLibrary(&'static str),
 }
 
+/// What it costs to compile a tool against what the tool is used for.
+struct Build {
+    default_features: bool,
+    opt_level: &'static str,
+}
+
 /// Builds the site. 0.21 and 0.22.1 do not build with the pinned compiler; this release does.
 pub(crate) const TRUNK: Tool = Tool {
     krate: "trunk",
     programs: &["trunk"],
     version: Version::Exactly("0.22.0-beta.1"),
     purpose: "to build the site",
+    // TLS is for downloads of tools that are installed here, and for serving over HTTPS.
+    build: Build { default_features: false, opt_level: "0" },
 };
 
 /// Joins compiled modules with JavaScript; must be of the very version of the library.
@@ -40,6 +50,8 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     version: Version::OfLibrary("wasm-bindgen"),
     purpose: "to join the compiled page with JavaScript",
+    // TLS is for drivers of browsers that are elsewhere.
+    build: Build { default_features: false, opt_level: "1" },
 };
 
 /// Checks licences and advisories.
@@ -48,6 +60,7 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     programs: &["cargo-deny"],
     version: Version::Exactly("0.20.2"),
     purpose: "to check dependencies",
+    build: Build { default_features: true, opt_level: "1" },
 };
 
 impl Tool {
@@ -95,9 +108,13 @@ impl Tool {
     fn compile(&self, version: &str, root: &Path) -> Command {
         let mut command = workspace::cargo();
         command.args(["install", "--locked", "--force", self.krate, "--version", version, "--root"]).arg(root);
+        if !self.build.default_features {
+            command.arg("--no-default-features");
+        }
         command
             // Apart from what steps compile, so that neither waits for the other's lock.
             .env("CARGO_TARGET_DIR", workspace::target().join("installs/target"))
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.build.opt_level)
             .env("CARGO_PROFILE_RELEASE_LTO", "false")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo");
