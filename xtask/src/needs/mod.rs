@@ -1,5 +1,6 @@
 //! What the commands need on this machine, and how it is found or installed: one table.
 
+mod archive;
 mod packages;
 mod programs;
 mod sink;

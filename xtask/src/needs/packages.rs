@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
 use super::Install;
+use super::archive::sha256;
 use super::sink::Sink;
 use crate::workspace;
 
@@ -47,9 +47,7 @@ impl Packages {
     }
 
     fn fingerprint(&self) -> Result<String> {
-        let lock = self.folder().join("package-lock.json");
-        let bytes = std::fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
-        Ok(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+        sha256(&self.folder().join("package-lock.json"))
     }
 }
 

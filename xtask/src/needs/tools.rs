@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::Install;
+use super::archive::Release;
 use super::sink::Sink;
 use crate::shell::read;
 use crate::workspace;
@@ -17,7 +18,9 @@ pub(crate) struct Tool {
     programs: &'static [&'static str],
     version: Version,
     purpose: &'static str,
-    /// How it is compiled.
+    /// Where its project's archives are, if their checksums are known.
+    release: Option<Release>,
+    /// How it is compiled where there is no archive.
     build: Build,
 }
 
@@ -40,6 +43,7 @@ pub(crate) const TRUNK: Tool = Tool {
     programs: &["trunk"],
     version: Version::Exactly("0.22.0-beta.1"),
     purpose: "to build the site",
+    release: None,
     // TLS is for downloads of tools that are installed here, and for serving over HTTPS.
     build: Build { default_features: false, opt_level: "0" },
 };
@@ -50,6 +54,16 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     version: Version::OfLibrary("wasm-bindgen"),
     purpose: "to join the compiled page with JavaScript",
+    release: Some(Release {
+        version: "0.2.126",
+        address: "https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{host}.tar.gz",
+        checksums: &[
+            ("x86_64-unknown-linux-musl", "064948d58e2d6c0a745216477a639ba696216d6309aaa902939d1b865b1d869d"),
+            ("aarch64-unknown-linux-musl", "2245120254a9f6c9a9adf3601f3d52bb31309219e9ceab7696e74e24885c440a"),
+            ("x86_64-apple-darwin", "6014dca993c8bf8a6ec10b6fccfbeabf599842d011f58a4abb7669afef784422"),
+            ("aarch64-apple-darwin", "7df536babe345deb68828148dbdc71179118afdab42d83547c7cebfbf1426bd5"),
+        ],
+    }),
     // TLS is for drivers of browsers that are elsewhere.
     build: Build { default_features: false, opt_level: "1" },
 };
@@ -60,6 +74,7 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     programs: &["cargo-deny"],
     version: Version::Exactly("0.20.2"),
     purpose: "to check dependencies",
+    release: None,
     build: Build { default_features: true, opt_level: "1" },
 };
 
@@ -105,6 +120,13 @@ impl Tool {
         self.programs.iter().all(says_so)
     }
 
+    /// Takes the project's archive; gives why not when that does not go.
+    fn take_archive(&self, version: &str, folder: &Path, sink: &Sink) -> Result<(), String> {
+        let release = self.release.as_ref().ok_or("no checksums of its archives are known here")?;
+        release.install(version, self.programs, folder, sink).map_err(|error| format!("{error:#}"))?;
+        if self.is_in(folder) { Ok(()) } else { Err("the archive's programs do not run here".to_owned()) }
+    }
+
     fn compile(&self, version: &str, root: &Path) -> Command {
         let mut command = workspace::cargo();
         command.args(["install", "--locked", "--force", self.krate, "--version", version, "--root"]).arg(root);
@@ -134,12 +156,34 @@ impl Install for Tool {
 
     fn install(&self, sink: &Sink) -> Result<()> {
         let (version, root) = (self.version()?, self.root()?);
-        sink.run(&mut self.compile(&version, &root))
+        match self.take_archive(&version, &root.join("bin"), sink) {
+            Ok(()) => println!("    {}: took its project's archive, whose checksum is right", self.krate),
+            Err(why) => {
+                println!("    {}: compiling it, which takes minutes once, as {why}", self.krate);
+                sink.run(&mut self.compile(&version, &root))?;
+            }
+        }
+        Ok(())
     }
 
     fn by_hand(&self) -> String {
         let version = self.version().unwrap_or_default();
         let root = self.root().unwrap_or_default();
         format!("cargo install --locked {} --version {version} --root {}", self.krate, root.display())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_known_archives_are_of_the_version_that_is_used() {
+        for tool in [TRUNK, WASM_BINDGEN, CARGO_DENY] {
+            let version = tool.version().unwrap();
+            if let Some(release) = &tool.release {
+                assert_eq!(release.version, version, "{}: take the new archives' checksums", tool.krate);
+            }
+        }
     }
 }
