@@ -35,7 +35,7 @@ impl Release {
         let mut curl = workspace::program("curl");
         curl.args(["--fail", "--silent", "--show-error", "--location", "--proto", "=https"]);
         curl.args(["--connect-timeout", "10", "--max-time", "300", "--output"]);
-        sink.run(curl.arg(&archive).arg(address))?;
+        sink.run(curl.arg(&archive).arg(address)).context("its project's archive cannot be downloaded")?;
         unpack(&archive, checksum, programs, folder, sink)?;
         Ok(std::fs::remove_dir_all(unpacked)?)
     }
@@ -45,7 +45,7 @@ impl Release {
 fn unpack(archive: &Path, checksum: &str, programs: &[&str], folder: &Path, sink: &Sink) -> Result<()> {
     let found = sha256(archive)?;
     if found != checksum {
-        bail!("the archive has the SHA-256 {found} instead of {checksum}");
+        bail!("its project's archive has the SHA-256 {found} instead of {checksum}");
     }
     let beside = archive.parent().context("an archive lies in a folder")?;
     sink.run(

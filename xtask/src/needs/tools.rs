@@ -123,13 +123,14 @@ impl Tool {
     /// Takes the project's archive; gives why not when that does not go.
     fn take_archive(&self, version: &str, folder: &Path, sink: &Sink) -> Result<(), String> {
         let release = self.release.as_ref().ok_or("no checksums of its archives are known here")?;
-        release.install(version, self.programs, folder, sink).map_err(|error| format!("{error:#}"))?;
+        release.install(version, self.programs, folder, sink).map_err(|error| error.to_string())?;
         if self.is_in(folder) { Ok(()) } else { Err("the archive's programs do not run here".to_owned()) }
     }
 
     fn compile(&self, version: &str, root: &Path) -> Command {
         let mut command = workspace::cargo();
         command.args(["install", "--locked", "--force", self.krate, "--version", version, "--root"]).arg(root);
+        command.args(self.programs.iter().flat_map(|program| ["--bin", program]));
         if !self.build.default_features {
             command.arg("--no-default-features");
         }
