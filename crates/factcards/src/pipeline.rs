@@ -66,11 +66,11 @@ pub fn analyze_with_progress(
     let references = references::find(&text);
     let reference = time::reference_date(&text, options, &mut warnings);
     let times = time::find(&text, &references, reference.as_ref(), options, &mut warnings);
-    let (quantities, changes) = quantity::find(&text, &references, &times);
+    let tree = Tree::of(&text);
+    let (quantities, changes) = quantity::find(&tree, &references, &times);
 
     enter(Stage::Entities, 0.6);
     let words = Words::of(&text);
-    let tree = Tree::of(&text);
     let names = names::find(&words, &references, &times);
     let quotations = quotations::find(&text);
     let tree_clauses = clause::find(&tree, &names, &quotations);

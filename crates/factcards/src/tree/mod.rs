@@ -92,6 +92,11 @@ impl<'t> Tree<'t> {
         self.text.word(token)
     }
 
+    /// The word in small letters.
+    pub(crate) fn lowercase(&self, token: usize) -> String {
+        self.form(token).to_lowercase()
+    }
+
     /// The lemma in small letters.
     pub(crate) fn lemma(&self, token: usize) -> &str {
         self.word(token).and_then(|word| self.lemmas.get(word.lemma as usize)).map_or("", String::as_str)
@@ -160,6 +165,11 @@ impl<'t> Tree<'t> {
         at
     }
 
+    /// Of a stretch of tokens the one whose head is outside.
+    pub(crate) fn top(&self, tokens: Range<usize>) -> Option<usize> {
+        tokens.clone().find(|token| self.head(*token).is_none_or(|head| !tokens.contains(&head)))
+    }
+
     /// The sentence of a token.
     pub(crate) fn sentence(&self, token: usize) -> usize {
         self.text.tokens.get(token).map_or(0, |t| t.sentence)
@@ -168,6 +178,16 @@ impl<'t> Tree<'t> {
     /// Whether it is a mark.
     pub(crate) fn is_punctuation(&self, token: usize) -> bool {
         self.upos(token) == Upos::Punct || !self.form(token).chars().any(char::is_alphanumeric)
+    }
+
+    /// A noun or a proper noun.
+    pub(crate) fn is_noun(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Noun | Upos::Propn)
+    }
+
+    /// Whether the model takes it for part of a name.
+    pub(crate) fn is_in_name(&self, token: usize) -> bool {
+        self.text.annotation(token).name > 0
     }
 
     /// A noun, name or pronoun.
