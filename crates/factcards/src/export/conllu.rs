@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::one_line;
 use crate::Model;
-use crate::syntax::features;
 use crate::text::Text;
+use crate::tree::Tree;
 
 /// What is written with the word before it as one: contractions and possessives, in small letters.
 const CLITICS: &str = "n't n’t 's ’s 'm ’m 're ’re 've ’ve 'll ’ll 'd ’d ' ’ not na ta";
@@ -20,6 +20,7 @@ const FUSED: &[(&str, &str)] = &[("not", "can"), ("na", "gon wan"), ("ta", "got"
 /// token gives its `# newdoc` line alone.
 pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
     let text = Text::read(source, model);
+    let tree = Tree::of(&text);
     let id = id.map(one_line).filter(|id| !id.is_empty());
     let mut out = match &id {
         Some(id) => format!("# newdoc id = {id}\n"),
@@ -60,7 +61,7 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
             let misc = if *glued { "SpaceAfter=No" } else { "_" };
             let _ = writeln!(out, "{}\t{form}\t{form}\tPUNCT\tNFP\t_\t{head}\tpunct\t{head}:punct\t{misc}", at + 1);
         }
-        rows(&text, model, tokens, marks.len(), &mut out);
+        rows(&tree, model, tokens, marks.len(), &mut out);
         out.push('\n');
     }
     trailing(&text, id.as_deref(), &mut out);
@@ -85,12 +86,13 @@ fn trailing(text: &Text, id: Option<&str>, out: &mut String) {
 }
 
 /// The lines of a sentence, of which `marks` words are written already.
-fn rows(text: &Text, model: &Model, tokens: Range<usize>, marks: usize, out: &mut String) {
+fn rows(tree: &Tree, model: &Model, tokens: Range<usize>, marks: usize, out: &mut String) {
+    let text = tree.text;
     let labels = text.labels();
     let label =
         |labels: &'static str, list: &[String], at: u8| list.get(usize::from(at)).cloned().unwrap_or(labels.to_owned());
     let mut inside = tokens.start;
-    for (token, features) in tokens.clone().zip(features(text, tokens.clone())) {
+    for token in tokens.clone() {
         let number = token - tokens.start + marks + 1;
         let last = (token + 1..tokens.end).take_while(|next| is_clitic(text, *next)).last();
         if let Some(last) = last.filter(|_| token >= inside) {
@@ -105,6 +107,7 @@ fn rows(text: &Text, model: &Model, tokens: Range<usize>, marks: usize, out: &mu
         let relation = label("dep", &labels.relations, word.relation);
         let lemma = one_line(&model.lemma(&form, word));
         let lemma = if lemma.is_empty() { "_" } else { &lemma };
+        let features = tree.features(token);
         let name = label("O", &labels.names, word.name);
         let mut misc = vec![];
         if name != "O" {

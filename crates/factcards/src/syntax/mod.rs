@@ -2,12 +2,9 @@
 
 mod agreement;
 mod clause;
-mod features;
 mod in_name;
 mod verb_group;
 mod words;
 
 pub(crate) use clause::{Clause, ClauseKind, find as clauses, without_end_marks};
-pub(crate) use features::features;
-pub(crate) use verb_group::Modality;
 pub(crate) use words::Words;

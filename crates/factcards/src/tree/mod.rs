@@ -1,6 +1,7 @@
 //! The dependency trees of a text: for each token form, lemma, tags, relation, head and dependents. Universal
 //! Dependencies 2, basic trees.
 
+mod features;
 mod phrase;
 
 use std::collections::HashMap;
@@ -110,6 +111,12 @@ impl<'t> Tree<'t> {
     /// The Penn Treebank tag.
     pub(crate) fn xpos(&self, token: usize) -> Xpos {
         self.word(token).map(|word| word.xpos).unwrap_or_default()
+    }
+
+    /// The Penn Treebank tag as the model names it, which may be one that [`Xpos`] lacks.
+    pub(crate) fn tag(&self, token: usize) -> &'t str {
+        let place = usize::from(self.text.annotation(token).xpos);
+        self.text.labels().xpos.get(place).map_or("", String::as_str)
     }
 
     /// The relation to the head, with its subtype.
