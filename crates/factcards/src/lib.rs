@@ -12,6 +12,7 @@ mod lang;
 mod lexicon;
 mod lists;
 mod names;
+mod parsed;
 mod pipeline;
 mod quantity;
 mod quotations;
@@ -28,6 +29,7 @@ pub use factcards_document as document;
 pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;
 pub use factcards_model::Model;
+pub use parsed::{Parsed, parse};
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.

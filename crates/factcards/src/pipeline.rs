@@ -4,8 +4,8 @@ use factcards_document::{FORMAT, OffsetUnit, Options, Utf8};
 use factcards_model::Model;
 
 use crate::coreference::MentionIndex;
+use crate::parsed::{Parsed, parse};
 use crate::syntax::Words;
-use crate::text::Text;
 use crate::tree::Tree;
 use crate::{
     Document, attribution, clause, coreference, facts, lists, names, quantity, quotations, references, summary, syntax,
@@ -44,7 +44,7 @@ pub fn analyze(source: &str, options: &Options, model: &Model) -> Document {
 /// Sentences, words, tags, trees and names alone, the first stage of [`analyze`], to measure it by; gives the number of
 /// words.
 pub fn annotate(source: &str, model: &Model) -> usize {
-    Text::read(source, model).tokens.len()
+    parse(source, model).words()
 }
 
 /// [`analyze`], telling at the start of each stage how far it has come.
@@ -54,25 +54,36 @@ pub fn analyze_with_progress(
     model: &Model,
     report: &mut dyn FnMut(Progress),
 ) -> Document {
-    let mut enter = |stage, done| report(Progress { stage, done });
+    report(Progress { stage: Stage::Text, done: 0.0 });
+    document(&parse(source, model), options, report)
+}
 
-    enter(Stage::Text, 0.0);
-    let text = Text::read(source, model);
-    let lists = lists::find(&text);
+impl Parsed<'_> {
+    /// The Document of the text, as [`analyze`] gives it.
+    pub fn document(&self, options: &Options) -> Document {
+        document(self, options, &mut |_| ())
+    }
+}
+
+/// All stages behind the first.
+fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
+    let mut enter = |stage, done| report(Progress { stage, done });
+    let text = &parsed.text;
+    let lists = lists::find(text);
     let abbreviations = text.abbreviations();
 
     enter(Stage::Values, 0.3);
     let mut warnings = text.warnings();
-    let references = references::find(&text);
-    let reference = time::reference_date(&text, options, &mut warnings);
-    let times = time::find(&text, &references, reference.as_ref(), options, &mut warnings);
-    let tree = Tree::of(&text);
+    let references = references::find(text);
+    let reference = time::reference_date(text, options, &mut warnings);
+    let times = time::find(text, &references, reference.as_ref(), options, &mut warnings);
+    let tree = Tree::of(text);
     let (quantities, changes) = quantity::find(&tree, &references, &times);
 
     enter(Stage::Entities, 0.6);
-    let words = Words::of(&text);
+    let words = Words::of(text);
     let names = names::find(&words, &references, &times);
-    let quotations = quotations::find(&text);
+    let quotations = quotations::find(text);
     let tree_clauses = clause::find(&tree, &names, &quotations);
     let clauses = syntax::clauses(&words, &names, &quotations);
     let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
@@ -118,6 +129,6 @@ pub fn analyze_with_progress(
         references,
         abbreviations,
         warnings,
-        sentences: text.into_sentences(),
+        sentences: text.sentences.clone(),
     }
 }
