@@ -1,6 +1,6 @@
 //! Mounts the app.
 
-mod analysis;
+mod addresses;
 mod components;
 mod state;
 mod view;

@@ -1,19 +1,20 @@
 //! The app: holds the state, runs the engine as the state asks, lays out the two panes.
 
+use factcards_client::{Client, Outcome};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::choices::Choices;
 use super::facts_pane::FactsPane;
 use super::files::{Opened, use_drop};
 use super::header::Header;
 use super::icons;
-use super::links::Links;
 use super::notices::{Message, Notice};
+use super::selection::Selection;
+use super::settings::Settings;
 use super::status::{Status, announcement};
 use super::text_pane::{TextPane, example};
-use crate::analysis::{Client, Outcome};
+use crate::addresses;
 use crate::state::{Action, Item, Pane, Phase, Placed, State};
 
 /// See the module.
@@ -45,8 +46,12 @@ pub(crate) fn App() -> Html {
         *said.borrow_mut() = text;
     }
     let status = problem.as_ref().map_or_else(|| said.borrow().clone().into(), Clone::clone);
-    let links =
-        Links { dispatch: dispatcher.clone(), focus: state.focus, shown: state.shown, hovered: state.hovered.clone() };
+    let selection = Selection {
+        dispatch: dispatcher.clone(),
+        focus: state.focus,
+        shown: state.shown,
+        hovered: state.hovered.clone(),
+    };
     let pane = |pane: Pane, text: &'static str| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Pane(pane)));
@@ -87,7 +92,7 @@ pub(crate) fn App() -> Html {
     };
     let shown_pane = if state.pane == Pane::Text { "text" } else { "facts" };
     html! {
-        <ContextProvider<Links> context={links}>
+        <ContextProvider<Selection> context={selection}>
             <div
                 class="app"
                 data-pane={shown_pane}
@@ -100,7 +105,7 @@ pub(crate) fn App() -> Html {
                     { pane(Pane::Facts, "Facts") }
                 </div>
                 <main class="panes">
-                    <ContextProvider<Choices> context={Choices::of(&state)}>
+                    <ContextProvider<Settings> context={Settings::of(&state)}>
                         <TextPane state={state.clone()} {on_open}>
                             { notices }
                         </TextPane>
@@ -110,7 +115,7 @@ pub(crate) fn App() -> Html {
                             stale={state.is_stale()}
                             on_example={act(example)}
                         />
-                    </ContextProvider<Choices>>
+                    </ContextProvider<Settings>>
                     { back.filter(|_| state.pane == Pane::Text).unwrap_or_default() }
                 </main>
                 <Status text={status} />
@@ -118,7 +123,7 @@ pub(crate) fn App() -> Html {
                     <div class="drop" aria-hidden="true"><p>{ "Drop the file to read it" }</p></div>
                 }
             </div>
-        </ContextProvider<Links>>
+        </ContextProvider<Selection>>
     }
 }
 
@@ -127,15 +132,15 @@ pub(crate) fn App() -> Html {
 fn use_engine(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     let client = use_memo((), move |()| {
-        let tell = Callback::from(move |outcome| {
+        let emit = move |outcome| {
             dispatcher.dispatch(match outcome {
                 Outcome::Loading { id, loaded } => Action::Loading { id, loaded },
                 Outcome::Progress { id, stage, done } => Action::Progress { id, stage, done },
                 Outcome::Done { id, document } => Action::Done { id, document },
-                Outcome::Failed { id, failure } => Action::Failed { id, failure },
+                Outcome::Failed { id, error } => Action::Failed { id, error },
             });
-        });
-        Client::start(tell)
+        };
+        Client::start(&addresses::of_page(), emit)
     });
     let wanted = matches!(state.phase, Phase::Busy { .. });
     let (text, options) = (state.text.clone(), state.options());

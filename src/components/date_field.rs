@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::choices::Choices;
+use super::settings::Settings;
 use crate::state::Action;
 
 /// Props of [`DateField`].
@@ -17,9 +17,9 @@ pub(crate) struct DateFieldProps {
 #[component]
 pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let input = use_node_ref();
-    let choices = use_context::<Choices>();
-    let given = choices.as_ref().and_then(|choices| choices.date.as_ref());
-    let found = choices.as_ref().and_then(|choices| choices.found.as_ref());
+    let settings = use_context::<Settings>();
+    let given = settings.as_ref().and_then(|settings| settings.date.as_ref());
+    let found = settings.as_ref().and_then(|settings| settings.found.as_ref());
     let day = |date: &AttrValue| date.get(..10).unwrap_or_default().to_owned();
     let value = given.or(found).map(day).unwrap_or_default();
     let was_found = given.is_none() && found.is_some();
@@ -41,14 +41,14 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
         });
     }
     let onchange = {
-        let choices = choices.clone();
+        let settings = settings.clone();
         Callback::from(move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some((input, choices)) = input.zip(choices.as_ref()) {
+            if let Some((input, settings)) = input.zip(settings.as_ref()) {
                 // A year is being typed as long as it has fewer than four digits.
                 let value = input.value();
                 if !value.starts_with('0') {
-                    choices.dispatch.dispatch(Action::Date(Some(value).filter(|v| !v.is_empty())));
+                    settings.dispatch.dispatch(Action::Date(Some(value).filter(|v| !v.is_empty())));
                 }
             }
         })

@@ -3,7 +3,7 @@
 use factcards_document::DateOrder;
 use yew::prelude::*;
 
-use super::choices::Choices;
+use super::settings::Settings;
 use crate::state::Action;
 
 /// The ways to read such a date, the one without a choice first.
@@ -23,18 +23,18 @@ pub(crate) struct DateOrderChoiceProps {
 /// Settled at once by one press; the order in force is the one that is pressed in.
 #[component]
 pub(crate) fn DateOrderChoice(props: &DateOrderChoiceProps) -> Html {
-    let Some(choices) = use_context::<Choices>() else { return html! {} };
+    let Some(settings) = use_context::<Settings>() else { return html! {} };
     let buttons = ORDERS.into_iter().map(|(order, text)| {
-        let dispatch = choices.dispatch.clone();
+        let dispatch = settings.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Order(order)));
-        let pressed = (choices.order == order).to_string();
+        let pressed = (settings.order == order).to_string();
         html! { <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ text }</button> }
     });
     html! {
         <div class="date-order">
             <p id="date-order-why">
                 { "“" }{ &props.example }{ "” can be two days" }
-                { if choices.order.is_none() { ", and the text does not tell which." } else { "." } }
+                { if settings.order.is_none() { ", and the text does not tell which." } else { "." } }
             </p>
             <div class="choices" role="group" aria-label="Order of day and month" aria-describedby="date-order-why">
                 { for buttons }

@@ -2,7 +2,6 @@
 
 mod app;
 mod cards;
-mod choices;
 mod date_field;
 mod date_order;
 mod editor;
@@ -10,8 +9,9 @@ mod facts_pane;
 mod files;
 mod header;
 mod icons;
-mod links;
 mod notices;
+mod selection;
+mod settings;
 mod source;
 mod status;
 mod text_pane;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::state::{Phase, Progress};
-use crate::view::{loading, words};
+use crate::view::{labels, loading};
 
 /// Props of [`Notice`].
 #[derive(Properties, PartialEq)]
@@ -25,12 +25,12 @@ pub(crate) fn Notice(props: &NoticeProps) -> Html {
                 <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Read it again" }</button>
             </div>
         },
-        Phase::Failed { failure } => html! {
+        Phase::Failed { error } => html! {
             <div class="notice notice-failure" data-testid="failure">
                 <div>
-                    <p class="notice-title">{ loading::title(failure) }</p>
-                    <p>{ "Your text is still here. " }{ loading::advice(failure) }</p>
-                    <p class="notice-detail">{ loading::detail(failure) }</p>
+                    <p class="notice-title">{ loading::title(error) }</p>
+                    <p>{ "Your text is still here. " }{ loading::advice(error) }</p>
+                    <p class="notice-detail">{ loading::detail(error) }</p>
                 </div>
                 <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Try again" }</button>
             </div>
@@ -44,7 +44,7 @@ fn busy(progress: Option<Progress>, oncancel: Callback<MouseEvent>) -> Html {
     let (label, done) = match progress {
         None => ("Starting …".to_owned(), Some(0.0)),
         Some(Progress::Loading(loaded)) => loading::progress(loaded),
-        Some(Progress::Reading(stage, done)) => (format!("{} …", words::stage(stage)), Some(done)),
+        Some(Progress::Reading(stage, done)) => (format!("{} …", labels::stage(stage)), Some(done)),
     };
     html! {
         <div class="notice notice-busy" data-testid="busy">

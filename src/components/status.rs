@@ -4,7 +4,7 @@ use factcards_document::EntityKind;
 use yew::prelude::*;
 
 use crate::state::{Phase, Progress, Reading, State};
-use crate::view::{loading, words};
+use crate::view::{labels, loading};
 
 /// Props of [`Status`].
 #[derive(Properties, PartialEq)]
@@ -27,7 +27,7 @@ pub(crate) fn announcement(state: &State) -> Option<String> {
         Phase::Busy { .. } => "Reading the text.".to_owned(),
         Phase::Ready => format!("Found {}.", found(state.reading.as_ref()?)),
         Phase::Stopped => "Stopped. Your text is still here.".to_owned(),
-        Phase::Failed { failure } => format!("{} Your text is still here.", loading::title(failure)),
+        Phase::Failed { error } => format!("{} Your text is still here.", loading::title(error)),
     })
 }
 
@@ -44,7 +44,7 @@ fn found(reading: &Reading) -> String {
         (document.quantities.len(), "number", "numbers"),
     ];
     let found: Vec<_> =
-        counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| words::count(n, one, many)).collect();
+        counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| labels::count(n, one, many)).collect();
     if found.is_empty() { "no facts in this text".to_owned() } else { found.join(", ") }
 }
 

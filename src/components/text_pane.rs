@@ -9,7 +9,7 @@ use super::icons;
 use super::source::SourceView;
 use super::welcome::EXAMPLE;
 use crate::state::{Action, Phase, Placed, Source, State, View};
-use crate::view::words;
+use crate::view::labels;
 
 /// Props of [`TextPane`].
 #[derive(Properties, PartialEq)]
@@ -102,5 +102,5 @@ fn stats(state: &State) -> String {
     let Some(reading) = state.reading.as_ref() else { return String::new() };
     let stats = reading.document.stats;
     let minutes = stats.reading_seconds.div_ceil(60).max(1);
-    format!("{} · {minutes} min to read", words::count(stats.words, "word", "words"))
+    format!("{} · {minutes} min to read", labels::count(stats.words, "word", "words"))
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use factcards_protocol::{Loaded, Stage};
 
-use crate::analysis::Failure;
+use factcards_client::Error;
 
 /// What is going on.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub(crate) enum Phase {
     /// The analysis went wrong; the text and the last result are still there.
     Failed {
         /// Why.
-        failure: Failure,
+        error: Error,
     },
 }
 

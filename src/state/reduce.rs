@@ -8,7 +8,7 @@ use yew::Reducible;
 
 use super::reading::{Focus, Item, Reading};
 use super::{Pane, Phase, Progress, Source, View};
-use crate::analysis::Failure;
+use factcards_client::Error;
 
 /// The app's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +83,7 @@ pub(crate) enum Action {
     },
     Failed {
         id: u32,
-        failure: Failure,
+        error: Error,
     },
     Cancel,
     Retry,
@@ -233,9 +233,9 @@ impl State {
                     }
                 }
             }
-            Action::Failed { id, failure } => {
+            Action::Failed { id, error } => {
                 if self.waits_for(id) {
-                    self.phase = Phase::Failed { failure };
+                    self.phase = Phase::Failed { error };
                 }
             }
             Action::Cancel => {

@@ -26,7 +26,7 @@ fn done(id: u32, text: &str) -> Action {
 }
 
 fn failed(id: u32) -> Action {
-    Action::Failed { id, failure: Failure::Reading("broken".to_owned()) }
+    Action::Failed { id, error: Error::Stalled }
 }
 
 const ONE: &str = "Ada met Bo. Bo left.";
@@ -75,7 +75,7 @@ fn typing_stays_in_the_editor_and_a_pasted_or_opened_text_is_shown_as_read() {
 fn a_failure_keeps_the_text_and_the_last_result() {
     let state = after([edited(ONE), done(1, ONE), edited("Newer."), failed(2)]);
     assert_eq!(&*state.text, "Newer.");
-    assert_eq!(state.phase, Phase::Failed { failure: Failure::Reading("broken".to_owned()) });
+    assert_eq!(state.phase, Phase::Failed { error: Error::Stalled });
     assert!(state.reading.is_some() && state.is_stale() && state.current().is_none());
     let state = Rc::new(state).reduce(Action::Retry);
     assert_eq!((state.request, &state.phase), (3, &Phase::Busy { progress: None }));

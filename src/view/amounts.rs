@@ -2,7 +2,7 @@
 
 use factcards_document::{BaseValue, ByteSpan, Quantity, QuantityKind};
 
-use super::words::grouped;
+use super::labels::grouped;
 
 /// A quantity as a value with its unit: "20 %", "USD 4,500,000", "10 – 20 km"; none when it is no more than a number
 /// that already stands so in the text.

@@ -2,7 +2,7 @@
 
 use factcards_document::{ByteSpan, Change, Document, Id};
 
-use super::{amounts, words};
+use super::{amounts, labels};
 use crate::state::{Item, Reading};
 
 /// What on the cards shows each quantity: the first change that it is a part of, or else an entry of its own.
@@ -26,7 +26,7 @@ fn parts(change: &Change<ByteSpan>) -> impl Iterator<Item = Id> {
 /// "Revenue up, from GBP 81 to GBP 92, by 14 %".
 pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
     let of = change.of.map(|of| format!("{} ", reading.words(of))).unwrap_or_default();
-    let mut line = format!("{of}{}", words::direction(change.direction));
+    let mut line = format!("{of}{}", labels::direction(change.direction));
     for (id, preposition) in [(change.from, "from"), (change.to, "to"), (change.by, "by")] {
         let Some(quantity) = id.and_then(|id| reading.document.quantities.get(id)) else { continue };
         let value = amounts::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());

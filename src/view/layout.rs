@@ -1,18 +1,18 @@
-//! Cuts a source into stretches that are drawn one at a time, and those into blocks.
+//! Cuts a source into chunks that are drawn one at a time, and those into blocks.
 
 use factcards_document::{BlockKind, ByteSpan};
 
 use crate::state::Reading;
 
-/// Bytes after which a stretch ends with its block.
-const STRETCH: usize = 4_000;
+/// Bytes after which a chunk ends with its block.
+const CHUNK: usize = 4_000;
 /// Bytes after which a block is cut, so that a text without blocks can be drawn piece by piece too.
 const BLOCK: usize = 8_000;
 
 /// Neighbouring blocks that are drawn together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Stretch {
-    /// The place; the stretches of a source cover all of it.
+pub(crate) struct Chunk {
+    /// The place; the chunks of a source cover all of it.
     pub(crate) span: ByteSpan,
     /// Its blocks, which cover all of it.
     pub(crate) blocks: Vec<Block>,
@@ -27,19 +27,19 @@ pub(crate) struct Block {
     pub(crate) kind: BlockKind,
 }
 
-/// The stretches of a source, in order.
-pub(crate) fn stretches(reading: &Reading) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = vec![];
+/// The chunks of a source, in order.
+pub(crate) fn chunks(reading: &Reading) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = vec![];
     for block in blocks(reading) {
-        match stretches.last_mut() {
-            Some(last) if last.span.len() < STRETCH => {
+        match chunks.last_mut() {
+            Some(last) if last.span.len() < CHUNK => {
                 last.span.end = block.span.end;
                 last.blocks.push(block);
             }
-            _ => stretches.push(Stretch { span: block.span, blocks: vec![block] }),
+            _ => chunks.push(Chunk { span: block.span, blocks: vec![block] }),
         }
     }
-    stretches
+    chunks
 }
 
 fn blocks(reading: &Reading) -> Vec<Block> {
@@ -88,20 +88,20 @@ mod tests {
 
     use super::*;
 
-    fn layout(source: &str) -> (Reading, Vec<Stretch>) {
+    fn layout(source: &str) -> (Reading, Vec<Chunk>) {
         let reading =
             Reading::new(source.into(), analyze(source, &Options::default(), factcards_model::english().unwrap()));
-        let stretches = stretches(&reading);
-        (reading, stretches)
+        let chunks = chunks(&reading);
+        (reading, chunks)
     }
 
     #[test]
-    fn stretches_and_blocks_cover_the_source_without_overlap() {
+    fn chunks_and_blocks_cover_the_source_without_overlap() {
         let long = "One sentence stands here. ".repeat(2_000);
         for source in ["", "x", "\n\n a \n\n", "A.\n\nB. C.\n\n\n\nD", &long, &"ä".repeat(30_000)] {
-            let (_, stretches) = layout(source);
-            let blocks: Vec<_> = stretches.iter().flat_map(|s| &s.blocks).map(|b| b.span).collect();
-            for spans in [stretches.iter().map(|s| s.span).collect(), blocks] {
+            let (_, chunks) = layout(source);
+            let blocks: Vec<_> = chunks.iter().flat_map(|s| &s.blocks).map(|b| b.span).collect();
+            for spans in [chunks.iter().map(|s| s.span).collect(), blocks] {
                 let joined: String = spans.iter().map(|span: &ByteSpan| span.of(source)).collect();
                 assert_eq!(joined, source);
             }
@@ -111,17 +111,17 @@ mod tests {
     #[test]
     fn a_list_marker_stands_in_the_block_of_its_item() {
         let source = "Please:\n- move the boxes\n- call Ann\n\n## Later\n\nIt rained all day.";
-        let (_, stretches) = layout(source);
-        let blocks: Vec<_> = stretches.iter().flat_map(|s| &s.blocks).map(|b| b.span.of(source).trim()).collect();
+        let (_, chunks) = layout(source);
+        let blocks: Vec<_> = chunks.iter().flat_map(|s| &s.blocks).map(|b| b.span.of(source).trim()).collect();
         assert_eq!(blocks, ["Please:", "- move the boxes", "- call Ann", "## Later", "It rained all day."]);
     }
 
     #[test]
     fn no_block_is_long() {
         for source in ["One sentence stands here. ".repeat(2_000), "ä".repeat(30_000)] {
-            let (_, stretches) = layout(&source);
-            assert!(stretches.len() > 2);
-            assert!(stretches.iter().all(|s| s.span.len() <= 2 * BLOCK + STRETCH));
+            let (_, chunks) = layout(&source);
+            assert!(chunks.len() > 2);
+            assert!(chunks.iter().all(|s| s.span.len() <= 2 * BLOCK + CHUNK));
         }
     }
 }

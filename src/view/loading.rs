@@ -1,8 +1,7 @@
 //! The loading of engine and model in words, and every failure with what to do about it.
 
-use factcards_protocol::{Fault, File, Loaded, Unloaded};
-
-use crate::analysis::Failure;
+use factcards_client::Error;
+use factcards_protocol::{Fault, File, LoadError, Loaded};
 
 /// What is said while it goes on, without numbers.
 pub(crate) const LOADING: &str = "Loading the engine and its language model.";
@@ -25,39 +24,36 @@ fn megabytes(bytes: f64) -> String {
 }
 
 /// What has failed.
-pub(crate) fn title(failure: &Failure) -> &'static str {
-    match failure {
-        Failure::Reading(_) => "The text could not be read.",
-        Failure::Loading(Unloaded { file: File::Engine, .. }) => "The engine could not be loaded.",
-        Failure::Loading(Unloaded { file: File::Model, .. }) => "The language model could not be loaded.",
-        Failure::Stalled => "The engine and its language model could not be loaded: nothing more has come for a while.",
+pub(crate) fn title(error: &Error) -> &'static str {
+    match error {
+        Error::Load(LoadError { file: File::Engine, .. }) => "The engine could not be loaded.",
+        Error::Load(LoadError { file: File::Model, .. }) => "The language model could not be loaded.",
+        Error::Stalled => "The engine and its language model could not be loaded: nothing more has come for a while.",
+        _ => "The text could not be read.",
     }
 }
 
 /// What a person can do.
-pub(crate) fn advice(failure: &Failure) -> &'static str {
-    match failure {
-        Failure::Reading(_) => "Try again; if it fails again, reload the page or try a shorter part.",
-        Failure::Loading(Unloaded { fault: Fault::Unreachable, .. }) | Failure::Stalled => {
+pub(crate) fn advice(error: &Error) -> &'static str {
+    match error {
+        Error::Load(LoadError { fault: Fault::Unreachable, .. }) | Error::Stalled => {
             "Check that you are online, then try again."
         }
-        Failure::Loading(Unloaded { fault: Fault::Status(_) | Fault::Unusable(_), .. }) => {
+        Error::Load(_) => {
             "Try again; if it fails again, this page may be out of date: copy your text and reload the page."
         }
+        _ => "Try again; if it fails again, reload the page or try a shorter part.",
     }
 }
 
 /// For a bug report.
-pub(crate) fn detail(failure: &Failure) -> String {
-    match failure {
-        Failure::Reading(message) => message.clone(),
-        Failure::Loading(Unloaded { fault: Fault::Unreachable, .. }) => "The site did not answer.".to_owned(),
-        Failure::Loading(Unloaded { fault: Fault::Status(status), .. }) => {
-            format!("The site answered with status {status}.")
-        }
-        Failure::Loading(Unloaded { fault: Fault::Unusable(message), .. }) => message.clone(),
-        Failure::Stalled => "The download has stopped.".to_owned(),
-    }
+pub(crate) fn detail(error: &Error) -> String {
+    let detail = match error {
+        Error::Load(LoadError { fault, .. }) => fault.to_string(),
+        error => error.to_string(),
+    };
+    let mut letters = detail.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -76,11 +72,11 @@ mod tests {
 
     #[test]
     fn a_failure_says_which_file_and_what_is_wrong_with_it() {
-        let failure = |file, fault| Failure::Loading(Unloaded { file, fault });
+        let failure = |file, fault| Error::Load(LoadError { file, fault });
         let missing = failure(File::Model, Fault::Status(404));
         let offline = failure(File::Engine, Fault::Unreachable);
         assert!(title(&missing).contains("model") && detail(&missing).contains("404"));
         assert!(title(&offline).contains("engine") && advice(&offline).contains("online"));
-        assert_eq!(detail(&failure(File::Model, Fault::Unusable("damaged".to_owned()))), "damaged");
+        assert_eq!(detail(&failure(File::Model, Fault::Unusable("it is damaged".to_owned()))), "It is damaged");
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use factcards_document::{AttributionKind, ByteSpan, Document, EntityKind};
 
 use super::changes;
-use super::layout::Stretch;
+use super::layout::Chunk;
 use crate::state::{Item, Reading};
 
 /// How a mark is drawn.
@@ -60,13 +60,13 @@ pub(crate) struct Mark {
     pub(crate) item: Item,
 }
 
-/// The marks of each stretch, in order; one that reaches over several stretches stands in each.
-pub(crate) fn marks(document: &Document<ByteSpan>, stretches: &[Stretch]) -> Vec<Vec<Mark>> {
-    let mut marks = vec![vec![]; stretches.len()];
+/// The marks of each chunk, in order; one that reaches over several chunks stands in each.
+pub(crate) fn marks(document: &Document<ByteSpan>, chunks: &[Chunk]) -> Vec<Vec<Mark>> {
+    let mut marks = vec![vec![]; chunks.len()];
     let mut put = |span: ByteSpan, kind, item| {
-        let first = stretches.partition_point(|s| s.span.end <= span.start);
-        for (stretch, marks) in stretches.iter().zip(&mut marks).skip(first) {
-            if stretch.span.start >= span.end {
+        let first = chunks.partition_point(|s| s.span.end <= span.start);
+        for (chunk, marks) in chunks.iter().zip(&mut marks).skip(first) {
+            if chunk.span.start >= span.end {
                 break;
             }
             marks.push(Mark { span, kind, item });

@@ -3,9 +3,9 @@
 pub(crate) mod amounts;
 pub(crate) mod changes;
 pub(crate) mod dates;
+pub(crate) mod labels;
 pub(crate) mod layout;
 pub(crate) mod loading;
 pub(crate) mod marks;
-pub(crate) mod moments;
-pub(crate) mod pieces;
-pub(crate) mod words;
+pub(crate) mod segments;
+pub(crate) mod time_labels;

@@ -19,6 +19,14 @@ pub(crate) fn expand(_: &DeriveInput, fields: &FieldsNamed) -> Result<TokenStrea
         /// Hands the Document's arrays, in order, to a macro of the caller's, each as
         /// `Times { times: Time => $crate::Time<S> }`: a name for a variant about the array, the field, a name for a
         /// variant about one item, the item's type, in which `S` is the type of the spans.
+        ///
+        /// ```
+        /// macro_rules! names {
+        ///     ($($array:ident { $field:ident: $item:ident => $type:ty })*) => { [$(stringify!($field)),*] };
+        /// }
+        /// let arrays = factcards_document::for_each_document_array!(names);
+        /// assert!(arrays.contains(&"times") && arrays.contains(&"facts"));
+        /// ```
         #[macro_export]
         macro_rules! for_each_document_array {
             ($callback:ident) => {

@@ -3,6 +3,18 @@
 //! Every fact points at the text by a span. The types are generic over that span: inside the engine it is a
 //! [`ByteSpan`], at an edge a [`TextSpan`] in the unit of whoever reads it (UTF-16 in JavaScript, code points on the
 //! command line). [`Document::in_unit`] is the only way from one to the other.
+//!
+//! Types that hold spans have `map_spans`, and [`for_each_document_array!`] lists the Document's arrays; both follow from
+//! the declarations of the fields.
+//!
+//! ```
+//! use factcards_document::{Abbreviation, ByteSpan};
+//!
+//! let text = "Red Cross (RC)";
+//! let abbreviation = Abbreviation { short: ByteSpan::new(11, 13), long: ByteSpan::new(0, 9) };
+//! let words = abbreviation.map_spans(&mut |span| span.of(text));
+//! assert_eq!((words.short, words.long), ("RC", "Red Cross"));
+//! ```
 
 mod map;
 mod offsets;

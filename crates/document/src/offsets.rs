@@ -7,6 +7,13 @@ use std::marker::PhantomData;
 use crate::span::{ByteSpan, TextSpan};
 
 /// A way of counting positions in a text.
+///
+/// ```
+/// use factcards_document::{Codepoints, OffsetUnit, Utf8, Utf16};
+///
+/// assert_eq!((Utf8::width('😀'), Utf16::width('😀'), Codepoints::width('😀')), (4, 2, 1));
+/// assert_eq!(Utf16::NAME, "utf16");
+/// ```
 pub trait OffsetUnit: Copy + Debug + Default + PartialEq + Eq + Hash + PartialOrd + Ord {
     /// The value of `offset_unit` in the Document.
     const NAME: &'static str;
@@ -44,6 +51,14 @@ unit!(
 const STRIDE: usize = 64;
 
 /// Translates between byte offsets and offsets in the unit `U` for one text, in constant time per look-up.
+///
+/// ```
+/// use factcards_document::{ByteSpan, OffsetMap, Utf16};
+///
+/// let offsets = OffsetMap::<Utf16>::new("😀 Zoë");
+/// assert_eq!((offsets.unit(5), offsets.byte(3)), (3, 5));
+/// assert_eq!(offsets.text_span(ByteSpan::new(5, 9)).text, "Zoë");
+/// ```
 pub struct OffsetMap<'t, U> {
     source: &'t str,
     /// The unit offset at the first character boundary at or after each multiple of [`STRIDE`] bytes, with that

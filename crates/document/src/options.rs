@@ -3,6 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 /// The caller's choices for one analysis.
+///
+/// ```
+/// use factcards_document::{DateOrder, Options, Prefer};
+///
+/// let options: Options = serde_json::from_str(r#"{"reference_date": "2026-03-10", "date_order": "day_first"}"#)?;
+/// assert_eq!(options.date_order, Some(DateOrder::DayFirst));
+/// assert_eq!(options.prefer, Prefer::Nearest);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Options {

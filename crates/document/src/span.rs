@@ -7,6 +7,18 @@ use serde::{Deserialize, Serialize};
 use crate::offsets::OffsetUnit;
 
 /// A half-open range of bytes of the source, on character boundaries.
+///
+/// ```
+/// use factcards_document::ByteSpan;
+///
+/// let text = "Zoë left. ";
+/// let (name, sentence) = (ByteSpan::new(0, 4), ByteSpan::new(0, 11));
+/// assert_eq!(name.of(text), "Zoë");
+/// assert_eq!(name.len(), 4);
+/// assert!(sentence.contains(name) && name.overlaps(sentence) && !name.is_empty());
+/// assert_eq!(sentence.trimmed(text), ByteSpan::new(0, 10));
+/// assert_eq!(name.cover(ByteSpan::new(5, 9)).of(text), "Zoë left");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ByteSpan {
     /// First byte.
@@ -60,6 +72,14 @@ impl ByteSpan {
 }
 
 /// A half-open range of the source in the unit `U`, with the text it covers: `source[start..end] == text`.
+///
+/// ```
+/// use factcards_document::{TextSpan, Utf16};
+///
+/// let span = TextSpan::<Utf16>::new(0, 3, "Zoë".to_owned());
+/// assert_eq!(serde_json::to_string(&span)?, r#"{"start":0,"end":3,"text":"Zoë"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(bound = "")]
 pub struct TextSpan<U: OffsetUnit> {

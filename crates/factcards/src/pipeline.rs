@@ -8,8 +8,7 @@ use crate::parsed::{Parsed, parse};
 use crate::syntax::Words;
 use crate::tree::Tree;
 use crate::{
-    Document, attribution, clause, coreference, facts, lists, names, quantity, quotations, references, summary, syntax,
-    time,
+    Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, syntax, time,
 };
 
 /// The stages of an analysis, in order.
@@ -83,14 +82,20 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     enter(Stage::Entities, 0.6);
     let words = Words::of(text);
     let names = names::find(&words, &references, &times);
-    let quotations = quotations::find(text);
+    let quotations = text.quotations.spans();
     let tree_clauses = clause::find(&tree, &names, &quotations);
     let clauses = syntax::clauses(&words, &names, &quotations);
     let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.75);
-    let attributions = attribution::find(&words, &clauses, &mentions, &quotations);
+    let attributions = attribution::find(&attribution::Layers {
+        tree: &tree,
+        clauses: &tree_clauses,
+        mentions: &mentions,
+        quotations: &text.quotations,
+        times: &times,
+    });
     let layers = facts::Layers {
         tree: &tree,
         clauses: &tree_clauses,

@@ -119,6 +119,11 @@ linear! {
     opening_quotation_marks: "" "“", 50_000;
     quotation_marks_with_words: "" "“a ", 20_000;
     apostrophes: "" "’", 50_000;
+    straight_apostrophes: "" "'", 50_000;
+    single_quotation_marks_with_words: "" "'A b ", 20_000;
+    possessives_in_one_quotation: "'A " "b's dogs' ", 20_000;
+    marks_of_two_kinds: "" "\"'A ", 20_000;
+    inches: "“" "5\" ", 20_000;
     opening_brackets: "" "(", 20_000;
     brackets_with_words: "" "(A ", 20_000;
     full_stops: "" ".", 50_000;

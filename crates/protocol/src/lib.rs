@@ -8,6 +8,6 @@ mod loading;
 mod messages;
 mod parts;
 
-pub use loading::{Fault, File, Loaded, Unloaded};
-pub use messages::{Reply, Request, Stage};
+pub use loading::{Fault, File, LoadError, Loaded};
+pub use messages::{EngineError, Reply, Request, Stage};
 pub use parts::{Part, join, split};

@@ -1,6 +1,9 @@
 //! The loading of engine and model: how far it has come, and what went wrong.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 /// How much of engine and model has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,11 +15,13 @@ pub struct Loaded {
 }
 
 /// What could not be loaded, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unloaded {
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[error("{file} could not be loaded: {fault}")]
+pub struct LoadError {
     /// What it is about.
     pub file: File,
     /// What is wrong with it.
+    #[source]
     pub fault: Fault,
 }
 
@@ -30,14 +35,27 @@ pub enum File {
     Model,
 }
 
+impl fmt::Display for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Engine => "the engine",
+            Self::Model => "the language model",
+        })
+    }
+}
+
 /// Why a file could not be loaded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Fault {
     /// No answer, or one that broke off: the device is offline or the host is down.
+    #[error("the site did not answer")]
     Unreachable,
     /// The host answered with this HTTP status.
+    #[error("the site answered with status {0}")]
     Status(u16),
     /// Something came, and it is not the file: damaged, of another version, another file altogether.
+    #[error("{0}")]
     Unusable(String),
 }

@@ -2,8 +2,9 @@
 
 use factcards_document::Options;
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
-use crate::{Loaded, Part, Unloaded};
+use crate::{LoadError, Loaded, Part};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +28,7 @@ pub enum Reply<S> {
     /// The engine and its model are being downloaded. The first one is sent before any byte has come.
     Loading(Loaded),
     /// Engine and model cannot be used; no other reply follows.
-    Unloaded(Unloaded),
+    LoadFailed(LoadError),
     /// Sent once, when engine and model are there.
     Ready {
         /// The engine's version.
@@ -58,9 +59,25 @@ pub enum Reply<S> {
     Failed {
         /// The request, when it could be told.
         id: Option<u32>,
-        /// What went wrong, for a bug report.
-        message: String,
+        /// What went wrong.
+        error: EngineError,
     },
+}
+
+/// Why the engine gives no Document. Texts are for a bug report.
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum EngineError {
+    /// It cannot read the request.
+    #[error("the request cannot be read: {0}")]
+    Request(String),
+    /// It cannot write a reply.
+    #[error("a reply cannot be written: {0}")]
+    Reply(String),
+    /// It died.
+    #[error("{0}")]
+    Panicked(String),
 }
 
 /// The stages of an analysis, in order.
@@ -93,16 +110,16 @@ mod tests {
             (r#"{"loading": {"received": 0}}"#, Reply::Loading(Loaded { received: 0, total: None })),
             (r#"{"loading": {"received": 5, "total": 9}}"#, Reply::Loading(Loaded { received: 5, total: Some(9) })),
             (
-                r#"{"unloaded": {"file": "model", "fault": "unreachable"}}"#,
-                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unreachable }),
+                r#"{"load_failed": {"file": "model", "fault": "unreachable"}}"#,
+                Reply::LoadFailed(LoadError { file: File::Model, fault: Fault::Unreachable }),
             ),
             (
-                r#"{"unloaded": {"file": "engine", "fault": {"status": 404}}}"#,
-                Reply::Unloaded(Unloaded { file: File::Engine, fault: Fault::Status(404) }),
+                r#"{"load_failed": {"file": "engine", "fault": {"status": 404}}}"#,
+                Reply::LoadFailed(LoadError { file: File::Engine, fault: Fault::Status(404) }),
             ),
             (
-                r#"{"unloaded": {"file": "model", "fault": {"unusable": "damaged"}}}"#,
-                Reply::Unloaded(Unloaded { file: File::Model, fault: Fault::Unusable("damaged".to_owned()) }),
+                r#"{"load_failed": {"file": "model", "fault": {"unusable": "damaged"}}}"#,
+                Reply::LoadFailed(LoadError { file: File::Model, fault: Fault::Unusable("damaged".to_owned()) }),
             ),
         ] {
             assert_eq!(serde_json::from_str::<Reply<ByteSpan>>(json).unwrap(), reply);

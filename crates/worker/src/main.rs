@@ -4,7 +4,7 @@
 //! `serde-wasm-bindgen` reads and writes.
 
 mod answer;
-mod desk;
-mod port;
+mod bindings;
+mod request_queue;
 
 fn main() {}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::Card;
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::Item;
 
 /// See the module.

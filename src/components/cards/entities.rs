@@ -5,9 +5,9 @@ use factcards_document::{Entity, EntityKind, Role};
 use yew::prelude::*;
 
 use super::frame::Card;
-use crate::components::links::{Entries, Entry, Jump, Links};
+use crate::components::selection::{Entries, Entry, Jump, Selection};
 use crate::state::{Item, Reading};
-use crate::view::words;
+use crate::view::labels;
 
 /// Which entities share a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +75,7 @@ struct EntityEntryProps {
 /// One entity. Pressing its name again and again goes through its mentions.
 #[component]
 fn EntityEntry(props: &EntityEntryProps) -> Html {
-    let focus = use_context::<Links>().and_then(|l| l.focus).filter(|focus| focus.item == props.item);
+    let focus = use_context::<Selection>().and_then(|l| l.focus).filter(|focus| focus.item == props.item);
     let (reading, item) = (&props.reading, props.item);
     let Item::Entity(id) = item else { return html! {} };
     let Some(entity) = reading.document.entities.get(id) else { return html! {} };
@@ -86,7 +86,7 @@ fn EntityEntry(props: &EntityEntryProps) -> Html {
     let place = here.map_or_else(|| format!("{count}×"), |at| format!("{} of {count}", at + 1));
     let kind = match entity.kind {
         EntityKind::Person | EntityKind::Organization | EntityKind::Place | EntityKind::Other => None,
-        kind => Some(words::entity_kind(kind)),
+        kind => Some(labels::entity_kind(kind)),
     };
     html! {
         <Entry {item} class="entity">

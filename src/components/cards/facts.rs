@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::CardProps;
 use super::frame::{Card, badge};
 use super::plans;
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::words;
+use crate::view::labels;
 
 /// See the module.
 #[component]
@@ -46,7 +46,7 @@ fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool) -> Html {
                 <span class="fact-relation">{ fact.relation.text.clone() }</span>
                 { for fact.arguments.iter().map(|argument| self::argument(reading, argument)) }
             </Jump>
-            { qualifiers(reading, fact, words::status(fact.status).filter(|_| with_status)) }
+            { qualifiers(reading, fact, labels::status(fact.status).filter(|_| with_status)) }
         </Entry>
     }
 }

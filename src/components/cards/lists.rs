@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::Card;
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
 
 /// Items of one list that are shown; the text has the others.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::Card;
-use crate::components::links::Jump;
+use crate::components::selection::Jump;
 use crate::state::Item;
 
 /// Other answers shown beside the best one.

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::CardProps;
 use super::frame::Card;
 use crate::components::icons;
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{amounts, changes, words};
+use crate::view::{amounts, changes, labels};
 
 /// See the module. A number that a change is told with stands there only. Ordinals ("the third time") count nothing and
 /// are left to the text.
@@ -68,7 +68,7 @@ fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
         <>
             <Jump span={quantity.span} {item} class="number-value">
                 if let Some(comparator) = quantity.comparator {
-                    <span class="number-comparator">{ words::comparator(comparator) }{ " " }</span>
+                    <span class="number-comparator">{ labels::comparator(comparator) }{ " " }</span>
                 }
                 { value }
             </Jump>
@@ -101,7 +101,7 @@ fn change(reading: &Reading, change: &Change<ByteSpan>) -> Html {
     html! {
         <Entry {item} class="change">
             <span class="change-way">
-                { icon }<span class="visually-hidden">{ words::direction(change.direction) }{ ": " }</span>
+                { icon }<span class="visually-hidden">{ labels::direction(change.direction) }{ ": " }</span>
             </span>
             <p class="change-what">
                 <Jump span={of} {item} class={classes!("change-of", change.of.is_none().then_some("is-sentence"))}>

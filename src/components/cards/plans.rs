@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::CardProps;
 use super::facts;
 use super::frame::Card;
-use crate::components::links::Entries;
+use crate::components::selection::Entries;
 use crate::state::Item;
 
 const GROUPS: [(FactStatus, &str); 4] = [

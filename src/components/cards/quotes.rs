@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::{Card, badge};
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::words;
+use crate::view::labels;
 
 /// See the module.
 #[component]
@@ -50,7 +50,7 @@ fn draw(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
         <Entry {item} {class}>
             <p class="said-who">
                 { source(reading, attribution, item) }
-                { badge(words::stance(attribution.stance), stance) }
+                { badge(labels::stance(attribution.stance), stance) }
                 <span class="said-kind">{ label }</span>
             </p>
             <Jump {span} {item} class="said-words">{ text }</Jump>

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::CardProps;
 use super::frame::Card;
 use crate::components::icons;
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::words;
+use crate::view::labels;
 
 /// See the module.
 #[component]
@@ -42,7 +42,7 @@ fn draw(reading: &Reading, reference: &Reference<ByteSpan>, item: Item) -> Html 
     html! {
         <Entry {item} class="reference">
             <Jump span={reference.span} {item} class="reference-words">{ text }</Jump>
-            <span class="reference-kind">{ words::reference_kind(reference.kind) }</span>
+            <span class="reference-kind">{ labels::reference_kind(reference.kind) }</span>
             if is_web {
                 <a
                     class="reference-open"

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::Card;
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::Item;
 
 /// Most sentences on the card, and how many of the text's sentences one of them stands for.

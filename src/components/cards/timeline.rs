@@ -5,18 +5,18 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::{Card, badge};
-use crate::components::choices::Choices;
 use crate::components::date_field::DateField;
 use crate::components::date_order::DateOrderChoice;
-use crate::components::links::{Entries, Entry, Jump};
+use crate::components::selection::{Entries, Entry, Jump};
+use crate::components::settings::Settings;
 use crate::state::{Item, Reading};
 use crate::view::dates::date_in_words;
-use crate::view::moments::{self, Reference};
+use crate::view::time_labels::{self, Reference};
 
 /// See the module.
 #[component]
 pub(crate) fn Timeline(props: &CardProps) -> Html {
-    let choices = use_context::<Choices>();
+    let settings = use_context::<Settings>();
     let reading = &props.reading;
     let document = &reading.document;
     // The date line says when the text was written, not what happened then.
@@ -29,7 +29,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
         return html! {};
     }
     let (mut placed, others): (Vec<_>, Vec<_>) = times.into_iter().partition(|time| time.start.is_some());
-    placed.sort_by_key(|time| moments::place(time));
+    placed.sort_by_key(|time| time_labels::place(time));
     let draw = {
         let reading = reading.clone();
         Callback::from(move |item| match item {
@@ -40,7 +40,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     let items = |times: Vec<&Time<ByteSpan>>| times.into_iter().map(|time| Item::Time(time.id)).collect::<Vec<_>>();
     html! {
         <Card name="timeline" title="Timeline" count={total}>
-            { settings(reading, choices.as_ref()) }
+            { controls(reading, settings.as_ref()) }
             if !placed.is_empty() {
                 <Entries items={items(placed)} draw={draw.clone()} class="timeline" ordered={true} />
             }
@@ -53,11 +53,11 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
 }
 
 /// What the times rest on and can be changed here: the text's date, and the order of day and month.
-fn settings(reading: &Reading, choices: Option<&Choices>) -> Html {
-    let reference = moments::reference(&reading.document);
-    let has_date = reference != Reference::Unused || choices.is_some_and(|choices| choices.date.is_some());
-    let is_order_chosen = choices.is_some_and(|choices| choices.order.is_some());
-    let unclear = moments::unclear_date(reading, is_order_chosen).map(|words| AttrValue::from(words.to_owned()));
+fn controls(reading: &Reading, settings: Option<&Settings>) -> Html {
+    let reference = time_labels::reference(&reading.document);
+    let has_date = reference != Reference::Unused || settings.is_some_and(|settings| settings.date.is_some());
+    let is_order_chosen = settings.is_some_and(|settings| settings.order.is_some());
+    let unclear = time_labels::unclear_date(reading, is_order_chosen).map(|words| AttrValue::from(words.to_owned()));
     html! {
         <>
             if has_date {
@@ -82,8 +82,8 @@ fn draw(reading: &Reading, time: &Time<ByteSpan>) -> Html {
     let what = reading.document.facts.iter().find(|fact| fact.time == Some(time.id));
     let what = what.map_or_else(|| reading.sentence(time.sentence), |fact| fact.span);
     let words = reading.words(time.span);
-    let label = moments::label(time, words);
-    let precision = moments::precision(time);
+    let label = time_labels::label(time, words);
+    let precision = time_labels::precision(time);
     html! {
         <Entry {item} class={classes!("moment", precision.map(|p| format!("moment-{}", p.class())))}>
             <div class="moment-head">
@@ -131,7 +131,7 @@ fn anchor(reading: &Reading, time: &Time<ByteSpan>) -> Html {
             <>
                 { "from " }
                 <Jump span={from.span} {item} class="moment-anchor">
-                    { moments::label(from, reading.words(from.span)).time }
+                    { time_labels::label(from, reading.words(from.span)).time }
                 </Jump>
             </>
         },

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::Card;
-use crate::components::links::{Entry, Jump};
+use crate::components::selection::{Entry, Jump};
 use crate::state::Item;
-use crate::view::words;
+use crate::view::labels;
 
 /// See the module.
 #[component]
@@ -24,7 +24,7 @@ pub(crate) fn Warnings(props: &CardProps) -> Html {
     let entries: Vec<_> = entries
         .map(|(at, warning)| {
             let item = Item::Warning(at);
-            let text = words::warning(warning.code);
+            let text = labels::warning(warning.code);
             html! {
                 <Entry {item} class="warning">
                     if let Some(span) = warning.span {

@@ -1,8 +1,8 @@
 //! The text as read: its facts marked, the place that is pointed out in view.
 
+mod chunk;
 mod near;
 mod popover;
-mod stretch;
 
 use std::rc::Rc;
 
@@ -11,11 +11,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use self::chunk::ChunkView;
 use self::popover::{Popover, Spot};
-use self::stretch::StretchView;
-use super::links::Links;
+use super::selection::Selection;
 use crate::state::{Action, Focus, Item, Reading};
-use crate::view::layout::stretches;
+use crate::view::layout::chunks;
 use crate::view::marks::{Mark, items_at, marks};
 
 /// Milliseconds for which the popover stays when the pointer leaves its mark, so that it can be reached.
@@ -30,34 +30,35 @@ pub(crate) struct SourceViewProps {
 
 /// What [`SourceView`] works out once for each reading.
 struct Layout {
-    stretches: Vec<Rc<crate::view::layout::Stretch>>,
+    chunks: Vec<Rc<crate::view::layout::Chunk>>,
     marks: Vec<Rc<[Mark]>>,
 }
 
 /// See the module. The marks are reached with the arrow keys once the text has the keyboard.
 #[component]
 pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
-    let links = use_context::<Links>();
+    let selection = use_context::<Selection>();
     let spot = use_state_eq(|| None::<Spot>);
     let scroller = use_node_ref();
     let layout = use_memo(props.reading.clone(), |reading| {
-        let stretches = stretches(reading);
-        let marks = marks(&reading.document, &stretches).into_iter().map(Rc::from).collect();
-        Layout { stretches: stretches.into_iter().map(Rc::new).collect(), marks }
+        let chunks = chunks(reading);
+        let marks = marks(&reading.document, &chunks).into_iter().map(Rc::from).collect();
+        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks }
     });
     let point = {
-        let (spot, layout, reading, links) = (spot.clone(), layout.clone(), props.reading.clone(), links.clone());
+        let (spot, layout, reading, selection) =
+            (spot.clone(), layout.clone(), props.reading.clone(), selection.clone());
         Callback::from(move |element: Option<Element>| {
             let found = element.and_then(|element| {
-                let (stretch, mark) = address(&element)?;
-                let marks = layout.marks.get(stretch)?;
+                let (chunk, mark) = address(&element)?;
+                let marks = layout.marks.get(chunk)?;
                 let items = items_at(&reading, marks, *marks.get(mark)?);
-                Some(Spot { element: element.get_bounding_client_rect().into(), mark: (stretch, mark), items })
+                Some(Spot { element: element.get_bounding_client_rect().into(), mark: (chunk, mark), items })
             });
-            if let Some(links) = &links {
+            if let Some(selection) = &selection {
                 let items: Vec<Item> = found.as_ref().map(|f| f.items.clone()).unwrap_or_default();
-                if *links.hovered != *items {
-                    links.dispatch.dispatch(Action::Hover(items.into()));
+                if *selection.hovered != *items {
+                    selection.dispatch.dispatch(Action::Hover(items.into()));
                 }
             }
             spot.set(found);
@@ -108,12 +109,12 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
         })
     };
     let onclick = {
-        let (links, layout) = (links.clone(), layout.clone());
+        let (selection, layout) = (selection.clone(), layout.clone());
         Callback::from(move |event: MouseEvent| {
             let Some(mark) = mark_of(event.target()) else { return };
             let item = address(&mark).and_then(|(s, m)| layout.marks.get(s)?.get(m).map(|mark| mark.item));
-            if let (Some(item), Some(links)) = (item, &links) {
-                links.dispatch.dispatch(Action::Show(item));
+            if let (Some(item), Some(selection)) = (item, &selection) {
+                selection.dispatch.dispatch(Action::Show(item));
             }
         })
     };
@@ -142,15 +143,15 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             }
         })
     };
-    let stretches = layout.stretches.iter().zip(&layout.marks).enumerate().map(|(at, (stretch, marks))| {
-        let touched = |focus: &Focus| focus.sentence.cover(focus.span).overlaps(stretch.span);
+    let chunks = layout.chunks.iter().zip(&layout.marks).enumerate().map(|(at, (chunk, marks))| {
+        let touched = |focus: &Focus| focus.sentence.cover(focus.span).overlaps(chunk.span);
         let focus = props.focus.filter(touched);
         html! {
-            <StretchView
+            <ChunkView
                 key={at}
                 index={at}
                 reading={props.reading.clone()}
-                stretch={stretch.clone()}
+                chunk={chunk.clone()}
                 marks={marks.clone()}
                 {focus}
             />
@@ -170,7 +171,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 {onkeydown}
                 {onscroll}
             >
-                { for stretches }
+                { for chunks }
             </div>
             if let Some(spot) = (*spot).clone() {
                 <Popover {spot} reading={props.reading.clone()} {onstay} />
@@ -184,11 +185,11 @@ fn mark_of(target: Option<web_sys::EventTarget>) -> Option<Element> {
     target?.dyn_into::<Element>().ok()?.closest("[data-mark]").ok()?
 }
 
-/// Which stretch and which of its marks an element draws.
+/// Which chunk and which of its marks an element draws.
 fn address(element: &Element) -> Option<(usize, usize)> {
     let address = element.get_attribute("data-mark")?;
-    let (stretch, mark) = address.split_once('.')?;
-    Some((stretch.parse().ok()?, mark.parse().ok()?))
+    let (chunk, mark) = address.split_once('.')?;
+    Some((chunk.parse().ok()?, mark.parse().ok()?))
 }
 
 /// Moves the keyboard to the mark after or before the one that has it, or to the first one in view.

@@ -3,9 +3,9 @@
 use web_sys::{DomRect, HtmlElement};
 use yew::prelude::*;
 
-use crate::components::links::Links;
+use crate::components::selection::Selection;
 use crate::state::{Action, Item, Reading};
-use crate::view::{amounts, changes, moments, words};
+use crate::view::{amounts, changes, labels, time_labels};
 
 /// As many lines as can be taken in at a glance.
 const LINES: usize = 6;
@@ -28,7 +28,7 @@ impl From<DomRect> for Place {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Spot {
     pub(crate) element: Place,
-    /// Its stretch and its number there.
+    /// Its chunk and its number there.
     pub(crate) mark: (usize, usize),
     pub(crate) items: Vec<Item>,
 }
@@ -46,7 +46,7 @@ pub(crate) struct PopoverProps {
 #[component]
 pub(crate) fn Popover(props: &PopoverProps) -> Html {
     let element = use_node_ref();
-    let links = use_context::<Links>();
+    let selection = use_context::<Selection>();
     {
         let element = element.clone();
         use_effect_with(props.spot.clone(), move |spot| {
@@ -57,10 +57,10 @@ pub(crate) fn Popover(props: &PopoverProps) -> Html {
     }
     let lines = props.spot.items.iter().take(LINES).filter_map(|&item| {
         let (kind, text) = describe(&props.reading, item)?;
-        let links = links.clone();
+        let selection = selection.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(links) = &links {
-                links.dispatch.dispatch(Action::Show(item));
+            if let Some(selection) = &selection {
+                selection.dispatch.dispatch(Action::Show(item));
             }
         });
         Some(html! {
@@ -99,11 +99,11 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
         Item::Entity(id) => {
             let entity = d.entities.get(id)?;
             let role = entity.roles.first().map(|role| format!(", {}", reading.words(role.span))).unwrap_or_default();
-            (words::entity_kind(entity.kind).to_owned(), format!("{}{role}", entity.name))
+            (labels::entity_kind(entity.kind).to_owned(), format!("{}{role}", entity.name))
         }
         Item::Time(id) => {
             let time = d.times.get(id)?;
-            ("time".to_owned(), moments::label(time, reading.words(time.span)).to_string())
+            ("time".to_owned(), time_labels::label(time, reading.words(time.span)).to_string())
         }
         Item::Quantity(id) => {
             let quantity = d.quantities.get(id)?;
@@ -117,16 +117,16 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
             let speaker = attribution.speaker.and_then(|id| d.entities.get(id)).map(|e| e.name.clone());
             let source = speaker.or_else(|| attribution.source.map(words_of));
             let source = source.unwrap_or_else(|| "someone not named".to_owned());
-            ("quote or claim".to_owned(), format!("{source} {} so", words::stance(attribution.stance)))
+            ("quote or claim".to_owned(), format!("{source} {} so", labels::stance(attribution.stance)))
         }
         Item::Fact(id) => {
             let fact = d.facts.get(id)?;
-            let status = words::status(fact.status).map(|s| format!(", {s}")).unwrap_or_default();
+            let status = labels::status(fact.status).map(|s| format!(", {s}")).unwrap_or_default();
             (format!("fact{status}"), words_of(fact.span))
         }
         Item::Reference(at) => {
             let reference = d.references.get(at)?;
-            (words::reference_kind(reference.kind).to_owned(), words_of(reference.span))
+            (labels::reference_kind(reference.kind).to_owned(), words_of(reference.span))
         }
         Item::Abbreviation(at) => {
             let abbreviation = d.abbreviations.get(at)?;

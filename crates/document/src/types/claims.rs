@@ -34,6 +34,21 @@ pub enum Stance {
 }
 
 /// Who said, thinks, wants or denies what.
+///
+/// ```
+/// use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance};
+///
+/// let text = "“We left,” Ada said.";
+/// let json = r#"{
+///     "id": 0, "sentence": 0, "kind": "direct", "content": [{"start": 3, "end": 11}],
+///     "cue": {"start": 19, "end": 23}, "source": {"start": 15, "end": 18}, "speaker": 0, "stance": "says"
+/// }"#;
+/// let attribution: Attribution<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!((attribution.kind, attribution.stance), (AttributionKind::Direct, Stance::Says));
+/// assert_eq!(attribution.source.unwrap().of(text), "Ada");
+/// assert_eq!(attribution.within, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Attribution<S> {
@@ -162,6 +177,26 @@ pub struct Argument<S> {
 }
 
 /// One clause.
+///
+/// ```
+/// use factcards_document::{ArgumentRole, ByteSpan, Fact, FactStatus};
+///
+/// let text = "Ana and Bo met Cy.";
+/// let json = r#"{
+///     "id": 0, "sentence": 0, "span": {"start": 0, "end": 17},
+///     "subject": {
+///         "span": {"start": 0, "end": 10},
+///         "parts": [{"span": {"start": 0, "end": 3}, "entity": 0}, {"span": {"start": 8, "end": 10}, "entity": 1}]
+///     },
+///     "relation": {"span": [{"start": 11, "end": 14}], "text": "met", "lemma": "meet"},
+///     "arguments": [{"role": "object", "span": {"start": 15, "end": 17}, "entity": 2}],
+///     "polarity": "positive", "status": "stated", "confidence": 0.7
+/// }"#;
+/// let fact: Fact<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(fact.subject.parts[1].span.of(text), "Bo");
+/// assert_eq!((fact.arguments[0].role, fact.status), (ArgumentRole::Object, FactStatus::Stated));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Fact<S> {

@@ -30,6 +30,22 @@ pub enum EntityKind {
 }
 
 /// A person, organisation, place … with all its mentions.
+///
+/// ```
+/// use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm};
+///
+/// // "Ada Moreau, the mayor, resigned."
+/// let json = r#"{
+///     "id": 0, "kind": "person", "name": "Ada Moreau", "aliases": [], "salience": 1.0,
+///     "roles": [{"span": {"start": 16, "end": 21}}],
+///     "mentions": [{"span": {"start": 0, "end": 10}, "sentence": 0, "form": "name"}]
+/// }"#;
+/// let entity: Entity<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(entity.kind, EntityKind::Person);
+/// assert_eq!(entity.roles[0].span.of("Ada Moreau, the mayor, resigned."), "mayor");
+/// assert_eq!(entity.mentions[0].form, MentionForm::Name);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Entity<S> {
     /// Position in `entities`.

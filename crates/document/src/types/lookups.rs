@@ -6,6 +6,18 @@ use serde::{Deserialize, Serialize};
 use super::Id;
 
 /// An enumeration with the words that lead to it.
+///
+/// ```
+/// use factcards_document::{ByteSpan, List};
+///
+/// let text = "Bring bread and salt.";
+/// let json = r#"{
+///     "lead": {"start": 0, "end": 5}, "items": [{"start": 6, "end": 11}, {"start": 16, "end": 20}], "fact": 0
+/// }"#;
+/// let list: List<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(list.items[1].of(text), "salt");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct List<S> {
@@ -37,6 +49,15 @@ pub enum ReferenceKind {
 }
 
 /// An address or a citation of something outside the text.
+///
+/// ```
+/// use factcards_document::{ByteSpan, Reference, ReferenceKind};
+///
+/// let json = r#"{"kind": "email", "span": {"start": 0, "end": 7}}"#;
+/// let reference: Reference<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(reference.kind, ReferenceKind::Email);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Reference<S> {
     /// What kind.
@@ -46,6 +67,14 @@ pub struct Reference<S> {
 }
 
 /// A short form and what it stands for.
+///
+/// ```
+/// use factcards_document::{Abbreviation, ByteSpan};
+///
+/// let text = "the World Health Organization (WHO)";
+/// let abbreviation = Abbreviation { short: ByteSpan::new(31, 34), long: ByteSpan::new(4, 29) };
+/// assert_eq!((abbreviation.short.of(text), abbreviation.long.of(text)), ("WHO", "World Health Organization"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Abbreviation<S> {
     /// "NATO".

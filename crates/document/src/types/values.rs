@@ -59,6 +59,21 @@ pub enum TimeModifier {
 }
 
 /// A time expression (TIMEX3).
+///
+/// ```
+/// use factcards_document::{Anchor, ByteSpan, Time, TimeModifier};
+///
+/// // "by Friday", read on Wednesday, 9 April 2025.
+/// let json = r#"{
+///     "id": 0, "span": {"start": 3, "end": 9}, "sentence": 0, "kind": "date", "value": "2025-04-11",
+///     "start": "2025-04-11", "end": "2025-04-12", "anchor": "reference", "modifier": "on_or_before"
+/// }"#;
+/// let time: Time<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(time.anchor, Some(Anchor::Reference));
+/// assert_eq!(time.modifier, Some(TimeModifier::OnOrBefore));
+/// assert!(time.alternatives.is_empty());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Time<S> {
     /// Position in `times`.
@@ -118,6 +133,20 @@ pub enum Comparator {
 }
 
 /// A number with its unit and what it counts.
+///
+/// ```
+/// use factcards_document::{ByteSpan, Comparator, Quantity, QuantityKind};
+///
+/// // "more than 5 km"
+/// let json = r#"{
+///     "id": 0, "span": {"start": 0, "end": 14}, "sentence": 0, "kind": "measure", "value": 5.0, "unit": "km",
+///     "base": {"value": 5000.0, "unit": "m"}, "comparator": "more_than"
+/// }"#;
+/// let quantity: Quantity<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!((quantity.kind, quantity.comparator), (QuantityKind::Measure, Some(Comparator::MoreThan)));
+/// assert_eq!(quantity.base.unwrap().value, Some(5000.0));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Quantity<S> {
@@ -182,6 +211,19 @@ pub enum Direction {
 
 /// "Revenue rose 14 % to £92.5 million from £81 million": a change with what is told of its size, the old value and
 /// the new one, at least one of the three.
+///
+/// ```
+/// use factcards_document::{ByteSpan, Change, Direction};
+///
+/// // "Revenue rose 14 %": quantity 0 says by how much.
+/// let json = r#"{
+///     "id": 0, "sentence": 0, "cue": {"start": 8, "end": 12}, "direction": "up",
+///     "of": {"start": 0, "end": 7}, "by": 0
+/// }"#;
+/// let change: Change<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!((change.direction, change.by, change.to), (Direction::Up, Some(0), None));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Change<S> {

@@ -12,6 +12,25 @@ pub const FORMAT: u32 = 1;
 pub type Id = usize;
 
 /// Everything found in one text.
+///
+/// ```
+/// use factcards_document::{ByteSpan, Codepoints, Document};
+///
+/// // "Zoë left." as the engine sees it: spans of bytes.
+/// let document: Document<ByteSpan> = serde_json::from_str(
+///     r#"{
+///         "format": 1, "offset_unit": "utf8", "language": "en", "title": {"start": 0, "end": 4},
+///         "stats": {"characters": 9, "words": 2, "sentences": 0, "paragraphs": 1, "reading_seconds": 1},
+///         "sentences": [], "summary": [], "main_event": {}, "entities": [], "times": [], "quantities": [],
+///         "attributions": [], "facts": [], "lists": [], "references": [], "abbreviations": [], "warnings": []
+///     }"#,
+/// )?;
+/// let readable = document.in_unit::<Codepoints>("Zoë left.");
+/// let title = readable.title.unwrap();
+/// assert_eq!((title.start, title.end, title.text.as_str()), (0, 3, "Zoë"));
+/// assert_eq!(readable.offset_unit, "codepoint");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, DocumentArrays)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Document<S> {
@@ -101,6 +120,15 @@ pub enum BlockKind {
 }
 
 /// One sentence.
+///
+/// ```
+/// use factcards_document::{BlockKind, ByteSpan, Sentence};
+///
+/// let json = r#"{"id": 0, "span": {"start": 0, "end": 9}, "paragraph": 0, "block": "heading"}"#;
+/// let sentence: Sentence<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(sentence.block, BlockKind::Heading);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Sentence<S> {
     /// Position in `sentences`.
@@ -123,6 +151,15 @@ pub struct SummaryItem {
 }
 
 /// Answers to the five Ws and one H, best first.
+///
+/// ```
+/// use factcards_document::{ByteSpan, MainEvent};
+///
+/// let event: MainEvent<ByteSpan> = serde_json::from_str(r#"{"who": [{"start": 0, "end": 4}]}"#)?;
+/// assert_eq!(event.who[0].of("Zoë left."), "Zoë");
+/// assert!(event.where_.is_empty(), "`where` in JSON");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 #[allow(missing_docs)]
@@ -162,6 +199,15 @@ pub enum WarningCode {
 }
 
 /// A warning, with its place where it has one.
+///
+/// ```
+/// use factcards_document::{ByteSpan, Warning, WarningCode};
+///
+/// let json = r#"{"code": "no_reference_date", "span": {"start": 12, "end": 18}}"#;
+/// let warning: Warning<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(warning.code, WarningCode::NoReferenceDate);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Warning<S> {

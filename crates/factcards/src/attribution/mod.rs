@@ -1,69 +1,122 @@
 //! Who said, thinks, wants, denies what.
+//!
+//! Candidates come from the trees (`reported`), of which each cue keeps its best; then each quotation looks for the one
+//! that it belongs to, or for a verb of speech beside it (`quoted`).
 
 mod quoted;
 mod reported;
+mod source;
 
 use std::ops::Range;
 
-use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance};
+use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance, Time};
 
-use crate::coreference::{MentionIndex, head_entity};
-use crate::quotations::inside;
-use crate::syntax::{Clause, Words};
+use crate::clause::{Clause, Phrase};
+use crate::coreference::MentionIndex;
+use crate::quotations::Quotations;
+use crate::tree::Tree;
+use reported::{Candidate, Candidates};
+
+/// What attributions are read from.
+pub(crate) struct Layers<'d, 't> {
+    pub(crate) tree: &'d Tree<'t>,
+    pub(crate) clauses: &'d [Clause],
+    pub(crate) mentions: &'d MentionIndex,
+    pub(crate) quotations: &'d Quotations,
+    pub(crate) times: &'d [Time<ByteSpan>],
+}
 
 /// An attribution before its speaker is known.
 #[derive(Clone, Debug)]
 struct Found {
-    sentence: usize,
     kind: AttributionKind,
     content: Vec<ByteSpan>,
     cue: Option<Range<usize>>,
-    source: Option<ByteSpan>,
+    source: Option<Source>,
     stance: Stance,
 }
 
-impl Found {
-    fn holds(&self, quotation: ByteSpan) -> bool {
-        let begins = |c: &ByteSpan| c.start <= quotation.start && quotation.start < c.end;
-        self.content.iter().any(|c| begins(c) || quotation.contains(*c))
+/// Who: a phrase of the text, with its head where it stands in a sentence; a label has none.
+#[derive(Clone, Debug)]
+struct Source {
+    span: ByteSpan,
+    head: Option<usize>,
+}
+
+impl Source {
+    fn of(tree: &Tree, phrase: &Phrase) -> Self {
+        let head = phrase.conjuncts.is_empty().then_some(phrase.head);
+        Self { span: tree.text.span(phrase.tokens.clone()), head }
     }
 }
 
 /// Finds the attributions, in order of their content.
-pub(crate) fn find(
-    words: &Words,
-    clauses: &[Clause],
-    mentions: &MentionIndex,
-    quotations: &[ByteSpan],
-) -> Vec<Attribution<ByteSpan>> {
-    let mut found = reported::find(words, clauses);
-    // What stands inside a quotation is said by its speaker, not reported by the text.
-    found.retain(|f| !f.cue.as_ref().is_some_and(|cue| inside(quotations, words.text.span(cue.clone()))));
-    quoted::add(words, clauses, quotations, &mut found);
-    found.sort_by_key(|f| f.content.first().copied());
-    // One cue, one attribution: the quotation beside it before the words it seems to govern.
-    let mut seen = std::collections::BTreeMap::new();
-    for (at, cue) in found.iter().enumerate().filter_map(|(at, f)| f.cue.as_ref().map(|cue| (at, cue.start))) {
-        let direct = found.get(at).is_some_and(|f| f.kind == AttributionKind::Direct);
-        let kept = seen.entry(cue).or_insert(at);
-        *kept = if direct { at } else { *kept };
+pub(crate) fn find(layers: &Layers) -> Vec<Attribution<ByteSpan>> {
+    let candidates = Candidates::new(layers.tree, layers.clauses);
+    let quoted = layers.quotations.spans();
+    let reports = best(layers, &candidates, &quoted);
+    let mut found = quoted::find(layers, &candidates, &reports, &quoted);
+    found.retain(|f| !f.content.is_empty());
+    found.sort_by_key(|f| (f.content.first().copied(), f.cue.as_ref().map(|cue| cue.start)));
+    let mut attributions: Vec<Attribution<ByteSpan>> =
+        found.into_iter().enumerate().map(|(id, f)| attribution(layers, id, f)).collect();
+    nest(layers, &mut attributions);
+    attributions
+}
+
+/// Of the candidates of each cue the best one, with its source.
+fn best(layers: &Layers, candidates: &Candidates, quoted: &[ByteSpan]) -> Vec<Candidate> {
+    let mut all = candidates.find();
+    all.sort_by_key(|c| (c.cue, c.rank));
+    all.dedup_by_key(|c| c.cue);
+    all.into_iter().filter_map(|candidate| source::complete(layers, candidate, quoted)).collect()
+}
+
+fn attribution(layers: &Layers, id: usize, found: Found) -> Attribution<ByteSpan> {
+    let text = layers.tree.text;
+    let start = found.content.first().copied().unwrap_or_default().start;
+    let speaker = found.source.as_ref().and_then(|source| match source.head {
+        Some(head) => layers.mentions.named_by(layers.tree, head, layers.tree.text.span(head..head + 1)),
+        None => layers.mentions.within(source.span).next().map(|(_, entity)| entity),
+    });
+    Attribution {
+        id,
+        sentence: text.sentence_at(start),
+        kind: found.kind,
+        cue: found.cue.map(|cue| text.span(cue)),
+        source: found.source.map(|source| source.span),
+        speaker,
+        within: None,
+        stance: found.stance,
+        content: found.content,
     }
-    let kept = found
-        .into_iter()
-        .enumerate()
-        .filter(|(at, f)| f.cue.as_ref().is_none_or(|cue| seen.get(&cue.start) == Some(at)));
-    kept.map(|(_, f)| f)
-        .enumerate()
-        .map(|(id, f)| Attribution {
-            id,
-            sentence: f.content.first().map_or(f.sentence, |c| words.text.sentence_at(c.start)),
-            kind: f.kind,
-            cue: f.cue.map(|cue| words.text.span(cue)),
-            source: f.source,
-            speaker: f.source.and_then(|source| head_entity(words, mentions, source)),
-            stance: f.stance,
-            content: f.content,
-            within: None,
-        })
-        .collect()
+}
+
+/// How many contents before a cue are looked at; deeper nesting is not read.
+const NESTING: usize = 8;
+
+/// Marks each attribution that stands in the content of another; "I" in a quotation is its speaker.
+fn nest(layers: &Layers, attributions: &mut [Attribution<ByteSpan>]) {
+    let mut contents: Vec<(ByteSpan, usize)> =
+        attributions.iter().flat_map(|a| a.content.iter().map(move |span| (*span, a.id))).collect();
+    contents.sort_unstable();
+    for at in 0..attributions.len() {
+        let Some(attribution) = attributions.get(at) else { continue };
+        let Some(place) = attribution.cue.or(attribution.content.first().copied()) else { continue };
+        let end = contents.partition_point(|(content, _)| content.start <= place.start);
+        let before = contents.get(end.saturating_sub(NESTING)..end).unwrap_or_default();
+        let holds = |(content, id): &&(ByteSpan, usize)| *id != at && content.contains(place);
+        let Some(outer) = before.iter().rev().find(holds).map(|(_, id)| *id) else { continue };
+        // Two that hold each other would be the same one.
+        if attributions.get(outer).is_some_and(|o| o.within == Some(at)) {
+            continue;
+        }
+        let speaks = attribution.source.is_some_and(|s| s.of(layers.tree.text.source) == "I");
+        let speaker = attributions.get(outer).filter(|o| speaks && o.kind == AttributionKind::Direct);
+        let speaker = speaker.and_then(|o| o.speaker);
+        if let Some(inner) = attributions.get_mut(at) {
+            inner.within = Some(outer);
+            inner.speaker = inner.speaker.or(speaker);
+        }
+    }
 }

@@ -1,142 +1,272 @@
 //! Who said what stands in quotation marks.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use factcards_document::{AttributionKind, ByteSpan, Stance};
 
-use super::Found;
-use crate::lexicon::{Class, cue};
-use crate::syntax::{Clause, Words, without_end_marks};
+use super::reported::{Candidate, Candidates};
+use super::{Found, Layers, Source, source};
+use crate::lang::en::cues::speaks;
+use crate::quotations::{Quotation, inside};
 
-/// A quotation of fewer words is a title or a word used with distance, unless a cue governs it.
-const FEWEST_WORDS: usize = 4;
+/// Words of a quotation that is speech however it ends.
+const SPEECH: usize = 5;
+/// Words of a quotation that is speech though nothing attributes it.
+const ALONE: usize = 8;
+/// How many words from its quotation a cue may stand.
+const REACH: usize = 20;
+/// Marks between a quotation and what touches it.
+const MARKS: usize = 3;
 
-/// How far from a quotation its source may stand, in tokens.
-const REACH: usize = 24;
+/// What a quotation belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Owner {
+    /// A report, by its place.
+    Report(usize),
+    /// An attribution that was made for quotations, by its place.
+    Speech(usize),
+}
 
-/// Adds each quotation: to the report that it stands in, else with the cue beside it, else with the source that
-/// spoke before it.
-pub(super) fn add(words: &Words, clauses: &[Clause], quotations: &[ByteSpan], found: &mut Vec<Found>) {
-    found.sort_by_key(|f| f.sentence);
-    let mut direct: Vec<Found> = vec![];
-    for quotation in quotations {
-        let sentence = words.text.sentence_at(quotation.start);
-        let first = found.partition_point(|f| f.sentence < sentence);
-        let mut here = found.iter_mut().skip(first).take_while(|f| f.sentence == sentence);
-        if let Some(report) = here.find(|f| f.holds(*quotation)) {
-            report.kind = kind_within(report, *quotation);
-            continue;
+/// The attributions of a text: the reports, and the quotations with what they belong to.
+pub(super) fn find(layers: &Layers, candidates: &Candidates, reports: &[Candidate], quoted: &[ByteSpan]) -> Vec<Found> {
+    let quotations: Vec<&Quotation> = layers.quotations.quoted.iter().filter(|q| q.level == 0).collect();
+    let owners = vec![None; quotations.len()];
+    let (made, of_cue) = (vec![], HashMap::new());
+    let mut speech = Speech { layers, candidates, reports, quotations, spans: quoted, owners, made, of_cue };
+    speech.attribute();
+    speech.into_found()
+}
+
+struct Speech<'s, 'd, 't> {
+    layers: &'s Layers<'d, 't>,
+    candidates: &'s Candidates<'d, 't>,
+    reports: &'s [Candidate],
+    quotations: Vec<&'s Quotation>,
+    spans: &'s [ByteSpan],
+    owners: Vec<Option<Owner>>,
+    /// Attributions whose cue governs nothing but quotations, or without a cue.
+    made: Vec<Found>,
+    of_cue: HashMap<usize, usize>,
+}
+
+impl<'s, 'd, 't> Speech<'s, 'd, 't> {
+    fn attribute(&mut self) {
+        for at in 0..self.quotations.len() {
+            let owner = self.by_report(at).map(Owner::Report);
+            let owner = owner.or_else(|| self.is_speech(at).then(|| self.by_cue(at)).flatten());
+            self.set(at, owner);
         }
-        let tokens = words.text.tokens_in(*quotation);
-        let long = tokens.clone().filter(|t| words.is_alphabetic(*t)).count() >= FEWEST_WORDS;
-        if let Some(said) = beside(words, clauses, &tokens, sentence, long) {
-            match direct.last_mut().filter(|last| last.cue == said.cue) {
-                Some(last) => last.content.push(*quotation),
-                None => direct.push(Found { content: vec![*quotation], ..said }),
+        self.carry_on();
+        for at in 0..self.quotations.len() {
+            let Some(quotation) = self.quotations.get(at).copied() else { continue };
+            let alone = self.words(at) >= ALONE || quotation.speaker.is_some() && self.is_speech(at);
+            if self.owner(at).is_none() && alone && self.ends_as_speech(at) {
+                let source = quotation.speaker.map(|span| Source { span, head: None });
+                let owner = self.make(None, source, Stance::Says);
+                self.set(at, Some(owner));
+                self.carry_on_from(at);
             }
-        } else if long {
-            let reported = first.checked_sub(1).and_then(|last| found.get(last));
-            let before = direct.last().into_iter().chain(reported).max_by_key(|f| f.sentence);
-            let source = before.filter(|f| continues(words, f.sentence, sentence)).and_then(|f| f.source);
-            direct.push(Found {
-                sentence,
-                kind: AttributionKind::Direct,
-                content: vec![*quotation],
-                cue: None,
-                source,
-                stance: Stance::Says,
-            });
         }
     }
-    found.append(&mut direct);
-}
 
-/// How many bytes of marks and white space may stand around a quotation that is the whole of a report.
-const MARKS: usize = 8;
+    fn owner(&self, at: usize) -> Option<Owner> {
+        self.owners.get(at).copied().flatten()
+    }
 
-/// A report that is nothing but a quotation is direct; one with words around it is partly so.
-fn kind_within(report: &Found, quotation: ByteSpan) -> AttributionKind {
-    let whole = report.content.iter().all(|c| c.len() <= quotation.len() + MARKS);
-    if whole { AttributionKind::Direct } else { AttributionKind::Partial }
-}
-
-/// Whether a quotation without a cue goes on from what was said: in the sentence or the paragraph before.
-fn continues(words: &Words, before: usize, sentence: usize) -> bool {
-    let paragraph = |s: usize| words.text.sentences.get(s).map_or(0, |s| s.paragraph);
-    before == sentence || paragraph(sentence) <= paragraph(before) + 1
-}
-
-/// The cue beside a quotation with its source: "…," said Jane Roe. Jane Roe said: "…". "…," Jane Roe said.
-fn beside(words: &Words, clauses: &[Clause], quotation: &Range<usize>, sentence: usize, long: bool) -> Option<Found> {
-    // A few words are speech only where a mark ends them or the cue touches them.
-    let ended = quotation.end.checked_sub(1).is_some_and(|t| words.is_punctuation(t));
-    let after = || after(words, quotation).filter(|_| long || ended);
-    after().or_else(|| before(words, clauses, quotation, long)).map(|(cue_tokens, source, stance)| Found {
-        sentence,
-        kind: AttributionKind::Direct,
-        content: vec![],
-        cue: Some(cue_tokens),
-        source: Some(words.text.span(source)),
-        stance,
-    })
-}
-
-/// A cue, its source, and the stance that it expresses.
-type Said = (Range<usize>, Range<usize>, Stance);
-
-/// The stance of a verb that can report speech.
-fn speech(words: &Words, token: usize) -> Option<Stance> {
-    let verb = words.verb(token).filter(|v| (v.past || v.third || v.base) && !v.gerund)?;
-    cue(verb.lemma).filter(|c| c.frames.clause).map(|c| c.stance)
-}
-
-/// "…," said Jane Roe. "…," Jane Roe said.
-fn after(words: &Words, quotation: &Range<usize>) -> Option<Said> {
-    let mut at = quotation.end;
-    // The closing mark, and a comma on either side of it.
-    while words.is_punctuation(at) && at < quotation.end + 3 && at < words.text.tokens.len() {
-        if matches!(words.word(at), "." | ":" | ";" | "“") {
-            return None;
+    fn set(&mut self, at: usize, owner: Option<Owner>) {
+        if let Some(place) = self.owners.get_mut(at) {
+            *place = owner;
         }
-        at += 1;
     }
-    let sentence_of = |t: usize| words.text.tokens.get(t).map(|t| t.sentence);
-    if sentence_of(at) != quotation.end.checked_sub(1).and_then(sentence_of) {
-        return None;
+
+    fn make(&mut self, cue: Option<Range<usize>>, source: Option<Source>, stance: Stance) -> Owner {
+        let found = Found { kind: AttributionKind::Direct, content: vec![], cue, source, stance };
+        self.made.push(found);
+        Owner::Speech(self.made.len() - 1)
     }
-    let end = (at..at + REACH)
-        .find(|t| (words.is_punctuation(*t) && !words.is_comma(*t)) || sentence_of(*t) != sentence_of(at))
-        .unwrap_or(at + REACH);
-    if let Some(stance) = speech(words, at) {
-        let stop = |t: &usize| {
-            words.is_punctuation(*t) || words.is_any(*t, &[Class::Preposition, Class::Subordinator, Class::Coordinator])
+
+    fn tokens(&self, at: usize) -> Range<usize> {
+        self.spans.get(at).map_or(0..0, |span| self.layers.tree.text.tokens_in(*span))
+    }
+
+    fn words(&self, at: usize) -> usize {
+        self.tokens(at).filter(|t| !self.layers.tree.is_punctuation(*t)).count()
+    }
+
+    fn ends_as_speech(&self, at: usize) -> bool {
+        let tokens = self.tokens(at);
+        let last = tokens.end.checked_sub(1).map_or("", |last| self.layers.tree.form(last));
+        matches!(last, "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--")
+    }
+
+    fn is_speech(&self, at: usize) -> bool {
+        self.words(at) >= SPEECH || self.words(at) >= 1 && self.ends_as_speech(at)
+    }
+
+    /// The report whose content touches a quotation.
+    fn by_report(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens(at);
+        let tree = self.layers.tree;
+        let sentences = tree.sentence(tokens.start)..tree.sentence(tokens.end.saturating_sub(1)) + 1;
+        let begin = tree.text.tokens_of(sentences.start).start;
+        let end = tree.text.tokens_of(sentences.end.saturating_sub(1)).end;
+        let first = self.reports.partition_point(|r| r.cue < begin);
+        let here = self.reports.iter().enumerate().skip(first).take_while(|(_, r)| r.cue < end);
+        let touching = here.filter(|(_, report)| {
+            let outside = !inside(self.spans, tree.text.span(report.cue..report.cue + 1));
+            outside && report.content.iter().any(|part| part.start < tokens.end && tokens.start < part.end)
+        });
+        // The innermost report, whose content is least beyond the quotation.
+        touching.min_by_key(|(_, r)| r.content.iter().map(Range::len).sum::<usize>()).map(|(at, _)| at)
+    }
+
+    /// The verb of speech beside a quotation.
+    fn by_cue(&mut self, at: usize) -> Option<Owner> {
+        let tokens = self.tokens(at);
+        let short = self.words(at) < SPEECH;
+        let reach = if short { MARKS + 3 } else { REACH };
+        let behind = self.cue_behind(&tokens, reach);
+        let cue = behind.or_else(|| self.cue_before(&tokens, reach))?;
+        if let Some(report) = self.reports.binary_search_by_key(&cue, |r| r.cue).ok() {
+            return Some(Owner::Report(report));
+        }
+        if let Some(known) = self.of_cue.get(&cue) {
+            return Some(Owner::Speech(*known));
+        }
+        let tree = self.layers.tree;
+        let clause = self.candidates.clause(cue);
+        let own = clause.and_then(|c| c.subject.as_ref()).map(|s| s.phrase.clone());
+        let candidate = Candidate {
+            cue,
+            cue_tokens: cue..cue + 1,
+            content: vec![tokens],
+            source: own,
+            stance: speaks(tree.lemma(cue)).unwrap_or(Stance::Says),
+            rank: 0,
         };
-        let source = at + 1..(at + 1..end).find(|t| stop(t) && words.word(*t) != "of").unwrap_or(end);
-        return (!source.is_empty()).then_some((at..at + 1, source, stance));
+        let candidate = source::complete(self.layers, candidate, self.spans)?;
+        let source = candidate.source.as_ref().map(|phrase| Source::of(tree, phrase));
+        let owner = self.make(Some(candidate.cue_tokens), source, candidate.stance);
+        if let Owner::Speech(made) = owner {
+            self.of_cue.insert(cue, made);
+        }
+        Some(owner)
     }
-    let said = (at + 1..end).find(|t| speech(words, *t).is_some())?;
-    let begins = words.classes(at);
-    if begins.any(&[Class::Coordinator, Class::Preposition])
-        || begins.has(Class::Subordinator) && !begins.has(Class::Determiner)
-    {
-        return None;
-    }
-    let plain = (at..said).all(|t| words.verb(t).is_none_or(|v| !v.past) || words.is_capitalised(t));
-    let source = without_end_marks(words, at..said);
-    (plain && !source.is_empty()).then(|| (said..said + 1, source, speech(words, said).unwrap_or(Stance::Says)))
-}
 
-/// Jane Roe said: "…".
-fn before(words: &Words, clauses: &[Clause], quotation: &Range<usize>, long: bool) -> Option<Said> {
-    let mut at = quotation.start;
-    while at.checked_sub(1).is_some_and(|t| words.is_punctuation(t)) && at + 4 > quotation.start {
-        at -= 1;
+    fn is_cue(&self, token: usize) -> bool {
+        let tree = self.layers.tree;
+        let verb = tree.upos(token) == factcards_model::ud::Upos::Verb || self.candidates.clause(token).is_some();
+        verb && speaks(tree.lemma(token)).is_some()
     }
-    let last = at.checked_sub(1)?;
-    // The clause that ends where the quotation begins; its verb may be followed by an addressee or a time.
-    let next = clauses.partition_point(|c| c.verb.tokens.start <= last);
-    let clause = next.checked_sub(1).and_then(|i| clauses.get(i))?;
-    let near = clause.verb.tokens.end + if long { 8 } else { 1 } > at;
-    let cue = cue(clause.verb.lemma).filter(|c| near && (c.frames.clause || c.frames.predication))?;
-    Some((clause.verb.tokens.clone(), clause.subject.clone()?, cue.stance))
+
+    /// "…," said Jane Roe. "…" Jane Roe said.
+    fn cue_behind(&self, tokens: &Range<usize>, reach: usize) -> Option<usize> {
+        let tree = self.layers.tree;
+        let paragraph = |token: usize| tree.text.sentences.get(tree.sentence(token)).map(|s| s.paragraph);
+        let last = tokens.end.checked_sub(1)?;
+        // Behind a full stop inside the marks a new sentence of the writer begins, unless its verb comes first.
+        let mut behind = (tokens.end..tree.text.tokens.len()).take(reach);
+        let mut words = 0;
+        behind.find(|token| {
+            words += usize::from(!tree.is_punctuation(*token));
+            paragraph(*token) == paragraph(last)
+                && !inside(self.spans, tree.text.span(*token..*token + 1))
+                && self.is_cue(*token)
+                && self.speaks_beside(tokens, *token)
+        })
+    }
+
+    /// Jane Roe said: "…".
+    fn cue_before(&self, tokens: &Range<usize>, reach: usize) -> Option<usize> {
+        let tree = self.layers.tree;
+        let paragraph = |token: usize| tree.text.sentences.get(tree.sentence(token)).map(|s| s.paragraph);
+        (tokens.start.saturating_sub(reach)..tokens.start).rev().find(|token| {
+            paragraph(*token) == paragraph(tokens.start)
+                && !inside(self.spans, tree.text.span(*token..*token + 1))
+                && self.is_cue(*token)
+                && self.speaks_beside(tokens, *token)
+        })
+    }
+
+    /// Whether nothing but its source and address stands between a quotation and a cue: no other quotation, no end of a
+    /// sentence of the writer's.
+    fn speaks_beside(&self, tokens: &Range<usize>, cue: usize) -> bool {
+        let tree = self.layers.tree;
+        let between = if cue < tokens.start { cue + 1..tokens.start } else { tokens.end..cue };
+        let other = between.clone().any(|t| inside(self.spans, tree.text.span(t..t + 1)));
+        let ends = between.clone().filter(|t| matches!(tree.form(*t), "." | "!" | "?" | ";")).count();
+        !other && ends == 0
+    }
+
+    /// Speech goes on in its paragraph, and in the next where that opens with a mark again.
+    fn carry_on(&mut self) {
+        for at in 0..self.quotations.len() {
+            self.carry_on_from(at);
+        }
+        // What stands before the first that is attributed in its paragraph is the same one's.
+        for at in (0..self.quotations.len()).rev() {
+            let next = self.quotations.get(at + 1).copied();
+            let same = next.is_some_and(|n| self.quotations.get(at).is_some_and(|q| q.paragraph == n.paragraph));
+            if same && self.owner(at).is_none() && self.is_speech(at) && self.ends_as_speech(at) {
+                self.set(at, self.owner(at + 1).filter(|_| self.words(at) >= 2));
+            }
+        }
+    }
+
+    fn carry_on_from(&mut self, from: usize) {
+        for at in from..self.quotations.len() {
+            let Some(quotation) = self.quotations.get(at).copied() else { continue };
+            if self.owner(at).is_some() || quotation.speaker.is_some() {
+                continue;
+            }
+            let before = at.checked_sub(1).and_then(|before| self.quotations.get(before).copied());
+            let same = before.is_some_and(|b| b.paragraph == quotation.paragraph);
+            let continued = quotation.continued_from.is_some();
+            let owner = at.checked_sub(1).and_then(|before| self.owner(before));
+            if continued || same && self.is_speech(at) && self.words(at) >= 2 && self.ends_as_speech(at) {
+                self.set(at, owner);
+            }
+            if at > from {
+                break;
+            }
+        }
+    }
+
+    fn into_found(mut self) -> Vec<Found> {
+        let (reports, spans) = (self.reports, self.spans);
+        let tree = self.layers.tree;
+        let mut quoted: Vec<Vec<ByteSpan>> = vec![vec![]; reports.len()];
+        for at in 0..self.quotations.len() {
+            let (Some(owner), Some(span)) = (self.owner(at), self.spans.get(at).copied()) else { continue };
+            match owner {
+                Owner::Report(report) => quoted.get_mut(report).into_iter().for_each(|q| q.push(span)),
+                Owner::Speech(made) => self.made.get_mut(made).into_iter().for_each(|f| f.content.push(span)),
+            }
+        }
+        let turns = self.layers.quotations.turns.iter().map(|turn| Found {
+            kind: AttributionKind::Direct,
+            content: vec![turn.span],
+            cue: None,
+            source: Some(Source { span: turn.speaker, head: None }),
+            stance: Stance::Says,
+        });
+        let mut found: Vec<Found> = self.made;
+        found.extend(turns);
+        let of_reports = reports.iter().zip(quoted).map(|(report, quoted)| {
+            let content: Vec<ByteSpan> = report.content.iter().map(|part| tree.text.span(part.clone())).collect();
+            let quoted_word = |t: &usize| inside(spans, tree.text.span(*t..*t + 1));
+            let outside = report.content.iter().flat_map(Clone::clone).filter(|t| !tree.is_punctuation(*t));
+            let outside = outside.filter(|t| !quoted_word(t)).count();
+            let (kind, content) = match (quoted.is_empty(), outside) {
+                (true, _) => (AttributionKind::Indirect, content),
+                (false, 0) => (AttributionKind::Direct, quoted),
+                (false, _) => (AttributionKind::Partial, content),
+            };
+            let source = report.source.as_ref().map(|phrase| Source::of(tree, phrase));
+            Found { kind, content, cue: Some(report.cue_tokens.clone()), source, stance: report.stance }
+        });
+        found.extend(of_reports);
+        found
+    }
 }

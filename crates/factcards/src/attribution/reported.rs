@@ -1,114 +1,405 @@
-//! What is reported without quotation marks: "Peskov confirmed that …", "Kyiv rejected …", "according to Acme".
+//! Candidates from the trees: each word that may attribute, with what it would attribute and to whom.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use factcards_document::{AttributionKind, Stance};
+use factcards_document::Stance;
+use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::Found;
-use crate::lexicon::{Class, Frames, cue, fold};
-use crate::syntax::{Clause, ClauseKind, Words, without_end_marks};
+use crate::clause::{Clause, Phrase};
+use crate::lang::en::cues::{Construction, inserts, speaks, stance};
+use crate::tree::Tree;
 
-/// The reports that clauses make, in order.
-pub(super) fn find(words: &Words, clauses: &[Clause]) -> Vec<Found> {
-    let mut found: Vec<Found> = (0..clauses.len()).filter_map(|at| by_verb(words, clauses, at)).collect();
-    found.extend((0..words.text.sentences.len()).filter_map(|sentence| according_to(words, sentence)));
-    found
+/// A cue with its content and source, in tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// The word that decides.
+    pub(super) cue: usize,
+    /// That word with its auxiliaries.
+    pub(super) cue_tokens: Range<usize>,
+    pub(super) content: Vec<Range<usize>>,
+    /// None where the tree names nobody.
+    pub(super) source: Option<Phrase>,
+    pub(super) stance: Stance,
+    /// Of candidates with one cue the lowest is taken.
+    pub(super) rank: u8,
 }
 
-/// A clause whose verb is a cue.
-fn by_verb(words: &Words, clauses: &[Clause], at: usize) -> Option<Found> {
-    let clause = clauses.get(at)?;
-    let cue = cue(clause.verb.lemma)?;
-    let source = clause.subject.clone()?;
-    let hypothetical = clause.kind == ClauseKind::Condition;
-    let expletive = matches!(&*fold(words.word(source.start)), "it" | "there") && source.len() == 1;
-    if clause.verb.passive || hypothetical || expletive {
-        return None;
-    }
-    let sentence = words.text.tokens_of(clause.sentence);
-    let content = content(words, clauses, at, cue.frames, sentence.end)
-        .or_else(|| stated_before(words, clause, sentence.clone()).filter(|_| cue.frames.clause))?;
-    let content = without_end_marks(words, content);
-    (!content.is_empty()).then_some(Found {
-        sentence: clause.sentence,
-        kind: AttributionKind::Indirect,
-        content: vec![words.text.span(content)],
-        cue: Some(clause.verb.tokens.clone()),
-        source: Some(words.text.span(source)),
-        stance: if clause.verb.negative && cue.stance == Stance::Says { Stance::Denies } else { cue.stance },
-    })
+/// Verbs that lend a noun their subject: "raised concerns about".
+const LIGHT_VERBS: [&str; 18] = [
+    "make",
+    "have",
+    "raise",
+    "express",
+    "issue",
+    "give",
+    "voice",
+    "share",
+    "reiterate",
+    "deliver",
+    "hold",
+    "release",
+    "repeat",
+    "renew",
+    "announce",
+    "publish",
+    "file",
+    "offer",
+];
+
+/// Words of a sentence's edge at which "according to" speaks for all of it.
+const EDGE: usize = 2;
+
+/// Finds the candidates, in order of their cues.
+pub(super) struct Candidates<'a, 't> {
+    pub(super) tree: &'a Tree<'t>,
+    clauses: &'a [Clause],
+    /// The clause of each predicate.
+    of_predicate: HashMap<usize, usize>,
 }
 
-/// The words after a cue that are its content, by the frames that the cue allows.
-fn content(words: &Words, clauses: &[Clause], at: usize, frames: Frames, end: usize) -> Option<Range<usize>> {
-    let clause = clauses.get(at)?;
-    let begin = clause.verb.tokens.end;
-    let phrase = clause.rest.clone();
-    let next = clauses.get(at + 1).filter(|next| next.sentence == clause.sentence);
-    // "told reporters on Friday that": an addressee or a time may stand before "that".
-    let complementizer = |t: &usize| matches!(words.word(*t), "that" | "whether");
-    let that = (begin..end.min(begin + 8)).take_while(|t| !words.is_punctuation(*t)).find(complementizer);
-    if let Some(that) = that.filter(|_| frames.clause) {
-        return Some(that + 1..clause_end(words, clauses, at + 2, end, clause.sentence));
+impl<'a, 't> Candidates<'a, 't> {
+    pub(super) fn new(tree: &'a Tree<'t>, clauses: &'a [Clause]) -> Self {
+        let mut of_predicate = HashMap::new();
+        for (at, clause) in clauses.iter().enumerate() {
+            for predicate in &clause.predicates {
+                // Of clauses that share a predicate the first has it as its own.
+                of_predicate.entry(*predicate).or_insert(at);
+            }
+        }
+        Self { tree, clauses, of_predicate }
     }
-    if let Some(to) = infinitive(words, begin, phrase.end).filter(|_| frames.infinitive) {
-        return Some(to + 1..phrase.end);
+
+    pub(super) fn clause(&self, predicate: usize) -> Option<&'a Clause> {
+        self.of_predicate.get(&predicate).and_then(|at| self.clauses.get(*at))
     }
-    // "asked the council for a study": an addressee may stand before the preposition.
-    let addressed = (begin..phrase.end.min(begin + 5)).take_while(|t| !words.is_punctuation(*t));
-    let preposition = frames.preposition.and_then(|wanted| addressed.clone().find(|t| words.word(*t) == wanted));
-    if let Some(preposition) = preposition {
-        return Some(preposition + 1..phrase.end);
+
+    /// All candidates.
+    pub(super) fn find(&self) -> Vec<Candidate> {
+        let mut found = vec![];
+        for token in 0..self.tree.text.tokens.len() {
+            if let Some(clause) = self.clause(token) {
+                match self.tree.upos(token) {
+                    Upos::Adj => self.by_adjective(token, clause, &mut found),
+                    _ => self.by_verb(token, clause, &mut found),
+                }
+            }
+            match self.tree.upos(token) {
+                Upos::Noun => self.by_noun(token, &mut found),
+                Upos::Verb if self.tree.lemma(token) == "accord" => self.according_to(token, &mut found),
+                _ => {}
+            }
+        }
+        found
     }
-    if frames.clause
-        && next.is_some_and(|n| n.subject.as_ref().is_some_and(|s| s.start == begin) && n.opener.is_empty())
-    {
-        return Some(begin..clause_end(words, clauses, at + 2, end, clause.sentence));
+
+    /// "Said that", "wants to", "urged them to", "warned of", "rejected".
+    fn by_verb(&self, verb: usize, clause: &Clause, found: &mut Vec<Candidate>) {
+        let tree = self.tree;
+        let lemma = tree.lemma(verb);
+        let passive = clause.passive && verb == clause.main();
+        let hypothetical = clause.standing.embedding == factcards_document::FactStatus::Conditional;
+        if hypothetical {
+            return;
+        }
+        let source = if passive { self.agent(verb) } else { self.subject_of(clause) };
+        let expletive = clause.subject.as_ref().is_none_or(|s| s.expletive) && !passive;
+        let mut add = |content: Vec<Range<usize>>, stance: Option<Stance>, rank: u8| {
+            let Some(stance) = stance.filter(|_| !content.iter().all(Range::is_empty)) else { return };
+            let cue_tokens = self.cue_tokens(verb, clause);
+            found.push(Candidate { cue: verb, cue_tokens, content, source: source.clone(), stance, rank });
+        };
+        let child = |relation: Deprel| tree.dependents(verb).find(|c| tree.deprel(*c) == relation);
+        // "It might be good English to say": nobody in particular.
+        let impersonal = clause.subject.as_ref().is_some_and(|s| tree.lemma(s.phrase.head) == "it")
+            && tree.upos(clause.head()) != Upos::Verb
+            && clause.predicates.len() > 1;
+        let named = source.is_some() && !expletive && !impersonal;
+        if let Some(content) = child(Deprel::Ccomp).filter(|_| named) {
+            let asks = self.is_question(content);
+            let negated = clause.standing.negative;
+            let listed = if asks { speaks(lemma) } else { stance(Construction::That, "-", lemma) };
+            let stance = listed.filter(|_| !(asks && negated));
+            let stance = stance.map(|s| negated_stance(s, negated));
+            add(vec![self.clause_content(content)], stance, 0);
+        } else if let Some((content, rank)) = self.beside(verb) {
+            // "The bridge is safe, the engineer said", "Five years ago, Tan said, the plant offered …".
+            add(content, inserts(lemma), rank);
+        }
+        if !named {
+            return;
+        }
+        let object = child(Deprel::Obj).or_else(|| child(Deprel::Iobj));
+        let object =
+            if passive { tree.dependents(verb).find(|c| tree.deprel(*c) == Deprel::NsubjPass) } else { object };
+        let completion = child(Deprel::Xcomp);
+        if let Some(completion) = completion {
+            let infinitive = tree.dependents_by(completion, &[Deprel::Mark]).any(|m| tree.lemma(m) == "to");
+            let whole = tree.subtree(completion);
+            match object.filter(|o| *o < completion) {
+                Some(object) if infinitive => {
+                    let stance = stance(Construction::ObjectInfinitive, "-", lemma);
+                    add(vec![self.from(object, whole.end)], stance, 2);
+                }
+                Some(object) => {
+                    let stance = stance(Construction::ObjectPredicate, "-", lemma);
+                    add(vec![self.from(object, whole.end)], stance, 2);
+                }
+                None if infinitive => {
+                    let negated = clause.standing.negative
+                        && stance(Construction::Infinitive, "-", lemma) != Some(Stance::Denies);
+                    let stance = stance(Construction::Infinitive, "-", lemma).map(|s| negated_stance(s, negated));
+                    // Who refuses to say has said nothing.
+                    let silent = stance == Some(Stance::Denies) && speaks(tree.lemma(completion)).is_some();
+                    add(vec![self.without_linker(completion)], stance.filter(|_| !silent), 2);
+                }
+                None => {}
+            }
+        }
+        for oblique in
+            tree.dependents(verb).filter(|c| matches!(tree.deprel(*c), Deprel::Obl | Deprel::Advcl | Deprel::Nmod))
+        {
+            let Some(preposition) = self.preposition(oblique) else { continue };
+            let content = tree.subtree(oblique);
+            match object.filter(|o| *o < oblique) {
+                Some(object) => {
+                    let stance = stance(Construction::ObjectOblique, &preposition, lemma);
+                    add(vec![self.from(object, content.end)], stance, 2);
+                }
+                None => {
+                    let stance = stance(Construction::Oblique, &preposition, lemma);
+                    add(vec![self.without_linker(oblique)], stance, 3);
+                }
+            }
+        }
+        if let Some(object) = object.filter(|o| tree.upos(*o) != Upos::Pron) {
+            let negated = clause.standing.negative;
+            let stance = stance(Construction::Object, "-", lemma).map(|s| negated_stance(s, negated));
+            add(vec![tree.subtree(object)], stance, 4);
+        }
     }
-    let listed = words.word(begin) == ":";
-    if frames.noun && listed {
-        return Some(begin + 1..end);
+
+    /// "Is sure that", "was critical of".
+    fn by_adjective(&self, adjective: usize, clause: &Clause, found: &mut Vec<Candidate>) {
+        let tree = self.tree;
+        let lemma = tree.lemma(adjective);
+        let Some(source) = self.subject_of(clause).filter(|_| clause.subject.as_ref().is_some_and(|s| !s.expletive))
+        else {
+            return;
+        };
+        let negated = clause.standing.negative;
+        let cue_tokens = self.cue_tokens(adjective, clause);
+        let mut add = |content: Range<usize>, stance: Option<Stance>, rank| {
+            let Some(stance) = stance.filter(|_| !content.is_empty()) else { return };
+            let (cue_tokens, source) = (cue_tokens.clone(), Some(source.clone()));
+            let stance = negated_stance(stance, negated);
+            found.push(Candidate { cue: adjective, cue_tokens, content: vec![content], source, stance, rank });
+        };
+        for child in tree.dependents(adjective).filter(|c| *c > adjective) {
+            match tree.deprel(child) {
+                Deprel::Ccomp => {
+                    add(self.clause_content(child), stance(Construction::AdjectiveThat, "-", lemma), 0);
+                }
+                Deprel::Xcomp => {
+                    add(self.without_linker(child), stance(Construction::AdjectiveInfinitive, "-", lemma), 1);
+                }
+                Deprel::Obl | Deprel::Advcl => {
+                    let preposition = self.preposition(child).unwrap_or_default();
+                    add(self.without_linker(child), stance(Construction::AdjectiveOblique, &preposition, lemma), 2);
+                }
+                _ => {}
+            }
+        }
     }
-    let noun = !phrase.is_empty() && !words.is_punctuation(begin) && !words.is(begin, Class::Infinitive);
-    let object = noun && !words.is_any(begin, &[Class::Preposition, Class::Subordinator, Class::Adverb]);
-    (object && (frames.noun || frames.predication)).then_some(phrase)
+
+    /// "X's plan to", "raised concerns about", "the company's claim that".
+    fn by_noun(&self, noun: usize, found: &mut Vec<Candidate>) {
+        let tree = self.tree;
+        let lemma = tree.lemma(noun);
+        let possessor = tree.dependents(noun).find(|c| tree.deprel(*c) == Deprel::NmodPoss);
+        let possessor = possessor.map(|p| self.phrase(p));
+        let verb = tree.head(noun).filter(|_| tree.deprel(noun) == Deprel::Obj);
+        let light = verb.filter(|v| LIGHT_VERBS.contains(&tree.lemma(*v)));
+        let lent = || light.and_then(|v| self.clause(v)).and_then(|clause| self.subject_of(clause));
+        let Some(source) = possessor.or_else(lent) else { return };
+        for child in tree.dependents(noun).filter(|c| *c > noun) {
+            let (content, stance, rank) = match tree.deprel(child) {
+                Deprel::Acl if self.is_infinitive(child) => {
+                    (self.without_linker(child), stance(Construction::NounInfinitive, "-", lemma), 0)
+                }
+                Deprel::Acl | Deprel::Ccomp if self.is_finite(child) => {
+                    (self.clause_content(child), stance(Construction::NounThat, "-", lemma), 0)
+                }
+                Deprel::Nmod | Deprel::Acl => {
+                    let preposition = self.preposition(child).unwrap_or_default();
+                    (self.without_linker(child), stance(Construction::NounOblique, &preposition, lemma), 1)
+                }
+                _ => continue,
+            };
+            let Some(stance) = stance.filter(|_| !content.is_empty()) else { continue };
+            let source = Some(source.clone());
+            found.push(Candidate {
+                cue: noun,
+                cue_tokens: noun..noun + 1,
+                content: vec![content],
+                source,
+                stance,
+                rank,
+            });
+        }
+    }
+
+    /// "According to Acme": what it says is the whole sentence where it stands at an edge of it, else its clause.
+    fn according_to(&self, according: usize, found: &mut Vec<Candidate>) {
+        let tree = self.tree;
+        let Some(source) = tree.head(according).filter(|_| tree.is(according, &[Deprel::Case])) else { return };
+        let sentence = tree.text.tokens_of(tree.sentence(according));
+        let phrase = tree.phrase(source, &|child| !tree.is(child, &[Deprel::Parataxis, Deprel::Advcl]));
+        let phrase = phrase.start.min(according)..phrase.end.max(according + 1);
+        let edge = phrase.start <= sentence.start + EDGE || phrase.end + EDGE >= sentence.end;
+        let clause = tree.ancestors(source).find(|at| self.clause(*at).is_some());
+        let whole = match clause.filter(|_| !edge) {
+            Some(clause) => tree.subtree(clause),
+            None => sentence,
+        };
+        let content = vec![
+            tree.without_marks(whole.start..phrase.start.max(whole.start)),
+            tree.without_marks(phrase.end.min(whole.end)..whole.end),
+        ];
+        let content: Vec<_> = content.into_iter().filter(|c| !c.is_empty()).collect();
+        if content.is_empty() {
+            return;
+        }
+        let end = tree.dependents(according).filter(|c| tree.deprel(*c) == Deprel::Fixed).last().unwrap_or(according);
+        found.push(Candidate {
+            cue: according,
+            cue_tokens: according..end.max(according) + 1,
+            content,
+            source: Some(self.phrase(source)),
+            stance: Stance::Says,
+            rank: 0,
+        });
+    }
+
+    /// What a verb inserted into or appended to a clause says: that clause without it. The rank tells whether the tree
+    /// is sure of it.
+    fn beside(&self, verb: usize) -> Option<(Vec<Range<usize>>, u8)> {
+        let tree = self.tree;
+        // Behind the clause the subject may follow its verb and be taken for an object: "…, conceded the minister".
+        let own = tree.dependents_by(verb, &[Deprel::Nsubj, Deprel::Obj, Deprel::Iobj]).next().is_some();
+        let second = tree.dependents_by(verb, &[Deprel::Nsubj]).all(|s| tree.lemma(s) != "you");
+        let own = own && second && inserts(tree.lemma(verb)).is_some();
+        let as_said = tree.deprel(verb) == Deprel::Advcl
+            && tree.dependents_by(verb, &[Deprel::Mark]).any(|mark| tree.lemma(mark) == "as")
+            && tree.dependents_by(verb, &[Deprel::Nsubj]).next().is_some()
+            && tree.dependent(verb, Deprel::Obj).is_none();
+        if own && (tree.deprel(verb) == Deprel::Parataxis || as_said) {
+            let host = tree.head(verb)?;
+            let inserted = tree.subtree(verb);
+            let whole = tree.subtree(host);
+            let whole = whole.start.min(inserted.start)..whole.end.max(inserted.end);
+            let parts = [whole.start..inserted.start, inserted.end..whole.end];
+            let content = parts.into_iter().map(|part| tree.without_marks(part)).filter(|part| !part.is_empty());
+            return Some((content.collect(), 1));
+        }
+        // The tree may hang the clause on the verb instead.
+        let before = tree.dependents(verb).find(|c| *c < verb && tree.deprel(*c) == Deprel::Parataxis)?;
+        let alone = tree.dependents_by(verb, &[Deprel::Ccomp, Deprel::Xcomp]).next().is_none();
+        alone.then(|| (vec![tree.subtree(before)], 1))
+    }
+
+    /// The auxiliaries, adverbs and the verb or adjective, as one stretch.
+    fn cue_tokens(&self, cue: usize, clause: &Clause) -> Range<usize> {
+        let tree = self.tree;
+        let mut start = cue;
+        for token in clause.relation.iter().rev().copied().filter(|t| *t < cue) {
+            let light =
+                |t: usize| clause.relation.contains(&t) || matches!(tree.upos(t), Upos::Adv | Upos::Part | Upos::Aux);
+            if (token..start).all(light) {
+                start = token;
+            }
+        }
+        let particle = tree.dependents(cue).find(|c| tree.deprel(*c) == Deprel::CompoundPrt && *c == cue + 1);
+        start..particle.unwrap_or(cue) + 1
+    }
+
+    /// The subject of a clause as a source: a relative pronoun as it stands, where it stands for the subject.
+    fn subject_of(&self, clause: &Clause) -> Option<Phrase> {
+        let tree = self.tree;
+        let relative = tree.dependents_by(clause.head(), &[Deprel::Nsubj]).find(|s| tree.is_relative(*s));
+        let subject = clause.subject.as_ref()?;
+        match relative {
+            Some(pronoun) => {
+                Some(Phrase { head: subject.phrase.head, tokens: pronoun..pronoun + 1, conjuncts: vec![] })
+            }
+            None => Some(subject.phrase.clone()),
+        }
+    }
+
+    fn agent(&self, verb: usize) -> Option<Phrase> {
+        let agent = self.tree.dependents(verb).find(|c| self.tree.deprel(*c) == Deprel::OblAgent)?;
+        Some(self.phrase(agent))
+    }
+
+    /// The phrase of a noun without its preposition or possessive ending.
+    fn phrase(&self, noun: usize) -> Phrase {
+        let tree = self.tree;
+        let keep = |child: usize| {
+            let insertion =
+                tree.is(child, &[Deprel::Appos, Deprel::Parataxis]) || tree.deprel(child) == Deprel::AclRelcl;
+            !(tree.head(child) == Some(noun) && tree.is(child, &[Deprel::Case])) && !insertion
+        };
+        Phrase { head: noun, tokens: tree.phrase(noun, &keep), conjuncts: vec![] }
+    }
+
+    /// From the first word of a phrase to a place behind it.
+    fn from(&self, head: usize, end: usize) -> Range<usize> {
+        self.tree.without_marks(self.tree.subtree(head).start..end)
+    }
+
+    /// A clause without "that" and what was inserted before it.
+    fn clause_content(&self, clause: usize) -> Range<usize> {
+        let tree = self.tree;
+        let whole = tree.subtree(clause);
+        let mark = tree.dependents_by(clause, &[Deprel::Mark]).find(|m| tree.lemma(*m) == "that");
+        let start = mark.filter(|m| *m <= whole.start + 1).map_or(whole.start, |m| m + 1);
+        tree.without_marks(start.max(whole.start)..whole.end)
+    }
+
+    /// A phrase or clause without the preposition or "to" that opens it.
+    fn without_linker(&self, head: usize) -> Range<usize> {
+        let tree = self.tree;
+        let whole = tree.subtree(head);
+        let opens = |token: usize| tree.is(token, &[Deprel::Case, Deprel::Mark]) && tree.head(token) == Some(head);
+        let start = whole.clone().find(|token| !opens(*token)).unwrap_or(whole.start);
+        tree.without_marks(start..whole.end)
+    }
+
+    fn preposition(&self, head: usize) -> Option<String> {
+        let first = self.tree.dependents_by(head, &[Deprel::Case, Deprel::Mark]).find(|case| *case < head)?;
+        Some(self.tree.form(first).to_lowercase())
+    }
+
+    fn is_infinitive(&self, clause: usize) -> bool {
+        self.tree.dependents_by(clause, &[Deprel::Mark]).any(|mark| self.tree.lemma(mark) == "to")
+    }
+
+    fn is_finite(&self, clause: usize) -> bool {
+        let finite = |t: usize| matches!(self.tree.xpos(t), Xpos::Vbd | Xpos::Vbp | Xpos::Vbz | Xpos::Md);
+        finite(clause) || self.tree.dependents_by(clause, &[Deprel::Aux, Deprel::Cop]).any(finite)
+    }
+
+    /// Whether the content is asked rather than said: "whether …", "who …".
+    fn is_question(&self, clause: usize) -> bool {
+        self.tree.dependents_by(clause, &[Deprel::Mark]).any(|m| matches!(self.tree.lemma(m), "whether" | "if"))
+    }
 }
 
-/// "Sales rose, analysts say": what stands before a cue that ends its sentence.
-fn stated_before(words: &Words, clause: &Clause, sentence: Range<usize>) -> Option<Range<usize>> {
-    let comma = clause.subject.as_ref()?.start.checked_sub(1).filter(|t| words.is_comma(*t) && *t > sentence.start)?;
-    let when = [Class::Adverb, Class::Calendar, Class::Preposition];
-    let nothing_more = clause.rest.len() <= 2 && clause.rest.clone().all(|t| words.is_any(t, &when));
-    nothing_more.then_some(sentence.start..comma)
-}
-
-/// "to" before a base verb, directly or behind an addressee ("urged Kyiv to accept").
-fn infinitive(words: &Words, begin: usize, end: usize) -> Option<usize> {
-    let mut tokens = (begin..end.min(begin + 5)).take_while(|t| !words.is_punctuation(*t));
-    tokens.find(|t| words.word(*t) == "to" && words.verb(t + 1).is_some_and(|v| v.base))
-}
-
-/// Where a reported clause ends: with its sentence, or before a clause that goes on with "but".
-fn clause_end(words: &Words, clauses: &[Clause], from: usize, end: usize, sentence: usize) -> usize {
-    let later = clauses.get(from..).unwrap_or_default().iter().take_while(|c| c.sentence == sentence);
-    let mut turns = later.filter(|c| c.opener.clone().any(|t| words.word(t) == "but") && c.kind == ClauseKind::Main);
-    turns.next().map_or(end, |turn| turn.opener.start)
-}
-
-/// "According to Acme, sales rose", "Sales rose, according to Acme".
-fn according_to(words: &Words, sentence: usize) -> Option<Found> {
-    let tokens = words.text.tokens_of(sentence);
-    let at = tokens.clone().find(|t| fold(words.word(*t)) == "according" && words.word(t + 1) == "to")?;
-    let phrase =
-        at + 2..(at + 2..tokens.end).find(|t| words.is_punctuation(*t) && words.word(*t) != "-").unwrap_or(tokens.end);
-    let content = if at == tokens.start { phrase.end..tokens.end } else { tokens.start..at };
-    let content = without_end_marks(words, content);
-    (!content.is_empty() && !phrase.is_empty()).then_some(Found {
-        sentence,
-        kind: AttributionKind::Indirect,
-        content: vec![words.text.span(content)],
-        cue: Some(at..at + 2),
-        source: Some(words.text.span(phrase)),
-        stance: Stance::Says,
-    })
+/// Who does not think so doubts it.
+fn negated_stance(stance: Stance, negated: bool) -> Stance {
+    match stance {
+        Stance::Says | Stance::Believes if negated => Stance::Doubts,
+        Stance::Wants | Stance::Promises | Stance::Demands if negated => Stance::Denies,
+        other => other,
+    }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::predicate::{is_predicate, is_verbal};
+use super::predicate::{is_predicate, is_verb, is_verbal};
 use super::relation::Relation;
 use super::{Phrase, Reader, Subject};
 
@@ -93,6 +93,8 @@ impl Reader<'_, '_> {
             Deprel::Obj => Slot::Object,
             Deprel::Iobj => Slot::IndirectObject,
             Deprel::Obl | Deprel::OblUnmarked => Slot::Oblique,
+            // On a verb that was tagged as a noun: "warning of delays".
+            Deprel::Nmod if tree.head(child).is_some_and(|verb| is_verb(tree, verb)) => Slot::Oblique,
             Deprel::OblAgent => Slot::Agent,
             Deprel::Ccomp | Deprel::Xcomp => Slot::Complement,
             Deprel::Advcl => Slot::Clause,
@@ -282,12 +284,12 @@ struct Outside<'r, 'a, 't> {
     clause: Option<usize>,
     without: &'r [usize],
     /// The last copula of the head, where it has one.
-    copula: usize,
+    copula: Option<usize>,
 }
 
 impl<'r, 'a, 't> Outside<'r, 'a, 't> {
     fn of(reader: &'r Reader<'a, 't>, head: usize, clause: Option<usize>, without: &'r [usize]) -> Self {
-        let copula = reader.tree.dependents_by(head, &[Deprel::Cop]).last().unwrap_or_default();
+        let copula = reader.tree.dependents_by(head, &[Deprel::Cop]).last();
         Self { reader, head, clause, without, copula }
     }
 
@@ -311,7 +313,7 @@ impl<'r, 'a, 't> Outside<'r, 'a, 't> {
             // "Kremlin spokesperson Dmitry Peskov": what no mark parts from its noun is one with it.
             Deprel::Appos => self.touches(child) || self.reader.in_one_name(self.head, child),
             deprel if at_head && CLAUSE_LEVEL.contains(&deprel.universal()) => false,
-            Deprel::Advmod if at_head => child > self.copula && !tree.is_negation(child),
+            Deprel::Advmod if at_head => self.copula.is_none_or(|copula| child > copula) && !tree.is_negation(child),
             deprel => !OUTSIDE.contains(&deprel.universal()) || self.reader.in_one_name(self.head, child),
         }
     }

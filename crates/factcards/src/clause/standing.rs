@@ -64,10 +64,10 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         if own == FactStatus::Stated {
             own = inherited.map(|token| modality(tree, token, head)).find(|s| *s != FactStatus::Stated).unwrap_or(own);
         }
-        // "Said that it would close" tells of what is to come.
+        // "Said that it would close" is claimed: the past of "will close".
         let would = relation.auxiliaries.iter().any(|token| tree.lemma(*token) == "would");
         if would && embedding == FactStatus::Claimed && own == FactStatus::Possible {
-            own = FactStatus::Planned;
+            own = FactStatus::Stated;
         }
         negative |= subject.is_some_and(|s| is_negative(tree, s.phrase.head));
         negative |= arguments
@@ -193,9 +193,12 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
                 let frame = self::frame(tree, *next);
                 // "Is going to" looks ahead, "went to" does not.
                 let ahead = tree.lemma(predicate) == "go" && tree.xpos(predicate) == Xpos::Vbg;
-                match ahead && frame == Frame::Infinitive {
-                    true => FactStatus::Planned,
-                    false => effect(class_of(tree, predicate), tree.lemma(predicate), frame, negative),
+                // "Had to leave" happened, "has to leave" is asked for.
+                let obliged = tree.lemma(predicate) == "have" && tree.xpos(predicate) == Xpos::Vbd;
+                match frame {
+                    Frame::Infinitive if ahead => FactStatus::Planned,
+                    Frame::Infinitive if obliged && !negative => FactStatus::Stated,
+                    _ => effect(class_of(tree, predicate), tree.lemma(predicate), frame, negative),
                 }
             });
             match governs {

@@ -52,17 +52,11 @@ impl Layers<'_, '_> {
             || self.time_at(span.start).filter(|t| t.span.start == span.start && t.span.contains(span) && !clausal);
         let time = time.or_else(longer);
         let span = time.filter(|t| t.span.start == span.start && t.span.contains(span)).map_or(span, |t| t.span);
-        let role = self.role(argument.slot, preposition.as_deref(), entity, time.is_some());
+        let parts = self.conjuncts(&argument.phrase);
+        let named = entity.or_else(|| parts.first().and_then(|part| part.entity));
+        let role = self.role(argument.slot, preposition.as_deref(), named, time.is_some());
         let quantity = self.quantity_in(span).filter(|_| time.is_none() && argument.slot != Slot::Clause);
-        Argument {
-            role,
-            preposition,
-            span,
-            entity,
-            time: time.map(|t| t.id),
-            quantity: quantity.map(|q| q.id),
-            parts: self.conjuncts(&argument.phrase),
-        }
+        Argument { role, preposition, span, entity, time: time.map(|t| t.id), quantity: quantity.map(|q| q.id), parts }
     }
 
     fn role(&self, slot: Slot, preposition: Option<&str>, entity: Option<usize>, time: bool) -> ArgumentRole {

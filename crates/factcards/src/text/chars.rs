@@ -12,7 +12,7 @@ pub(super) fn is_closer(c: char) -> bool {
 }
 
 /// Marks that may end a sentence.
-pub(super) fn is_terminal(c: char) -> bool {
+pub(crate) fn is_terminal(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '‽' | '؟' | '।' | '॥') || is_wide_terminal(c)
 }
 
@@ -22,12 +22,12 @@ pub(super) fn is_wide_terminal(c: char) -> bool {
 }
 
 /// The apostrophes of keyboards and typesetters.
-pub(super) fn is_apostrophe(c: char) -> bool {
+pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '＇')
 }
 
 /// Whether the line ends like a finished sentence, closing quotation marks and brackets aside.
-pub(super) fn ends_sentence(line: &str) -> bool {
+pub(crate) fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(is_closer).ends_with(is_terminal)
 }
 

@@ -198,7 +198,7 @@ fn joins(source: &str, line: &Line, next: &Line, width: usize) -> bool {
     }
     let wrapped = width <= WIDEST_WRAP;
     let fits = line.chars + 1 + next.first_word(source) <= width;
-    if fits && metadata::has_label(following) {
+    if (fits || ends_sentence(text)) && metadata::has_label(following) {
         return false;
     }
     if ends_sentence(text) || text.ends_with(':') {

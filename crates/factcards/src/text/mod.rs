@@ -19,6 +19,7 @@ mod layout;
 mod lexicon;
 mod lines;
 mod markers;
+mod marks;
 mod metadata;
 mod sentences;
 #[cfg(test)]
@@ -31,6 +32,10 @@ use factcards_model::gazetteer::{PEOPLE, PLACES};
 use factcards_model::{Labels, Model, Scratch, Word};
 
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
+
+pub(crate) use chars::{ends_sentence, is_apostrophe, is_blank, is_terminal};
+
+use crate::quotations::{self, Paragraph, Quotations};
 
 /// Words a minute of silent reading (Brysbaert 2019).
 const READING_SPEED: usize = 238;
@@ -45,6 +50,8 @@ pub(crate) struct Text<'t> {
     pub(crate) sentences: Vec<Sentence<ByteSpan>>,
     /// Tokens in order; none crosses a sentence.
     pub(crate) tokens: Vec<Token>,
+    /// What stands in quotation marks.
+    pub(crate) quotations: Quotations,
     /// What the model says of each token.
     words: Vec<Word>,
     model: &'t Model,
@@ -81,11 +88,15 @@ impl<'t> Text<'t> {
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
         let mut scratch = Scratch::default();
         let layout = layout::read(source);
+        let paragraph = |d: &layout::Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
+        let quotations = quotations::find(source, &layout.blocks.iter().map(paragraph).collect::<Vec<_>>());
+        let marks = quotations.marks();
         let mut text = Self {
             source,
             blocks: Vec::with_capacity(layout.blocks.len()),
             sentences: vec![],
             tokens: vec![],
+            quotations,
             words: vec![],
             model,
             token_ranges: vec![],
@@ -97,9 +108,10 @@ impl<'t> Text<'t> {
             let first = text.sentences.len();
             let mut spans = vec![];
             tokens::split(source, draft.content, &mut spans);
+            let spans = marks::part(&spans, &marks);
             let ends = match draft.kind {
                 BlockKind::Metadata => vec![],
-                _ => sentences::ends(source, &spans, model, &mut scratch),
+                _ => sentences::ends(&spans, &marks::forms(source, &spans, &marks), model, &mut scratch),
             };
             for sentence in sentences::split(&spans, &ends) {
                 let pieces = sentences::cut(sentence);
@@ -111,7 +123,8 @@ impl<'t> Text<'t> {
             let sentences = first..text.sentences.len();
             text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
         }
-        let mut forms: Vec<&str> = text.tokens.iter().map(|t| t.span.of(source)).collect();
+        let spans: Vec<ByteSpan> = text.tokens.iter().map(|t| t.span).collect();
+        let mut forms = marks::forms(source, &spans, &marks);
         let rewritten = capitals::rewritten(&forms, &text.token_ranges);
         for (token, word) in &rewritten {
             forms.get_mut(*token).into_iter().for_each(|form| *form = word);

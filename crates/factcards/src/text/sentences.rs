@@ -9,19 +9,18 @@ use super::lexicon::{Stop, stop_after};
 /// A longer sentence, in bytes, is cut between tokens.
 pub(super) const MAX_SENTENCE: usize = 4096;
 
-/// Whether a sentence ends after each of a block's tokens.
-pub(super) fn ends(source: &str, tokens: &[ByteSpan], model: &Model, scratch: &mut Scratch) -> Vec<bool> {
-    let words: Vec<&str> = tokens.iter().map(|span| span.of(source)).collect();
+/// Whether a sentence ends after each of a block's tokens, of which `words` is what the model is shown.
+pub(super) fn ends(tokens: &[ByteSpan], words: &[&str], model: &Model, scratch: &mut Scratch) -> Vec<bool> {
     let next = tokens.iter().skip(1).map(|span| span.start);
     let glued: Vec<bool> = tokens.iter().zip(next).map(|(span, next)| span.end == next).collect();
-    let mut ends = model.sentence_ends(&words, &glued, scratch);
+    let mut ends = model.sentence_ends(words, &glued, scratch);
     // Full stops of scripts that the model has not seen, which need no blank after them.
     let wide = |word: &&str| word.chars().all(is_wide_terminal);
-    ends.iter_mut().zip(&words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
+    ends.iter_mut().zip(words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
     // "Prof.", "e.g.": abbreviations that nothing ends after.
     let inside = |word: &&str| word.strip_suffix('.').and_then(stop_after) == Some(Stop::Inside);
     let last = words.len().saturating_sub(1);
-    ends.iter_mut().zip(&words).take(last).filter(|(_, word)| inside(word)).for_each(|(end, _)| *end = false);
+    ends.iter_mut().zip(words).take(last).filter(|(_, word)| inside(word)).for_each(|(end, _)| *end = false);
     ends
 }
 

@@ -205,7 +205,6 @@ impl<'t> Tree<'t> {
     /// A relative pronoun or adverb that stands for what its clause hangs on.
     pub(crate) fn is_relative(&self, token: usize) -> bool {
         matches!(self.xpos(token), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss | Xpos::Wrb)
-            || self.upos(token) == Upos::Pron && self.lemma(token) == "that"
     }
 
     /// Whether it denies: "not", "never", "hardly".

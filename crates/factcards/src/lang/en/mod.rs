@@ -1,3 +1,4 @@
 //! English.
 
+pub(crate) mod cues;
 pub(crate) mod veridicality;

@@ -7,7 +7,7 @@ use crate::state::Focus;
 
 /// A run of text that is drawn in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Piece {
+pub(crate) struct Segment {
     pub(crate) span: ByteSpan,
     /// The innermost mark on it, as a position in the marks.
     pub(crate) mark: Option<usize>,
@@ -17,7 +17,7 @@ pub(crate) struct Piece {
     pub(crate) focus: Pointed,
 }
 
-/// How far a piece is pointed out.
+/// How far a segment is pointed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub(crate) enum Pointed {
@@ -26,8 +26,8 @@ pub(crate) enum Pointed {
     Itself,
 }
 
-/// The pieces of a block, which cover all of it.
-pub(crate) fn pieces(block: ByteSpan, marks: &[Mark], focus: Option<Focus>) -> Vec<Piece> {
+/// The segments of a block, which cover all of it.
+pub(crate) fn segments(block: ByteSpan, marks: &[Mark], focus: Option<Focus>) -> Vec<Segment> {
     let here: Vec<_> = marks.iter().enumerate().filter(|(_, mark)| mark.span.overlaps(block)).collect();
     let mut cuts = vec![block.start, block.end];
     let borders = here.iter().map(|(_, mark)| mark.span).chain(focus.iter().flat_map(|f| [f.span, f.sentence]));
@@ -43,7 +43,7 @@ pub(crate) fn pieces(block: ByteSpan, marks: &[Mark], focus: Option<Focus>) -> V
                     .filter(|(_, mark)| matches!(mark.kind, Kind::Quote(_)) == quotes)
                     .min_by_key(|(_, mark)| mark.span.len())
             };
-            Piece {
+            Segment {
                 span,
                 mark: innermost(false).map(|(at, _)| *at),
                 quote: innermost(true).map(|(_, mark)| mark.kind),
@@ -72,8 +72,8 @@ mod tests {
     fn nested_and_overlapping_marks_are_cut_and_the_innermost_wins() {
         let quote = Kind::Quote(AttributionKind::Direct);
         let marks = [mark(0, 8, quote), mark(2, 6, Kind::Person), mark(4, 5, Kind::Place), mark(5, 12, Kind::Time)];
-        let pieces = pieces(ByteSpan::new(0, 10), &marks, None);
-        let drawn: Vec<_> = pieces.iter().map(|p| (p.span.start, p.span.end, p.mark, p.quote.is_some())).collect();
+        let segments = segments(ByteSpan::new(0, 10), &marks, None);
+        let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.span.end, p.mark, p.quote.is_some())).collect();
         assert_eq!(
             drawn,
             [
@@ -90,8 +90,8 @@ mod tests {
     #[test]
     fn the_place_pointed_out_and_its_sentence_are_told_apart() {
         let focus = Focus { span: ByteSpan::new(3, 5), sentence: ByteSpan::new(2, 9), item: Item::Fact(0), turn: 0 };
-        let pieces = pieces(ByteSpan::new(0, 9), &[], Some(focus));
-        let drawn: Vec<_> = pieces.iter().map(|p| (p.span.start, p.focus)).collect();
+        let segments = segments(ByteSpan::new(0, 9), &[], Some(focus));
+        let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.focus)).collect();
         assert_eq!(drawn, [(0, Pointed::No), (2, Pointed::Sentence), (3, Pointed::Itself), (5, Pointed::Sentence)]);
     }
 }

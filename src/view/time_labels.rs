@@ -212,5 +212,5 @@ fn reads_two_ways(word: &str) -> bool {
 }
 
 #[cfg(test)]
-#[path = "moments_tests.rs"]
+#[path = "time_labels_tests.rs"]
 mod tests;

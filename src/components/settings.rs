@@ -7,7 +7,7 @@ use crate::state::State;
 
 /// See the module.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Choices {
+pub(crate) struct Settings {
     pub(crate) dispatch: UseReducerDispatcher<State>,
     /// The text's date as the person gave it.
     pub(crate) date: Option<AttrValue>,
@@ -17,8 +17,8 @@ pub(crate) struct Choices {
     pub(crate) order: Option<DateOrder>,
 }
 
-impl Choices {
-    /// The choices in this state.
+impl Settings {
+    /// The settings in this state.
     pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
         Self {
             dispatch: state.dispatcher(),

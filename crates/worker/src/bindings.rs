@@ -1,24 +1,24 @@
-//! The ways in from JavaScript: `serve` inside a worker, `answer` from the page, `equip` with the model on either.
+//! The ways in from JavaScript: `serve` inside a worker, `answer` from the page, `loadModel` with the model on either.
 #![allow(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
 
 use std::cell::{Cell, RefCell};
 use std::panic;
 
 use factcards::{ByteSpan, Model};
-use factcards_protocol::{Reply, Request};
+use factcards_protocol::{EngineError, Reply, Request};
 use js_sys::Function;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::answer;
-use crate::desk::Desk;
+use crate::request_queue::RequestQueue;
 
 /// A request as it came, and who is called with each reply.
-type Asked = (JsValue, Function);
+type Pending = (JsValue, Function);
 
 thread_local! {
-    static DESK: Desk<Asked> = const { Desk::new() };
+    static QUEUE: RequestQueue<Pending> = const { RequestQueue::new() };
     /// The request that is being answered, so that a panic can be told to whoever waits for it.
     static CURRENT: Cell<Option<u32>> = const { Cell::new(None) };
     static POST: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -47,11 +47,11 @@ pub fn serve() -> Result<(), JsValue> {
 ///
 /// # Errors
 /// What is wrong with the file, as a string.
-#[wasm_bindgen]
-pub fn equip(model: &[u8], post: &Function) -> Result<(), JsValue> {
-    DESK.with(|desk| desk.equip(model)).map_err(|error| JsValue::from_str(&error.to_string()))?;
+#[wasm_bindgen(js_name = loadModel)]
+pub fn load_model(model: &[u8], post: &Function) -> Result<(), JsValue> {
+    QUEUE.with(|queue| queue.load_model(model)).map_err(|error| JsValue::from_str(&error.to_string()))?;
     send(post, &Reply::Ready { version: env!("CARGO_PKG_VERSION").to_owned() });
-    work();
+    drain();
     Ok(())
 }
 
@@ -59,28 +59,29 @@ pub fn equip(model: &[u8], post: &Function) -> Result<(), JsValue> {
 /// reply. One that cannot be read is answered too, by a failure without an id.
 #[wasm_bindgen]
 pub fn answer(request: JsValue, post: &Function) {
-    DESK.with(|desk| desk.take((request, post.clone())));
-    work();
+    QUEUE.with(|queue| queue.push((request, post.clone())));
+    drain();
 }
 
-fn work() {
-    DESK.with(|desk| desk.work(reply));
+fn drain() {
+    QUEUE.with(|queue| queue.drain(reply));
 }
 
-fn reply(model: &Model, (request, post): Asked) {
+fn reply(model: &Model, (request, post): Pending) {
     POST.set(Some(post.clone()));
     panic::set_hook(Box::new(|info| {
         POST.with_borrow(|post| {
             if let Some(post) = post {
-                send(post, &Reply::Failed { id: CURRENT.get(), message: info.to_string() });
+                let error = EngineError::Panicked(info.to_string());
+                send(post, &Reply::Failed { id: CURRENT.get(), error });
             }
         });
     }));
     let request = match from_value(request) {
         Ok(request) => request,
         Err(error) => {
-            let message = format!("The request cannot be read: {error}.");
-            return send(&post, &Reply::Failed { id: None, message });
+            let error = EngineError::Request(error.to_string());
+            return send(&post, &Reply::Failed { id: None, error });
         }
     };
     let Request::Analyze { id, .. } = request;
@@ -92,8 +93,8 @@ fn reply(model: &Model, (request, post): Asked) {
 fn send(post: &Function, reply: &Reply<ByteSpan>) {
     let message = to_value(reply)
         .or_else(|error| {
-            let message = format!("A reply cannot be written: {error}.");
-            to_value(&Reply::<ByteSpan>::Failed { id: CURRENT.get(), message })
+            let error = EngineError::Reply(error.to_string());
+            to_value(&Reply::<ByteSpan>::Failed { id: CURRENT.get(), error })
         })
         // The page takes it for what it is: something that is no reply.
         .unwrap_or(JsValue::UNDEFINED);

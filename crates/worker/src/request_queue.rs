@@ -9,13 +9,13 @@ use factcards::model::LoadError;
 
 /// The model, and requests of type `R` that wait for it.
 ///
-/// Nothing stays borrowed while a request is answered, so that one that kills its answerer leaves the desk in order.
-pub(crate) struct Desk<R> {
+/// Nothing stays borrowed while a request is answered, so that one that kills its answerer leaves the queue in order.
+pub(crate) struct RequestQueue<R> {
     model: RefCell<Option<Rc<Model>>>,
     waiting: RefCell<VecDeque<R>>,
 }
 
-impl<R> Desk<R> {
+impl<R> RequestQueue<R> {
     /// Without a model.
     pub(crate) const fn new() -> Self {
         Self { model: RefCell::new(None), waiting: RefCell::new(VecDeque::new()) }
@@ -25,19 +25,19 @@ impl<R> Desk<R> {
     ///
     /// # Errors
     /// When the file cannot be used; an earlier model stays.
-    pub(crate) fn equip(&self, file: &[u8]) -> Result<(), LoadError> {
+    pub(crate) fn load_model(&self, file: &[u8]) -> Result<(), LoadError> {
         let model = Model::load(file)?;
         self.model.replace(Some(Rc::new(model)));
         Ok(())
     }
 
-    /// Takes a request in; it is answered by the next [`Desk::work`] that has a model.
-    pub(crate) fn take(&self, request: R) {
+    /// Takes a request in; it is answered by the next [`RequestQueue::drain`] that has a model.
+    pub(crate) fn push(&self, request: R) {
         self.waiting.borrow_mut().push_back(request);
     }
 
     /// Answers what waits, oldest first, when there is a model.
-    pub(crate) fn work(&self, mut answer: impl FnMut(&Model, R)) {
+    pub(crate) fn drain(&self, mut answer: impl FnMut(&Model, R)) {
         let Some(model) = self.model.borrow().clone() else { return };
         while let Some(request) = self.next() {
             answer(&model, request);
@@ -55,45 +55,45 @@ mod tests {
 
     const MODEL: &[u8] = include_bytes!("../../../static/english.model");
 
-    fn answered(desk: &Desk<u32>) -> Vec<u32> {
+    fn answered(queue: &RequestQueue<u32>) -> Vec<u32> {
         let mut answered = vec![];
-        desk.work(|_, request| answered.push(request));
+        queue.drain(|_, request| answered.push(request));
         answered
     }
 
     #[test]
     fn requests_wait_for_the_model_and_keep_their_order() {
-        let desk = Desk::new();
-        desk.take(1);
-        desk.take(2);
-        assert!(answered(&desk).is_empty());
-        desk.equip(MODEL).unwrap();
-        desk.take(3);
-        assert_eq!(answered(&desk), [1, 2, 3]);
-        assert!(answered(&desk).is_empty());
+        let queue = RequestQueue::new();
+        queue.push(1);
+        queue.push(2);
+        assert!(answered(&queue).is_empty());
+        queue.load_model(MODEL).unwrap();
+        queue.push(3);
+        assert_eq!(answered(&queue), [1, 2, 3]);
+        assert!(answered(&queue).is_empty());
     }
 
     #[test]
     fn a_bad_model_leaves_the_requests_to_a_better_one() {
-        let desk = Desk::new();
-        desk.take(1);
+        let queue = RequestQueue::new();
+        queue.push(1);
         let cut = MODEL.len() / 2;
-        assert_eq!(desk.equip(&MODEL[..cut]), Err(LoadError::Damaged));
-        assert_eq!(desk.equip(b"<!doctype html>"), Err(LoadError::Foreign));
-        assert!(answered(&desk).is_empty());
-        desk.equip(MODEL).unwrap();
-        assert_eq!(answered(&desk), [1]);
+        assert_eq!(queue.load_model(&MODEL[..cut]), Err(LoadError::Damaged));
+        assert_eq!(queue.load_model(b"<!doctype html>"), Err(LoadError::Foreign));
+        assert!(answered(&queue).is_empty());
+        queue.load_model(MODEL).unwrap();
+        assert_eq!(answered(&queue), [1]);
     }
 
     #[test]
     fn a_request_taken_while_another_is_answered_comes_after_it() {
-        let desk = Desk::new();
-        desk.equip(MODEL).unwrap();
-        desk.take(1);
+        let queue = RequestQueue::new();
+        queue.load_model(MODEL).unwrap();
+        queue.push(1);
         let mut answered = vec![];
-        desk.work(|_, request| {
+        queue.drain(|_, request| {
             if request == 1 {
-                desk.take(2);
+                queue.push(2);
             }
             answered.push(request);
         });

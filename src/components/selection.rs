@@ -9,7 +9,7 @@ use crate::state::{Action, Focus, Item, State};
 
 /// What cards and marks share.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Links {
+pub(crate) struct Selection {
     pub(crate) dispatch: UseReducerDispatcher<State>,
     pub(crate) focus: Option<Focus>,
     pub(crate) shown: Option<(Item, u32)>,
@@ -31,12 +31,12 @@ pub(crate) struct JumpProps {
 /// A fact: a button that goes to its place in the text.
 #[component]
 pub(crate) fn Jump(props: &JumpProps) -> Html {
-    let links = use_context::<Links>();
+    let selection = use_context::<Selection>();
     let (span, item) = (props.span, props.item);
-    let here = links.as_ref().and_then(|l| l.focus).is_some_and(|f| f.item == item && f.span == span);
+    let here = selection.as_ref().and_then(|l| l.focus).is_some_and(|f| f.item == item && f.span == span);
     let onclick = Callback::from(move |_: MouseEvent| {
-        if let Some(links) = &links {
-            links.dispatch.dispatch(Action::Jump { span, item });
+        if let Some(selection) = &selection {
+            selection.dispatch.dispatch(Action::Jump { span, item });
         }
     });
     html! {
@@ -63,9 +63,9 @@ pub(crate) struct EntryProps {
 /// One entry of a card's list; drawn differently while its mark in the text is pointed at.
 #[component]
 pub(crate) fn Entry(props: &EntryProps) -> Html {
-    let links = use_context::<Links>();
-    let linked = links.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
-    let shown = links.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item);
+    let selection = use_context::<Selection>();
+    let linked = selection.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
+    let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item);
     html! {
         <li
             id={props.item.element_id()}
@@ -99,7 +99,7 @@ const STEP: usize = 300;
 #[component]
 pub(crate) fn Entries(props: &EntriesProps) -> Html {
     let limit = use_state_eq(|| props.first);
-    let shown = use_context::<Links>().and_then(|l| l.shown);
+    let shown = use_context::<Selection>().and_then(|l| l.shown);
     let reached = shown.and_then(|(item, _)| props.items.iter().position(|i| *i == item)).map_or(0, |at| at + 1);
     let total = props.items.len();
     // One hidden entry takes no more room than the button that would hide it.

@@ -1,4 +1,4 @@
-//! One stretch of the text: with marks while it is near the view, as plain text (which can still be searched) else.
+//! One chunk of the text: with marks while it is near the view, as plain text (which can still be searched) else.
 
 use std::rc::Rc;
 
@@ -8,27 +8,27 @@ use yew::prelude::*;
 
 use super::near::use_near;
 use crate::state::{Focus, Reading};
-use crate::view::layout::{Block, Stretch};
+use crate::view::layout::{Block, Chunk};
 use crate::view::marks::Mark;
-use crate::view::pieces::{Piece, Pointed, pieces};
+use crate::view::segments::{Pointed, Segment, segments};
 
-/// As many stretches are drawn with their marks before anything is known of the view.
+/// As many chunks are drawn with their marks before anything is known of the view.
 const FIRST: usize = 3;
 
-/// Props of [`StretchView`].
+/// Props of [`ChunkView`].
 #[derive(Properties)]
-pub(crate) struct StretchViewProps {
+pub(crate) struct ChunkViewProps {
     /// Its number.
     pub(crate) index: usize,
     pub(crate) reading: Reading,
-    pub(crate) stretch: Rc<Stretch>,
+    pub(crate) chunk: Rc<Chunk>,
     pub(crate) marks: Rc<[Mark]>,
-    /// The place pointed out, when it touches this stretch.
+    /// The place pointed out, when it touches this chunk.
     pub(crate) focus: Option<Focus>,
 }
 
-impl PartialEq for StretchViewProps {
-    /// Stretch and marks follow from the reading and the number.
+impl PartialEq for ChunkViewProps {
+    /// Chunk and marks follow from the reading and the number.
     fn eq(&self, other: &Self) -> bool {
         self.index == other.index && self.reading == other.reading && self.focus == other.focus
     }
@@ -36,7 +36,7 @@ impl PartialEq for StretchViewProps {
 
 /// See the module.
 #[component]
-pub(crate) fn StretchView(props: &StretchViewProps) -> Html {
+pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
     let element = use_node_ref();
     let pointed = use_node_ref();
     let near = use_near(&element, props.index < FIRST);
@@ -52,28 +52,28 @@ pub(crate) fn StretchView(props: &StretchViewProps) -> Html {
     }
     let content = if near || props.focus.is_some() {
         let draw = |block: &Block| draw_block(props, *block, &pointed);
-        props.stretch.blocks.iter().map(draw).collect::<Html>()
+        props.chunk.blocks.iter().map(draw).collect::<Html>()
     } else {
-        html! { <p class="block">{ props.reading.words(props.stretch.span) }</p> }
+        html! { <p class="block">{ props.reading.words(props.chunk.span) }</p> }
     };
     html! { <div ref={element} class="stretch">{ content }</div> }
 }
 
-fn draw_block(props: &StretchViewProps, block: Block, pointed: &NodeRef) -> Html {
+fn draw_block(props: &ChunkViewProps, block: Block, pointed: &NodeRef) -> Html {
     // White space around a block is not drawn: one blank line or ten are the same gap.
     let span = block.span.trimmed(&props.reading.source);
     let after = ByteSpan::new(span.end, block.span.end);
     let gap = (props.reading.words(after).matches('\n').count() > 1).then_some("has-gap");
-    let pieces = pieces(span, &props.marks, props.focus);
+    let segments = segments(span, &props.marks, props.focus);
     let mut last = None;
     let mut is_pointed = false;
-    let content = pieces.iter().map(|piece| {
-        // A mark that is cut into pieces is one stop for the keyboard.
-        let first = piece.mark.is_some() && piece.mark != last;
-        last = piece.mark;
+    let content = segments.iter().map(|segment| {
+        // A mark that is cut into segments is one stop for the keyboard.
+        let first = segment.mark.is_some() && segment.mark != last;
+        last = segment.mark;
         let target =
-            piece.focus == Pointed::Itself && !std::mem::replace(&mut is_pointed, piece.focus == Pointed::Itself);
-        draw_piece(props, piece, first, target.then(|| pointed.clone()))
+            segment.focus == Pointed::Itself && !std::mem::replace(&mut is_pointed, segment.focus == Pointed::Itself);
+        draw_segment(props, segment, first, target.then(|| pointed.clone()))
     });
     let content = content.collect::<Html>();
     let class = |kind: &'static str| classes!("block", kind, gap);
@@ -85,15 +85,15 @@ fn draw_block(props: &StretchViewProps, block: Block, pointed: &NodeRef) -> Html
     }
 }
 
-fn draw_piece(props: &StretchViewProps, piece: &Piece, first: bool, target: Option<NodeRef>) -> Html {
-    let words = props.reading.words(piece.span);
-    let pointed = match piece.focus {
+fn draw_segment(props: &ChunkViewProps, segment: &Segment, first: bool, target: Option<NodeRef>) -> Html {
+    let words = props.reading.words(segment.span);
+    let pointed = match segment.focus {
         Pointed::No => None,
         Pointed::Sentence => Some("in-sentence"),
         Pointed::Itself => Some("in-focus"),
     };
-    let quote = piece.quote.map(|kind| format!("quote quote-{}", kind.class()));
-    let Some((at, mark)) = piece.mark.and_then(|at| Some((at, props.marks.get(at)?))) else {
+    let quote = segment.quote.map(|kind| format!("quote quote-{}", kind.class()));
+    let Some((at, mark)) = segment.mark.and_then(|at| Some((at, props.marks.get(at)?))) else {
         return match (&quote, pointed) {
             (None, None) => html! { words },
             _ => html! { <span ref={target.unwrap_or_default()} class={classes!(quote, pointed)}>{ words }</span> },

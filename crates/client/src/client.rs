@@ -1,0 +1,149 @@
+//! Carries out what the supervisor decides: starts and ends transports, encodes requests, decodes replies, keeps the
+//! time.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use factcards_document::{ByteSpan, Options};
+use factcards_protocol::{Reply, Request};
+use gloo_timers::callback::Timeout;
+use serde_wasm_bindgen::{from_value, to_value};
+use wasm_bindgen::JsValue;
+
+use crate::addresses::Addresses;
+use crate::error::TransportError;
+use crate::messages::{Command, Event, Job, Outcome};
+use crate::supervisor::Supervisor;
+use crate::transport::{Delivery, MainThread, Receive, Worker};
+
+/// The engine, as a page knows it. Clones are the same engine; it ends with the last of them.
+#[derive(Clone)]
+pub struct Client {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    addresses: JsValue,
+    emit: Box<dyn Fn(Outcome)>,
+    supervisor: RefCell<Supervisor>,
+    worker: RefCell<Option<Worker>>,
+    main_thread: RefCell<Option<MainThread>>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+impl Client {
+    /// Starts the engine at these addresses; `emit` is called with what becomes of each request.
+    pub fn start(addresses: &Addresses, emit: impl Fn(Outcome) + 'static) -> Self {
+        let inner = Rc::new(Inner {
+            // Strings and a number can always be written.
+            addresses: to_value(addresses).unwrap_or_default(),
+            emit: Box::new(emit),
+            supervisor: RefCell::new(Supervisor::new()),
+            worker: RefCell::default(),
+            main_thread: RefCell::default(),
+            timer: RefCell::default(),
+        });
+        let commands = inner.supervisor.borrow_mut().begin();
+        inner.carry_out(commands);
+        Self { inner }
+    }
+
+    /// Has a text read; an earlier one that is still being read is given up. `id` comes back in every outcome.
+    pub fn analyze(&self, id: u32, text: Rc<str>, options: Options) {
+        self.inner.on(Event::Submit(Job { id, text, options }));
+    }
+
+    /// Gives up what is being read.
+    pub fn cancel(&self) {
+        self.inner.on(Event::Cancel);
+    }
+}
+
+impl Inner {
+    fn on(self: &Rc<Self>, event: Event) {
+        let commands = self.supervisor.borrow_mut().on(event);
+        self.carry_out(commands);
+    }
+
+    fn carry_out(self: &Rc<Self>, commands: Vec<Command>) {
+        for command in commands {
+            if let Err(error) = self.execute(command) {
+                // What follows in the list was meant for a transport that is not there.
+                return self.on(Event::Broken(error));
+            }
+        }
+    }
+
+    fn execute(self: &Rc<Self>, command: Command) -> Result<(), TransportError> {
+        match command {
+            Command::StartWorker { bypass_cache } => {
+                self.stop();
+                let worker = Worker::start(&self.addresses, bypass_cache, self.receive())?;
+                self.worker.replace(Some(worker));
+            }
+            Command::StartMainThread { bypass_cache } => {
+                let main_thread = MainThread::start(&self.addresses, bypass_cache, self.receive())?;
+                self.main_thread.replace(Some(main_thread));
+            }
+            Command::Stop => self.stop(),
+            Command::Send(job) => self.send(job)?,
+            Command::SetTimer(limit) => {
+                let on_event = self.event_handler();
+                self.timer.replace(Some(Timeout::new(limit, move || on_event(Event::TimeOut))));
+            }
+            Command::ClearTimer => drop(self.timer.take()),
+            Command::Emit(outcome) => (self.emit)(outcome),
+        }
+        Ok(())
+    }
+
+    fn stop(&self) {
+        drop((self.worker.take(), self.main_thread.take()));
+    }
+
+    fn send(&self, job: Job) -> Result<(), TransportError> {
+        let Job { id, text, options } = job;
+        let request = Request::Analyze { id, text: text.to_string(), options };
+        let request = to_value(&request).map_err(|error| TransportError::Send(error.to_string()))?;
+        match (&*self.worker.borrow(), &*self.main_thread.borrow()) {
+            (Some(worker), _) => worker.send(&request),
+            (None, Some(main_thread)) => {
+                main_thread.send(request);
+                Ok(())
+            }
+            (None, None) => Err(TransportError::Closed),
+        }
+    }
+
+    fn receive(self: &Rc<Self>) -> Receive {
+        let on_event = self.event_handler();
+        Rc::new(move |delivery| on_event(event(delivery)))
+    }
+
+    /// Takes events for as long as the client is there.
+    fn event_handler(self: &Rc<Self>) -> impl Fn(Event) + 'static {
+        let client = Rc::downgrade(self);
+        move |event| {
+            if let Some(client) = client.upgrade() {
+                client.on(event);
+            }
+        }
+    }
+}
+
+fn event(delivery: Delivery) -> Event {
+    let message = match delivery {
+        Delivery::Message(message) => message,
+        Delivery::Broken(error) => return Event::Broken(error),
+    };
+    match from_value::<Reply<ByteSpan>>(message) {
+        Ok(Reply::Loading(loaded)) => Event::Loading(loaded),
+        Ok(Reply::LoadFailed(error)) => Event::LoadFailed(error),
+        Ok(Reply::Ready { .. }) => Event::Ready,
+        Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
+        Ok(Reply::Part { id, part }) => Event::Part { id, part },
+        Ok(Reply::Done { id }) => Event::Done { id },
+        Ok(Reply::Failed { id, error }) => Event::Failed { id, error },
+        Err(error) => Event::Broken(TransportError::Malformed(error.to_string())),
+    }
+}

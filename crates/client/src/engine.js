@@ -1,0 +1,179 @@
+// Loads the engine and its model: into the page, or, where this very file was started as a worker, into that worker.
+
+/** Milliseconds between two tellings of how much has come. */
+const PACE = 50;
+
+/** What could not be loaded: `file` is "engine" or "model", `fault` as the protocol has it. */
+class LoadError extends Error {
+  constructor(file, fault) {
+    super();
+    this.loadFailed = { file, fault };
+  }
+}
+
+/** What a worker may say, as names of events. */
+const EVENTS = ["message", "error", "messageerror"];
+
+/** A worker that loads engine and model; `receive` is called with each of its events, those before this call too. */
+export function startWorker(addresses, bypassCache, receive) {
+  const address = workerAddress(addresses, bypassCache);
+  const { worker, events } = early?.address === address ? early : begin(address);
+  early = null;
+  for (const name of EVENTS) worker[`on${name}`] = receive;
+  // Whoever called is done before the first event. A worker that was given up meanwhile has nobody to tell.
+  queueMicrotask(() => worker.onmessage && events.forEach(receive));
+  return worker;
+}
+
+/** Loads engine and model into the page; see `run`. */
+export function load(addresses, bypassCache, post, signal) {
+  return run(parameters(addresses, bypassCache), post, signal);
+}
+
+/** Lets the engine's module answer one request; `post` is called with each reply. */
+export function answer(module, request, post) {
+  module.answer(request, post);
+}
+
+/** What to load, as absolute addresses; `bypassCache`: it is fetched past every cache. */
+function parameters({ engine, wasm, model, bytes }, bypassCache) {
+  const parameters = new URLSearchParams();
+  for (const [name, address] of Object.entries({ engine, wasm, model })) {
+    parameters.set(name, new URL(address, document.baseURI));
+  }
+  if (bytes) parameters.set("bytes", bytes);
+  if (bypassCache) parameters.set("bypass-cache", "");
+  return parameters;
+}
+
+/** The script that a worker is started from, told in the fragment what to load. */
+function workerAddress(addresses, bypassCache) {
+  const script = addresses.worker === undefined ? import.meta.url : new URL(addresses.worker, document.baseURI);
+  return `${script}#${parameters(addresses, bypassCache)}`;
+}
+
+/** A started worker; its events are kept. */
+function begin(address) {
+  const worker = new Worker(address, { type: "module" });
+  const events = [];
+  for (const name of EVENTS) worker[`on${name}`] = (event) => events.push(event);
+  return { address, worker, events };
+}
+
+/**
+ * Loads engine and model at the same time; gives the engine's module. `post` is called with each reply on the way: how
+ * much has come, and that all is ready or what is wrong with it. `begun(module)` is called once the engine runs.
+ */
+async function run(parameters, post, signal, begun) {
+  // Whoever called is done before the first reply.
+  await null;
+  const emit = (reply) => signal?.aborted || post(reply);
+  const count = counter(emit, Number(parameters.get("bytes")) || undefined);
+  const options = { signal, cache: parameters.has("bypass-cache") ? "reload" : "default" };
+  const model = fetched("model", parameters.get("model"), options).then((response) => drain("model", response, count));
+  try {
+    const [module, bytes] = await Promise.all([start(parameters, options, count, begun), model]);
+    if (!signal?.aborted) loadModel(module, bytes, post);
+    return module;
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error;
+    emit({ load_failed: error.loadFailed });
+  }
+}
+
+/** The engine's module with its wasm; its script and its wasm come at the same time. */
+async function start(parameters, options, count, begun) {
+  const wasm = watched(fetched("engine", parameters.get("wasm"), options));
+  // The script says less about what is wrong than the wasm, which is most likely missing with it.
+  // An import takes what the browser keeps; this replaces it.
+  if (options.cache === "reload") await (await fetched("engine", parameters.get("engine"), options)).text();
+  const module = await import(parameters.get("engine")).catch((error) => wasm.then(() => unusable("engine", error)));
+  const response = await wasm;
+  const copy = watched(drain("engine", response.clone(), count));
+  // The browser compiles while the bytes come.
+  await module.default({ module_or_path: response }).catch((error) => copy.then(() => unusable("engine", error)));
+  begun?.(module);
+  return module;
+}
+
+function loadModel(module, bytes, post) {
+  try {
+    module.loadModel(bytes, post);
+  } catch (error) {
+    // A string says what is wrong with the file; anything else is the engine's own death.
+    if (typeof error !== "string") throw error;
+    unusable("model", error);
+  }
+}
+
+/** The promise; should it fail before anyone waits for it, the browser need not complain. */
+function watched(promise) {
+  promise.catch(() => {});
+  return promise;
+}
+
+function unusable(file, error) {
+  throw new LoadError(file, { unusable: error.message ?? error });
+}
+
+/** The response to a request for one of the files, when it is one that has a file in it. */
+async function fetched(file, address, options) {
+  const response = await fetch(address, options).catch(() => {
+    throw new LoadError(file, "unreachable");
+  });
+  if (!response.ok) throw new LoadError(file, { status: response.status });
+  return response;
+}
+
+/** All bytes of a response, each chunk counted as it comes. */
+async function drain(file, response, count) {
+  const chunks = [];
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new LoadError(file, "unreachable");
+    });
+    if (done) break;
+    chunks.push(value);
+    count(value.length);
+  }
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
+  return bytes;
+}
+
+/** Says that loading has begun; gives a function that adds bytes and tells their sum now and then. */
+function counter(emit, total) {
+  let received = 0;
+  let told = performance.now();
+  emit({ loading: { received, total } });
+  return (bytes) => {
+    received += bytes;
+    const now = performance.now();
+    if (now - told < PACE && received !== total) return;
+    told = now;
+    emit({ loading: { received, total } });
+  };
+}
+
+/** The first worker, started before the client asked for it: it takes long to come up. */
+let early = null;
+
+/** Starts the first worker, where the page has already said by what addresses. */
+function beginEarly() {
+  const addresses = globalThis.factcards?.addresses;
+  if (!addresses) return;
+  try {
+    early = begin(workerAddress(addresses, false));
+  } catch {
+    // The client gets the same error when it asks.
+  }
+}
+
+if (typeof DedicatedWorkerGlobalScope === "undefined") {
+  // The other scripts of the page run first, in whichever order.
+  queueMicrotask(beginEarly);
+} else {
+  const post = (reply) => self.postMessage(reply);
+  await run(new URLSearchParams(self.location.hash.slice(1)), post, null, (module) => module.serve());
+}

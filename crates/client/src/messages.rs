@@ -1,0 +1,100 @@
+//! What goes in and out of the supervisor: jobs and events in, commands and outcomes out.
+
+use std::rc::Rc;
+
+use factcards_document::{ByteSpan, Document, Options};
+use factcards_protocol::{EngineError, LoadError, Loaded, Part, Stage};
+
+use crate::error::{Error, TransportError};
+
+/// A text to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Job {
+    pub(crate) id: u32,
+    pub(crate) text: Rc<str>,
+    pub(crate) options: Options,
+}
+
+/// What whoever asked gets to know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Engine and model have come this far.
+    Loading {
+        /// The request that waits for them.
+        id: u32,
+        /// How far.
+        loaded: Loaded,
+    },
+    /// The analysis has come this far.
+    Progress {
+        /// The request.
+        id: u32,
+        /// What begins.
+        stage: Stage,
+        /// 0..1, the share of the whole work done before it.
+        done: f64,
+    },
+    /// The whole Document.
+    Done {
+        /// The request.
+        id: u32,
+        /// What was found, with spans in bytes of the text.
+        document: Box<Document<ByteSpan>>,
+    },
+    /// There will be no Document.
+    Failed {
+        /// The request.
+        id: u32,
+        /// Why.
+        error: Error,
+    },
+}
+
+/// What happened.
+#[derive(Debug)]
+pub(crate) enum Event {
+    Submit(Job),
+    Cancel,
+    Loading(Loaded),
+    LoadFailed(LoadError),
+    Ready,
+    Progress {
+        id: u32,
+        stage: Stage,
+        done: f64,
+    },
+    Part {
+        id: u32,
+        part: Box<Part<ByteSpan>>,
+    },
+    Done {
+        id: u32,
+    },
+    Failed {
+        id: Option<u32>,
+        error: EngineError,
+    },
+    /// The transport cannot be started, has died or talks nonsense.
+    Broken(TransportError),
+    /// The time set by the last [`Command::SetTimer`] is over.
+    TimeOut,
+}
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    /// End the transport, if there is one, and start a new worker; `bypass_cache`: it loads past the browser's cache.
+    StartWorker { bypass_cache: bool },
+    /// Load engine and model into the page's own thread instead.
+    StartMainThread { bypass_cache: bool },
+    /// End the transport.
+    Stop,
+    /// Hand a job to the transport.
+    Send(Job),
+    /// Report [`Event::TimeOut`] after so many milliseconds, instead of after what was last asked for.
+    SetTimer(u32),
+    /// Report no time-out.
+    ClearTimer,
+    /// Tell whoever asked.
+    Emit(Outcome),
+}
