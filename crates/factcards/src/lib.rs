@@ -18,10 +18,10 @@ mod quantity;
 mod quotations;
 mod references;
 mod summary;
-mod syntax;
 mod text;
 mod time;
 mod tree;
+mod words;
 
 pub mod export;
 

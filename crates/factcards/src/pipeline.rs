@@ -5,11 +5,9 @@ use factcards_model::Model;
 
 use crate::coreference::MentionIndex;
 use crate::parsed::{Parsed, parse};
-use crate::syntax::Words;
 use crate::tree::Tree;
-use crate::{
-    Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, syntax, time,
-};
+use crate::words::Words;
+use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
 
 /// The stages of an analysis, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,25 +78,30 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     let (quantities, changes) = quantity::find(&tree, &references, &times);
 
     enter(Stage::Entities, 0.6);
-    let words = Words::of(text);
+    let words = Words::of(&tree);
     let names = names::find(&words, &references, &times);
     let quotations = text.quotations.spans();
-    let tree_clauses = clause::find(&tree, &names, &quotations);
-    let clauses = syntax::clauses(&words, &names, &quotations);
-    let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
+    let clauses = clause::find(&tree, &names, &quotations);
+    let entities = coreference::resolve(&coreference::Layers {
+        words: &words,
+        names: &names,
+        abbreviations: &abbreviations,
+        clauses: &clauses,
+        quotations: &quotations,
+    });
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.75);
     let attributions = attribution::find(&attribution::Layers {
         tree: &tree,
-        clauses: &tree_clauses,
+        clauses: &clauses,
         mentions: &mentions,
         quotations: &text.quotations,
         times: &times,
     });
     let layers = facts::Layers {
         tree: &tree,
-        clauses: &tree_clauses,
+        clauses: &clauses,
         mentions: &mentions,
         entities: &entities,
         times: &times,
@@ -109,8 +112,18 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     let lists = lists::with_facts(lists, &facts);
 
     enter(Stage::Summary, 0.9);
-    let ranking = summary::rank(&words, &clauses, &entities, &times, &quantities);
-    let main_event = summary::main_event(&words, &ranking, &mentions, &entities, &times, &facts);
+    let layers = summary::Layers {
+        tree: &tree,
+        clauses: &clauses,
+        mentions: &mentions,
+        entities: &entities,
+        times: &times,
+        quantities: &quantities,
+        attributions: &attributions,
+        facts: &facts,
+    };
+    let ranking = summary::rank(&layers);
+    let main_event = summary::main_event(&layers, &ranking);
 
     let stats = text.stats();
     let (reference_date, reference_date_from) = reference.map(|r| (r.to_string(), r.from)).unzip();
