@@ -18,6 +18,9 @@ const SALIENCE: f64 = 0.25;
 /// Prepositions that put an event somewhere.
 const PLACING: [&str; 5] = ["in", "at", "near", "outside", "across"];
 
+/// Relations of clauses to what they belong to.
+const CLAUSES: [Deprel; 5] = [Deprel::Acl, Deprel::Advcl, Deprel::Ccomp, Deprel::Csubj, Deprel::Parataxis];
+
 /// Nouns of what is done for a purpose.
 const EFFORTS: [&str; 5] = ["effort", "attempt", "bid", "drive", "campaign"];
 
@@ -108,24 +111,37 @@ impl Layers<'_, '_> {
         when.into_iter().map(|t| t.span).collect()
     }
 
-    /// The places that the fact takes place at, then those that a preposition puts something of its sentence in.
+    /// The places that the fact takes place at, then those that a preposition puts something of its sentence in; not
+    /// what is inside another clause of it.
     fn places(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
         let text = self.tree.text;
         let sentence = text.span(text.tokens_of(fact.sentence));
         let own =
             |place: ByteSpan| fact.arguments.iter().any(|a| a.role == ArgumentRole::Place && a.span.contains(place));
+        let predicate = self.predicate(fact);
         let is_place = |id: usize| self.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
         let mentions = self.mentions.within(sentence).filter(|(_, id)| is_place(*id)).map(|(mention, _)| mention);
-        let mut places: Vec<ByteSpan> = mentions.filter(|place| own(*place) || self.is_located(*place)).collect();
+        let mut places: Vec<ByteSpan> =
+            mentions.filter(|place| own(*place) || self.is_located(*place, predicate)).collect();
         places.sort_by_key(|place| !own(*place));
         places
     }
 
-    fn is_located(&self, place: ByteSpan) -> bool {
-        let Some(head) = self.tree.top(self.tree.text.tokens_in(place)) else { return false };
-        let head = self.tree.first_conjunct(head);
-        let mut cases = self.tree.dependents_by(head, &[Deprel::Case]);
-        cases.any(|case| PLACING.contains(&self.tree.lowercase(case).as_str()))
+    /// Whether a preposition puts something in a place that no clause parts from the predicate.
+    fn is_located(&self, place: ByteSpan, predicate: Option<usize>) -> bool {
+        let tree = self.tree;
+        let Some(head) = tree.top(tree.text.tokens_in(place)) else { return false };
+        let head = tree.first_conjunct(head);
+        let mut cases = tree.dependents_by(head, &[Deprel::Case]);
+        let mut way = std::iter::once(head).chain(tree.ancestors(head)).take_while(|at| Some(*at) != predicate);
+        cases.any(|case| PLACING.contains(&tree.lowercase(case).as_str())) && !way.any(|at| tree.is(at, &CLAUSES))
+    }
+
+    /// The word that says what happens.
+    fn predicate(&self, fact: &Fact<ByteSpan>) -> Option<usize> {
+        let last = fact.relation.span.last()?;
+        let head = self.tree.top(self.tree.text.tokens_in(*last))?;
+        if self.tree.is(head, &[Deprel::Cop, Deprel::Aux]) { self.tree.head(head) } else { Some(head) }
     }
 
     /// A cause, else what the event is meant to do: "because of …", "to broker peace", "in an effort to broker peace".
