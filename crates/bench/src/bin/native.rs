@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use factcards::{Model, annotate, export, parse};
+use factcards::{Model, Options, analyze, analyze_with_progress, annotate, export, parse};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let [_, model, text, runs] = std::env::args().collect::<Vec<_>>().try_into().map_err(|_| "MODEL TEXT RUNS")?;
@@ -13,8 +13,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("natively, one thread, median of {runs} runs after one to warm up:");
     let words = annotate(&text, &model);
     report("tags, trees and names", words, runs, || annotate(&text, &model));
+    report("the whole analysis", words, runs, || analyze(&text, &Options::default(), &model).facts.len());
     report("the same written as CoNLL-U", words, runs, || export::conllu(&parse(&text, &model), None).len());
+    stages(&text, &model);
     Ok(())
+}
+
+/// How the time of one analysis is spread over its stages.
+fn stages(text: &str, model: &Model) {
+    let mut begins = vec![];
+    let document = analyze_with_progress(text, &Options::default(), model, &mut |progress| {
+        begins.push((format!("{:?}", progress.stage), Instant::now()));
+    });
+    let ends = begins.iter().skip(1).map(|(_, begin)| *begin).chain([Instant::now()]);
+    for ((stage, begin), end) in begins.iter().zip(ends.collect::<Vec<_>>()) {
+        println!("  {stage}: {:.0} ms", end.duration_since(*begin).as_secs_f64() * 1000.0);
+    }
+    println!("  {} facts, {} attributions", document.facts.len(), document.attributions.len());
 }
 
 /// Times `read`, which gives something made of all it read.

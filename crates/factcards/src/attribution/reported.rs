@@ -97,7 +97,8 @@ impl<'a, 't> Candidates<'a, 't> {
     fn by_verb(&self, verb: usize, clause: &Clause, found: &mut Vec<Candidate>) {
         let tree = self.tree;
         let lemma = tree.lemma(verb);
-        let passive = clause.passive && verb == clause.main();
+        let passive = tree.dependents(verb).any(|c| matches!(tree.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
+            || clause.passive && verb == clause.main();
         let hypothetical = clause.standing.embedding == factcards_document::FactStatus::Conditional;
         if hypothetical {
             return;
@@ -171,6 +172,12 @@ impl<'a, 't> Candidates<'a, 't> {
                     add(vec![self.without_linker(oblique)], stance, 3);
                 }
             }
+        }
+        // "Accused the firm of fraud": the parser may hang the fraud on the firm.
+        for child in object.into_iter().flat_map(|o| tree.dependents(o)).filter(|c| tree.deprel(*c) == Deprel::Nmod) {
+            let preposition = self.preposition(child).unwrap_or_default();
+            let stance = stance(Construction::ObjectOblique, &preposition, lemma);
+            add(object.map(|o| self.from(o, tree.subtree(child).end)).into_iter().collect(), stance, 2);
         }
         if let Some(object) = object.filter(|o| tree.upos(*o) != Upos::Pron) {
             let negated = clause.standing.negative;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::predicate::{is_predicate, is_verb, is_verbal};
+use super::predicate::{is_joined, is_predicate, is_verb, is_verbal};
 use super::relation::Relation;
 use super::{Phrase, Reader, Subject};
 
@@ -72,7 +72,8 @@ impl Reader<'_, '_> {
             if last && !relation.tokens.contains(&predicate) {
                 self.add_predicative(predicate, &mut arguments);
             }
-            for child in tree.dependents(predicate).filter(|child| !predicates.contains(child)) {
+            let elsewhere = |child: &usize| predicates.contains(child) || is_joined(tree, *child);
+            for child in tree.dependents(predicate).filter(|child| !elsewhere(child)) {
                 self.add(child, clause, subject, &mut arguments);
             }
         }
@@ -93,7 +94,7 @@ impl Reader<'_, '_> {
             Deprel::Obj => Slot::Object,
             Deprel::Iobj => Slot::IndirectObject,
             Deprel::Obl | Deprel::OblUnmarked => Slot::Oblique,
-            // On a verb that was tagged as a noun: "warning of delays".
+            // On a verb that was tagged as a noun, or that the parser took for one: "warning of delays".
             Deprel::Nmod if tree.head(child).is_some_and(|verb| is_verb(tree, verb)) => Slot::Oblique,
             Deprel::OblAgent => Slot::Agent,
             Deprel::Ccomp | Deprel::Xcomp => Slot::Complement,

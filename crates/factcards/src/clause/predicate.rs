@@ -37,12 +37,10 @@ pub(super) fn is_predicate(tree: &Tree, token: usize) -> bool {
     is_verb(tree, token) && tree.is(place, &CLAUSAL) && (place == token || is_verbal(tree, place))
 }
 
-/// A verb by its tag; or a noun with an object or an auxiliary, or in the place of a gerund: it was tagged wrongly.
+/// A verb by its tag; or a noun with an object or an auxiliary: it was tagged wrongly.
 pub(super) fn is_verb(tree: &Tree, token: usize) -> bool {
-    let gerund = || tree.form(token).ends_with("ing") && tree.is(token, &[Deprel::Advcl, Deprel::Acl, Deprel::Ccomp]);
     let governs = || tree.dependents_by(token, &[Deprel::Obj, Deprel::Aux]).next().is_some();
-    matches!(tree.upos(token), Upos::Verb | Upos::Aux)
-        || tree.dependent(token, Deprel::Cop).is_none() && (governs() || gerund())
+    matches!(tree.upos(token), Upos::Verb | Upos::Aux) || tree.dependent(token, Deprel::Cop).is_none() && governs()
 }
 
 /// A verb, or what a copula says of its subject.

@@ -45,7 +45,9 @@ impl Reader<'_, '_> {
             }
             // A nominal with a subject and no copula says "is" without a word.
             let last = at + 1 == predicates.len();
-            if !last || tree.dependent(predicate, Deprel::Cop).is_none() && is_verb(tree, predicate) {
+            let copula = outer.is_none() && tree.dependent(predicate, Deprel::Cop).is_some();
+            let verb = is_verb(tree, predicate) || outer.is_some() && tree.upos(predicate) == Upos::Verb;
+            if !last || !copula && verb {
                 relation.tokens.push(predicate);
             }
         }

@@ -18,6 +18,8 @@ pub(crate) struct Standing {
     pub(crate) embedding: FactStatus,
     /// Its own verbs and modals: "plans to", "may".
     pub(crate) own: FactStatus,
+    /// Whether what governs it presupposes it: "knows that".
+    pub(crate) factive: bool,
     /// Whether it is said not to be so.
     pub(crate) negative: bool,
     /// "If Moscow delays": the clause that it depends on, its subordinator included.
@@ -83,13 +85,26 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         if condition.is_some() && matches!(own, FactStatus::Stated | FactStatus::Planned | FactStatus::Possible) {
             own = FactStatus::Conditional;
         }
-        Standing { embedding, own, negative, condition }
+        Standing {
+            embedding,
+            own,
+            factive: embedding == FactStatus::Stated && self.is_factive(head),
+            negative,
+            condition,
+        }
     }
 
     /// The standing of what a copula says of a whole clause.
     pub(super) fn of_outer(&mut self, head: usize) -> Standing {
         let embedding = self.embedding(head, 0);
-        Standing { embedding, own: FactStatus::Stated, negative: false, condition: None }
+        Standing { embedding, own: FactStatus::Stated, factive: false, negative: false, condition: None }
+    }
+
+    fn is_factive(&self, head: usize) -> bool {
+        let tree = self.reader.tree;
+        let place = tree.first_conjunct(head);
+        let governed = tree.is(place, &[Deprel::Ccomp, Deprel::Csubj]);
+        governed && tree.head(place).is_some_and(|governor| self.effect_on(place, governor) == FactStatus::Stated)
     }
 
     /// What governs a clause says of it.

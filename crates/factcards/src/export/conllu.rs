@@ -20,7 +20,7 @@ const FUSED: &[(&str, &str)] = &[("not", "can"), ("na", "gon wan"), ("ta", "got"
 /// token gives its `# newdoc` line alone.
 pub fn conllu(parsed: &Parsed, id: Option<&str>) -> String {
     let text = &parsed.text;
-    let tree = Tree::of(text);
+    let tree = Tree::as_read(text);
     let id = id.map(one_line).filter(|id| !id.is_empty());
     let mut out = match &id {
         Some(id) => format!("# newdoc id = {id}\n"),

@@ -30,7 +30,8 @@ impl<'d> Contents<'d> {
 
 /// The status of a clause: denied or open by what governs it, else by its own verbs and condition, else by who says it.
 pub(super) fn of(standing: &Standing, attribution: Option<&Attribution<ByteSpan>>) -> FactStatus {
-    let said = attribution.map(|a| said(a.stance));
+    // What somebody knows is so, whoever tells of it.
+    let said = attribution.map(|a| said(a.stance)).filter(|said| !(standing.factive && *said == FactStatus::Claimed));
     match (standing.embedding, standing.own, said) {
         // What somebody denies is denied, however the denied clause is put.
         (FactStatus::Denied, _, _) | (_, _, Some(FactStatus::Denied)) => FactStatus::Denied,

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
+use factcards_model::{Model, Word as Annotation};
 
 use crate::text::Text;
 
@@ -34,8 +35,18 @@ struct Word {
 }
 
 impl<'t> Tree<'t> {
-    /// The trees that the model read.
+    /// The trees that the model read, wrong tags mended where the relation tells.
     pub(crate) fn of(text: &'t Text<'t>) -> Self {
+        let gerund = Gerund::of(text.model());
+        Self::with(text, &|form, read| if is_gerund(text.model(), form, read) { gerund.tag(read) } else { read })
+    }
+
+    /// The trees as the model read them, to the letter.
+    pub(crate) fn as_read(text: &'t Text<'t>) -> Self {
+        Self::with(text, &|_, read| read)
+    }
+
+    fn with(text: &'t Text<'t>, mended: &dyn Fn(&str, Annotation) -> Annotation) -> Self {
         let model = text.model();
         let mut lemmas = vec![];
         let mut known = HashMap::<(&str, u8, Upos), u32>::new();
@@ -43,7 +54,8 @@ impl<'t> Tree<'t> {
         for sentence in 0..text.sentences.len() {
             let tokens = text.tokens_of(sentence);
             for token in tokens.clone() {
-                let (form, read) = (text.word(token), text.annotation(token));
+                let form = text.word(token);
+                let read = mended(form, text.annotation(token));
                 let upos = model.upos(read);
                 let lemma = *known.entry((form, read.xpos, upos)).or_insert_with(|| {
                     lemmas.push(model.lemma(form, read).to_lowercase());
@@ -217,6 +229,29 @@ impl<'t> Tree<'t> {
     /// The text from the first to the last token of a range.
     pub(crate) fn covered(&self, tokens: Range<usize>) -> &'t str {
         self.text.span(tokens).of(self.text.source)
+    }
+}
+
+/// Whether a word that was tagged as a noun stands where only a verb can: ", warning of delays".
+fn is_gerund(model: &Model, form: &str, read: Annotation) -> bool {
+    let clausal = matches!(model.deprel(read), Deprel::Advcl | Deprel::Acl | Deprel::Ccomp);
+    clausal && model.upos(read) == Upos::Noun && form.ends_with("ing")
+}
+
+/// The tags of a gerund, as places among the model's labels.
+struct Gerund {
+    upos: Option<u8>,
+    xpos: Option<u8>,
+}
+
+impl Gerund {
+    fn of(model: &Model) -> Self {
+        let place = |labels: &[String], name: &str| labels.iter().position(|l| l == name).map(|at| at as u8);
+        Self { upos: place(&model.labels().upos, "VERB"), xpos: place(&model.labels().xpos, "VBG") }
+    }
+
+    fn tag(&self, read: Annotation) -> Annotation {
+        Annotation { upos: self.upos.unwrap_or(read.upos), xpos: self.xpos.unwrap_or(read.xpos), ..read }
     }
 }
 

@@ -91,7 +91,7 @@ mod tests {
     fn of(source: &str, word: &str) -> String {
         let text = Text::read(source, factcards_model::english().unwrap());
         let at = text.tokens_of(0).find(|token| text.word(*token) == word).unwrap();
-        Tree::of(&text).features(at)
+        Tree::as_read(&text).features(at)
     }
 
     #[test]
