@@ -20,6 +20,7 @@ mod references;
 mod summary;
 mod text;
 mod time;
+mod timex;
 mod tree;
 mod words;
 

@@ -1,14 +1,15 @@
 //! Which matches of the grammar are times, given the words around them.
 
-use super::expression::Expression::{
+use super::tense::Tense;
+use super::words::{DATE_PREPOSITIONS, UNITS};
+use crate::grammar::pattern::Found;
+use crate::grammar::{Lexeme, NumeralKind, Shape, key, numeral};
+use crate::lang::en::calendar::WEEKDAYS;
+use crate::timex::Expression::{
     self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Range, Same, Set, Shift, Stretch,
     The, Weekday, Within,
 };
-use super::expression::{DayTime, Origin, Part, Piece, YearOf};
-use super::tense::{Direction, Tense};
-use super::words::{DATE_PREPOSITIONS, Unit};
-use crate::grammar::pattern::Found;
-use crate::grammar::{Lexeme, NumeralKind, Shape, key, numeral};
+use crate::timex::{DayTime, Direction, Origin, Part, Piece, Unit, YearOf, duration_value};
 
 /// What follows a number that counts or measures.
 #[rustfmt::skip]
@@ -204,7 +205,7 @@ impl Place<'_, '_> {
         // "2018 day five": a count has a plural behind it.
         let year = self.digits(start)
             && self.lexemes.get(start).is_some_and(|l| l.text.len() == 4)
-            && super::words::UNITS.iter().any(|unit| unit.0 == self.key(start + 1));
+            && UNITS.iter().any(|unit| unit.0 == self.key(start + 1));
         // "aged 8–10 years"
         let aged = (1..=4).map_while(|back| start.checked_sub(back)).find(|at| {
             self.lexemes.get(*at).is_none_or(|l| l.shape == Shape::Word && !matches!(&*l.key, "to" | "and" | "or"))
@@ -231,7 +232,7 @@ impl Place<'_, '_> {
         // "60 miles an hour" is a speed.
         let rate = unit != Unit::Hour
             || !behind.ends_with("miles") && !behind.ends_with("metres") && !behind.ends_with("meters");
-        super::resolve::duration_value(&[(Some(1.0), unit)]).map(Set).filter(|_| counted && rate)
+        (counted && rate).then(|| Set(duration_value(&[(Some(1.0), unit)])))
     }
 
     fn is_clock(&self, start: usize, end: usize) -> bool {
@@ -240,7 +241,7 @@ impl Place<'_, '_> {
             && behind.is_some_and(|l| l.shape != Shape::Mark || matches!(&*l.key, ":" | "." | "/" | "#"));
         let verse = behind.is_some_and(|l| l.is_capitalized() && l.shape == Shape::Word) && start > 1;
         let more = self.lexemes.get(end).is_some_and(|l| l.joined && (l.key == ":" || l.shape != Shape::Mark));
-        let weekday = behind.is_some_and(|l| super::words::WEEKDAYS.iter().any(|(name, _)| *name == l.key));
+        let weekday = behind.is_some_and(|l| WEEKDAYS.iter().any(|(name, _)| *name == l.key));
         !joined && !more && (!verse || weekday) && self.lexemes.get(start + 1).is_some_and(|l| l.key == ":")
     }
 }

@@ -1,13 +1,13 @@
 //! Patterns of times of day.
 
-use super::expression::{DayTime, Expression};
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
+use crate::timex::{DayPart, DayTime, Expression};
 
 type C = Captures<TimeSlot>;
 
-fn time(hour: i8, minute: i8, zone: Option<usize>) -> Expression {
+fn time(hour: i8, minute: i8, zone: Option<&'static str>) -> Expression {
     Expression::Clock(DayTime::Clock { hour, minute, zone })
 }
 
@@ -21,25 +21,21 @@ fn in_half(hour: i8, half: Option<f64>) -> Option<i8> {
 
 /// The half of the day that a part of the day is in.
 fn half_of_part(c: &C, hour: i8) -> Option<f64> {
-    c.get(DayPart).map(|part| match part as usize {
-        0 => 0.0,
-        super::words::NIGHT if hour < 6 || hour == 12 => 0.0,
+    c.day_part().map(|part| match part {
+        DayPart::Morning => 0.0,
+        DayPart::Night if hour < 6 || hour == 12 => 0.0,
         _ => 12.0,
     })
 }
 
-fn zone(c: &C) -> Option<usize> {
-    c.get(Zone).map(|z| z as usize)
-}
-
 fn clock(c: &C) -> Option<Expression> {
-    let (hour, minute) = match c.get(HourMinute) {
+    let (hour, minute) = match c.number(HourMinute) {
         Some(both) => (both as i16 / 100, both as i16 % 100),
-        None => (c.get(Hour)? as i16, c.get(Minute).or_else(|| c.get(MinuteWord)).unwrap_or(0.0) as i16),
+        None => (c.number(Hour)? as i16, c.number(Minute).or_else(|| c.number(MinuteWord)).unwrap_or(0.0) as i16),
     };
     let (hour, minute) = (i8::try_from(hour).ok()?, i8::try_from(minute).ok()?);
-    let hour = in_half(hour, c.get(Meridiem).or_else(|| half_of_part(c, hour)))?;
-    Some(time(hour, minute, zone(c)))
+    let hour = in_half(hour, c.number(Meridiem).or_else(|| half_of_part(c, hour)))?;
+    Some(time(hour, minute, c.zone()))
 }
 
 /// An hour with its minute and the half of the day that is named with it.
@@ -53,7 +49,7 @@ struct Spoken {
 /// The times of a match, each with what follows it.
 fn spoken(c: &C) -> Vec<Spoken> {
     let mut times: Vec<Spoken> = vec![];
-    for (slot, value) in c.iter() {
+    for (slot, value) in c.iter().filter_map(|(slot, value)| Some((slot, value.number()?))) {
         match (slot, times.last_mut()) {
             (Hour, _) => times.push(Spoken { hour: value as i16, ..Spoken::default() }),
             (HourMinute | EarlyHourMinute, _) => {
@@ -92,28 +88,28 @@ fn clocks(c: &C) -> Option<Expression> {
     let round = first.half.is_none() && last.half.is_none() && to < from && to < 12 && from <= 12;
     let to = if round { to + 12 } else { to };
     let clock =
-        |hour: i16, minute: i16| Some(Box::new(time(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, zone(c))));
+        |hour: i16, minute: i16| Some(Box::new(time(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, c.zone())));
     let fits = from >= 0 && to < 24 && (from, first.minute) < (to, last.minute);
     if fits { Some(Expression::Range(clock(from, first.minute)?, clock(to, last.minute)?)) } else { None }
 }
 
 fn past(c: &C) -> Option<Expression> {
-    let hour = c.get(Hour)? as i8;
-    let minute = c.get(Past).or_else(|| c.get(OneOrTwo))?;
+    let hour = c.number(Hour)? as i8;
+    let minute = c.number(Past).or_else(|| c.number(OneOrTwo))?;
     (minute < 60.0).then_some(())?;
-    Some(time(in_half(hour, c.get(Meridiem).or_else(|| half_of_part(c, hour)))?, minute as i8, None))
+    Some(time(in_half(hour, c.number(Meridiem).or_else(|| half_of_part(c, hour)))?, minute as i8, None))
 }
 
 /// "quarter to nine".
 fn before_hour(c: &C) -> Option<Expression> {
-    let hour = in_half(c.get(Hour)? as i8, c.get(Meridiem))?;
+    let hour = in_half(c.number(Hour)? as i8, c.number(Meridiem))?;
     Some(time((hour + 23) % 24, 45, None))
 }
 
 /// "9:00a", "9p".
 fn short(c: &C, half: f64) -> Option<Expression> {
-    let minute = c.get(Minute).unwrap_or(0.0) as i8;
-    Some(time(in_half(c.get(Hour)? as i8, Some(half))?, minute, None))
+    let minute = c.number(Minute).unwrap_or(0.0) as i8;
+    Some(time(in_half(c.number(Hour)? as i8, Some(half))?, minute, None))
 }
 
 fn at(hour: i8) -> Option<Expression> {

@@ -1,13 +1,11 @@
 //! Joins neighbouring times: a day with its time, two ends of a range, a part with its whole, a modifier with its date.
 
 use super::attach;
-use super::expression::{DayTime, Expression, Piece, YearOf};
 use super::modify::Modifiers;
-use super::words::Unit;
+use super::neighbours::{Times, between};
 use crate::grammar::Lexeme;
 use crate::grammar::pattern::Found;
-
-pub(super) type Times = Vec<Found<Expression>>;
+use crate::timex::{DayTime, Expression, Piece, Unit, YearOf};
 
 /// Applies each refiner in turn.
 pub(super) fn refine(lexemes: &[Lexeme], times: Times, modifiers: &Modifiers) -> Times {
@@ -35,12 +33,6 @@ fn pairwise(times: Times, join: impl Fn(&Found<Expression>, &Found<Expression>) 
         }
     }
     refined
-}
-
-/// Whether the lexemes from `start` to `end` are these words.
-pub(super) fn between(lexemes: &[Lexeme], start: usize, end: usize, choices: &[&[&str]]) -> bool {
-    let Some(gap) = lexemes.get(start..end) else { return false };
-    choices.iter().any(|words| words.len() == gap.len() && gap.iter().zip(*words).all(|(l, w)| l.key == *w))
 }
 
 /// What stands between the ends of a range.

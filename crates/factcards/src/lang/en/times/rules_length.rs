@@ -1,26 +1,20 @@
 //! Patterns of lengths of time and of what recurs.
 
-use super::expression::Expression::{self, AUnit, Duration, Lengths, Set};
 use super::slots::TimeSlot::{self, *};
-use super::words::{UNITS, Unit};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
+use crate::timex::Expression::{self, AUnit, Duration, Lengths, Set};
+use crate::timex::{DayTime, Unit, duration_value};
 
 type C = Captures<TimeSlot>;
 
-/// The n-th unit that a match names.
-fn unit_at(c: &C, n: usize) -> Option<Unit> {
-    let index = c.nth(UnitAny, n).or_else(|| c.nth(UnitOne, n)).or_else(|| c.nth(UnitMany, n))?;
-    UNITS.get(index as usize).map(|u| u.2)
-}
-
 /// The unit that a match names.
 pub(super) fn unit(c: &C) -> Option<Unit> {
-    unit_at(c, 0)
+    c.unit(0)
 }
 
 pub(super) fn number(c: &C) -> Option<f64> {
-    c.get(Amount).or_else(|| c.get(Count))
+    c.number(Amount).or_else(|| c.number(Count))
 }
 
 fn duration(c: &C) -> Option<Expression> {
@@ -41,7 +35,7 @@ fn one(c: &C) -> Option<Expression> {
 
 /// "two hours and ten minutes": from a longer unit to a shorter one.
 fn lengths(c: &C) -> Option<Expression> {
-    let (first, last) = ((c.nth(Amount, 0)?, unit_at(c, 0)?), (c.nth(Amount, 1)?, unit_at(c, 1)?));
+    let (first, last) = ((c.nth_number(Amount, 0)?, c.unit(0)?), (c.nth_number(Amount, 1)?, c.unit(1)?));
     (first.1 > last.1).then(|| Lengths(vec![first, last]))
 }
 
@@ -49,27 +43,27 @@ fn every(c: &C, factor: f64) -> Option<Expression> {
     match unit(c)? {
         Unit::Weekend => set("XXXX-WXX-WE"),
         unit => {
-            let amount = number(c).or(c.get(Ordinal)).unwrap_or(1.0) * factor;
-            super::resolve::duration_value(&[(Some(amount), unit)]).map(Set)
+            let amount = number(c).or(c.number(Ordinal)).unwrap_or(1.0) * factor;
+            Some(Set(duration_value(&[(Some(amount), unit)])))
         }
     }
 }
 
 fn every_weekday(c: &C) -> Option<Expression> {
-    let day = c.get(Weekdays).or_else(|| c.get(WeekdayFull))?;
+    let day = c.number(Weekdays).or_else(|| c.number(WeekdayFull))?;
     Some(Set(format!("XXXX-WXX-{day}")))
 }
 
 fn every_month(c: &C) -> Option<Expression> {
-    Some(Set(format!("XXXX-{:02}", c.get(Month)? as i8)))
+    Some(Set(format!("XXXX-{:02}", c.number(Month)? as i8)))
 }
 
 fn day_of_every_month(c: &C) -> Option<Expression> {
-    Some(Set(format!("XXXX-XX-{:02}", c.get(DayOrdinal)? as i8)))
+    Some(Set(format!("XXXX-XX-{:02}", c.number(DayOrdinal)? as i8)))
 }
 
 fn every_part(c: &C) -> Option<Expression> {
-    super::words::DAY_PARTS.get(c.get(DayPart)? as usize).map(|part| Set(format!("XXXX-XX-XXT{}", part.1)))
+    Some(Set(format!("XXXX-XX-XXT{}", DayTime::Part(c.day_part()?).value())))
 }
 
 fn set(value: &str) -> Option<Expression> {
@@ -100,7 +94,7 @@ pub(super) const LENGTH: &[Rule<TimeSlot, Expression>] = &[
     ("every|each <count> <unit(s)>", |c| every(c, 1.0)),
     ("every <ordinal> <unit>", |c| every(c, 1.0)),
     ("once|twice a|per|every|each <unit>", |c| every(c, 1.0)),
-    ("<count> times a|per|every|each <unit>", |c| super::resolve::duration_value(&[(Some(1.0), unit(c)?)]).map(Set)),
+    ("<count> times a|per|every|each <unit>", |c| Some(Set(duration_value(&[(Some(1.0), unit(c)?)])))),
     ("every|each <weekday-name>", every_weekday),
     ("<weekdays>", every_weekday),
     ("every|each <month>", every_month),

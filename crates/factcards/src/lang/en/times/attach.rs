@@ -2,12 +2,12 @@
 
 use factcards_document::TimeModifier;
 
-use super::clock;
-use super::expression::{DayTime, Expression, Part, Piece};
-use super::merge::{Times, between};
-use super::words::{DAY_PARTS, NIGHT, UNITS, Unit, WEEKDAYS};
+use super::neighbours::{Times, between};
+use super::words::{DAY_PARTS, UNITS};
 use crate::grammar::pattern::Found;
 use crate::grammar::{Lexeme, NumeralKind, Shape, key, numeral};
+use crate::lang::en::calendar::WEEKDAYS;
+use crate::timex::{DayPart, DayTime, Expression, Part, Piece, Unit};
 
 /// What may stand between a day and a part of it.
 const BEFORE_PART: &[&[&str]] = &[&[], &["early"], &["late"], &["in", "the"], &["at"], &[",", "in", "the"]];
@@ -20,7 +20,7 @@ pub(super) fn day_parts(lexemes: &[Lexeme], times: Times) -> Times {
         }
         // "the morning of 3 May"
         let before = time.start.checked_sub(2).filter(|at| key(lexemes, at + 1) == "of");
-        let part = |at: usize| DAY_PARTS.iter().position(|(name, _)| *name == key(lexemes, at));
+        let part = |at: usize| DAY_PARTS.iter().find(|(name, _)| *name == key(lexemes, at)).map(|(_, part)| *part);
         if let Some((at, part)) = before.and_then(|at| Some((at, part(at)?))) {
             let start = at.checked_sub(1).filter(|at| key(lexemes, *at) == "the").unwrap_or(at);
             let meaning = Expression::At(Box::new(time.meaning), DayTime::Part(part));
@@ -61,8 +61,9 @@ pub(super) fn hours(lexemes: &[Lexeme], times: Times) -> Times {
         match hour.filter(|_| ends && !decimal) {
             Some(hour) => {
                 let hour = match part {
-                    Some(part) if part > 0 && !(part == NIGHT && hour < 6) => hour % 12 + 12,
-                    Some(_) => hour % 12,
+                    Some(DayPart::Morning) => hour % 12,
+                    Some(DayPart::Night) if hour < 6 => hour % 12,
+                    Some(_) => hour % 12 + 12,
                     None => hour,
                 };
                 let clock = DayTime::Clock { hour, minute: 0, zone: None };
@@ -100,10 +101,10 @@ pub(super) fn day_and_clock(
         return None;
     }
     let meaning = match limit {
-        Some(limit) => Expression::Modified(Box::new(on_day(&a.meaning, &b.meaning)?), limit),
-        None => on_day(&a.meaning, &b.meaning)
-            .or_else(|| on_day(&b.meaning, &a.meaning))
-            .or_else(|| at_each(&a.meaning, &b.meaning))?,
+        Some(limit) => Expression::Modified(Box::new(a.meaning.at(&b.meaning)?), limit),
+        None => {
+            a.meaning.at(&b.meaning).or_else(|| b.meaning.at(&a.meaning)).or_else(|| at_each(&a.meaning, &b.meaning))?
+        }
     };
     Some(Found { start: a.start, end: b.end, meaning })
 }
@@ -111,29 +112,12 @@ pub(super) fn day_and_clock(
 /// "every Tuesday at 9 a.m.", "daily at noon".
 fn at_each(set: &Expression, clock: &Expression) -> Option<Expression> {
     let (Expression::Set(set), Expression::Clock(time)) = (set, clock) else { return None };
-    let time = clock::value(*time)?;
+    let time = time.value();
     let day = set.split('T').next().unwrap_or_default();
     match day {
         "P1D" | "XXXX-XX-XX" => Some(Expression::Set(format!("T{time}"))),
         day if day.starts_with("XXXX-") => Some(Expression::Set(format!("{day}T{time}"))),
         _ => None,
-    }
-}
-
-/// A time of day, or a stretch of a day, on that day.
-pub(super) fn on_day(day: &Expression, clock: &Expression) -> Option<Expression> {
-    let day = match day {
-        Expression::At(day, DayTime::Part(_)) => day.as_ref(),
-        day if day.is_day() => day,
-        _ => return None,
-    };
-    let at = |clock: &Expression| match clock {
-        Expression::Clock(time) => Some(Expression::At(Box::new(day.clone()), *time)),
-        _ => None,
-    };
-    match clock {
-        Expression::Range(first, last) => Some(Expression::Range(Box::new(at(first)?), Box::new(at(last)?))),
-        clock => at(clock),
     }
 }
 

@@ -3,20 +3,21 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::holidays;
-use super::words::{DAY_PARTS, DECADES, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES};
-use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, Slot, key, may_begin_number, numeral};
+use super::holidays::HOLIDAYS;
+use super::words::{DAY_PARTS, DECADES, SEASONS, UNITS, ZONES};
+use crate::grammar::{Captures, Lexeme, NumeralKind, Phrases, Shape, Slot, key, may_begin_number, numeral};
+use crate::lang::en::calendar::{MONTHS, WEEKDAYS};
+use crate::timex::{DayPart, Holiday, Season, Unit};
 
 /// The names of holidays, ready for look-up.
-static HOLIDAYS: LazyLock<Phrases<usize>> = LazyLock::new(|| Phrases::new(&holidays::names()));
+static HOLIDAY_PHRASES: LazyLock<Phrases<Holiday>> = LazyLock::new(|| Phrases::new(HOLIDAYS));
 
 /// Every word that a slot may begin with, but for numbers.
 static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let units = UNITS.iter().flat_map(|unit| [unit.0, unit.1]);
     let dated = [MONTHS, WEEKDAYS].into_iter().flatten().map(|(name, _)| *name);
     let named = DECADES.iter().map(|d| d.0).chain(SEASONS.iter().map(|s| s.0)).chain(DAY_PARTS.iter().map(|p| p.0));
-    let holidays = holidays::names();
-    let holidays = holidays.iter().flat_map(|(names, _)| names.split('|')).filter_map(|name| name.split(' ').next());
+    let holidays = HOLIDAYS.iter().flat_map(|(names, _)| names.split('|')).filter_map(|name| name.split(' ').next());
     let clock = ZONES.iter().map(|(name, _)| *name).chain(["am", "a.m.", "a.m", "pm", "p.m.", "p.m", "a", "p", "q"]);
     let eras = ["bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e."];
     let weekdays = WEEKDAYS.iter().map(|(name, _)| format!("{name}s"));
@@ -64,11 +65,11 @@ slots! {
     Decade = "decade",          // "1990" of "1990s"
     ShortDecade = "short-decade", // "90" of "the 90s"
     DecadeWord = "decade-word", // "nineties", as 90
-    Holiday = "holiday",        // an index into the table of holidays
+    Holiday = "holiday",
     Ordinal = "ordinal",
     Amount = "amount",          // any number, or "a"
     Count = "count",            // any number, not "a"
-    UnitOne = "unit",           // an index into the table of units
+    UnitOne = "unit",
     UnitMany = "units",
     UnitAny = "unit(s)",
     Season = "season",
@@ -86,7 +87,84 @@ slots! {
     After = "ad",
 }
 
+/// What a slot reads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum TimeValue {
+    Number(f64),
+    Unit(Unit),
+    Season(Season),
+    DayPart(DayPart),
+    /// Its offset from UTC, empty when the name alone does not tell.
+    Zone(&'static str),
+    Holiday(Holiday),
+}
+
+impl TimeValue {
+    /// The number, if it is one.
+    pub(super) fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+impl Captures<TimeSlot> {
+    /// The number that the first such slot read.
+    pub(super) fn number(&self, slot: TimeSlot) -> Option<f64> {
+        self.get(slot)?.number()
+    }
+
+    /// The number that the n-th such slot read.
+    pub(super) fn nth_number(&self, slot: TimeSlot, n: usize) -> Option<f64> {
+        self.nth(slot, n)?.number()
+    }
+
+    /// The n-th unit.
+    pub(super) fn unit(&self, n: usize) -> Option<Unit> {
+        use TimeSlot::{UnitAny, UnitMany, UnitOne};
+        match self.nth(UnitAny, n).or_else(|| self.nth(UnitOne, n)).or_else(|| self.nth(UnitMany, n))? {
+            TimeValue::Unit(unit) => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// The season.
+    pub(super) fn season(&self) -> Option<Season> {
+        match self.get(TimeSlot::Season)? {
+            TimeValue::Season(season) => Some(season),
+            _ => None,
+        }
+    }
+
+    /// The part of the day.
+    pub(super) fn day_part(&self) -> Option<DayPart> {
+        match self.get(TimeSlot::DayPart)? {
+            TimeValue::DayPart(part) => Some(part),
+            _ => None,
+        }
+    }
+
+    /// The offset of the time zone.
+    pub(super) fn zone(&self) -> Option<&'static str> {
+        match self.get(TimeSlot::Zone)? {
+            TimeValue::Zone(offset) => Some(offset),
+            _ => None,
+        }
+    }
+
+    /// The holiday.
+    pub(super) fn holiday(&self) -> Option<Holiday> {
+        match self.get(TimeSlot::Holiday)? {
+            TimeValue::Holiday(holiday) => Some(holiday),
+            _ => None,
+        }
+    }
+}
+
 impl Slot for TimeSlot {
+    type Value = TimeValue;
+
     fn named(name: &str) -> Option<Self> {
         slot_named(name)
     }
@@ -99,17 +177,45 @@ impl Slot for TimeSlot {
         }
     }
 
-    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(TimeValue, usize)> {
         let lexeme = lexemes.get(at)?;
-        match lexeme.shape {
+        let number = match lexeme.shape {
             Shape::Digits => self.read_digits(lexemes, at, lexeme),
-            Shape::Word => self.read_word(lexemes, at, lexeme),
+            Shape::Word => match self.read_name(lexemes, at, lexeme) {
+                Some(named) => return Some(named),
+                None => self.read_word(lexemes, at, lexeme),
+            },
             Shape::Mark | Shape::Opaque => self.read_amount(lexemes, at),
-        }
+        };
+        number.map(|(value, end)| (TimeValue::Number(value), end))
     }
 }
 
 impl TimeSlot {
+    /// What stands in a table of names.
+    fn read_name(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(TimeValue, usize)> {
+        let word = lexeme.key.as_ref();
+        let unit = |fits: &dyn Fn(&str, &str) -> bool| {
+            UNITS.iter().find(|(one, many, _)| fits(one, many)).map(|(_, _, unit)| TimeValue::Unit(*unit))
+        };
+        let value = match self {
+            Self::UnitOne => unit(&|one, _| one == word)?,
+            Self::UnitMany => unit(&|_, many| many == word)?,
+            Self::UnitAny => unit(&|one, many| one == word || many == word)?,
+            Self::Season => TimeValue::Season(SEASONS.iter().find(|(name, _)| *name == word)?.1),
+            Self::DayPart => TimeValue::DayPart(DAY_PARTS.iter().find(|(name, _)| *name == word)?.1),
+            Self::Zone => {
+                let (_, offset) = ZONES.iter().find(|(name, _)| *name == word)?;
+                lexeme.text.chars().all(char::is_uppercase).then_some(TimeValue::Zone(offset))?
+            }
+            Self::Holiday => {
+                return HOLIDAY_PHRASES.at(lexemes, at).map(|(end, holiday)| (TimeValue::Holiday(holiday), end));
+            }
+            _ => return None,
+        };
+        Some((value, at + 1))
+    }
+
     fn read_digits(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(f64, usize)> {
         let length = lexeme.text.len();
         if length > 4 {
@@ -184,18 +290,8 @@ impl TimeSlot {
                 let day = word.strip_suffix('s')?;
                 one(f64::from(WEEKDAYS.iter().take(7).find(|(name, _)| *name == day)?.1))
             }
-            Self::UnitOne => one(UNITS.iter().position(|u| u.0 == word)? as f64),
-            Self::UnitMany => one(UNITS.iter().position(|u| u.1 == word)? as f64),
-            Self::UnitAny => one(UNITS.iter().position(|u| u.0 == word || u.1 == word)? as f64),
-            Self::Season => one(SEASONS.iter().position(|s| s.0 == word)? as f64),
             Self::DecadeWord => {
                 one(DECADES.iter().find(|(name, _)| *name == word).map(|(_, decade)| f64::from(*decade))?)
-            }
-            Self::Holiday => HOLIDAYS.at(lexemes, at).map(|(end, holiday)| (holiday as f64, end)),
-            Self::DayPart => one(DAY_PARTS.iter().position(|p| p.0 == word)? as f64),
-            Self::Zone => {
-                let index = ZONES.iter().position(|(name, _)| *name == word)?;
-                lexeme.text.chars().all(char::is_uppercase).then_some((index as f64, at + 1))
             }
             Self::Meridiem => meridiem(lexemes, at),
             Self::Quarter => {

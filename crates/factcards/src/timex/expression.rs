@@ -2,7 +2,7 @@
 
 use factcards_document::TimeModifier;
 
-use super::words::Unit;
+use super::{DayPart, Holiday, Season, Unit};
 
 /// What a relative time counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +19,11 @@ pub(crate) enum Piece {
     Year,
     Half(i8),
     Quarter(i8),
-    /// An index into the table of seasons.
-    Season(usize),
+    Season(Season),
     Month(i8),
     Week(i8),
     Day(i8, i8),
-    /// An index into the table of holidays.
-    Holiday(usize),
+    Holiday(Holiday),
 }
 
 /// Which year.
@@ -42,10 +40,23 @@ pub(crate) enum YearOf {
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum DayTime {
-    /// Hour, minute, and an index into the table of zones.
-    Clock { hour: i8, minute: i8, zone: Option<usize> },
-    /// An index into the table of parts of the day.
-    Part(usize),
+    /// Hour, minute, and the offset of the zone that is named, empty when its name alone does not tell.
+    Clock {
+        hour: i8,
+        minute: i8,
+        zone: Option<&'static str>,
+    },
+    Part(DayPart),
+}
+
+impl DayTime {
+    /// The value without its "T".
+    pub(crate) fn value(self) -> String {
+        match self {
+            Self::Part(part) => part.code().to_owned(),
+            Self::Clock { hour, minute, zone } => format!("{hour:02}:{minute:02}{}", zone.unwrap_or_default()),
+        }
+    }
 }
 
 /// What the n-th of is asked for within a longer time.
@@ -159,5 +170,22 @@ impl Expression {
                 | Self::Offset { unit: Unit::Day, .. }
                 | Self::Shift { unit: Unit::Day, .. }
         )
+    }
+
+    /// This day at a time of day, or from one to another.
+    pub(crate) fn at(&self, clock: &Self) -> Option<Self> {
+        let day = match self {
+            Self::At(day, DayTime::Part(_)) => day.as_ref(),
+            day if day.is_day() => day,
+            _ => return None,
+        };
+        let at = |clock: &Self| match clock {
+            Self::Clock(time) => Some(Self::At(Box::new(day.clone()), *time)),
+            _ => None,
+        };
+        match clock {
+            Self::Range(first, last) => Some(Self::Range(Box::new(at(first)?), Box::new(at(last)?))),
+            clock => at(clock),
+        }
     }
 }

@@ -1,19 +1,19 @@
 //! Patterns of dates and ranges that name their place in the calendar.
 
-use super::expression::Expression::{self, BareYear, Century, Decade, Fiscal};
-use super::expression::{Piece, YearOf};
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
+use crate::timex::Expression::{self, BareYear, Century, Decade, Fiscal};
+use crate::timex::{Piece, YearOf};
 
 type C = Captures<TimeSlot>;
 
 pub(super) fn int(c: &C, slot: TimeSlot, n: usize) -> Option<i16> {
-    c.nth(slot, n).map(|v| v as i16)
+    c.nth_number(slot, n).map(|v| v as i16)
 }
 
 pub(super) fn small(c: &C, slot: TimeSlot, n: usize) -> Option<i8> {
-    c.nth(slot, n).map(|v| v as i8)
+    c.nth_number(slot, n).map(|v| v as i8)
 }
 
 /// Two digits below fifty are a year of this century, as in POSIX with a pivot of fifty.
@@ -135,7 +135,7 @@ fn half(c: &C) -> Option<Expression> {
 }
 
 fn season(c: &C) -> Option<Expression> {
-    Some(date(given(c, 0), Piece::Season(c.get(Season)? as usize), None))
+    Some(date(given(c, 0), Piece::Season(c.season()?), None))
 }
 
 fn fiscal(c: &C) -> Option<Expression> {

@@ -1,8 +1,9 @@
 //! Which names of days, weeks, months and years are times, given the words around them.
 
 use super::evidence::Place;
-use super::words::{AMBIGUOUS_MONTHS, DATE_PREPOSITIONS, DAY_PARTS, WEEKDAYS};
+use super::words::{DATE_PREPOSITIONS, DAY_PARTS};
 use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
+use crate::lang::en::calendar::{AMBIGUOUS_MONTHS, WEEKDAYS};
 
 /// Second words of names that begin with a weekday or season, and first words of those that end in one.
 pub(super) const NAME_AFTER: &[&str] =

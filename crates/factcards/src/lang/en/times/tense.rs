@@ -1,15 +1,7 @@
 //! Whether the words around a time look back or ahead.
 
 use crate::grammar::{Lexeme, Phrases, Shape};
-
-/// Which way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Direction {
-    Past,
-    Future,
-    /// The words do not tell.
-    Open,
-}
+use crate::timex::Direction;
 
 /// Words that tell, the longest phrase first. Verbs in "-ed" look back unless named here.
 const CUES: &[(&str, Direction)] = &[

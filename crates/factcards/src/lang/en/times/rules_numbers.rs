@@ -1,11 +1,11 @@
 //! Patterns of dates that are mostly numbers.
 
-use super::expression::Expression::{self, Numeric, YearOrMonth};
-use super::expression::{DayTime, Piece, YearOf};
 use super::rules_calendar::{date, day_number, full_year, given, int, small, weekday, years};
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
+use crate::timex::Expression::{self, Numeric, YearOrMonth};
+use crate::timex::{DayTime, Piece, YearOf};
 
 type C = Captures<TimeSlot>;
 
@@ -17,7 +17,7 @@ fn iso(c: &C) -> Option<Expression> {
 
 fn iso_time(c: &C) -> Option<Expression> {
     let (hour, minute) = (small(c, Hour, 0)?, small(c, Minute, 0)?);
-    let clock = DayTime::Clock { hour, minute, zone: small(c, Zone, 0).map(|z| z as usize) };
+    let clock = DayTime::Clock { hour, minute, zone: c.zone() };
     (hour < 24).then_some(Expression::At(Box::new(iso(c)?), clock))
 }
 

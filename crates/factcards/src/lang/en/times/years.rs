@@ -1,10 +1,10 @@
 //! Which numbers alone are years.
 
 use super::evidence::{COUNTED, Place};
-use super::expression::Expression::{self, BareYear, Date};
-use super::expression::{Piece, YearOf};
 use super::words::{DATE_PREPOSITIONS, UNITS};
 use crate::grammar::{Lexeme, Shape};
+use crate::timex::Expression::{self, BareYear, Date};
+use crate::timex::{Piece, YearOf};
 
 /// Abbreviations before a year of a life, a marriage or a guess.
 const BEFORE_DOT: &[&str] = &["b", "d", "m", "div", "c", "ca", "r", "fl", "est", "al"];

@@ -2,11 +2,11 @@
 
 use factcards_document::TimeModifier::{self, OnOrAfter, OnOrBefore};
 
-use super::expression::Expression;
-use super::merge::Times;
+use super::neighbours::Times;
 use super::words::{MODIFIERS, ROUGHLY, SIDES};
 use crate::grammar::pattern::Found;
 use crate::grammar::{Lexeme, Phrases, Shape};
+use crate::timex::Expression;
 
 /// The tables, ready for look-up.
 pub(super) struct Modifiers {

@@ -1,12 +1,11 @@
 //! Patterns of times that count from another time.
 
-use super::expression::Expression::{self, Offset, Same, Shift, Stretch, The, Within};
-use super::expression::{DayTime, Origin, Part, Piece, YearOf};
 use super::rules_length::{number, unit};
 use super::slots::TimeSlot::{self, *};
-use super::words::{NIGHT, Unit};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
+use crate::timex::Expression::{self, Offset, Same, Shift, Stretch, The, Within};
+use crate::timex::{DayPart, DayTime, Origin, Part, Piece, Unit, YearOf};
 
 type C = Captures<TimeSlot>;
 
@@ -44,35 +43,35 @@ fn some_stretch(c: &C) -> Option<Expression> {
 }
 
 fn weekday(c: &C, turn: Option<i8>) -> Option<Expression> {
-    let day = c.get(WeekdayFull).or_else(|| c.get(Weekday))? as i8;
+    let day = c.number(WeekdayFull).or_else(|| c.number(Weekday))? as i8;
     Some(Expression::Weekday { day, turn })
 }
 
 fn weekday_of(c: &C, week: i32) -> Option<Expression> {
-    Some(Expression::WeekdayOf { day: c.get(Weekday)? as i8, week })
+    Some(Expression::WeekdayOf { day: c.number(Weekday)? as i8, week })
 }
 
 fn turn(c: &C, turn: i8) -> Option<Expression> {
-    let piece = match (c.get(Month), c.get(Season)) {
+    let piece = match (c.number(Month), c.season()) {
         (Some(month), _) => Piece::Month(month as i8),
-        (None, Some(season)) => Piece::Season(season as usize),
+        (None, Some(season)) => Piece::Season(season),
         _ => return None,
     };
     Some(Expression::Date { year: YearOf::Turn(turn), piece, weekday: None })
 }
 
 fn night(by: i32) -> Option<Expression> {
-    Some(Expression::At(Box::new(Shift { unit: Unit::Day, by }), DayTime::Part(NIGHT)))
+    Some(Expression::At(Box::new(Shift { unit: Unit::Day, by }), DayTime::Part(DayPart::Night)))
 }
 
 fn part_of_day(c: &C, by: i32) -> Option<Expression> {
-    let part = DayTime::Part(c.get(DayPart)? as usize);
+    let part = DayTime::Part(c.day_part()?);
     Some(Expression::At(Box::new(Shift { unit: Unit::Day, by }), part))
 }
 
 /// "that year", "the same Tuesday".
 fn same(c: &C) -> Option<Expression> {
-    match c.get(WeekdayFull) {
+    match c.number(WeekdayFull) {
         Some(day) => Some(Same(Part::Weekday(day as i8))),
         // "that second", "the same hour" say nothing of the calendar.
         None => unit(c).filter(|u| *u >= Unit::Day).map(|u| Same(Part::Unit(u))),
@@ -81,13 +80,13 @@ fn same(c: &C) -> Option<Expression> {
 
 /// "that night", "the same afternoon".
 fn same_part(c: &C) -> Option<Expression> {
-    Some(Expression::At(Box::new(Same(Part::Unit(Unit::Day))), DayTime::Part(c.get(DayPart)? as usize)))
+    Some(Expression::At(Box::new(Same(Part::Unit(Unit::Day))), DayTime::Part(c.day_part()?)))
 }
 
 /// "the next morning".
 fn next_part(c: &C) -> Option<Expression> {
     let day = Offset { amount: Some(1.0), unit: Unit::Day, sign: 1, origin: Origin::Text };
-    Some(Expression::At(Box::new(day), DayTime::Part(c.get(DayPart)? as usize)))
+    Some(Expression::At(Box::new(day), DayTime::Part(c.day_part()?)))
 }
 
 /// "the weekend"; parts of a day are no longer times.
@@ -96,8 +95,8 @@ fn the(c: &C) -> Option<Expression> {
 }
 
 fn holiday(c: &C, year: YearOf) -> Option<Expression> {
-    let year = c.get(Year).map_or(year, |y| YearOf::Given(y as i16));
-    Some(Expression::Date { year, piece: Piece::Holiday(c.get(Holiday)? as usize), weekday: None })
+    let year = c.number(Year).map_or(year, |y| YearOf::Given(y as i16));
+    Some(Expression::Date { year, piece: Piece::Holiday(c.holiday()?), weekday: None })
 }
 
 /// Pattern and meaning, one form a line.
