@@ -11,6 +11,7 @@ mod grammar;
 mod lang;
 mod lexicon;
 mod lists;
+mod measure;
 mod names;
 mod parsed;
 mod pipeline;

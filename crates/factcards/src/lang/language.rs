@@ -2,6 +2,7 @@
 
 use factcards_document::ByteSpan;
 
+use super::quantities::Quantities;
 use crate::timex::Mention;
 
 /// The tables and recognisers of a language.
@@ -14,4 +15,6 @@ pub(crate) struct Language {
     pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,
     /// Words that begin a line with the date of the text, in small letters.
     pub(crate) date_labels: &'static [&'static str],
+    /// Numbers with their units.
+    pub(crate) quantities: Quantities,
 }

@@ -3,6 +3,8 @@
 mod detect;
 pub(crate) mod en;
 mod language;
+mod quantities;
 
 pub(crate) use detect::{Detected, detect};
 pub(crate) use language::Language;
+pub(crate) use quantities::Quantities;

@@ -2,6 +2,8 @@
 
 mod calendar;
 pub(crate) mod cues;
+mod numerals;
+mod quantities;
 mod times;
 pub(crate) mod veridicality;
 
@@ -15,4 +17,5 @@ pub(crate) static ENGLISH: Language = Language {
         them these so some her would make like him into has been its than who did my over our you he i's don't isn't",
     times: times::find,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
+    quantities: quantities::QUANTITIES,
 };

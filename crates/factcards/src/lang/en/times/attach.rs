@@ -5,8 +5,9 @@ use factcards_document::TimeModifier;
 use super::neighbours::{Times, between};
 use super::words::{DAY_PARTS, UNITS};
 use crate::grammar::pattern::Found;
-use crate::grammar::{Lexeme, NumeralKind, Shape, key, numeral};
+use crate::grammar::{Lexeme, Shape, key};
 use crate::lang::en::calendar::WEEKDAYS;
+use crate::lang::en::numerals::{NumeralKind, numeral};
 use crate::timex::{DayPart, DayTime, Expression, Part, Piece, Unit};
 
 /// What may stand between a day and a part of it.

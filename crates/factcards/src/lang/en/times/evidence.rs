@@ -3,8 +3,9 @@
 use super::tense::Tense;
 use super::words::{DATE_PREPOSITIONS, UNITS};
 use crate::grammar::pattern::Found;
-use crate::grammar::{Lexeme, NumeralKind, Shape, key, numeral};
+use crate::grammar::{Lexeme, Shape, key};
 use crate::lang::en::calendar::WEEKDAYS;
+use crate::lang::en::numerals::{NumeralKind, numeral};
 use crate::timex::Expression::{
     self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Range, Same, Set, Shift, Stretch,
     The, Weekday, Within,

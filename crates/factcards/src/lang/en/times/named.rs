@@ -2,8 +2,9 @@
 
 use super::evidence::Place;
 use super::words::{DATE_PREPOSITIONS, DAY_PARTS};
-use crate::grammar::{Lexeme, NumeralKind, Shape, numeral};
+use crate::grammar::{Lexeme, Shape};
 use crate::lang::en::calendar::{AMBIGUOUS_MONTHS, WEEKDAYS};
+use crate::lang::en::numerals::{NumeralKind, numeral};
 
 /// Second words of names that begin with a weekday or season, and first words of those that end in one.
 pub(super) const NAME_AFTER: &[&str] =

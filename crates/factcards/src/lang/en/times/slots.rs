@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use super::holidays::HOLIDAYS;
 use super::words::{DAY_PARTS, DECADES, SEASONS, UNITS, ZONES};
-use crate::grammar::{Captures, Lexeme, NumeralKind, Phrases, Shape, Slot, key, may_begin_number, numeral};
+use crate::grammar::{Captures, Lexeme, Phrases, Shape, Slot, key};
 use crate::lang::en::calendar::{MONTHS, WEEKDAYS};
+use crate::lang::en::numerals::{NumeralKind, may_begin_number, numeral};
 use crate::timex::{DayPart, Holiday, Season, Unit};
 
 /// The names of holidays, ready for look-up.

@@ -1,8 +1,8 @@
 //! Money: a sign, a code or a name before or after a number.
 
 use super::currencies::{CODE_PREFIXES, CODES, DOLLARS, LOOSE, NAMES, NAMES_OF_MILLIONS, SIGNS, SMALL_CODES, WORDS};
-use crate::grammar::number_words::{MAGNITUDES, MONEY_SUFFIXES, SUFFIXES, value};
 use crate::grammar::{Lexeme, Phrases, Shape};
+use crate::lang::en::numerals::{MAGNITUDES, MONEY_SUFFIXES, SUFFIXES, value};
 
 /// A currency as it was read: where it ends, its code, and how much of it one is.
 pub(super) type Currency = (usize, &'static str, f64);

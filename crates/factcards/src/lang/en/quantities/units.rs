@@ -1,6 +1,6 @@
 //! Units by name and symbol, with their codes, dimensions and sizes.
 
-use super::dimension::Dimension::{self, *};
+use crate::measure::Dimension::{self, *};
 
 /// A unit: its names, its symbols, its code (UCUM's where it has one), what it measures, how many of the base unit it
 /// is (see [`Dimension`]), and the prefixes that its names and symbols take; `1`: its symbol stands alone too.

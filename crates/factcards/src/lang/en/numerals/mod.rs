@@ -1,10 +1,19 @@
 //! Numbers: what they are, and how their parts make one.
 
-use super::lexeme::{Lexeme, Shape, key};
-use super::number_words::{FEW, FRACTION_MARKS, MAGNITUDES, ORDINALS, UNITS, VAGUE, may_begin_number, value};
-use super::numeral_digits::{figure, joined, joined_digits, magnitude, ordinal_suffix};
-use super::numeral_fractions::{denominator, mixed, part, slash};
-use super::numeral_words::whole;
+mod digits;
+mod fractions;
+mod small;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+use crate::grammar::{Lexeme, Shape, key};
+use digits::{figure, joined, joined_digits, magnitude, ordinal_suffix, scaled};
+use fractions::{denominator, mixed, part, slash};
+use tables::{FEW, FRACTION_MARKS, ORDINALS, UNITS, VAGUE};
+pub(super) use tables::{MAGNITUDES, MONEY_SUFFIXES, SUFFIXES, may_begin_number, value};
+use whole::whole;
 
 /// What a numeral says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,12 +61,6 @@ pub(crate) fn numeral(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
 
 fn made(kind: NumeralKind, value: f64, (start, end): (usize, usize), digits: bool, magnitude: f64) -> Numeral {
     Numeral { kind, value, start, end, digits, magnitude }
-}
-
-/// The product as a person would write it: 1.2 × 10⁹ without the error of binary fractions.
-pub(super) fn scaled(value: f64, magnitude: f64) -> f64 {
-    let product = value * magnitude;
-    if product.abs() >= 1.0 && magnitude > 1.0 { (product * 1e3).round() / 1e3 } else { product }
 }
 
 /// "1.2bn", "2½", "10 1/2", "3/4", "21st", "3 hundred and 21".
@@ -173,7 +176,3 @@ fn vague(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
     let counts = !matches!(word, "tens" | "scores") || key(lexemes, at + 1) == "of";
     if counts { of(low, high, at + 1) } else { None }
 }
-
-#[cfg(test)]
-#[path = "numeral_tests.rs"]
-mod tests;

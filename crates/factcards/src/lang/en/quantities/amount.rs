@@ -1,38 +1,16 @@
-//! A number with its unit, as it stands in a sentence.
+//! Reads a number with its unit.
 
 use std::borrow::Cow;
 
-use factcards_document::{Comparator, QuantityKind};
+use factcards_document::QuantityKind;
 
 use super::compound::feet_and_inches;
-use super::dimension::{Dimension, Size};
 use super::measures::Measures;
 use super::money::{self, Money};
-use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, numeral};
-
-/// A quantity before it becomes a span.
-#[derive(Clone, Debug)]
-pub(super) struct Amount {
-    /// First lexeme.
-    pub(super) start: usize,
-    /// One past the last.
-    pub(super) end: usize,
-    /// The number without sign, unit and comparator.
-    pub(super) number: (usize, usize),
-    pub(super) kind: QuantityKind,
-    pub(super) value: f64,
-    /// The upper end of a range or of a vague count.
-    pub(super) high: Option<f64>,
-    pub(super) unit: Option<Cow<'static, str>>,
-    /// What the unit measures and how large it is.
-    pub(super) size: Option<Size>,
-    pub(super) comparator: Option<Comparator>,
-    /// "million", or 1.
-    pub(super) magnitude: f64,
-    pub(super) digits: bool,
-    /// Whether it is a part of one.
-    pub(super) fraction: bool,
-}
+use super::words::is_plural;
+use crate::grammar::{Lexeme, Phrases, Shape};
+use crate::lang::en::numerals::{NumeralKind, numeral};
+use crate::measure::{Amount, Dimension, Size};
 
 /// The tables, ready for look-up.
 pub(super) struct Units {
@@ -90,7 +68,7 @@ impl Units {
         let unit = self.measures.unit(lexemes, at, amount.digits);
         if let Some((end, unit)) = unit.filter(|(end, _)| money.is_none_or(|m| m.0 < *end)) {
             let letter = end == at + 1 && lexemes.get(at).is_some_and(|l| l.text == "m");
-            if letter && lexemes.get(end).is_some_and(|l| l.is_lowercase_word() && super::counted::is_plural(&l.key)) {
+            if letter && lexemes.get(end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key)) {
                 // "5m people"
                 (amount.end, amount.value, amount.magnitude) = (end, amount.value * 1e6, 1e6);
                 return;

@@ -2,18 +2,12 @@
 
 use factcards_document::{ByteSpan, QuantityKind};
 
-use super::amount::Amount;
-use super::words::{DETERMINERS, ENDS, PLURALS};
+use super::words::{DETERMINERS, ENDS, is_plural};
 use crate::grammar::{Lexeme, Shape, key};
+use crate::measure::Amount;
 
 /// More words than this are no noun group.
 const MAX_WORDS: usize = 6;
-
-/// Whether a word looks like a plural noun.
-pub(super) fn is_plural(word: &str) -> bool {
-    let ending = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|e| word.ends_with(e));
-    PLURALS.contains(&word) || ending && !ENDS.contains(&word)
-}
 
 /// What is counted or measured, where the tree does not tell.
 pub(super) fn by_words(lexemes: &[Lexeme], amount: &Amount) -> Option<ByteSpan> {

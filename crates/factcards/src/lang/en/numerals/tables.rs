@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Cardinals below twenty.
-pub(crate) const UNITS: &[(&str, f64)] = &[
+pub(super) const UNITS: &[(&str, f64)] = &[
     ("zero", 0.0),
     ("one", 1.0),
     ("two", 2.0),
@@ -28,7 +28,7 @@ pub(crate) const UNITS: &[(&str, f64)] = &[
 ];
 
 /// Cardinals by ten.
-pub(crate) const TENS: &[(&str, f64)] = &[
+pub(super) const TENS: &[(&str, f64)] = &[
     ("twenty", 20.0),
     ("thirty", 30.0),
     ("forty", 40.0),
@@ -41,7 +41,7 @@ pub(crate) const TENS: &[(&str, f64)] = &[
 ];
 
 /// What multiplies the number before it.
-pub(crate) const MAGNITUDES: &[(&str, f64)] = &[
+pub(in crate::lang::en) const MAGNITUDES: &[(&str, f64)] = &[
     ("dozen", 12.0),
     ("hundred", 1e2),
     ("thousand", 1e3),
@@ -54,21 +54,21 @@ pub(crate) const MAGNITUDES: &[(&str, f64)] = &[
 ];
 
 /// What multiplies only a number right before it: "dozens" alone is vague.
-pub(crate) const MULTIPLES: &[(&str, f64)] =
+pub(super) const MULTIPLES: &[(&str, f64)] =
     &[("dozens", 12.0), ("doz", 12.0), ("dozs", 12.0), ("dz", 12.0), ("dzs", 12.0)];
 
 /// Magnitudes written onto the digits. The short ones that also abbreviate a unit stand in [`MONEY_SUFFIXES`].
-pub(crate) const SUFFIXES: &[(&str, f64)] =
+pub(in crate::lang::en) const SUFFIXES: &[(&str, f64)] =
     &[("k", 1e3), ("mn", 1e6), ("mln", 1e6), ("mil", 1e6), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("trn", 1e12)];
 
 /// Magnitudes in capitals: "10M" is a number where "10m" is a length.
-pub(crate) const CAPITAL_SUFFIXES: &[(&str, f64)] = &[("M", 1e6), ("MM", 1e6)];
+pub(super) const CAPITAL_SUFFIXES: &[(&str, f64)] = &[("M", 1e6), ("MM", 1e6)];
 
 /// Magnitudes that mean a number only beside a currency.
-pub(crate) const MONEY_SUFFIXES: &[(&str, f64)] = &[("m", 1e6), ("mm", 1e6), ("b", 1e9), ("t", 1e12)];
+pub(in crate::lang::en) const MONEY_SUFFIXES: &[(&str, f64)] = &[("m", 1e6), ("mm", 1e6), ("b", 1e9), ("t", 1e12)];
 
 /// Ordinals, and the parts of a fraction that they name.
-pub(crate) const ORDINALS: &[(&str, f64)] = &[
+pub(super) const ORDINALS: &[(&str, f64)] = &[
     ("first", 1.0),
     ("second", 2.0),
     ("third", 3.0),
@@ -105,10 +105,10 @@ pub(crate) const ORDINALS: &[(&str, f64)] = &[
 ];
 
 /// The parts of a fraction, when not named by an ordinal.
-pub(crate) const PARTS: &[(&str, f64)] = &[("half", 2.0), ("halves", 2.0), ("quarter", 4.0), ("quarters", 4.0)];
+pub(super) const PARTS: &[(&str, f64)] = &[("half", 2.0), ("halves", 2.0), ("quarter", 4.0), ("quarters", 4.0)];
 
 /// Fractions of one character.
-pub(crate) const FRACTION_MARKS: &[(&str, f64)] = &[
+pub(super) const FRACTION_MARKS: &[(&str, f64)] = &[
     ("½", 0.5),
     ("⅓", 1.0 / 3.0),
     ("⅔", 2.0 / 3.0),
@@ -125,7 +125,7 @@ pub(crate) const FRACTION_MARKS: &[(&str, f64)] = &[
 ];
 
 /// Vague counts: at least, and below.
-pub(crate) const VAGUE: &[(&str, (f64, f64))] = &[
+pub(super) const VAGUE: &[(&str, (f64, f64))] = &[
     ("dozens", (24.0, 100.0)),
     ("scores", (40.0, 200.0)),
     ("tens", (20.0, 100.0)),
@@ -137,7 +137,7 @@ pub(crate) const VAGUE: &[(&str, (f64, f64))] = &[
 ];
 
 /// Before a magnitude it is as vague as the plural: "several hundred", "hundreds".
-pub(crate) const FEW: &[&str] = &["several", "few", "many"];
+pub(super) const FEW: &[&str] = &["several", "few", "many"];
 
 /// Every word that a number in words may begin with.
 static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -148,11 +148,11 @@ static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Whether a number in words may begin with this word: most words are told from it here.
-pub(crate) fn may_begin_number(word: &str) -> bool {
+pub(in crate::lang::en) fn may_begin_number(word: &str) -> bool {
     FIRST.contains(word)
 }
 
 /// The value of a word in one of the tables above.
-pub(crate) fn value<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
+pub(in crate::lang::en) fn value<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }

@@ -1,25 +1,13 @@
 //! Whole numbers: sums of groups, each in words or digits with its magnitudes.
 
-use super::lexeme::{Lexeme, Shape, key};
-use super::number_words::{MAGNITUDES, TENS, UNITS, value};
-use super::numeral::scaled;
-use super::numeral_digits::{figure, magnitude};
-use super::numeral_fractions::proper;
+use super::digits::{figure, magnitude, scaled};
+use super::fractions::proper;
+use super::small::{Whole, below_hundred};
+use super::tables::{MAGNITUDES, value};
+use crate::grammar::{Lexeme, Shape, key};
 
 /// No number has more groups; keeps every look-ahead bounded.
 const MAX_GROUPS: usize = 6;
-
-/// A number without fraction.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Whole {
-    pub(super) value: f64,
-    /// One past its last lexeme.
-    pub(super) end: usize,
-    /// The magnitude it ends in, or 1.
-    pub(super) size: f64,
-    /// An ordinal below this may still follow: 10 after tens, 100 after a hundred.
-    pub(super) room: f64,
-}
 
 /// "two hundred and two thousand", "4 thousand 3 hundred", "6 crore and two hundred", "a dozen".
 pub(super) fn whole(lexemes: &[Lexeme], at: usize) -> Option<Whole> {
@@ -91,18 +79,4 @@ fn tail(lexemes: &[Lexeme], hundreds: Whole) -> Whole {
         return hundreds;
     }
     Whole { value: hundreds.value + rest.value, ..rest }
-}
-
-pub(super) fn below_hundred(lexemes: &[Lexeme], at: usize) -> Option<Whole> {
-    let word = key(lexemes, at);
-    if let Some(unit) = value(UNITS, word) {
-        return Some(Whole { value: unit, end: at + 1, size: 1.0, room: 0.0 });
-    }
-    let tens = value(TENS, word)?;
-    let hyphen = usize::from(key(lexemes, at + 1) == "-");
-    let unit = value(UNITS, key(lexemes, at + 1 + hyphen)).filter(|u| (1.0..10.0).contains(u));
-    Some(match unit {
-        Some(unit) => Whole { value: tens + unit, end: at + 2 + hyphen, size: 1.0, room: 0.0 },
-        None => Whole { value: tens, end: at + 1, size: 1.0, room: 10.0 },
-    })
 }

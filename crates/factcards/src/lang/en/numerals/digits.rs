@@ -1,7 +1,7 @@
 //! Numbers in digits.
 
-use super::lexeme::{Lexeme, Shape, key};
-use super::number_words::{CAPITAL_SUFFIXES, MAGNITUDES, MULTIPLES, SUFFIXES, value};
+use super::tables::{CAPITAL_SUFFIXES, MAGNITUDES, MULTIPLES, SUFFIXES, value};
+use crate::grammar::{Lexeme, Shape, key};
 
 /// More digits than this are an identifier, not a number.
 const MAX_DIGITS: usize = 15;
@@ -154,6 +154,12 @@ fn power(lexemes: &[Lexeme], at: usize, digits: &str, base: f64) -> (f64, usize)
         format!("{digits}e{sign}{exponent}").parse().unwrap_or(base)
     };
     if value.is_finite() { (value, after + 1) } else { (base, at) }
+}
+
+/// The product as a person would write it: 1.2 × 10⁹ without the error of binary fractions.
+pub(super) fn scaled(value: f64, magnitude: f64) -> f64 {
+    let product = value * magnitude;
+    if product.abs() >= 1.0 && magnitude > 1.0 { (product * 1e3).round() / 1e3 } else { product }
 }
 
 /// The suffix that belongs to an ordinal in digits.

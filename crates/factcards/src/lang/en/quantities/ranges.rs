@@ -2,10 +2,10 @@
 
 use factcards_document::QuantityKind;
 
-use super::amount::Amount;
 use super::evidence::{Verdict, is_dash};
 use super::words::CHANGES;
 use crate::grammar::{Lexeme, Shape, key};
+use crate::measure::Amount;
 
 /// How far back a verb of change is looked for, in lexemes.
 const REACH: usize = 12;

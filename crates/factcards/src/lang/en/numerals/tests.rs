@@ -2,8 +2,8 @@
 
 use factcards_document::ByteSpan;
 
-use super::super::lexeme::lex;
 use super::*;
+use crate::grammar::lex;
 
 fn read(text: &str) -> Option<(f64, usize, usize)> {
     let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);

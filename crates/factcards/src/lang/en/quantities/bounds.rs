@@ -2,9 +2,9 @@
 
 use factcards_document::{Comparator, QuantityKind};
 
-use super::amount::Amount;
 use super::words::{AFTER, BEFORE, CHANGES, DESCRIBING, PLACES, RULES_OVER};
 use crate::grammar::{Lexeme, Phrases, key};
+use crate::measure::Amount;
 
 /// The comparators, ready for look-up.
 pub(super) struct Bounds {

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::dimension::{Dimension, Size};
 use super::units::{EXPONENTS, PERIODS, POWERS, PREFIXES, Row, UNITS};
 use crate::grammar::{Lexeme, Shape, key};
+use crate::measure::{Dimension, Size};
 
 /// More are divided by no more: "mg/kg/day".
 const MAX_DIVISORS: usize = 2;

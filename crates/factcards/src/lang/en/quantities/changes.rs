@@ -1,24 +1,12 @@
 //! Words that tell of a change.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use factcards_document::Direction::{self, Down, Open, Up};
 use factcards_model::ud::Upos;
 
-/// How a word tells of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// "rose": of its subject, or of its object if it has one, by what stands right behind it or behind "by".
-    Verb,
-    /// "raised", "cut": what stands right behind it is by how much only in per cent.
-    Cause,
-    /// "lost": what stands right behind it in per cent is by how much, and nothing else tells of a change.
-    Share,
-    /// "an increase of".
-    Noun,
-    /// "up 3 %".
-    Way,
-}
+use crate::measure::Manner;
 
 /// Forms, direction and manner. A word may be verb and noun: its tag decides.
 const CUES: &[(&str, Direction, Manner)] = &[
@@ -84,24 +72,20 @@ const CUES: &[(&str, Direction, Manner)] = &[
 ];
 
 /// The words of change, ready for look-up.
-pub(super) struct Cues(BTreeMap<&'static str, Vec<(Direction, Manner)>>);
-
-impl Cues {
-    pub(super) fn new() -> Self {
-        let mut words: BTreeMap<&'static str, Vec<(Direction, Manner)>> = BTreeMap::new();
-        for (forms, direction, manner) in CUES {
-            forms.split('|').for_each(|form| words.entry(form).or_default().push((*direction, *manner)));
-        }
-        Self(words)
+static INDEX: LazyLock<BTreeMap<&str, Vec<(Direction, Manner)>>> = LazyLock::new(|| {
+    let mut words: BTreeMap<&'static str, Vec<(Direction, Manner)>> = BTreeMap::new();
+    for (forms, direction, manner) in CUES {
+        forms.split('|').for_each(|form| words.entry(form).or_default().push((*direction, *manner)));
     }
+    words
+});
 
-    /// What a word of this universal part of speech tells.
-    pub(super) fn of(&self, word: &str, part: Upos) -> Option<(Direction, Manner)> {
-        let fits = |manner: Manner| match manner {
-            Manner::Verb | Manner::Cause | Manner::Share => part == Upos::Verb,
-            Manner::Noun => part == Upos::Noun,
-            Manner::Way => matches!(part, Upos::Adv | Upos::Adp | Upos::Adj),
-        };
-        self.0.get(word)?.iter().copied().find(|(_, manner)| fits(*manner))
-    }
+/// What a word of this universal part of speech tells.
+pub(crate) fn change(word: &str, part: Upos) -> Option<(Direction, Manner)> {
+    let fits = |manner: Manner| match manner {
+        Manner::Verb | Manner::Cause | Manner::Share => part == Upos::Verb,
+        Manner::Noun => part == Upos::Noun,
+        Manner::Way => matches!(part, Upos::Adv | Upos::Adp | Upos::Adj),
+    };
+    INDEX.get(word)?.iter().copied().find(|(_, manner)| fits(*manner))
 }

@@ -4,7 +4,7 @@ use factcards_document::{BaseValue, QuantityKind};
 
 /// What a unit measures. The comment names the base unit that sizes are told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dimension {
+pub(crate) enum Dimension {
     /// Metres.
     Length,
     /// Square metres.
@@ -41,7 +41,7 @@ pub(super) enum Dimension {
 
 impl Dimension {
     /// The kind of quantity.
-    pub(super) fn kind(self) -> QuantityKind {
+    pub(crate) fn kind(self) -> QuantityKind {
         match self {
             Self::Celsius | Self::Fahrenheit | Self::Kelvin => QuantityKind::Temperature,
             Self::Share => QuantityKind::Percent,
@@ -70,7 +70,7 @@ impl Dimension {
     }
 
     /// What one measure divided by another measures.
-    pub(super) fn per(self, other: Self) -> Self {
+    pub(crate) fn per(self, other: Self) -> Self {
         match (self, other) {
             (Self::Length, Self::Time) => Self::Speed,
             (Self::Energy, Self::Time) => Self::Power,
@@ -81,9 +81,9 @@ impl Dimension {
 
 /// What a unit measures, and how many base units one is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Size {
-    pub(super) dimension: Dimension,
-    pub(super) factor: f64,
+pub(crate) struct Size {
+    pub(crate) dimension: Dimension,
+    pub(crate) factor: f64,
 }
 
 impl Size {
@@ -96,7 +96,7 @@ impl Size {
     }
 
     /// A value or a range in the base unit, unless `unit` is that already.
-    pub(super) fn base(self, (low, high): (f64, Option<f64>), unit: &str) -> Option<BaseValue> {
+    pub(crate) fn base(self, (low, high): (f64, Option<f64>), unit: &str) -> Option<BaseValue> {
         let base = self.dimension.base().filter(|base| *base != unit)?;
         let (low, high) = (self.convert(low), high.map(|high| self.convert(high)));
         let value = high.is_none().then_some(low);
@@ -105,7 +105,7 @@ impl Size {
 }
 
 /// Twelve significant digits: what a person would write, without the dust of binary fractions. Whole numbers stay.
-pub(super) fn neat(value: f64) -> f64 {
+pub(crate) fn neat(value: f64) -> f64 {
     if value.fract() == 0.0 && value.abs() < 1e15 {
         // No negative zero.
         return value + 0.0;

@@ -134,3 +134,9 @@ pub(super) const HEAT: &[&str] = &[
     "warmer", "thermometer", "thermostat", "oven", "outside", "freezing", "heatwave", "temp", "zero", "chilly", "sunny", "humid", "heater", "conditioning", "boil", "boils", "boiling", "today",
     "tonight", "preheat", "bake", "forecast",
 ];
+
+/// Whether a word looks like a plural noun.
+pub(super) fn is_plural(word: &str) -> bool {
+    let ending = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|e| word.ends_with(e));
+    PLURALS.contains(&word) || ending && !ENDS.contains(&word)
+}

@@ -2,10 +2,9 @@
 
 use factcards_document::QuantityKind;
 
-use super::amount::Amount;
-use super::dimension::{Dimension, Size};
 use super::evidence::Verdict;
 use crate::grammar::{Lexeme, Shape, key};
+use crate::measure::{Amount, Dimension, Size};
 
 /// Joins what is one amount with the one before it.
 pub(super) fn join(lexemes: &[Lexeme], found: Vec<(Amount, Verdict)>) -> Vec<(Amount, Verdict)> {

@@ -1,10 +1,9 @@
 //! Fractions, and the parts of a mixed number.
 
-use super::lexeme::{Lexeme, Shape, key};
-use super::number_words::{ORDINALS, PARTS, TENS, value};
-use super::numeral::scaled;
-use super::numeral_digits::{joined, joined_digits, joined_mark, magnitude};
-use super::numeral_words::{Whole, below_hundred};
+use super::digits::{joined, joined_digits, joined_mark, magnitude, scaled};
+use super::small::{Whole, below_hundred};
+use super::tables::{ORDINALS, PARTS, TENS, value};
+use crate::grammar::{Lexeme, Shape, key};
 
 /// Words behind a part of something that was told before: "a fall of a third in a year".
 const LINKS: &[&str] = &["in", "and", "or", "since", "to", "from", "on", "by", "over", "between", "during"];
