@@ -1,7 +1,8 @@
 //! Words that tell of a change.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use factcards_document::Direction::{self, Down, Open, Up};
 use factcards_model::ud::Upos;
@@ -72,8 +73,8 @@ const CUES: &[(&str, Direction, Manner)] = &[
 ];
 
 /// The words of change, ready for look-up.
-static INDEX: LazyLock<BTreeMap<&str, Vec<(Direction, Manner)>>> = LazyLock::new(|| {
-    let mut words: BTreeMap<&'static str, Vec<(Direction, Manner)>> = BTreeMap::new();
+static INDEX: LazyLock<FxHashMap<&str, Vec<(Direction, Manner)>>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static str, Vec<(Direction, Manner)>> = FxHashMap::default();
     for (forms, direction, manner) in CUES {
         forms.split('|').for_each(|form| words.entry(form).or_default().push((*direction, *manner)));
     }

@@ -1,7 +1,8 @@
 //! The named parts of the patterns of times.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::holidays::HOLIDAYS;
 use super::words::{DAY_PARTS, DECADES, SEASONS, UNITS, ZONES};
@@ -14,7 +15,7 @@ use crate::timex::{DayPart, Holiday, Season, Unit};
 static HOLIDAY_PHRASES: LazyLock<Phrases<Holiday>> = LazyLock::new(|| Phrases::new(HOLIDAYS));
 
 /// Every word that a slot may begin with, but for numbers.
-static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static FIRST: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let units = UNITS.iter().flat_map(|unit| [unit.0, unit.1]);
     let dated = [MONTHS, WEEKDAYS].into_iter().flatten().map(|(name, _)| *name);
     let named = DECADES.iter().map(|d| d.0).chain(SEASONS.iter().map(|s| s.0)).chain(DAY_PARTS.iter().map(|p| p.0));
@@ -170,10 +171,13 @@ impl Slot for TimeSlot {
         slot_named(name)
     }
 
-    fn may_begin(lexeme: &Lexeme) -> bool {
+    fn may_begin(lexemes: &[Lexeme], at: usize) -> bool {
+        let Some(lexeme) = lexemes.get(at) else { return false };
         match lexeme.shape {
             Shape::Word => FIRST.contains(lexeme.key.as_ref()) || may_begin_number(&lexeme.key),
-            Shape::Digits | Shape::Mark => true,
+            Shape::Digits => true,
+            // ".5" is a number, and so is "½".
+            Shape::Mark => !lexeme.key.is_ascii() || lexemes.get(at + 1).is_some_and(|l| l.shape == Shape::Digits),
             Shape::Opaque => false,
         }
     }
