@@ -1,4 +1,4 @@
-//! Entities, attributions and facts: what must be among those of a text.
+//! Entities, attributions, facts and the main event: what must be among those of a text.
 
 use factcards::document::{Attribution, Entity, Fact};
 use factcards::{ByteSpan, Document};
@@ -69,6 +69,24 @@ pub(crate) fn facts(document: &Document, text: &str, expected: &str) -> Result<(
         )
     };
     among(document.facts.iter().map(line).collect(), expected)
+}
+
+/// All answers to a question.
+pub(crate) fn main_event(document: &Document, text: &str, expected: &str) -> Result<(), String> {
+    let event = &document.main_event;
+    let answers = [
+        ("who", &event.who),
+        ("what", &event.what),
+        ("when", &event.when),
+        ("where", &event.where_),
+        ("why", &event.why),
+        ("how", &event.how),
+    ];
+    let line = |(question, spans): (&str, &Vec<ByteSpan>)| {
+        let spans: Vec<_> = spans.iter().map(|span| span.of(text)).collect();
+        format!("{question} | {}", or_dash(Some(&spans.join(" ; "))))
+    };
+    among(answers.map(line).to_vec(), expected)
 }
 
 /// Whether the expected line is among those found; "none" expects none at all.
