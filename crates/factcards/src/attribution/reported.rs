@@ -47,6 +47,9 @@ const LIGHT_VERBS: [&str; 18] = [
     "offer",
 ];
 
+/// Verbs whose participles open clauses.
+const SUBORDINATORS: [&str; 5] = ["give", "consider", "provide", "see", "grant"];
+
 /// Words of a sentence's edge at which "according to" speaks for all of it.
 const EDGE: usize = 2;
 
@@ -100,7 +103,11 @@ impl<'a, 't> Candidates<'a, 't> {
         let passive = tree.dependents(verb).any(|c| matches!(tree.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
             || clause.passive && verb == clause.main();
         let hypothetical = clause.standing.embedding == factcards_document::FactStatus::Conditional;
-        if hypothetical {
+        // "Given that", "considering that" are as good as subordinators.
+        let subordinates = tree.deprel(verb) == Deprel::Advcl
+            && matches!(tree.xpos(verb), Xpos::Vbg | Xpos::Vbn)
+            && SUBORDINATORS.contains(&lemma);
+        if hypothetical || subordinates {
             return;
         }
         let source = if passive { self.agent(verb) } else { self.subject_of(clause) };
@@ -119,7 +126,11 @@ impl<'a, 't> Candidates<'a, 't> {
         if let Some(content) = child(Deprel::Ccomp).filter(|_| named) {
             let asks = self.is_question(content);
             let negated = clause.standing.negative;
-            let listed = if asks { speaks(lemma) } else { stance(Construction::That, "-", lemma) };
+            // Of verbs that the table does not name only "that" tells that they report.
+            let marked = tree.dependents_by(content, &[Deprel::Mark]).any(|m| tree.lemma(m) == "that");
+            let reports = speaks(lemma);
+            let listed =
+                if asks || reports.is_some() || !marked { reports } else { stance(Construction::That, "-", lemma) };
             let stance = listed.filter(|_| !(asks && negated));
             let stance = stance.map(|s| negated_stance(s, negated));
             add(vec![self.clause_content(content)], stance, 0);

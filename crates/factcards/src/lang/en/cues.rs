@@ -22,6 +22,7 @@ pub(crate) enum Construction {
     AdjectiveOblique,
     AdjectiveInfinitive,
     Manner,
+    Beside,
 }
 
 /// What a row says of its lemmas: none where the construction attributes nothing.
@@ -68,6 +69,7 @@ fn row(line: &'static str) -> Option<Row> {
         "adjobl" => Construction::AdjectiveOblique,
         "adjinf" => Construction::AdjectiveInfinitive,
         "manner" => Construction::Manner,
+        "beside" => Construction::Beside,
         _ => return None,
     };
     let stance = match fields.next()? {
@@ -97,7 +99,9 @@ pub(crate) fn stance(construction: Construction, preposition: &str, lemma: &str)
 pub(crate) fn speaks(lemma: &str) -> Option<Stance> {
     let listed = |construction| TABLE.listed.get(&(construction, "-", lemma)).copied().flatten();
     let says = SAYING.contains(&lemma).then_some(Stance::Says);
-    says.or_else(|| listed(Construction::Manner)).or_else(|| listed(Construction::That))
+    says.or_else(|| listed(Construction::That))
+        .or_else(|| listed(Construction::Manner))
+        .or_else(|| listed(Construction::Beside))
 }
 
 /// The stance of a lemma that can be inserted into what it attributes: "Rates, he said, may rise".
