@@ -1,10 +1,10 @@
 //! Candidates from the trees: each word that may attribute, with what it would attribute and to whom.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use factcards_document::Stance;
 use factcards_model::ud::{Deprel, Upos, Xpos};
+use rustc_hash::FxHashMap;
 
 use crate::clause::{Clause, Phrase};
 use crate::lang::en::cues::{Construction, inserts, speaks, stance};
@@ -58,12 +58,12 @@ pub(super) struct Candidates<'a, 't> {
     pub(super) tree: &'a Tree<'t>,
     clauses: &'a [Clause],
     /// The clause of each predicate.
-    of_predicate: HashMap<usize, usize>,
+    of_predicate: FxHashMap<usize, usize>,
 }
 
 impl<'a, 't> Candidates<'a, 't> {
     pub(super) fn new(tree: &'a Tree<'t>, clauses: &'a [Clause]) -> Self {
-        let mut of_predicate = HashMap::new();
+        let mut of_predicate = FxHashMap::default();
         for (at, clause) in clauses.iter().enumerate() {
             for predicate in &clause.predicates {
                 // Of clauses that share a predicate the first has it as its own.

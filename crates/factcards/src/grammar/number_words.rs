@@ -1,7 +1,8 @@
 //! Number words and their values.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 /// Cardinals below twenty.
 pub(crate) const UNITS: &[(&str, f64)] = &[
@@ -140,7 +141,7 @@ pub(crate) const VAGUE: &[(&str, (f64, f64))] = &[
 pub(crate) const FEW: &[&str] = &["several", "few", "many"];
 
 /// Every word that a number in words may begin with.
-static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static FIRST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     let tables = [UNITS, TENS, MAGNITUDES, MULTIPLES, ORDINALS, PARTS];
     let words = tables.into_iter().flatten().map(|(word, _)| *word);
     let vague = VAGUE.iter().map(|(word, _)| *word);

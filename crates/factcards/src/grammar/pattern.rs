@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::lexeme::Lexeme;
 
 /// A named kind of phrase with a value, such as a month.
@@ -72,7 +74,7 @@ struct Flat<S> {
 pub(crate) struct Grammar<S, T: 'static> {
     rules: Vec<Rule<S, T>>,
     flats: Vec<Flat<S>>,
-    by_word: BTreeMap<&'static str, Vec<usize>>,
+    by_word: FxHashMap<&'static str, Vec<usize>>,
     by_slot: BTreeMap<S, Vec<usize>>,
 }
 
@@ -80,7 +82,7 @@ impl<S: Slot, T> Grammar<S, T> {
     /// Reads the patterns of the tables. A pattern with an unknown slot never matches.
     pub(crate) fn new(tables: &[&[Rule<S, T>]]) -> Self {
         let rules: Vec<Rule<S, T>> = tables.iter().flat_map(|table| table.iter().copied()).collect();
-        let mut grammar = Self { rules, flats: vec![], by_word: BTreeMap::new(), by_slot: BTreeMap::new() };
+        let mut grammar = Self { rules, flats: vec![], by_word: FxHashMap::default(), by_slot: BTreeMap::new() };
         for rule in 0..grammar.rules.len() {
             let pattern = grammar.rules.get(rule).map_or("", |r| r.0);
             for words in expand(pattern) {

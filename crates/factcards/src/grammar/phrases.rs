@@ -1,19 +1,19 @@
 //! Tables of phrases, looked up by the words at one place.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::lexeme::Lexeme;
 
 /// A table from phrases to meanings; the longest phrase wins.
 pub(crate) struct Phrases<T> {
     /// By first word, longest first: the whole phrase and its meaning.
-    rows: BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>>,
+    rows: FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>>,
 }
 
 impl<T: Copy> Phrases<T> {
     /// Builds the table from rows of alternatives ("about|around|in excess of") and meanings.
     pub(crate) fn new(table: &[(&'static str, T)]) -> Self {
-        let mut rows: BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>> = BTreeMap::new();
+        let mut rows: FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>> = FxHashMap::default();
         for (alternatives, meaning) in table {
             for phrase in alternatives.split('|') {
                 let words: Vec<_> = phrase.split(' ').collect();

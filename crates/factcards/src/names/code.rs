@@ -14,6 +14,9 @@ const EXTENSIONS: &str = "doc docx xls xlsx ppt pptx pdf txt md csv tsv json xml
 /// Signs of code in characters between blanks.
 const SIGNS: [fn(&str) -> bool; 7] = [is_joined, is_scoped, is_called, is_arrow, is_path, is_file, is_placeholder];
 
+/// Characters of which code between blanks has at least one.
+const MARKS: [char; 13] = ['_', ':', '<', '>', '(', '[', '-', '/', '\\', '.', '~', '{', '%'];
+
 /// Finds the stretches of code, each reading the text once. They may overlap.
 pub(super) fn find(source: &str) -> Vec<ByteSpan> {
     let mut found = fences(source);
@@ -166,7 +169,8 @@ fn words(source: &str, within: ByteSpan, out: &mut Vec<ByteSpan>) {
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let own = word.trim_end();
-        if SIGNS.iter().any(|sign| sign(own)) {
+        let plain = !own.trim_end_matches(['.', ',', ';', ':', '!', '?']).contains(MARKS);
+        if !plain && SIGNS.iter().any(|sign| sign(own)) {
             out.push(ByteSpan::new(within.start + at, within.start + at + own.len()));
         }
         at += word.len();

@@ -1,6 +1,6 @@
 //! Words that tell of a change.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use factcards_document::Direction::{self, Down, Open, Up};
 use factcards_model::ud::Upos;
@@ -84,11 +84,11 @@ const CUES: &[(&str, Direction, Manner)] = &[
 ];
 
 /// The words of change, ready for look-up.
-pub(super) struct Cues(BTreeMap<&'static str, Vec<(Direction, Manner)>>);
+pub(super) struct Cues(FxHashMap<&'static str, Vec<(Direction, Manner)>>);
 
 impl Cues {
     pub(super) fn new() -> Self {
-        let mut words: BTreeMap<&'static str, Vec<(Direction, Manner)>> = BTreeMap::new();
+        let mut words: FxHashMap<&'static str, Vec<(Direction, Manner)>> = FxHashMap::default();
         for (forms, direction, manner) in CUES {
             forms.split('|').for_each(|form| words.entry(form).or_default().push((*direction, *manner)));
         }

@@ -1,7 +1,7 @@
 //! The unit after a number: names and symbols, powers, prefixes and what they are divided by.
 
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::dimension::{Dimension, Size};
 use super::units::{EXPONENTS, PERIODS, POWERS, PREFIXES, Row, UNITS};
@@ -32,13 +32,13 @@ struct Entry {
 
 /// Units by the first word of a name or a symbol, longest first.
 struct Table {
-    names: BTreeMap<String, Vec<Entry>>,
-    symbols: BTreeMap<String, Unit>,
+    names: FxHashMap<String, Vec<Entry>>,
+    symbols: FxHashMap<String, Unit>,
 }
 
 impl Table {
     fn new(rows: &[Row]) -> Self {
-        let mut table = Self { names: BTreeMap::new(), symbols: BTreeMap::new() };
+        let mut table = Self { names: FxHashMap::default(), symbols: FxHashMap::default() };
         for (names, symbols, code, dimension, factor, prefixes) in rows {
             let size = Size { dimension: *dimension, factor: *factor };
             let unit = Unit { code: Cow::Borrowed(code), size };

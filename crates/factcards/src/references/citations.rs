@@ -56,6 +56,9 @@ const ARTICLES: &[&str] =
 pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
     let mut found: Vec<Reference<ByteSpan>> = vec![];
     for start in starts(source) {
+        if !start.sees(may_begin) {
+            continue;
+        }
         let inside = found.last().is_some_and(|last| last.span.end > start.at);
         let forms = [american, bracketed, european, case, numbered, article];
         let end = forms.iter().filter(|_| !inside).find_map(|form| form(start).filter(|end| end.ends()));
@@ -64,6 +67,11 @@ pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
         }
     }
     found
+}
+
+/// Whether one of the forms begins so; most words do not.
+fn may_begin(c: char) -> bool {
+    !c.is_lowercase() || matches!(c, 'a' | 'd' | 'r')
 }
 
 /// "42 U.S.C. § 1983(a)", "410 U.S. 113".

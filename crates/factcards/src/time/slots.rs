@@ -1,7 +1,8 @@
 //! The named parts of the patterns of times.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::holidays;
 use super::words::{DAY_PARTS, DECADES, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES};
@@ -11,7 +12,7 @@ use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, Slot, key, may_begin_n
 static HOLIDAYS: LazyLock<Phrases<usize>> = LazyLock::new(|| Phrases::new(&holidays::names()));
 
 /// Every word that a slot may begin with, but for numbers.
-static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static FIRST: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let units = UNITS.iter().flat_map(|unit| [unit.0, unit.1]);
     let dated = [MONTHS, WEEKDAYS].into_iter().flatten().map(|(name, _)| *name);
     let named = DECADES.iter().map(|d| d.0).chain(SEASONS.iter().map(|s| s.0)).chain(DAY_PARTS.iter().map(|p| p.0));
