@@ -4,8 +4,6 @@
 //! absent; `~x` must follow without white space. What stands before `^` or after `$` must be there but is no part of
 //! the match.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 
 use super::lexeme::Lexeme;
@@ -14,8 +12,8 @@ use super::lexeme::Lexeme;
 pub(crate) trait Slot: Copy + Ord + 'static {
     /// The slot of this name in a pattern.
     fn named(name: &str) -> Option<Self>;
-    /// Whether any slot may begin with the lexeme: most lexemes are told from it here.
-    fn may_begin(lexeme: &Lexeme) -> bool;
+    /// Whether any slot may begin at a place: most places are told from it here.
+    fn may_begin(lexemes: &[Lexeme], at: usize) -> bool;
     /// Reads it at a place: its value, and where it ends (after `at`).
     fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)>;
 }
@@ -75,14 +73,14 @@ pub(crate) struct Grammar<S, T: 'static> {
     rules: Vec<Rule<S, T>>,
     flats: Vec<Flat<S>>,
     by_word: FxHashMap<&'static str, Vec<usize>>,
-    by_slot: BTreeMap<S, Vec<usize>>,
+    by_slot: Vec<(S, Vec<usize>)>,
 }
 
 impl<S: Slot, T> Grammar<S, T> {
     /// Reads the patterns of the tables. A pattern with an unknown slot never matches.
     pub(crate) fn new(tables: &[&[Rule<S, T>]]) -> Self {
         let rules: Vec<Rule<S, T>> = tables.iter().flat_map(|table| table.iter().copied()).collect();
-        let mut grammar = Self { rules, flats: vec![], by_word: FxHashMap::default(), by_slot: BTreeMap::new() };
+        let mut grammar = Self { rules, flats: vec![], by_word: FxHashMap::default(), by_slot: vec![] };
         for rule in 0..grammar.rules.len() {
             let pattern = grammar.rules.get(rule).map_or("", |r| r.0);
             for words in expand(pattern) {
@@ -121,7 +119,10 @@ impl<S: Slot, T> Grammar<S, T> {
                     self.by_word.entry(word).or_default().push(id);
                 }
             }
-            Some(Atom::Slot(slot)) => self.by_slot.entry(*slot).or_default().push(id),
+            Some(Atom::Slot(slot)) => match self.by_slot.iter_mut().find(|(known, _)| known == slot) {
+                Some((_, ids)) => ids.push(id),
+                None => self.by_slot.push((*slot, vec![id])),
+            },
             None => return,
         }
         self.flats.push(flat);
@@ -131,10 +132,11 @@ impl<S: Slot, T> Grammar<S, T> {
     /// later ones; none overlaps another.
     pub(crate) fn find(&self, lexemes: &[Lexeme], judge: impl Fn(Found<T>) -> Option<Found<T>>) -> Vec<Found<T>> {
         let mut found = vec![];
+        let mut captures = Captures(vec![]);
         for at in 0..lexemes.len() {
             let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
             let by_word = by_word.map(|ids| (None, ids));
-            let slots = lexemes.get(at).is_some_and(S::may_begin);
+            let slots = S::may_begin(lexemes, at);
             let by_slot = self
                 .by_slot
                 .iter()
@@ -142,7 +144,7 @@ impl<S: Slot, T> Grammar<S, T> {
                 .filter_map(|(slot, ids)| Some((Some(slot.read(lexemes, at)?), ids)));
             for (read, ids) in by_word.into_iter().chain(by_slot) {
                 for flat in ids.iter().filter_map(|id| self.flats.get(*id)) {
-                    if let Some(candidate) = self.try_at(flat, lexemes, at, read) {
+                    if let Some(candidate) = self.try_at(flat, lexemes, at, read, &mut captures) {
                         found.push((flat.rule, candidate));
                     }
                 }
@@ -159,9 +161,17 @@ impl<S: Slot, T> Grammar<S, T> {
     }
 
     /// Matches a pattern at `start`, where its first element, if it is a slot, has `read` this.
-    fn try_at(&self, flat: &Flat<S>, lexemes: &[Lexeme], start: usize, read: Option<(f64, usize)>) -> Option<Found<T>> {
+    /// `captures` is room to be used again.
+    fn try_at(
+        &self,
+        flat: &Flat<S>,
+        lexemes: &[Lexeme],
+        start: usize,
+        read: Option<(f64, usize)>,
+        captures: &mut Captures<S>,
+    ) -> Option<Found<T>> {
         let mut at = start;
-        let mut captures = Captures(vec![]);
+        captures.0.clear();
         let (mut first, mut last) = (start, None);
         for (i, element) in flat.elements.iter().enumerate() {
             let lexeme = lexemes.get(at)?;
@@ -189,7 +199,7 @@ impl<S: Slot, T> Grammar<S, T> {
             }
         }
         let action = self.rules.get(flat.rule)?.1;
-        let meaning = action(&captures)?;
+        let meaning = action(captures)?;
         Some(Found { start: first, end: last.unwrap_or(at), meaning })
     }
 }
@@ -237,7 +247,7 @@ mod tests {
     struct Digits;
 
     impl Slot for Digits {
-        fn may_begin(_: &Lexeme) -> bool {
+        fn may_begin(_: &[Lexeme], _: usize) -> bool {
             true
         }
 

@@ -92,10 +92,13 @@ impl Slot for TimeSlot {
         slot_named(name)
     }
 
-    fn may_begin(lexeme: &Lexeme) -> bool {
+    fn may_begin(lexemes: &[Lexeme], at: usize) -> bool {
+        let Some(lexeme) = lexemes.get(at) else { return false };
         match lexeme.shape {
             Shape::Word => FIRST.contains(lexeme.key.as_ref()) || may_begin_number(&lexeme.key),
-            Shape::Digits | Shape::Mark => true,
+            Shape::Digits => true,
+            // ".5" is a number, and so is "½".
+            Shape::Mark => !lexeme.key.is_ascii() || lexemes.get(at + 1).is_some_and(|l| l.shape == Shape::Digits),
             Shape::Opaque => false,
         }
     }
