@@ -15,15 +15,18 @@
 //! - `attributions` `[kind, who, words]`: one of that kind has a content that contains the words, and its source
 //!   contains `who`, or its speaker is an entity that has `who` as its name, an alias or a mention.
 //! - `facts` `[subject, lemma, argument, [status, …]]`: subject and some argument contain those words, in the text or
-//!   in a name of the entity they refer to; an argument's preposition counts as its part. The lemma is the same and
-//!   the status is in the list; `denied` is also met by a negative polarity.
+//!   in a name of the entity they refer to; an argument's preposition counts as its part, and an empty argument takes a
+//!   fact with any or none. The lemma is the relation's or one of its words, as joined verbs have several ("begin to
+//!   sell"); of these the later ones count as arguments too ("offered to | sell"). The status is in the list; `denied` is also met by a negative polarity.
 //! - `lists` `n`: some list has n items; two that are expected with the same n need two lists.
 //! - `main_event` `{question: [words, …]}`: an answer to the question contains one of them.
 //! - `references` `[kind, text]`, `abbreviations` `[short, long]`: one has exactly these texts.
 
 use std::collections::BTreeMap;
 
-use factcards::document::{Argument, AttributionKind, Entity, EntityKind, FactStatus, Id, Polarity, ReferenceKind};
+use factcards::document::{
+    Argument, AttributionKind, Entity, EntityKind, Fact, FactStatus, Id, Polarity, ReferenceKind,
+};
 use factcards::{ByteSpan, Document};
 use serde::Deserialize;
 
@@ -128,10 +131,12 @@ pub(crate) fn check(expected: &Expected, source: &str, document: &Document) -> V
     for (subject, lemma, argument, statuses) in &e.facts {
         let met = document.facts.iter().any(|fact| {
             let denied = statuses.contains(&FactStatus::Denied) && fact.polarity == Polarity::Negative;
-            fact.relation.lemma == *lemma
+            (fact.relation.lemma == *lemma || fact.relation.lemma.split(' ').any(|word| word == lemma))
                 && (denied || statuses.contains(&fact.status))
                 && d.says(fact.subject.span, fact.subject.entity, subject)
-                && fact.arguments.iter().any(|a| d.argument_says(a, argument))
+                && (argument.is_empty()
+                    || d.is_joined(fact, argument)
+                    || fact.arguments.iter().any(|a| d.argument_says(a, argument)))
         });
         found("facts", format!("{subject} | {lemma} | {argument} {statuses:?}"), met);
     }
@@ -201,6 +206,11 @@ impl<'d> Reader<'d> {
     fn argument_says(&self, argument: &Argument<ByteSpan>, words: &str) -> bool {
         let with_preposition = argument.preposition.as_ref().map(|p| format!("{p} {}", argument.span.of(self.source)));
         self.says(argument.span, argument.entity, words) || with_preposition.is_some_and(|text| contains(&text, words))
+    }
+
+    /// Whether the words are among the verbs that are joined to the relation's first.
+    fn is_joined(&self, fact: &Fact<ByteSpan>, words: &str) -> bool {
+        fact.relation.lemma.split_once(' ').is_some_and(|(_, joined)| contains(joined, words))
     }
 
     fn answers(&self, question: &str) -> &'d [ByteSpan] {

@@ -62,7 +62,8 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
             let Some(quotation) = self.quotations.get(at).copied() else { continue };
             let alone = self.words(at) >= ALONE || quotation.speaker.is_some() && self.is_speech(at);
             if self.owner(at).is_none() && alone && self.ends_as_speech(at) {
-                let source = quotation.speaker.map(|span| Source { span, head: None });
+                let label = quotation.speaker.map(|span| Source { span, head: None });
+                let source = label.or_else(|| self.introduced(at));
                 let owner = self.make(None, source, Stance::Says);
                 self.set(at, Some(owner));
                 self.carry_on_from(at);
@@ -197,6 +198,23 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         let other = between.clone().any(|t| inside(self.spans, tree.text.span(t..t + 1)));
         let ends = between.clone().filter(|t| matches!(tree.form(*t), "." | "!" | "?" | ";")).count();
         !other && ends == 0
+    }
+
+    /// Whose words a paragraph of nothing but a quotation gives: those of the last one reported in the paragraph before,
+    /// where nobody is quoted. In a dialogue the paragraph before is another's.
+    fn introduced(&self, at: usize) -> Option<Source> {
+        let tree = self.layers.tree;
+        let quotation = self.quotations.get(at)?;
+        let block = tree.text.blocks.get(quotation.paragraph)?;
+        let alone = block.content.len() <= quotation.marked().len() + 2;
+        let before = quotation.paragraph.checked_sub(1)?;
+        let quoted = at.checked_sub(1).and_then(|b| self.quotations.get(b)).is_some_and(|b| b.paragraph == before);
+        let sentence = tree.text.blocks.get(before)?.sentences.clone().last()?;
+        let tokens = tree.text.tokens_of(sentence);
+        let end = self.reports.partition_point(|r| r.cue < tokens.end);
+        let report = end.checked_sub(1).and_then(|last| self.reports.get(last)).filter(|r| tokens.contains(&r.cue));
+        let source = report.filter(|_| alone && !quoted)?.source.as_ref();
+        source.map(|phrase| Source::of(tree, phrase))
     }
 
     /// Speech goes on in its paragraph, and in the next where that opens with a mark again.

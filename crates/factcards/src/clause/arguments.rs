@@ -23,6 +23,8 @@ pub(crate) enum Slot {
     Clause,
     /// An adverb.
     Adverb,
+    /// A preposition and its noun that together say how: "in person".
+    Manner,
 }
 
 /// An argument of a clause.
@@ -52,6 +54,36 @@ const OUTSIDE: [Deprel; 6] =
 /// What belongs to the clause that a noun heads, not to its phrase.
 const CLAUSE_LEVEL: [Deprel; 8] =
     [Deprel::Nsubj, Deprel::Csubj, Deprel::Cop, Deprel::Aux, Deprel::Expl, Deprel::Advcl, Deprel::Ccomp, Deprel::Obl];
+
+/// Prepositions with bare nouns that say how.
+const MANNERS: [&str; 26] = [
+    "in person",
+    "in public",
+    "in private",
+    "in advance",
+    "in full",
+    "in part",
+    "in detail",
+    "in vain",
+    "in writing",
+    "in secret",
+    "in silence",
+    "by phone",
+    "by hand",
+    "by email",
+    "by mail",
+    "by post",
+    "by chance",
+    "by accident",
+    "by mistake",
+    "on foot",
+    "on purpose",
+    "on time",
+    "at once",
+    "at random",
+    "at length",
+    "at last",
+];
 
 /// How deep prepositional phrases on the nouns of arguments are looked for.
 const DEPTH: usize = 3;
@@ -176,6 +208,11 @@ impl Reader<'_, '_> {
             arguments.push(Argument { slot, preposition, phrase });
             return;
         }
+        if let Some(whole) = preposition.clone().filter(|p| p.end == noun && self.is_manner(p, noun)) {
+            let phrase = Phrase { head: noun, tokens: whole.start..noun + 1, conjuncts: vec![] };
+            arguments.push(Argument { slot: Slot::Manner, preposition: None, phrase });
+            return;
+        }
         let attached: Vec<usize> = tree.dependents(noun).filter(|child| self.stands_alone(noun, *child)).collect();
         let attached = if depth < DEPTH { attached } else { vec![] };
         let phrase = self.phrase_without(noun, Some(clause), &attached);
@@ -183,6 +220,14 @@ impl Reader<'_, '_> {
         for child in attached {
             self.add_nominal(child, clause, Slot::Oblique, depth + 1, arguments);
         }
+    }
+
+    /// "In person", "by phone": a preposition and a bare noun that say how.
+    fn is_manner(&self, preposition: &Range<usize>, noun: usize) -> bool {
+        let bare =
+            self.tree.dependents(noun).all(|child| preposition.contains(&child) || self.tree.is_punctuation(child));
+        let words = self.tree.covered(preposition.start..noun + 1).to_lowercase();
+        bare && MANNERS.contains(&words.as_str())
     }
 
     /// Whether a prepositional phrase on a noun is an argument by itself.

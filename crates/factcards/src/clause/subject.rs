@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
                 let noun = self.antecedent(predicate)?;
                 return Some(Subject { phrase: self.noun_phrase(noun, Some(predicate)), own: false, expletive: false });
             }
-            return Some(Subject { phrase: self.noun_phrase(nominal, Some(clause)), own, expletive: false });
+            return Some(Subject { phrase: self.subject_phrase(predicate, nominal, clause), own, expletive: false });
         }
         let clausal = tree.dependents_by(predicate, &[Deprel::Csubj]).find(inner)?;
         if tree.dependent(predicate, Deprel::Expl).is_some() || clausal > predicate {
@@ -67,6 +67,18 @@ impl Reader<'_, '_> {
         }
         let tokens = tree.subtree(clausal);
         Some(Subject { phrase: Phrase { head: clausal, tokens, conjuncts: vec![] }, own, expletive: false })
+    }
+
+    /// The phrase of a subject; a name that the parser took for a second one right behind it is part of it: "Kremlin
+    /// spokesperson Dmitry Peskov".
+    fn subject_phrase(&self, predicate: usize, nominal: usize, clause: usize) -> Phrase {
+        let first = self.noun_phrase(nominal, Some(clause));
+        let second = self.tree.dependents_by(predicate, &[Deprel::Nsubj]).find(|other| *other > nominal);
+        let second = second.map(|other| self.noun_phrase(other, Some(clause)));
+        match second.filter(|s| s.tokens.start == first.tokens.end && first.conjuncts.is_empty()) {
+            Some(second) => Phrase { tokens: first.tokens.start..second.tokens.end, ..second },
+            None => first,
+        }
     }
 
     /// The noun that a relative clause hangs on.

@@ -64,7 +64,7 @@ impl Layers<'_, '_> {
             _ if time => ArgumentRole::Time,
             (Slot::Object, None) => ArgumentRole::Object,
             (Slot::IndirectObject, _) => ArgumentRole::IndirectObject,
-            (Slot::Adverb, _) => ArgumentRole::Manner,
+            (Slot::Adverb | Slot::Manner, _) => ArgumentRole::Manner,
             (_, Some(p)) if CAUSES.contains(&p) => ArgumentRole::Cause,
             (Slot::Clause, Some(p)) if TIMES.contains(&p) => ArgumentRole::Time,
             (Slot::Clause, _) => ArgumentRole::Oblique,
