@@ -3,14 +3,21 @@
 use factcards_document::ByteSpan;
 use factcards_model::{Model, Scratch};
 
-use super::chars::is_wide_terminal;
-use super::lexicon::{Stop, stop_after};
+use super::stops::stop_after;
+use crate::chars::is_wide_terminal;
+use crate::lang::{Language, Stop};
 
 /// A longer sentence, in bytes, is cut between tokens.
 pub(super) const MAX_SENTENCE: usize = 4096;
 
 /// Whether a sentence ends after each of a block's tokens, of which `words` is what the model is shown.
-pub(super) fn ends(tokens: &[ByteSpan], words: &[&str], model: &Model, scratch: &mut Scratch) -> Vec<bool> {
+pub(super) fn ends(
+    language: &Language,
+    tokens: &[ByteSpan],
+    words: &[&str],
+    model: &Model,
+    scratch: &mut Scratch,
+) -> Vec<bool> {
     let next = tokens.iter().skip(1).map(|span| span.start);
     let glued: Vec<bool> = tokens.iter().zip(next).map(|(span, next)| span.end == next).collect();
     let mut ends = model.sentence_ends(words, &glued, scratch);
@@ -18,7 +25,7 @@ pub(super) fn ends(tokens: &[ByteSpan], words: &[&str], model: &Model, scratch: 
     let wide = |word: &&str| word.chars().all(is_wide_terminal);
     ends.iter_mut().zip(words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
     // "Prof.", "e.g.": abbreviations that nothing ends after.
-    let inside = |word: &&str| word.strip_suffix('.').and_then(stop_after) == Some(Stop::Inside);
+    let inside = |word: &&str| word.strip_suffix('.').and_then(|word| stop_after(language, word)) == Some(Stop::Inside);
     let last = words.len().saturating_sub(1);
     ends.iter_mut().zip(words).take(last).filter(|(_, word)| inside(word)).for_each(|(end, _)| *end = false);
     ends
