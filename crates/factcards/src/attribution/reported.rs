@@ -99,7 +99,8 @@ impl<'a, 't> Candidates<'a, 't> {
     /// "Said that", "wants to", "urged them to", "warned of", "rejected".
     fn by_verb(&self, verb: usize, clause: &Clause, found: &mut Vec<Candidate>) {
         let tree = self.tree;
-        let lemma = tree.lemma(verb);
+        let phrasal = tree.phrasal(verb).filter(|verb| stance(Construction::That, "-", verb) == Some(Stance::Denies));
+        let lemma = phrasal.as_deref().unwrap_or(tree.lemma(verb));
         let passive = tree.dependents(verb).any(|c| matches!(tree.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
             || clause.passive && verb == clause.main();
         let hypothetical = clause.standing.embedding == factcards_document::FactStatus::Conditional;
@@ -416,7 +417,7 @@ impl<'a, 't> Candidates<'a, 't> {
 /// Who does not think so doubts it.
 fn negated_stance(stance: Stance, negated: bool) -> Stance {
     match stance {
-        Stance::Says | Stance::Believes if negated => Stance::Doubts,
+        Stance::Says | Stance::Believes | Stance::Denies if negated => Stance::Doubts,
         Stance::Wants | Stance::Promises | Stance::Demands if negated => Stance::Denies,
         other => other,
     }

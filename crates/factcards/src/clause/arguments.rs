@@ -145,6 +145,11 @@ impl Reader<'_, '_> {
                 }
             }
             Slot::Clause => self.add_clause(child, slot, arguments),
+            // A second clause behind a semicolon is no complement.
+            Slot::Complement
+                if arguments
+                    .iter()
+                    .any(|a| a.slot == Slot::Complement && tree.deprel(a.phrase.head) == Deprel::Ccomp) => {}
             Slot::Complement if is_predicate(tree, child) || is_verbal(tree, child) => {
                 self.add_clause(child, slot, arguments);
             }

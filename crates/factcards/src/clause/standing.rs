@@ -8,7 +8,7 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 use super::predicate::{is_finite, is_infinitive, is_joined, is_predicate, joined};
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
-use crate::lang::en::veridicality::{Frame, Governor, effect};
+use crate::lang::en::veridicality::{Frame, Governor, effect, is_listed};
 use crate::tree::Tree;
 
 /// How far a clause holds by its words. `Stated` where they say nothing else.
@@ -104,7 +104,9 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         let tree = self.reader.tree;
         let place = tree.first_conjunct(head);
         let governed = tree.is(place, &[Deprel::Ccomp, Deprel::Csubj]);
-        governed && tree.head(place).is_some_and(|governor| self.effect_on(place, governor) == FactStatus::Stated)
+        let first = |governor| tree.dependents_by(governor, &[Deprel::Ccomp]).all(|c| c >= place);
+        let governor = tree.head(place).filter(|governor| governed && first(*governor));
+        governor.is_some_and(|governor| self.effect_on(place, governor) == FactStatus::Stated)
     }
 
     /// What governs a clause says of it.
@@ -153,7 +155,12 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         let lemma = tree.lemma(governor);
         let frame = frame(tree, clause);
         match tree.deprel(clause).universal() {
-            Deprel::Ccomp | Deprel::Csubj | Deprel::Xcomp => effect(class, lemma, frame, self.is_negated(governor)),
+            // What follows a first complement behind a semicolon is governed no more.
+            Deprel::Ccomp if tree.dependents_by(governor, &[Deprel::Ccomp]).any(|c| c < clause) => FactStatus::Stated,
+            Deprel::Ccomp | Deprel::Csubj | Deprel::Xcomp => {
+                let phrasal = tree.phrasal(governor).filter(|verb| is_listed(class, verb, frame));
+                effect(class, phrasal.as_deref().unwrap_or(lemma), frame, self.is_negated(governor))
+            }
             Deprel::Acl if tree.deprel(clause) != Deprel::AclRelcl => self.effect_of_noun(clause, governor, frame),
             Deprel::Advcl => self.effect_of_mark(clause, governor),
             _ => FactStatus::Stated,

@@ -1,4 +1,5 @@
 //! English.
 
 pub(crate) mod cues;
+pub(crate) mod lemmas;
 pub(crate) mod veridicality;
