@@ -3,6 +3,7 @@
 use factcards_document::{Attribution, AttributionKind, ByteSpan, Document, Stance};
 
 use super::labels;
+use super::small::small;
 use crate::state::{Item, Reading};
 
 /// The stances that are positions, each with its heading: the source takes a stand on the content, or commits itself or
@@ -59,6 +60,12 @@ pub(crate) fn place(attribution: &Attribution<ByteSpan>) -> ByteSpan {
 pub(crate) fn source<'r>(reading: &'r Reading, attribution: &Attribution<ByteSpan>) -> Option<&'r str> {
     let speaker = attribution.speaker.and_then(|id| reading.document.entities.get(id));
     speaker.map(|speaker| speaker.name.as_str()).or_else(|| attribution.source.map(|span| reading.words(span)))
+}
+
+/// Who, as it is written within a sentence.
+pub(crate) fn source_within(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Option<String> {
+    let source = source(reading, attribution)?;
+    Some(if attribution.speaker.is_some() { source.to_owned() } else { small(source) })
 }
 
 /// How the source stands to the content: in the text's words, or in ours where it has none.

@@ -2,6 +2,7 @@
 
 use factcards_document::{Argument, ByteSpan, Fact};
 
+use super::small::{first_small, small};
 use crate::state::Reading;
 
 /// What a run of words is in its fact.
@@ -89,21 +90,14 @@ fn push(runs: &mut Vec<Run>, reading: &Reading, piece: &Piece, mut joint: String
         runs.push(Run { kind: Kind::Preposition, joint, words: preposition.clone() });
     }
     let words = reading.words(piece.span).trim();
-    let begins = reading.sentence_at(piece.span.start).start == piece.span.start;
-    let is_article = |word: &str| matches!(word, "A" | "An" | "The");
     // What stands first in its sentence ("Is it ready?", "The envoy Ada Roe …") may stand after the subject here.
-    let is_small = match piece.kind {
-        Kind::Relation => begins,
-        Kind::Argument => begins && words.split(' ').next().is_some_and(is_article),
-        Kind::Subject | Kind::Preposition => false,
+    let begins = reading.sentence_at(piece.span.start).start == piece.span.start;
+    let words = match piece.kind {
+        Kind::Relation if begins => first_small(words),
+        Kind::Argument if begins => small(words),
+        _ => words.to_owned(),
     };
-    let words = if is_small { small(words) } else { words.to_owned() };
     runs.push(Run { kind: piece.kind, joint, words });
-}
-
-fn small(words: &str) -> String {
-    let mut rest = words.chars();
-    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
 
 /// What stands between two places: as in the text where only marks that join words do, else a space.

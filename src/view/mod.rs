@@ -12,4 +12,5 @@ pub(crate) mod layout;
 pub(crate) mod loading;
 pub(crate) mod marks;
 pub(crate) mod segments;
+mod small;
 pub(crate) mod time_labels;

@@ -75,7 +75,7 @@ fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, badge_of_status: Option<
     let item = Item::Fact(fact.id);
     let negated = labels::polarity(fact.polarity);
     let attribution = fact.attribution.and_then(|id| reading.document.attributions.get(id));
-    let source = attribution.and_then(|a| Some(by(a.stance, fact.status, attributions::source(reading, a)?)));
+    let source = attribution.and_then(|a| Some(by(a.stance, fact.status, &attributions::source_within(reading, a)?)));
     if badge_of_status.is_none() && negated.is_none() && fact.condition.is_none() && source.is_none() {
         return html! {};
     }

@@ -77,7 +77,7 @@ fn within(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
     let Some(outer) = attribution.within.and_then(|id| reading.document.attributions.get(id)) else {
         return html! {};
     };
-    let source = attributions::source(reading, outer).unwrap_or("someone not named");
+    let source = attributions::source_within(reading, outer).unwrap_or_else(|| "someone not named".to_owned());
     html! {
         <p class="said-within">
             <Jump span={attributions::place(outer)} item={Item::Attribution(outer.id)}>
