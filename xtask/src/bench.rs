@@ -6,14 +6,26 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::shell::{path_with, run, step};
-use crate::{dist, npm, pages, tools, workspace};
+use crate::needs::{self, BENCH_PEERS, Need, SITE_TOOLS, WASM, WASM_BINDGEN};
+use crate::shell::{run, step};
+use crate::{dist, pages, workspace};
 
 /// What is measured and on what.
 pub(crate) struct Options {
     runs: u32,
     texts: Vec<OsString>,
 }
+
+/// What it takes to build the engine for the browser and to run it there beside its peers.
+const NEEDS: [Need; 7] = [
+    Need::WasmTarget,
+    Need::Node,
+    Need::SiteTools,
+    Need::BrowserDriver,
+    Need::BenchPeers,
+    Need::Chromium,
+    Need::WasmBindgen,
+];
 
 /// So many bytes of text, at the end of a line.
 const BYTES: usize = 1_000_000;
@@ -47,6 +59,7 @@ pub(crate) fn bench(mut options: Options) -> Result<()> {
     if options.texts.is_empty() {
         options.texts = document_texts()?;
     }
+    needs::ensure(&NEEDS)?;
     let root = workspace::root();
     let folder = root.join("target/bench");
     let _ = std::fs::remove_dir_all(&folder);
@@ -57,8 +70,7 @@ pub(crate) fn bench(mut options: Options) -> Result<()> {
     let mut native = workspace::cargo();
     native.args(["build", "--release", "--package", "factcards-bench", "--bin", "native"]);
     step("building the engine for this machine", || run(&mut native))?;
-    let peers = npm::bench()?;
-    run(workspace::program(peers.join("esbuild"))
+    run(workspace::program(BENCH_PEERS.programs().join("esbuild"))
         .args(["xtask/bench/page.mjs", "--bundle", "--minify", "--format=esm", "--log-level=warning"])
         .arg(format!("--outfile={}", folder.join("page.js").display())))?;
     for (from, to) in [("xtask/bench/index.html", "index.html"), ("static/english.model", "english.model")] {
@@ -66,7 +78,7 @@ pub(crate) fn bench(mut options: Options) -> Result<()> {
     }
     let runs = options.runs.to_string();
     run(pages::node()?.arg("xtask/bench/run.mjs").arg(&folder).arg(&runs))?;
-    let program = target().join("release").join(format!("native{}", std::env::consts::EXE_SUFFIX));
+    let program = workspace::target().join("release").join(format!("native{}", std::env::consts::EXE_SUFFIX));
     run(workspace::program(program).arg(folder.join("english.model")).arg(text).arg(runs))
 }
 
@@ -99,29 +111,20 @@ fn document_texts() -> Result<Vec<OsString>> {
 
 /// Compiles and binds the benchmark's module into a folder, as the site's are.
 fn build(folder: &Path) -> Result<()> {
-    let tools = tools::wasm_builder()?;
-    let path = path_with(tools.iter().map(PathBuf::as_path))?;
-    let tool = |name: &str| {
-        let program = tools.iter().map(|folder| folder.join(name)).find(|program| program.is_file());
-        let mut command = workspace::program(program.unwrap_or_else(|| name.into()));
-        command.env("PATH", &path);
-        command
-    };
     let mut cargo = workspace::cargo();
-    cargo.args(["build", "--package", "factcards-bench", "--lib", "--target", tools::WASM]);
+    cargo.args(["build", "--package", "factcards-bench", "--lib", "--target", WASM]);
     run(cargo.args(["--profile", dist::PROFILE]))?;
-    let built = target().join(tools::WASM).join(dist::PROFILE).join("factcards_bench.wasm");
-    run(tool("wasm-bindgen")
+    let built = workspace::target().join(WASM).join(dist::PROFILE).join("factcards_bench.wasm");
+    run(workspace::program(WASM_BINDGEN.program("wasm-bindgen")?)
         .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
         .arg(folder)
         .arg(built))?;
     let module = folder.join("engine_bg.wasm");
-    run(tool("wasm-opt").arg(format!("-O{}", shipped_level()?)).arg(&module).arg("--output").arg(&module))
-}
-
-/// Where cargo puts what it builds.
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from)
+    run(workspace::program(SITE_TOOLS.programs().join("wasm-opt"))
+        .arg(format!("-O{}", shipped_level()?))
+        .arg(&module)
+        .arg("--output")
+        .arg(&module))
 }
 
 /// The level that the site's worker is given to `wasm-opt` with: the last one in the page.

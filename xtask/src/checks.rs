@@ -1,46 +1,34 @@
-//! `test`: everything that must pass before a change lands. Each step runs even when an earlier one failed, so that one
-//! run shows all there is to mend.
+//! `test`: everything that must pass before a change lands.
 
 use std::process::{Command, ExitCode};
-use std::time::Instant;
 
 use anyhow::Result;
 
+use crate::needs::{self, CARGO_DENY, Need, WASM, WASM_BINDGEN};
 use crate::shell::{Output, run_and_keep};
-use crate::tally::{Summary, Tally};
-use crate::tools::WASM;
-use crate::{dist, layout, pages, tools, workspace};
+use crate::steps::{self, Step};
+use crate::tally::Tally;
+use crate::{dist, layout, pages, workspace};
 
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
 const WASM_CRATES: [&str; 2] = ["factcards-app", "factcards-worker"];
 
-/// One step: its title and what it does.
-type Step = (&'static str, fn() -> Result<Tally>);
-
-const STEPS: [Step; 8] = [
-    ("formatting", || one(workspace::cargo().args(["fmt", "--all", "--check"]))),
-    ("layout", || layout::check()),
-    ("clippy, native", || one(&mut clippy(&["--workspace", "--all-targets"]))),
-    ("clippy, wasm", || one(&mut clippy_wasm())),
-    ("native tests", || cargo_tests(workspace::cargo().args(["test", "--workspace", "--no-fail-fast"]))),
-    ("wasm tests", wasm_tests),
-    ("release site", || dist::build().map(|()| Tally::of(true))),
-    ("browser tests", browser_tests),
+const STEPS: [Step<'static, Need>; 8] = [
+    Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },
+    Step { title: "layout", needs: &layout::NEEDS, work: &layout::check },
+    Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
+    Step { title: "clippy, wasm", needs: &[Need::Clippy, Need::WasmTarget], work: &clippy_wasm },
+    Step { title: "native tests", needs: &[], work: &native_tests },
+    Step { title: "wasm tests", needs: &[Need::Node, Need::WasmTarget, Need::WasmBindgen], work: &wasm_tests },
+    Step { title: "release site", needs: &dist::NEEDS, work: &release_site },
+    Step { title: "browser tests", needs: &pages::NEEDS, work: &browser_tests },
 ];
 
-/// Runs every step and closes with a table and the line `N passed, M failed`.
-pub(crate) fn run() -> Result<ExitCode> {
-    let mut summary = Summary::default();
-    for (title, work) in STEPS {
-        println!("\n==> {title}");
-        let begin = Instant::now();
-        let tally = work().unwrap_or_else(|error| {
-            eprintln!("error: {error:#}");
-            Tally::of(false)
-        });
-        summary.add(title, tally, begin.elapsed());
-    }
-    Ok(if summary.close() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+/// Runs every step and closes with a table and the line `N passed, M failed`. What is missing and takes long is
+/// installed meanwhile.
+pub(crate) fn run() -> ExitCode {
+    let mut supply = needs::supply_ahead(steps::needs_in_order(&STEPS));
+    if steps::run(&STEPS, &mut supply).close() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Takes the present output of the engine as the reviewed reference of the whole-document tests.
@@ -55,6 +43,17 @@ pub(crate) fn accept() -> Result<()> {
     Ok(())
 }
 
+/// Checks licences and advisories of the dependencies.
+///
+/// # Errors
+/// When cargo-deny cannot be had or finds something.
+pub(crate) fn deny() -> Result<()> {
+    needs::ensure(&[Need::CargoDeny])?;
+    let program = CARGO_DENY.program("cargo-deny")?;
+    let check = ["--workspace", "check", "advisories", "licenses", "sources", "bans"];
+    crate::shell::run(workspace::program(program).args(check))
+}
+
 /// A command that is one check.
 fn one(command: &mut Command) -> Result<Tally> {
     run_and_keep(command).map(|output| Tally::of(output.success))
@@ -66,9 +65,21 @@ fn clippy(what: &[&str]) -> Command {
     command
 }
 
-fn clippy_wasm() -> Command {
+fn formatting() -> Result<Tally> {
+    one(workspace::cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy_native() -> Result<Tally> {
+    one(&mut clippy(&["--workspace", "--all-targets"]))
+}
+
+fn clippy_wasm() -> Result<Tally> {
     let packages = WASM_CRATES.iter().flat_map(|name| ["--package", name]);
-    clippy(&["--target", WASM].into_iter().chain(packages).collect::<Vec<_>>())
+    one(&mut clippy(&["--target", WASM].into_iter().chain(packages).collect::<Vec<_>>()))
+}
+
+fn native_tests() -> Result<Tally> {
+    cargo_tests(workspace::cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 fn cargo_tests(command: &mut Command) -> Result<Tally> {
@@ -81,13 +92,17 @@ fn wasm_tests() -> Result<Tally> {
     let mut command = workspace::cargo();
     command
         .args(["test", "--package", "factcards", "--test", "wasm", "--target", WASM])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_test_runner()?);
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", WASM_BINDGEN.program("wasm-bindgen-test-runner")?);
     cargo_tests(&mut command)
+}
+
+fn release_site() -> Result<Tally> {
+    dist::build().map(|()| Tally::of(true))
 }
 
 /// The release site in a real browser.
 fn browser_tests() -> Result<Tally> {
-    let report = workspace::root().join("target/browser-tests.tap");
+    let report = workspace::target().join("browser-tests.tap");
     let _ = std::fs::remove_file(&report);
     let mut command = pages::node()?;
     command
@@ -110,4 +125,19 @@ fn test_files() -> Result<Vec<std::path::PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_that_compiles_for_wasm_asks_for_the_target_itself() {
+        let compile = ["clippy, wasm", "wasm tests", "release site"];
+        let steps = STEPS.iter().filter(|step| compile.contains(&step.title)).collect::<Vec<_>>();
+        assert_eq!(steps.len(), compile.len());
+        for step in steps {
+            assert!(step.needs.contains(&Need::WasmTarget), "{}", step.title);
+        }
+    }
 }

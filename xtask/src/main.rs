@@ -1,17 +1,16 @@
 //! The project's own commands. `cargo xtask` without arguments lists them.
 
 mod bench;
-mod browser;
 mod checks;
 mod dist;
 mod layout;
-mod npm;
+mod needs;
 mod pages;
 mod serve;
 mod shell;
 mod site;
+mod steps;
 mod tally;
-mod tools;
 mod workspace;
 
 use std::process::ExitCode;
@@ -52,14 +51,17 @@ fn run() -> Result<ExitCode> {
     };
     match command.string()?.as_str() {
         "serve" => serve::serve(&serve::Options::parse(&mut arguments)?)?,
-        "test" => return checks::run(),
-        "dist" => dist::build()?,
+        "test" => return Ok(checks::run()),
+        "dist" => {
+            needs::ensure(&dist::NEEDS)?;
+            dist::build()?;
+        }
         "layout" => return layout::run(),
         "accept" => checks::accept()?,
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
         "measure" => pages::measure()?,
         "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
-        "deny" => tools::deny()?,
+        "deny" => checks::deny()?,
         "finish-site" => site::finish_from_environment()?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),
     }

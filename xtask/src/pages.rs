@@ -5,7 +5,11 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{browser, npm, shell, workspace};
+use crate::needs::{self, CHROMIUM, Need};
+use crate::{shell, workspace};
+
+/// What it takes to drive the browser.
+pub(crate) const NEEDS: [Need; 3] = [Need::Node, Need::BrowserDriver, Need::Chromium];
 
 /// Writes pictures of the page in each state, width and colour scheme; to `target/screenshots` unless told.
 ///
@@ -28,6 +32,7 @@ fn script(name: &str) -> Result<Command> {
     if !workspace::dist().join("index.html").is_file() {
         bail!("there is no site in dist/ yet: run cargo xtask dist");
     }
+    needs::ensure(&NEEDS)?;
     let mut command = node()?;
     command.arg(format!("tests/browser/{name}"));
     Ok(command)
@@ -36,10 +41,9 @@ fn script(name: &str) -> Result<Command> {
 /// Node with all that the browser scripts need.
 ///
 /// # Errors
-/// When the packages or the browser cannot be had.
+/// When there is no browser.
 pub(crate) fn node() -> Result<Command> {
-    npm::browser_tests()?;
     let mut command = workspace::program("node");
-    command.env("FACTCARDS_CHROMIUM", browser::chromium()?);
+    command.env("FACTCARDS_CHROMIUM", CHROMIUM.path()?);
     Ok(command)
 }

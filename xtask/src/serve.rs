@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use lexopt::prelude::*;
 
 use crate::shell::{run, seconds};
-use crate::{dist, tools, workspace};
+use crate::{dist, needs, workspace};
 
 /// How to serve.
 pub(crate) struct Options {
@@ -47,6 +47,7 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).with_context(|| {
         format!("port {} is taken; end what uses it, or choose another: cargo xtask serve --port 8081", options.port)
     })?;
+    needs::ensure(&dist::NEEDS)?;
     if options.release {
         dist::build()?;
         let mut server = workspace::program("node");
@@ -54,7 +55,7 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
         announce(options.port, begin, "what would be deployed");
         run(&mut server)
     } else {
-        let mut trunk = tools::trunk_command()?;
+        let mut trunk = dist::trunk()?;
         println!("==> building the site (the first build takes a few minutes)");
         announce(options.port, begin, "rebuilt and reloaded at each change");
         run(trunk.args(["serve", "--dist", REBUILT, "--port", &options.port.to_string()]))

@@ -1,7 +1,7 @@
 //! Running other programs: says what it does and how long that took.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -88,14 +88,14 @@ pub(crate) fn is_root() -> bool {
 ///
 /// # Errors
 /// When a folder's name cannot stand in `PATH`.
-pub(crate) fn path_with<'p>(folders: impl IntoIterator<Item = &'p Path>) -> Result<std::ffi::OsString> {
+pub(crate) fn path_with<'p>(folders: impl IntoIterator<Item = &'p PathBuf>) -> Result<std::ffi::OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders.into_iter().map(Path::to_path_buf).chain(std::env::split_paths(&old));
+    let all = folders.into_iter().cloned().chain(std::env::split_paths(&old));
     Ok(std::env::join_paths(all)?)
 }
 
 /// A command as a person would type it.
-fn shown(command: &Command) -> String {
+pub(crate) fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

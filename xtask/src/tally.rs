@@ -72,9 +72,14 @@ impl Summary {
         self.steps.push((name.to_owned(), tally, time));
     }
 
+    /// All steps together.
+    pub(crate) fn total(&self) -> Tally {
+        self.steps.iter().fold(Tally::default(), |sum, step| sum.plus(step.1))
+    }
+
     /// Prints the table and, last, the line `N passed, M failed`. Gives whether nothing failed and something ran.
     pub(crate) fn close(&self) -> bool {
-        let total = self.steps.iter().fold(Tally::default(), |sum, step| sum.plus(step.1));
+        let total = self.total();
         println!("\n{:<34} {:>7} {:>7} {:>9}", "step", "passed", "failed", "time");
         for (name, tally, time) in &self.steps {
             println!("{name:<34} {:>7} {:>7} {:>9}", tally.passed, tally.failed, seconds(*time));

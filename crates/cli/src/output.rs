@@ -17,8 +17,8 @@ pub(crate) fn render(
     id: Option<String>,
 ) -> String {
     match offsets {
-        // Words come before everything else; the rest of the analysis is not needed for them.
-        _ if format == Format::Conllu => export::conllu(text, model, id.as_deref()),
+        // What the model reads is all that it shows.
+        _ if format == Format::Conllu => export::conllu(&factcards::parse(text, model), id.as_deref()),
         Offsets::Codepoint => print(&document::<Codepoints>(model, text, options), format),
         Offsets::Utf16 => print(&document::<Utf16>(model, text, options), format),
         Offsets::Utf8 => print(&document::<Utf8>(model, text, options), format),

@@ -12,15 +12,16 @@ mod lang;
 mod lexicon;
 mod lists;
 mod names;
+mod parsed;
 mod pipeline;
 mod quantity;
 mod quotations;
 mod references;
 mod summary;
-mod syntax;
 mod text;
 mod time;
 mod tree;
+mod words;
 
 pub mod export;
 
@@ -28,6 +29,7 @@ pub use factcards_document as document;
 pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;
 pub use factcards_model::Model;
+pub use parsed::{Parsed, parse};
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.

@@ -4,12 +4,10 @@ use factcards_document::{FORMAT, OffsetUnit, Options, Utf8};
 use factcards_model::Model;
 
 use crate::coreference::MentionIndex;
-use crate::syntax::Words;
-use crate::text::Text;
+use crate::parsed::{Parsed, parse};
 use crate::tree::Tree;
-use crate::{
-    Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, syntax, time,
-};
+use crate::words::Words;
+use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
 
 /// The stages of an analysis, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +41,7 @@ pub fn analyze(source: &str, options: &Options, model: &Model) -> Document {
 /// Sentences, words, tags, trees and names alone, the first stage of [`analyze`], to measure it by; gives the number of
 /// words.
 pub fn annotate(source: &str, model: &Model) -> usize {
-    Text::read(source, model).tokens.len()
+    parse(source, model).words()
 }
 
 /// [`analyze`], telling at the start of each stage how far it has come.
@@ -53,41 +51,57 @@ pub fn analyze_with_progress(
     model: &Model,
     report: &mut dyn FnMut(Progress),
 ) -> Document {
-    let mut enter = |stage, done| report(Progress { stage, done });
+    report(Progress { stage: Stage::Text, done: 0.0 });
+    document(&parse(source, model), options, report)
+}
 
-    enter(Stage::Text, 0.0);
-    let text = Text::read(source, model);
-    let lists = lists::find(&text);
+impl Parsed<'_> {
+    /// The Document of the text, as [`analyze`] gives it.
+    pub fn document(&self, options: &Options) -> Document {
+        document(self, options, &mut |_| ())
+    }
+}
+
+/// All stages behind the first.
+fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
+    let mut enter = |stage, done| report(Progress { stage, done });
+    let text = &parsed.text;
+    let lists = lists::find(text);
     let abbreviations = text.abbreviations();
 
     enter(Stage::Values, 0.3);
     let mut warnings = text.warnings();
-    let references = references::find(&text);
-    let reference = time::reference_date(&text, options, &mut warnings);
-    let times = time::find(&text, &references, reference.as_ref(), options, &mut warnings);
-    let (quantities, changes) = quantity::find(&text, &references, &times);
+    let references = references::find(text);
+    let reference = time::reference_date(text, options, &mut warnings);
+    let times = time::find(text, &references, reference.as_ref(), options, &mut warnings);
+    let tree = Tree::of(text);
+    let (quantities, changes) = quantity::find(&tree, &references, &times);
 
     enter(Stage::Entities, 0.6);
-    let words = Words::of(&text);
-    let tree = Tree::of(&text);
+    let words = Words::of(&tree);
     let names = names::find(&words, &references, &times);
     let quotations = text.quotations.spans();
-    let tree_clauses = clause::find(&tree, &names, &quotations);
-    let clauses = syntax::clauses(&words, &names, &quotations);
-    let entities = coreference::resolve(&words, &names, &abbreviations, &clauses, &quotations);
+    let clauses = clause::find(&tree, &names, &quotations);
+    let entities = coreference::resolve(&coreference::Layers {
+        words: &words,
+        names: &names,
+        abbreviations: &abbreviations,
+        clauses: &clauses,
+        quotations: &quotations,
+    });
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.75);
     let attributions = attribution::find(&attribution::Layers {
         tree: &tree,
-        clauses: &tree_clauses,
+        clauses: &clauses,
         mentions: &mentions,
         quotations: &text.quotations,
         times: &times,
     });
     let layers = facts::Layers {
         tree: &tree,
-        clauses: &tree_clauses,
+        clauses: &clauses,
         mentions: &mentions,
         entities: &entities,
         times: &times,
@@ -98,8 +112,18 @@ pub fn analyze_with_progress(
     let lists = lists::with_facts(lists, &facts);
 
     enter(Stage::Summary, 0.9);
-    let ranking = summary::rank(&words, &clauses, &entities, &times, &quantities);
-    let main_event = summary::main_event(&words, &ranking, &mentions, &entities, &times, &facts);
+    let layers = summary::Layers {
+        tree: &tree,
+        clauses: &clauses,
+        mentions: &mentions,
+        entities: &entities,
+        times: &times,
+        quantities: &quantities,
+        attributions: &attributions,
+        facts: &facts,
+    };
+    let ranking = summary::rank(&layers);
+    let main_event = summary::main_event(&layers, &ranking);
 
     let stats = text.stats();
     let (reference_date, reference_date_from) = reference.map(|r| (r.to_string(), r.from)).unzip();
@@ -123,6 +147,6 @@ pub fn analyze_with_progress(
         references,
         abbreviations,
         warnings,
-        sentences: text.into_sentences(),
+        sentences: text.sentences.clone(),
     }
 }

@@ -1,4 +1,4 @@
-//! Cases for entities, attributions and facts, as data in `cases/`: every miss is printed.
+//! Cases for entities, attributions, facts and the main event, as data in `cases/`: every miss is printed.
 
 #![allow(clippy::unwrap_used, reason = "a test asserts by panicking")]
 
@@ -134,6 +134,26 @@ fn facts() {
     };
     check(include_str!("cases/facts.txt"), |document, text, expected| {
         compare(&document.facts.iter().map(|f| line(text, f)).collect::<Vec<_>>(), expected)
+    });
+}
+
+#[test]
+fn main_event() {
+    check(include_str!("cases/main_event.txt"), |document, text, expected| {
+        let event = &document.main_event;
+        let answers = [
+            ("who", &event.who),
+            ("what", &event.what),
+            ("when", &event.when),
+            ("where", &event.where_),
+            ("why", &event.why),
+            ("how", &event.how),
+        ];
+        let lines = answers.map(|(question, spans)| {
+            let spans: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
+            format!("{question} | {}", or_dash(Some(&spans.join(" ; "))))
+        });
+        compare(&lines, expected)
     });
 }
 

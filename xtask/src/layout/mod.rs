@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use crate::needs::{self, Need};
 use crate::tally::{Summary, Tally};
 
 /// One check: what must hold, and a function that lists where it does not.
@@ -25,11 +26,15 @@ const CHECKS: [Check; 10] = [
     ("no file names a path of one machine", |files, _| files.with_machine_paths()),
 ];
 
+/// What it takes to run them.
+pub(crate) const NEEDS: [Need; 1] = [Need::Git];
+
 /// Runs the checks alone.
 ///
 /// # Errors
 /// When the repository cannot be read.
 pub(crate) fn run() -> Result<ExitCode> {
+    needs::ensure(&NEEDS)?;
     let begin = std::time::Instant::now();
     let mut summary = Summary::default();
     summary.add("layout", check()?, begin.elapsed());

@@ -128,11 +128,11 @@ pub struct Subject<S> {
 /// What a fact says of its subject.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
 pub struct Relation<S> {
-    /// The words, in one or more pieces.
+    /// The words, in one or more pieces; none where the text leaves "is" out ("Jane Roe, the envoy").
     pub span: Vec<S>,
-    /// The pieces joined by a space.
+    /// The pieces joined by a space; "is" where there are none.
     pub text: String,
-    /// The main verb's lemma.
+    /// The lemmas of its words without auxiliaries: "meet", "begin to sell", "be".
     pub lemma: String,
 }
 

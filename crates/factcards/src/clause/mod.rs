@@ -104,11 +104,6 @@ impl<'a, 't> Reader<'a, 't> {
         name(a) != 0 && name(a) == name(b)
     }
 
-    /// Whether a token stands in a name.
-    pub(crate) fn is_name(&self, token: usize) -> bool {
-        self.in_name.get(token).is_some_and(|name| *name != 0)
-    }
-
     /// Whether a token stands in quotation marks.
     fn is_quoted(&self, token: usize) -> bool {
         self.quoted.get(token) == Some(&true)

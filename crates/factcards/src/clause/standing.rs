@@ -317,11 +317,13 @@ fn modality(tree: &Tree, auxiliary: usize, predicate: usize) -> FactStatus {
     }
 }
 
-/// "No one", "nothing", "neither side", "no evidence".
+/// "No one", "nothing", "neither side", "no evidence", "not a single one"; what denies a predicate is not its phrase's.
 fn is_negative(tree: &Tree, head: usize) -> bool {
     let denies = |token: usize| NEGATIVE.contains(&tree.lemma(token));
-    denies(head)
+    let clausal = is_predicate(tree, head);
+    denies(head) && tree.is_nominal(head)
         || tree.dependents_by(head, &[Deprel::Det, Deprel::Amod, Deprel::Advmod, Deprel::Cc]).any(|child| {
-            denies(child) && child < head || tree.is_negation(child) && tree.deprel(child) != Deprel::Cc && child < head
+            let adverb = tree.deprel(child) == Deprel::Advmod;
+            child < head && (denies(child) && !(adverb && clausal) || adverb && !clausal && tree.is_negation(child))
         })
 }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{Abbreviation, ByteSpan, EntityKind};
+use factcards_model::ud::{Deprel, Upos};
 
 use crate::lexicon::{Class, LONGEST_SHORT_FORM, classes, country_of, fold, known_name};
 use crate::names::Name;
-use crate::syntax::Words;
+use crate::tree::Tree;
 
 /// Names of one thing.
 pub(crate) struct Group<'n> {
@@ -18,8 +19,8 @@ pub(crate) struct Group<'n> {
 }
 
 /// Groups the names, in order of their first mention.
-pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbreviation<ByteSpan>]) -> Vec<Group<'n>> {
-    let source = words.text.source;
+pub(crate) fn group<'n>(tree: &Tree, names: &'n [Name], abbreviations: &[Abbreviation<ByteSpan>]) -> Vec<Group<'n>> {
+    let source = tree.text.source;
     let longs = long_forms(source, abbreviations, names);
     let firsts = first_words(source, names);
     let people = People::of(source, names);
@@ -30,7 +31,7 @@ pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbre
     for (position, name) in names.iter().enumerate() {
         let text = name.span.of(source);
         let person = name.kind == EntityKind::Person;
-        let governs = government_of(words, name).filter(|country| countries.contains(country));
+        let governs = government_of(tree, name).filter(|country| countries.contains(country));
         let key = match governs {
             _ if person => people.key(text, position),
             Some(country) => fold(country).into_owned(),
@@ -63,32 +64,32 @@ fn is_raised(known: &str, name: &str) -> bool {
     large && name.contains(char::is_lowercase) && fold(known) == fold(name)
 }
 
-/// A capital that acts stands for its country's government: "Kyiv rejected", not "in Kyiv".
-fn government_of(words: &Words, name: &Name) -> Option<&'static str> {
-    let known = known_name(name.span.of(words.text.source)).filter(|k| k.capital)?;
-    let first = words.text.tokens_in(name.span).start;
-    let sentence = words.text.tokens_of(name.sentence);
-    let located = first.checked_sub(1).is_some_and(|before| {
-        let place = matches!(
-            &*fold(words.word(before)),
-            "in" | "at"
-                | "near"
-                | "from"
-                | "to"
-                | "around"
-                | "outside"
-                | "across"
-                | "into"
-                | "through"
-                | "of"
-                | ","
-                | "-"
-        );
-        before >= sentence.start && place
-    });
-    let apposed = words.text.tokens_in(name.span).end;
-    let followed = words.is_comma(apposed) && words.is_capitalised(apposed + 1);
-    (!located && !followed).then_some(known.country).flatten()
+/// Prepositions behind which a capital is the city.
+const PLACING: [&str; 11] = ["in", "at", "near", "from", "to", "around", "outside", "across", "into", "through", "of"];
+
+/// A capital that acts stands for its country's government: "Kyiv rejected", not "in Kyiv" nor "Kyiv, Ukraine".
+fn government_of(tree: &Tree, name: &Name) -> Option<&'static str> {
+    let known = known_name(name.span.of(tree.text.source)).filter(|k| k.capital)?;
+    let tokens = tree.text.tokens_in(name.span);
+    let head = tree.top(tokens.clone())?;
+    let behind = |child: usize| child == tokens.end + 1 && tree.upos(child) == Upos::Propn;
+    let explained = tree.form(tokens.end) == "," && tree.dependents(head).any(behind);
+    (!explained && !is_located(tree, head)).then_some(known.country).flatten()
+}
+
+/// Whether a place is where something is: behind a preposition of place, itself or what it belongs to ("in the Kyiv
+/// region", "in Leeds and Kyiv"); or by itself, as at the head of a report.
+fn is_located(tree: &Tree, name: usize) -> bool {
+    let mut at = name;
+    while tree.is(at, &[Deprel::Compound, Deprel::Flat, Deprel::Conj]) {
+        match tree.head(at) {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    let placed = tree.dependents_by(at, &[Deprel::Case]).any(|case| PLACING.contains(&tree.lowercase(case).as_str()));
+    let alone = at == name && matches!(tree.deprel(at), Deprel::Appos | Deprel::List | Deprel::Parataxis);
+    placed || alone
 }
 
 /// What a name is compared by: folded, without article, full stops and legal form, a short form by its long one.

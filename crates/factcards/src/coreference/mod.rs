@@ -10,22 +10,25 @@ use std::collections::BTreeSet;
 
 use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm};
 
-pub(crate) use head::head_entity;
-
+use crate::clause::Clause;
 use crate::names::Name;
-use crate::syntax::{Clause, Words};
+use crate::words::Words;
+
+/// What mentions and entities are read from.
+pub(crate) struct Layers<'d, 't> {
+    pub(crate) words: &'d Words<'t>,
+    pub(crate) names: &'d [Name],
+    pub(crate) abbreviations: &'d [Abbreviation<ByteSpan>],
+    pub(crate) clauses: &'d [Clause],
+    pub(crate) quotations: &'d [ByteSpan],
+}
 
 /// Merges the mentions of the same thing. Entities stand in the order of their first mention.
-pub(crate) fn resolve(
-    words: &Words,
-    names: &[Name],
-    abbreviations: &[Abbreviation<ByteSpan>],
-    clauses: &[Clause],
-    quotations: &[ByteSpan],
-) -> Vec<Entity<ByteSpan>> {
+pub(crate) fn resolve(layers: &Layers) -> Vec<Entity<ByteSpan>> {
+    let words = layers.words;
     let source = words.text.source;
     let mut entities: Vec<Entity<ByteSpan>> = vec![];
-    for group in aliases::group(words, names, abbreviations) {
+    for group in aliases::group(words.tree, layers.names, layers.abbreviations) {
         let fullest = spaced(group.fullest.of(source));
         let mentions: Vec<_> = group
             .names
@@ -38,7 +41,7 @@ pub(crate) fn resolve(
         let id = entities.len();
         entities.push(Entity { id, kind: group.kind, name: fullest, aliases, roles: vec![], salience: 0.0, mentions });
     }
-    pronouns::attach(words, clauses, quotations, &mut entities);
+    pronouns::attach(layers, &mut entities);
     roles::attach(words, &mut entities);
     salience::rate(words.text.sentences.len(), &mut entities);
     entities

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use factcards_document::{ByteSpan, Entity, EntityKind, Mention, MentionForm};
 
-use super::{MentionIndex, head_entity};
-use crate::lexicon::{Class, fold};
+use super::{Layers, MentionIndex};
+use crate::clause::Phrase;
 use crate::quotations::inside;
-use crate::syntax::{Clause, Words};
+use crate::tree::Tree;
 
 /// How many sentences back an antecedent can stand.
 const REACH: usize = 4;
@@ -15,46 +15,65 @@ const REACH: usize = 4;
 /// Lets "he" and "she" as subjects mean the last person who was a subject in the same paragraph, where nobody else
 /// was named in a sentence between. What stands in quotation marks neither names nor takes an antecedent: its "he" is
 /// the speaker's. Anything less clear stays unresolved.
-pub(crate) fn attach(words: &Words, clauses: &[Clause], quotations: &[ByteSpan], entities: &mut [Entity<ByteSpan>]) {
+pub(crate) fn attach(layers: &Layers, entities: &mut [Entity<ByteSpan>]) {
+    let tree = layers.words.tree;
+    let text = tree.text;
     let index = MentionIndex::of(entities);
     let people: Vec<bool> = entities.iter().map(|e| e.kind == EntityKind::Person).collect();
     let is_person = |entity: usize| people.get(entity) == Some(&true);
-    let paragraph = |s: usize| words.text.sentences.get(s).map(|s| s.paragraph);
+    let paragraph = |s: usize| text.sentences.get(s).map(|s| s.paragraph);
     // The pronoun that each person has been called by: nobody is "he" and then "she".
     let mut pronouns = BTreeMap::<usize, String>::new();
     let mut last: Option<(usize, usize)> = None;
     let mut found = vec![];
-    for clause in clauses {
-        let Some(subject) = clause.subject.clone() else { continue };
-        let span = words.text.span(subject.clone());
-        if inside(quotations, span) {
+    for (sentence, subject) in subjects(layers, &index) {
+        let span = text.span(subject.tokens.clone());
+        if inside(layers.quotations, span) {
             continue;
         }
-        last = last.filter(|(sentence, _)| {
-            paragraph(*sentence) == paragraph(clause.sentence) && clause.sentence - sentence <= REACH
-        });
-        let Some(head) = head_entity(words, &index, span).filter(|e| is_person(*e)) else {
-            let pronoun = words.is(subject.start, Class::PersonPronoun) && subject.len() == 1;
-            let Some((sentence, person)) = last.filter(|_| pronoun) else { continue };
-            let after = words.text.span(words.text.tokens_of(sentence)).end;
-            let between = ByteSpan::new(after, span.start);
-            let others = index.within(between).any(|(_, e)| is_person(e) && e != person);
-            let form = fold(words.word(subject.start)).into_owned();
-            if !others && pronouns.entry(person).or_insert_with(|| form.clone()) == &form {
-                found.push((person, Mention { span, sentence: clause.sentence, form: MentionForm::Pronoun }));
-                last = Some((clause.sentence, person));
-            }
+        last = last.filter(|(before, _)| paragraph(*before) == paragraph(sentence) && sentence - before <= REACH);
+        let named = index.named_by(tree, subject.head, span).filter(|_| subject.conjuncts.is_empty());
+        if let Some(person) = named.filter(|entity| is_person(*entity)) {
+            last = Some((sentence, person));
             continue;
-        };
-        last = Some((clause.sentence, head));
+        }
+        let Some((before, person)) = last.filter(|_| is_person_pronoun(tree, &subject)) else { continue };
+        let between = ByteSpan::new(text.span(text.tokens_of(before)).end, span.start);
+        let others = index.within(between).any(|(_, e)| is_person(e) && e != person);
+        let form = tree.lowercase(subject.head);
+        if !others && pronouns.entry(person).or_insert_with(|| form.clone()) == &form {
+            found.push((person, Mention { span, sentence, form: MentionForm::Pronoun }));
+            last = Some((sentence, person));
+        }
     }
-    found.dedup();
     for (person, mention) in found {
         if let Some(entity) = entities.get_mut(person) {
             let at = entity.mentions.partition_point(|m| m.span < mention.span);
-            if entity.mentions.get(at) != Some(&mention) {
-                entity.mentions.insert(at, mention);
-            }
+            entity.mentions.insert(at, mention);
         }
     }
+}
+
+/// The subjects that stand in their clauses, each once and in order, with their sentences. A name that opens its
+/// sentence is taken for one whatever its clause is read as.
+fn subjects(layers: &Layers, index: &MentionIndex) -> Vec<(usize, Phrase)> {
+    let text = layers.words.text;
+    let told = layers.clauses.iter().filter_map(|clause| Some((clause.sentence, clause.subject.as_ref()?)));
+    let own = told.filter(|(_, subject)| subject.own).map(|(sentence, subject)| (sentence, subject.phrase.clone()));
+    let opening = text.sentences.iter().filter_map(|sentence| {
+        let (mention, _) = index.starting_at(sentence.span.start)?;
+        let tokens = text.tokens_in(mention);
+        let owner = layers.words.is_possessive_ending(tokens.end);
+        let head = layers.words.tree.top(tokens.clone()).filter(|_| !owner)?;
+        Some((sentence.id, Phrase { head, tokens, conjuncts: vec![] }))
+    });
+    let mut subjects: Vec<(usize, Phrase)> = own.chain(opening).collect();
+    subjects.sort_by_key(|(_, phrase)| phrase.tokens.start);
+    subjects.dedup_by_key(|(_, phrase)| phrase.tokens.start);
+    subjects
+}
+
+/// A pronoun that stands for one person.
+fn is_person_pronoun(tree: &Tree, phrase: &Phrase) -> bool {
+    phrase.tokens.len() == 1 && matches!(tree.lowercase(phrase.head).as_str(), "he" | "she")
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm, Role};
+use factcards_model::ud::{Upos, Xpos};
 
 use super::MentionIndex;
 use crate::lexicon::{Class, known_name};
-use crate::syntax::Words;
+use crate::words::Words;
 
 /// Adds the roles that stand beside people's names, each once.
 pub(crate) fn attach(words: &Words, entities: &mut [Entity<ByteSpan>]) {
@@ -47,10 +48,8 @@ fn before(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &R
         // A role before a comma needs someone whose role it is, or it may end an enumeration.
         let role = role_ending_at(words, end, sentence)?;
         let owner = owner_before(words, index, role.start, sentence);
-        let article = role
-            .start
-            .checked_sub(1)
-            .is_some_and(|t| words.is_any(t, &[Class::Determiner, Class::Possessive]) || words.is_possessive_ending(t));
+        let article =
+            role.start.checked_sub(1).is_some_and(|t| words.is(t, Class::Determiner) || words.is_possessive_ending(t));
         return (owner.is_some() || article).then_some((role, owner));
     }
     let role = role_ending_at(words, end, sentence)?;
@@ -59,16 +58,14 @@ fn before(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &R
 
 /// "X, Putin's investment envoy", "X, head of sales at Acme", "X is the director of Acme".
 fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Range<usize>) -> Option<Found> {
-    let copula = words.is(name.end, Class::Be);
+    let copula = words.tree.lemma(name.end) == "be";
     if !(words.is_comma(name.end) || words.word(name.end) == "(" || copula) {
         return None;
     }
     let mut at = name.end + 1;
     let mut owner = None;
     let article = words.is(at, Class::Determiner);
-    if words.is_any(at, &[Class::Determiner, Class::Possessive]) {
-        at += 1;
-    }
+    at += usize::from(article);
     let start_of = |t: usize| words.text.tokens.get(t).map(|t| t.span.start);
     while let Some((mention, _)) = start_of(at).and_then(|byte| index.starting_at(byte)) {
         owner = Some(mention);
@@ -104,8 +101,9 @@ fn modifies_role(words: &Words, token: usize) -> bool {
     let classes = words.classes(token);
     let role = classes.any(&[Class::RoleNoun, Class::RoleModifier, Class::Title]);
     let letters = words.word(token).chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
-    let noun = letters && words.is_alphabetic(token) && !classes.is_function_word() && !words.is_capitalised(token);
-    let finite = words.verb(token).is_some_and(|v| (v.past || v.third) && !v.base);
+    let content = words.tree.is_noun(token) || matches!(words.tree.upos(token), Upos::Adj | Upos::Verb);
+    let finite = matches!(words.tree.xpos(token), Xpos::Vbd | Xpos::Vbz);
+    let noun = letters && words.is_alphabetic(token) && content && !words.is_capitalised(token);
     words.word(token) == "-" || role || (noun && !finite)
 }
 
@@ -131,7 +129,7 @@ fn role_ending_at(words: &Words, end: usize, sentence: &Range<usize>) -> Option<
 
 fn extends_left(words: &Words, token: usize, lower: bool) -> bool {
     let modifier = words.is_any(token, &[Class::RoleModifier, Class::RoleNoun]) && words.is_alphabetic(token);
-    let verb = words.verb(token).is_some_and(|v| v.past || v.third || v.gerund);
+    let verb = words.tree.upos(token) == Upos::Verb;
     modifier
         || (lower
             && modifies_role(words, token)

@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::one_line;
-use crate::Model;
-use crate::syntax::features;
+use crate::Parsed;
 use crate::text::Text;
+use crate::tree::Tree;
 
 /// What is written with the word before it as one: contractions and possessives, in small letters.
 const CLITICS: &str = "n't n’t 's ’s 'm ’m 're ’re 've ’ve 'll ’ll 'd ’d ' ’ not na ta";
@@ -18,8 +18,9 @@ const FUSED: &[(&str, &str)] = &[("not", "can"), ("na", "gon wan"), ("ta", "got"
 /// `id` names the document in `# newdoc` and begins each `# sent_id`. `# text` is the tokens with the spaces between
 /// them, so line breaks inside a sentence become spaces. A name is told in MISC, as `NER=B-person`. A text without a
 /// token gives its `# newdoc` line alone.
-pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
-    let text = Text::read(source, model);
+pub fn conllu(parsed: &Parsed, id: Option<&str>) -> String {
+    let text = &parsed.text;
+    let tree = Tree::as_read(text);
     let id = id.map(one_line).filter(|id| !id.is_empty());
     let mut out = match &id {
         Some(id) => format!("# newdoc id = {id}\n"),
@@ -37,7 +38,7 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
         let marks = text.marks_before(sentence.id);
         let after = marks.iter().skip(1).map(|next| next.start).chain([sentence.span.start]);
         let marks: Vec<(String, bool)> =
-            marks.iter().zip(after).map(|(mark, next)| (form(mark.of(source)), mark.end >= next)).collect();
+            marks.iter().zip(after).map(|(mark, next)| (form(mark.of(text.source)), mark.end >= next)).collect();
         let mut line = String::new();
         for (mark, glued) in &marks {
             line.push_str(mark);
@@ -45,7 +46,7 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
         }
         for token in tokens.clone() {
             line.push_str(&form(text.word(token)));
-            line.push_str(if is_glued(&text, token) { "" } else { " " });
+            line.push_str(if is_glued(text, token) { "" } else { " " });
         }
         let number = sentence.id + 1;
         // Writing to a String cannot fail.
@@ -60,10 +61,10 @@ pub fn conllu(source: &str, model: &Model, id: Option<&str>) -> String {
             let misc = if *glued { "SpaceAfter=No" } else { "_" };
             let _ = writeln!(out, "{}\t{form}\t{form}\tPUNCT\tNFP\t_\t{head}\tpunct\t{head}:punct\t{misc}", at + 1);
         }
-        rows(&text, model, tokens, marks.len(), &mut out);
+        rows(&tree, tokens, marks.len(), &mut out);
         out.push('\n');
     }
-    trailing(&text, id.as_deref(), &mut out);
+    trailing(text, id.as_deref(), &mut out);
     out
 }
 
@@ -85,12 +86,13 @@ fn trailing(text: &Text, id: Option<&str>, out: &mut String) {
 }
 
 /// The lines of a sentence, of which `marks` words are written already.
-fn rows(text: &Text, model: &Model, tokens: Range<usize>, marks: usize, out: &mut String) {
+fn rows(tree: &Tree, tokens: Range<usize>, marks: usize, out: &mut String) {
+    let text = tree.text;
     let labels = text.labels();
     let label =
         |labels: &'static str, list: &[String], at: u8| list.get(usize::from(at)).cloned().unwrap_or(labels.to_owned());
     let mut inside = tokens.start;
-    for (token, features) in tokens.clone().zip(features(text, tokens.clone())) {
+    for token in tokens.clone() {
         let number = token - tokens.start + marks + 1;
         let last = (token + 1..tokens.end).take_while(|next| is_clitic(text, *next)).last();
         if let Some(last) = last.filter(|_| token >= inside) {
@@ -103,8 +105,9 @@ fn rows(text: &Text, model: &Model, tokens: Range<usize>, marks: usize, out: &mu
         let form = form(text.word(token));
         let (upos, xpos) = (label("X", &labels.upos, word.upos), label("_", &labels.xpos, word.xpos));
         let relation = label("dep", &labels.relations, word.relation);
-        let lemma = one_line(&model.lemma(&form, word));
+        let lemma = one_line(&text.model().lemma(&form, word));
         let lemma = if lemma.is_empty() { "_" } else { &lemma };
+        let features = tree.features(token);
         let name = label("O", &labels.names, word.name);
         let mut misc = vec![];
         if name != "O" {
@@ -152,10 +155,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::parse;
+
+    fn written(source: &str, id: Option<&str>) -> String {
+        conllu(&parse(source, factcards_model::english().unwrap()), id)
+    }
 
     #[test]
     fn a_sentence_has_its_comments_and_ten_columns() {
-        let out = conllu("It worked, they said.", factcards_model::english().unwrap(), Some("a\nb"));
+        let out = written("It worked, they said.", Some("a\nb"));
         let mut lines = out.lines();
         assert_eq!(lines.next(), Some("# newdoc id = a b"));
         assert_eq!(lines.next(), Some("# newpar"));
@@ -171,7 +179,7 @@ mod tests {
 
     #[test]
     fn contractions_and_possessives_are_multi_word_tokens() {
-        let out = conllu("Ann's dogs can't swim.", factcards_model::english().unwrap(), None);
+        let out = written("Ann's dogs can't swim.", None);
         let ids: Vec<&str> =
             out.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').next().unwrap()).collect();
         assert_eq!(ids, ["1-2", "1", "2", "3", "4-5", "4", "5", "6", "7", ""]);
@@ -180,7 +188,7 @@ mod tests {
     #[test]
     fn no_character_is_lost() {
         let source = "1.1 Aims\n\n- It rained.\n- They left.\n\n_____\n";
-        let out = conllu(source, factcards_model::english().unwrap(), None);
+        let out = written(source, None);
         let words = out.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
         let rebuilt: String = words.map(|l| l.split('\t').nth(1).unwrap()).collect();
         assert_eq!(rebuilt, source.split_whitespace().collect::<String>());
@@ -188,13 +196,13 @@ mod tests {
 
     #[test]
     fn an_empty_text_is_a_document_without_sentences() {
-        assert_eq!(conllu("", factcards_model::english().unwrap(), None), "# newdoc\n");
+        assert_eq!(written("", None), "# newdoc\n");
     }
 
     proptest! {
         #[test]
         fn every_token_line_has_ten_columns_and_the_text_is_its_tokens(source in "(\\PC|[ \t\r\n]){0,120}") {
-            let out = conllu(&source, factcards_model::english().unwrap(), Some("x"));
+            let out = written(&source, Some("x"));
             for block in out.split("\n\n").filter(|block| block.contains("# text")) {
                 let text = block.lines().find_map(|l| l.strip_prefix("# text = ")).unwrap();
                 let mut rebuilt = String::new();

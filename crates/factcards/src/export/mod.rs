@@ -1,7 +1,8 @@
-//! A Document as text for other programs.
+//! What was read as text for other programs.
 //!
-//! Every export but [`conllu`] reads the Document alone, in whatever unit its spans count. Text from the source is
-//! escaped for the format it goes into, so that hostile text stays text.
+//! [`conllu`] is a view of the [`crate::Parsed`] text, every other export of the Document, in whatever unit its spans
+//! count. None reads the text again. Text from the source is escaped for the format it goes into, so that hostile text
+//! stays text.
 
 mod conllu;
 mod csv;

@@ -59,7 +59,7 @@ pub(super) fn find(layers: &Layers, contents: &status::Contents) -> Vec<Fact<Byt
             attribution: attribution.map(|a| a.id),
             condition: None,
             time: None,
-            confidence: confidence::APPOSITION,
+            confidence: confidence::of_apposition(layers.words(tree.sentence(first))),
         });
     }
     facts

@@ -58,7 +58,7 @@ fn of_clause(layers: &Layers, contents: &status::Contents, clause: &Clause) -> O
         attribution: attribution.map(|a| a.id),
         condition: clause.standing.condition.clone().map(|tokens| layers.tree.text.span(tokens)),
         time,
-        confidence: confidence::of(layers.tree, clause, &arguments),
+        confidence: confidence::of_clause(clause, &arguments, layers.words(clause.sentence)),
         arguments,
     })
 }
@@ -71,6 +71,11 @@ fn says_nothing_alone(layers: &Layers, clause: &Clause) -> bool {
 }
 
 impl Layers<'_, '_> {
+    /// Words of a sentence, marks left out.
+    fn words(&self, sentence: usize) -> usize {
+        self.tree.text.tokens_of(sentence).filter(|token| !self.tree.is_punctuation(*token)).count()
+    }
+
     fn span(&self, phrase: &Phrase) -> ByteSpan {
         self.tree.text.span(phrase.tokens.clone())
     }

@@ -10,6 +10,7 @@ pub(crate) mod pattern;
 pub(crate) mod phrases;
 
 pub(crate) use lexeme::{Lexeme, Shape, key, lex};
+pub(crate) use number_words::may_begin_number;
 pub(crate) use numeral::{NumeralKind, numeral};
 pub(crate) use pattern::{Captures, Grammar, Slot};
 pub(crate) use phrases::Phrases;

@@ -1,5 +1,8 @@
 //! Number words and their values.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Cardinals below twenty.
 pub(crate) const UNITS: &[(&str, f64)] = &[
     ("zero", 0.0),
@@ -135,6 +138,19 @@ pub(crate) const VAGUE: &[(&str, (f64, f64))] = &[
 
 /// Before a magnitude it is as vague as the plural: "several hundred", "hundreds".
 pub(crate) const FEW: &[&str] = &["several", "few", "many"];
+
+/// Every word that a number in words may begin with.
+static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let tables = [UNITS, TENS, MAGNITUDES, MULTIPLES, ORDINALS, PARTS];
+    let words = tables.into_iter().flatten().map(|(word, _)| *word);
+    let vague = VAGUE.iter().map(|(word, _)| *word);
+    words.chain(vague).chain(FEW.iter().copied()).chain(["a", "an"]).collect()
+});
+
+/// Whether a number in words may begin with this word: most words are told from it here.
+pub(crate) fn may_begin_number(word: &str) -> bool {
+    FIRST.contains(word)
+}
 
 /// The value of a word in one of the tables above.
 pub(crate) fn value<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {

@@ -1,7 +1,7 @@
 //! Numbers: what they are, and how their parts make one.
 
 use super::lexeme::{Lexeme, Shape, key};
-use super::number_words::{FEW, FRACTION_MARKS, MAGNITUDES, ORDINALS, UNITS, VAGUE, value};
+use super::number_words::{FEW, FRACTION_MARKS, MAGNITUDES, ORDINALS, UNITS, VAGUE, may_begin_number, value};
 use super::numeral_digits::{figure, joined, joined_digits, magnitude, ordinal_suffix};
 use super::numeral_fractions::{denominator, mixed, part, slash};
 use super::numeral_words::whole;
@@ -44,7 +44,8 @@ pub(crate) fn numeral(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
             Some(value) => Some(made(NumeralKind::Fraction, value, (at, at + 1), true, 1.0)),
             None => in_digits(lexemes, at),
         },
-        Shape::Word => in_words(lexemes, at),
+        Shape::Word if may_begin_number(&first.key) => in_words(lexemes, at),
+        Shape::Word => None,
         Shape::Opaque => None,
     }
 }

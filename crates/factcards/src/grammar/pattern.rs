@@ -12,6 +12,8 @@ use super::lexeme::Lexeme;
 pub(crate) trait Slot: Copy + Ord + 'static {
     /// The slot of this name in a pattern.
     fn named(name: &str) -> Option<Self>;
+    /// Whether any slot may begin with the lexeme: most lexemes are told from it here.
+    fn may_begin(lexeme: &Lexeme) -> bool;
     /// Reads it at a place: its value, and where it ends (after `at`).
     fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)>;
 }
@@ -130,7 +132,12 @@ impl<S: Slot, T> Grammar<S, T> {
         for at in 0..lexemes.len() {
             let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
             let by_word = by_word.map(|ids| (None, ids));
-            let by_slot = self.by_slot.iter().filter_map(|(slot, ids)| Some((Some(slot.read(lexemes, at)?), ids)));
+            let slots = lexemes.get(at).is_some_and(S::may_begin);
+            let by_slot = self
+                .by_slot
+                .iter()
+                .filter(|_| slots)
+                .filter_map(|(slot, ids)| Some((Some(slot.read(lexemes, at)?), ids)));
             for (read, ids) in by_word.into_iter().chain(by_slot) {
                 for flat in ids.iter().filter_map(|id| self.flats.get(*id)) {
                     if let Some(candidate) = self.try_at(flat, lexemes, at, read) {
@@ -228,6 +235,10 @@ mod tests {
     struct Digits;
 
     impl Slot for Digits {
+        fn may_begin(_: &Lexeme) -> bool {
+            true
+        }
+
         fn named(name: &str) -> Option<Self> {
             (name == "n").then_some(Self)
         }

@@ -1,16 +1,12 @@
-//! What the engine knows of words: closed classes, verbs, cues, and the commonest names. All of it is data.
+//! What the engine knows of words: closed classes, titles and roles, and the commonest names. All of it is data.
 
-mod cues;
+mod classes;
 mod gazetteer;
-mod verbs;
-mod words;
 
 use std::borrow::Cow;
 
-pub(crate) use cues::{Frames, cue};
+pub(crate) use classes::{Class, Classes, classes};
 pub(crate) use gazetteer::{LONGEST_SHORT_FORM, country_of, head_kind, known_name};
-pub(crate) use verbs::{VerbForms, verb};
-pub(crate) use words::{AUXILIARIES, Class, Classes, classes};
 
 /// The form in which words are looked up: lower case, straight apostrophes.
 pub(crate) fn fold(word: &str) -> Cow<'_, str> {

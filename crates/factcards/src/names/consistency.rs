@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use factcards_model::MOST_KINDS;
+use factcards_model::ud::Upos;
 
 use factcards_document::EntityKind;
 
 use super::titles::{self, Longer};
 use super::{Found, LONGEST, peoples};
 use crate::lexicon::{Class, fold, head_kind, known_name};
-use crate::syntax::Words;
+use crate::words::Words;
 
 /// What speaks for each kind of a name, in the order of the model's kinds and in its units (see `Word::evidence` there).
 #[derive(Clone, Debug, Default)]
@@ -76,10 +77,10 @@ pub(super) fn over_the_text(
             let word = words.word(*token);
             // Of "London Stock Exchange" the first word is a place, of "National Bank" no name.
             let own = name.kind == EntityKind::Person
-                || (!words.text.may_name_places(*token) && known_name(word).is_none() && words.verb(*token).is_none());
+                || (!words.text.may_name_places(*token) && known_name(word).is_none() && is_own(words, *token));
             // What a person is called by alone is seldom a title: "King" of "King Charles".
             let title = *token == name.tokens.start && words.is(*token, Class::Title);
-            if words.is_capitalised(*token) && word.len() > 2 && own && !title {
+            if words.is_capitalised(*token) && word.trim_end_matches('.').len() > 2 && own && !title {
                 let votes = votes.entry(word).or_default();
                 votes.add(place(name.kind), PART);
                 votes.mentions += FULL;
@@ -118,6 +119,11 @@ pub(super) fn over_the_text(
     all.extend(missed);
     all.sort_by_key(|name| name.tokens.start);
     all
+}
+
+/// Whether a word of a firm's name is one by itself: neither a noun nor an adjective nor a verb.
+fn is_own(words: &Words, token: usize) -> bool {
+    words.tree.upos(token) == Upos::Propn
 }
 
 /// What the model says for each kind at a name: the mean of its words.

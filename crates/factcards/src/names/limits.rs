@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use factcards_document::{ByteSpan, EntityKind};
+use factcards_model::ud::Upos;
 
 use super::{Found, overlaps, titles};
 use crate::lexicon::Class;
-use crate::syntax::Words;
+use crate::words::Words;
 
 /// The names without marks at their ends and titles before them, and none made of the letters behind a person's name
 /// ("Ann Lee, QC").
@@ -34,9 +35,9 @@ pub(super) fn leave_out(words: &Words, name: &mut Found, code: &[ByteSpan]) {
 }
 
 /// Parts of speech that make no name alone.
-const CLOSED: [&str; 6] = ["PRON", "DET", "AUX", "PART", "PUNCT", "SYM"];
+const CLOSED: [Upos; 6] = [Upos::Pron, Upos::Det, Upos::Aux, Upos::Part, Upos::Punct, Upos::Sym];
 /// Pronouns, which are none however the model tags them.
-const PRONOUNS: [Class; 3] = [Class::SubjectPronoun, Class::ObjectPronoun, Class::PersonPronoun];
+const PRONOUNS: [Class; 2] = [Class::SubjectPronoun, Class::ObjectPronoun];
 
 /// Whether a name has a word that can be one: not "We", not a lone quotation mark. A second word with a capital is
 /// meant as a name ("The Who"), one in capitals ("WHO", "US") is a short form.
@@ -47,7 +48,7 @@ pub(super) fn has_word(words: &Words, name: &Found) -> bool {
         word != "I" && words.is_alphabetic(token) && !word.contains(char::is_lowercase)
     };
     let meant = |token: usize| short(token) || (token > first && words.is_capitalised(token));
-    let closed = |token: usize| CLOSED.contains(&words.upos(token)) || words.is_any(token, &PRONOUNS);
+    let closed = |token: usize| CLOSED.contains(&words.tree.upos(token)) || words.is_any(token, &PRONOUNS);
     let mut tokens = name.tokens.clone();
     let lettered = tokens.clone().any(|token| !words.is_punctuation(token));
     lettered && tokens.any(|token| meant(token) || !closed(token))

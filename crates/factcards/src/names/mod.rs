@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use factcards_document::{ByteSpan, EntityKind, Reference, Time};
 
-use crate::syntax::Words;
+use crate::words::Words;
 
 /// A name in the text: without title, role or article.
 #[derive(Clone, Debug, PartialEq, Eq)]

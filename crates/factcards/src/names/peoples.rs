@@ -1,11 +1,12 @@
 //! Peoples in the plural: "the Bavarians" are neither persons nor a firm.
 
 use factcards_document::EntityKind;
+use factcards_model::ud::Xpos;
 
 use super::Found;
 use super::titles::{Longer, is_plural};
 use crate::lexicon::{known_name, singulars};
-use crate::syntax::Words;
+use crate::words::Words;
 
 /// What makes of a place the word for who lives there: "California" – "Californian", "London" – "Londoner".
 const INHABITANTS: [&str; 5] = ["n", "an", "ian", "er", "r"];
@@ -35,7 +36,7 @@ pub(super) fn missed(words: &Words, found: &[Found], longer: &Longer) -> Vec<Fou
         }
         let free = names.peek().is_none_or(|name| name.tokens.start > token);
         let name = Found { tokens: token..token + 1, kind: EntityKind::Nationality };
-        if free && words.xpos(token) == "NNPS" && is_people(words, &name, longer) {
+        if free && words.tree.xpos(token) == Xpos::Nnps && is_people(words, &name, longer) {
             missed.push(name);
         }
     }

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use factcards_document::EntityKind;
+use factcards_model::ud::Xpos;
 
 use super::Found;
 use crate::lexicon::{Class, classes, fold, head_kind, known_name, singulars};
-use crate::syntax::Words;
+use crate::words::Words;
 
 /// What stands in a role.
 const ROLE: [Class; 2] = [Class::Title, Class::RoleNoun];
@@ -67,8 +68,7 @@ fn is_titled(words: &Words, name: &Found, last: usize) -> bool {
 
 /// Whether a title with a capital stands right before a person's name.
 pub(super) fn are_before(words: &Words, name: &Found) -> bool {
-    let own = |t: usize| words.is(t, Class::Title) && !words.is(t, Class::PlacePrefix);
-    let title = |t: usize| own(t) && words.is_capitalised(t);
+    let title = |t: usize| words.is(t, Class::Title) && words.is_capitalised(t);
     name.kind == EntityKind::Person && name.tokens.start.checked_sub(1).is_some_and(title)
 }
 
@@ -106,16 +106,15 @@ fn is_of_place(words: &Words, tokens: &Range<usize>) -> bool {
     roles && !role.clone().any(|t| words.is(t, Class::GivenTitle)) && place < tokens.end && is_place(place..tokens.end)
 }
 
-/// Whether a token is a role or title, in singular or plural. "St." is as often part of a place's name.
+/// Whether a token is a role or title, in singular or plural.
 fn is_role(words: &Words, token: usize) -> bool {
     let plural = || singulars(&fold(words.word(token))).any(|one| classes(&one).any(&ROLE));
-    let known = words.is_any(token, &ROLE) || plural();
-    known && !words.is(token, Class::PlacePrefix)
+    words.is_any(token, &ROLE) || plural()
 }
 
 /// Whether the model takes a token for a plural.
 pub(super) fn is_plural(words: &Words, token: usize) -> bool {
-    matches!(words.xpos(token), "NNPS" | "NNS")
+    matches!(words.tree.xpos(token), Xpos::Nnps | Xpos::Nns)
 }
 
 /// Whether a token tells which role: "foreign" in "foreign minister".
@@ -126,8 +125,8 @@ fn modifies(words: &Words, token: usize) -> bool {
 /// Whether an article or owner makes it a role: "the King", but not "the King estate".
 fn has_article(words: &Words, tokens: &Range<usize>) -> bool {
     let before = tokens.start.checked_sub(1);
-    let owned = |t: usize| words.is_any(t, &[Class::Determiner, Class::Possessive]) || words.is_possessive_ending(t);
-    let noun = matches!(words.upos(tokens.end), "NOUN" | "PROPN") && !words.is_capitalised(tokens.end);
+    let owned = |t: usize| words.is(t, Class::Determiner) || words.is_possessive_ending(t);
+    let noun = words.tree.is_noun(tokens.end) && !words.is_capitalised(tokens.end);
     before.is_some_and(owned) && !noun
 }
 

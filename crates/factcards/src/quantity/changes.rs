@@ -6,18 +6,35 @@
 use std::ops::Range;
 
 use factcards_document::{ByteSpan, Change, Direction, Quantity, QuantityKind};
+use factcards_model::ud::{Deprel, Upos};
 
 use super::cues::{Cues, Manner};
-use super::tree::Tree;
+use super::noun_phrase::{noun_phrase, preposition};
+use crate::tree::Tree;
 
 /// A quantity is no farther from its word of change in the tree.
 const STEPS: usize = 4;
 
 /// Relations that lead from a quantity up to the word of change, without leaving its clause.
-const WITHIN: &[&str] = &[
-    "obj", "obl", "nmod", "nummod", "compound", "amod", "advmod", "dep", "det", "xcomp", "flat", "appos", "iobj",
-    "conj",
+const WITHIN: [Deprel; 14] = [
+    Deprel::Obj,
+    Deprel::Obl,
+    Deprel::Nmod,
+    Deprel::Nummod,
+    Deprel::Compound,
+    Deprel::Amod,
+    Deprel::Advmod,
+    Deprel::Dep,
+    Deprel::Det,
+    Deprel::Xcomp,
+    Deprel::Flat,
+    Deprel::Appos,
+    Deprel::Iobj,
+    Deprel::Conj,
 ];
+
+/// Relations of a size to the noun that tells of the change.
+const SIZE: [Deprel; 4] = [Deprel::Compound, Deprel::Nummod, Deprel::Amod, Deprel::NmodUnmarked];
 
 /// No farther from it in the text either, in tokens: before and behind.
 const WINDOW: (usize, usize) = (12, 40);
@@ -53,7 +70,7 @@ pub(super) fn find(
     first: usize,
 ) -> Vec<Change<ByteSpan>> {
     let told = quantities.iter().filter(|quantity| quantity.kind != QuantityKind::Ordinal).filter_map(|quantity| {
-        let tokens = tree.tokens_of(quantity.span);
+        let tokens = tree.text.tokens_in(quantity.span);
         Some(Told { quantity, top: tree.top(tokens.clone())?, tokens })
     });
     let reading = Reading { tree, cues, told: told.collect() };
@@ -62,10 +79,10 @@ pub(super) fn find(
     if reading.told.is_empty() {
         return changes;
     }
-    for cue in tree.all() {
+    for cue in tree.text.tokens_of(sentence) {
         let Some((direction, manner)) = reading.cue(cue) else { continue };
         // "went up", "edged down"
-        let particle = cues.of(&tree.word(cue + 1), "ADV").filter(|_| direction == Direction::Open);
+        let particle = cues.of(&tree.lowercase(cue + 1), Upos::Adv).filter(|_| direction == Direction::Open);
         let direction = particle.map_or(direction, |(direction, _)| direction);
         let parts = reading.parts(cue, manner, &taken);
         // "up to 30" is no change.
@@ -80,7 +97,7 @@ pub(super) fn find(
         let new = || parts[2].filter(|_| manner == Manner::Way).and_then(|at| reading.told.get(at)?.quantity.of);
         let changed = || reading.changed(cue, manner, by).map(|noun| reading.phrase(noun));
         let of = reading.part_of(by).or_else(new).or_else(changed);
-        let cue = tree.span(cue..cue + 1);
+        let cue = tree.text.span(cue..cue + 1);
         let [by, from, to] = parts.map(|at| Some(reading.told.get(at?)?.quantity.id));
         changes.push(Change { id: first + changes.len(), sentence, cue, direction, of, by, from, to });
     }
@@ -90,7 +107,7 @@ pub(super) fn find(
 impl Reading<'_, '_, '_> {
     /// The direction and manner of a word of change.
     fn cue(&self, token: usize) -> Option<(Direction, Manner)> {
-        self.cues.of(&self.tree.word(token), self.tree.part(token))
+        self.cues.of(&self.tree.lowercase(token), self.tree.upos(token))
     }
 
     /// The quantity that a token is part of.
@@ -124,7 +141,7 @@ impl Reading<'_, '_, '_> {
         // "sales of $5 million, up 3 % from $4 million"
         if let (Manner::Way, [by, from, to @ None]) = (manner, &mut parts)
             && (by.is_some() || from.is_some())
-            && let Some(comma) = cue.checked_sub(1).filter(|t| self.tree.word(*t) == ",")
+            && let Some(comma) = cue.checked_sub(1).filter(|t| self.tree.lowercase(*t) == ",")
         {
             *to = comma.checked_sub(1).and_then(|last| self.at(last)).filter(|at| taken.get(*at) == Some(&false));
         }
@@ -137,28 +154,26 @@ impl Reading<'_, '_, '_> {
         // "14 % to £92.5 million": the second belongs to what the first belongs to.
         let last = last.and_then(|at| self.told.get(at));
         // What is counted may stand between: "5 points to 32 %".
-        let end = |last: &Told| last.quantity.of.map_or(0, |of| tree.tokens_of(of).end).max(last.tokens.end);
+        let end = |last: &Told| last.quantity.of.map_or(0, |of| tree.text.tokens_in(of).end).max(last.tokens.end);
         let chained = last.is_some_and(|last| end(last) + 1 == told.tokens.start);
         let behind = told.tokens.start > cue;
         let next = behind && told.tokens.start < cue + 4;
-        let next = next && (cue + 1..told.tokens.start).all(|t| matches!(tree.part(t), "ADP" | "ADV"));
+        let next = next && (cue + 1..told.tokens.start).all(|t| matches!(tree.upos(t), Upos::Adp | Upos::Adv));
         if !(self.belongs(cue, told) || chained || next) {
             return None;
         }
         let mut before = (1..4).filter_map(|back| told.tokens.start.checked_sub(back));
         let link = before.find(|t| *t == cue || !is_about(tree, *t)).unwrap_or(cue);
         let prepositional = link > cue && manner != Manner::Share;
-        let word = if prepositional && tree.part(link) == "ADP" { tree.word(link) } else { String::new() };
+        let word = if prepositional && tree.upos(link) == Upos::Adp { tree.lowercase(link) } else { String::new() };
         match (word.as_str(), manner) {
             ("from", _) => Some(Role::From),
             ("to", _) => Some(Role::To),
             ("by", _) => Some(Role::By),
             ("of", Manner::Noun) => (!self.is_count(told)).then_some(Role::By),
             // "a 14 % drop"
-            (_, Manner::Noun) => (!behind
-                && tree.head(told.top) == Some(cue)
-                && matches!(tree.relation(told.top), "compound" | "nummod" | "amod" | "nmod:unmarked"))
-            .then_some(Role::By),
+            (_, Manner::Noun) => (!behind && tree.head(told.top) == Some(cue) && SIZE.contains(&tree.deprel(told.top)))
+                .then_some(Role::By),
             _ => (behind && link == cue && self.is_size(told, manner)).then_some(Role::By),
         }
     }
@@ -167,8 +182,7 @@ impl Reading<'_, '_, '_> {
     fn belongs(&self, cue: usize, told: &Told) -> bool {
         let mut at = told.top;
         for _ in 0..STEPS {
-            let relation = self.tree.relation(at);
-            let within = WITHIN.contains(&relation.split(':').next().unwrap_or(relation));
+            let within = self.tree.is(at, &WITHIN);
             let Some(head) = self.tree.head(at).filter(|_| within) else { return false };
             if head == cue {
                 return true;
@@ -187,22 +201,22 @@ impl Reading<'_, '_, '_> {
         let told = self.told.get(by?).filter(|told| told.quantity.kind == QuantityKind::Percent)?;
         // Only what stands behind it: "a 14 % drop" is none of a drop.
         let of = told.quantity.of?;
-        let behind = self.tree.tokens_of(of).start.checked_sub(1).filter(|of| *of == told.tokens.end)?;
-        (self.tree.word(behind) == "of").then_some(of)
+        let behind = self.tree.text.tokens_in(of).start.checked_sub(1).filter(|of| *of == told.tokens.end)?;
+        (self.tree.lowercase(behind) == "of").then_some(of)
     }
 
     /// The words of what changed, without another quantity.
     fn phrase(&self, noun: usize) -> ByteSpan {
-        let whole = self.tree.phrase(noun, true);
+        let whole = noun_phrase(self.tree, noun, true);
         let told = whole.clone().any(|token| self.at(token).is_some());
-        self.tree.span(if told { self.tree.phrase(noun, false) } else { whole })
+        self.tree.text.span(if told { noun_phrase(self.tree, noun, false) } else { whole })
     }
 
     /// Whether it counts things: points are no things.
     fn is_count(&self, told: &Told) -> bool {
         let points = |of: ByteSpan| {
-            let tokens = self.tree.tokens_of(of);
-            tokens.len() == 1 && matches!(self.tree.word(tokens.start).as_str(), "points" | "point")
+            let tokens = self.tree.text.tokens_in(of);
+            tokens.len() == 1 && matches!(self.tree.lowercase(tokens.start).as_str(), "points" | "point")
         };
         told.quantity.kind == QuantityKind::Number && told.quantity.of.is_some_and(|of| !points(of))
     }
@@ -222,20 +236,20 @@ impl Reading<'_, '_, '_> {
         let tree = self.tree;
         // What belongs to the word of change may hang on the quantity beside it.
         let by = by.and_then(|at| self.told.get(at)).map(|told| told.top);
-        let counted = |token: &usize| tree.dependent(*token, &["nummod"]).is_some_and(|number| number < *token);
+        let counted = |token: &usize| tree.dependent(*token, Deprel::Nummod).is_some_and(|number| number < *token);
         let named = |token: &usize| self.at(*token).is_none() && tree.is_noun(*token) && !counted(token);
         match manner {
             Manner::Noun => {
-                let of = |child: &&usize| {
-                    let case = tree.preposition(**child).map(|case| tree.word(case));
+                let of = |child: &usize| {
+                    let case = preposition(tree, *child).map(|case| tree.lowercase(case));
                     matches!(case.as_deref(), Some("in" | "of")) && named(child)
                 };
-                let below = |top: usize| tree.below(top).iter().find(of).copied();
+                let below = |top: usize| tree.dependents(top).find(of);
                 let behind = below(cue).or_else(|| below(by?));
-                behind.or_else(|| tree.dependent(cue, &["compound"]).filter(named))
+                behind.or_else(|| tree.dependent(cue, Deprel::Compound).filter(named))
             }
             Manner::Verb | Manner::Cause | Manner::Share => {
-                let object = tree.dependent(cue, &["obj"]).filter(named);
+                let object = tree.dependent(cue, Deprel::Obj).filter(named);
                 object.or_else(|| subject(tree, cue)).filter(named)
             }
             Manner::Way => {
@@ -252,22 +266,23 @@ impl Reading<'_, '_, '_> {
 
 /// Adverbs and the like between a preposition and its number.
 fn is_about(tree: &Tree, token: usize) -> bool {
-    matches!(tree.part(token), "ADV" | "DET")
-        || matches!(tree.word(token).as_str(), "about" | "around" | "some" | "an" | "estimated")
+    matches!(tree.upos(token), Upos::Adv | Upos::Det)
+        || matches!(tree.lowercase(token).as_str(), "about" | "around" | "some" | "an" | "estimated")
 }
 
 /// The subject of a verb, or of the verb that it is joined to or depends on; the noun that a participle describes.
 fn subject(tree: &Tree, verb: usize) -> Option<usize> {
     let mut at = verb;
     for _ in 0..STEPS {
-        if let Some(subject) = tree.dependent(at, &["nsubj"]) {
+        if let Some(subject) = tree.dependent(at, Deprel::Nsubj) {
             return Some(subject);
         }
         let head = tree.head(at)?;
-        match tree.relation(at) {
-            "acl" => return Some(head),
-            "acl:relcl" => return Some(head),
-            "conj" | "xcomp" | "advcl" | "ccomp" | "advmod" | "compound:prt" => at = head,
+        match tree.deprel(at) {
+            Deprel::Acl | Deprel::AclRelcl => return Some(head),
+            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Advmod | Deprel::CompoundPrt => {
+                at = head
+            }
             _ => return None,
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use factcards_document::Direction::{self, Down, Open, Up};
+use factcards_model::ud::Upos;
 
 /// How a word tells of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +96,11 @@ impl Cues {
     }
 
     /// What a word of this universal part of speech tells.
-    pub(super) fn of(&self, word: &str, part: &str) -> Option<(Direction, Manner)> {
+    pub(super) fn of(&self, word: &str, part: Upos) -> Option<(Direction, Manner)> {
         let fits = |manner: Manner| match manner {
-            Manner::Verb | Manner::Cause | Manner::Share => part == "VERB",
-            Manner::Noun => part == "NOUN",
-            Manner::Way => matches!(part, "ADV" | "ADP" | "ADJ"),
+            Manner::Verb | Manner::Cause | Manner::Share => part == Upos::Verb,
+            Manner::Noun => part == Upos::Noun,
+            Manner::Way => matches!(part, Upos::Adv | Upos::Adp | Upos::Adj),
         };
         self.0.get(word)?.iter().copied().find(|(_, manner)| fits(*manner))
     }

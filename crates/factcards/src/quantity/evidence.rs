@@ -1,10 +1,11 @@
 //! Which numbers are quantities, given the words around them.
 
 use factcards_document::QuantityKind;
+use factcards_model::ud::{Deprel, Upos};
 
+use super::alignment::Aligned;
 use super::amount::Amount;
 use super::counted::is_plural;
-use super::tree::Tree;
 use super::words::{BOUNDING, DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES, STREETS};
 use crate::grammar::{Lexeme, Shape, key};
 
@@ -23,15 +24,15 @@ pub(super) enum Verdict {
 }
 
 /// Judges an amount in its sentence.
-pub(super) fn judge(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Verdict {
+pub(super) fn judge(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Verdict {
     let bare = amount.unit.is_none();
-    if bare && (is_label(lexemes, amount) || is_name(lexemes, tree, amount)) || !fits_left(lexemes, amount) {
+    if bare && (is_label(lexemes, amount) || is_name(lexemes, aligned, amount)) || !fits_left(lexemes, amount) {
         return Verdict::No;
     }
     match amount.kind {
-        QuantityKind::Ordinal if !is_ordinal(lexemes, tree, amount) => return Verdict::No,
+        QuantityKind::Ordinal if !is_ordinal(lexemes, aligned, amount) => return Verdict::No,
         QuantityKind::Number if amount.fraction && !is_part(lexemes, amount) => return Verdict::No,
-        QuantityKind::Number if amount.digits && bare => match is_count(lexemes, tree, amount) {
+        QuantityKind::Number if amount.digits && bare => match is_count(lexemes, aligned, amount) {
             Verdict::Yes => {}
             other => return other,
         },
@@ -95,7 +96,7 @@ fn is_label(lexemes: &[Lexeme], amount: &Amount) -> bool {
 }
 
 /// "Boeing 737", "Apollo 11", "Two Sisters".
-fn is_name(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> bool {
+fn is_name(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> bool {
     let capital = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Word && l.is_capitalized());
     let before = amount.start.checked_sub(1);
     let function = before.is_some_and(|i| ENDS.contains(&key(lexemes, i)) || DETERMINERS.contains(&key(lexemes, i)));
@@ -103,8 +104,9 @@ fn is_name(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> bool {
         let counts = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
         let people = matches!(key(lexemes, amount.end), "people" | "men" | "women" | "children" | "troops");
         let many = people || counts && amount.value > 1000.0;
-        let name =
-            before.is_some_and(|i| i > 0 && capital(i) || tree.token(i).is_some_and(|t| tree.part(t) == "PROPN"));
+        let name = before.is_some_and(|i| {
+            i > 0 && capital(i) || aligned.token(i).is_some_and(|t| aligned.tree.upos(t) == Upos::Propn)
+        });
         let spelled = lexemes.get(amount.end.saturating_sub(1)).is_some_and(|l| l.joined && l.text == "M");
         return !function && !many && name || spelled && amount.value == 3e6 && !many || is_address(lexemes, amount);
     }
@@ -120,13 +122,13 @@ fn is_address(lexemes: &[Lexeme], amount: &Amount) -> bool {
 }
 
 /// An ordinal says which one; as an adverb ("first, …") it only orders what is told.
-fn is_ordinal(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> bool {
+fn is_ordinal(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> bool {
     let hyphen = usize::from(key(lexemes, amount.end) == "-");
     let next = lexemes.get(amount.end + hyphen);
     let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
     let alone = next.is_none_or(|l| l.shape == Shape::Mark || ENDS.contains(&&*l.key));
     let capital = next.is_some_and(|l| l.is_capitalized());
-    let is_name = |at: usize| tree.token(at).is_some_and(|token| tree.is_name(token));
+    let is_name = |at: usize| aligned.token(at).is_some_and(|token| aligned.tree.is_in_name(token));
     let named = capital && (amount.digits || is_name(amount.end)) || is_name(amount.start);
     let phrase = next.is_some_and(|l| ORDINAL_PHRASES.contains(&&*l.key));
     let phrase = phrase || key(lexemes, amount.end) == "of" && key(lexemes, amount.end + 1) == "all";
@@ -143,10 +145,10 @@ fn is_ordinal(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> bool {
         return true;
     }
     // "Second" is a time and "third" a part too.
-    let Some(token) = tree.token(amount.start) else { return false };
-    match tree.part(token) {
-        "ADJ" => tree.relation(token) != "advmod",
-        "NOUN" => amount.value != 2.0,
+    let Some(token) = aligned.token(amount.start) else { return false };
+    match aligned.tree.upos(token) {
+        Upos::Adj => aligned.tree.deprel(token) != Deprel::Advmod,
+        Upos::Noun => amount.value != 2.0,
         _ => false,
     }
 }
@@ -169,7 +171,7 @@ fn is_part(lexemes: &[Lexeme], amount: &Amount) -> bool {
 }
 
 /// Digits without a unit that count something, or at least are no year, code, score or part of a name.
-fn is_count(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Verdict {
+fn is_count(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Verdict {
     let text = lexemes.get(amount.number.0).map_or("", |l| l.text);
     let long = amount.end == amount.number.0 + 1;
     let next = lexemes.get(amount.end);
@@ -182,7 +184,7 @@ fn is_count(lexemes: &[Lexeme], tree: &Tree, amount: &Amount) -> Verdict {
     let digits = |l: Option<&Lexeme>| l.is_some_and(|l| l.shape == Shape::Digits);
     let among_digits = digits(next) || digits(behind(lexemes, amount.start));
     let padded = text.starts_with('0') && text.len() > 1;
-    let named = tree.token(amount.number.0).is_some_and(|token| tree.is_name(token));
+    let named = aligned.token(amount.number.0).is_some_and(|token| aligned.tree.is_in_name(token));
     let end = next.is_some_and(|l| is_dash(&l.key) || l.key == "~");
     if among_digits || padded || !counts && (code || named || year && !end) {
         Verdict::No

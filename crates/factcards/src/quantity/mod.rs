@@ -4,6 +4,7 @@
 //! stands, then parts are added up (`compound`), ranges are joined, comparators added (`bounds`) and what is counted is
 //! looked up (`of`). Words of change (`cues`) join quantities to what happened to something (`changes`).
 
+mod alignment;
 mod amount;
 mod bounds;
 mod changes;
@@ -15,9 +16,9 @@ mod dimension;
 mod evidence;
 mod measures;
 mod money;
+mod noun_phrase;
 mod of;
 mod ranges;
-mod tree;
 mod units;
 mod words;
 
@@ -26,13 +27,13 @@ use std::sync::LazyLock;
 use factcards_document::{ByteSpan, Change, Quantity, QuantityKind, Reference, Time};
 
 use crate::grammar::{Lexeme, lex};
-use crate::text::Text;
+use crate::tree::Tree;
+use alignment::Aligned;
 use amount::{Amount, Units};
 use bounds::Bounds;
 use cues::Cues;
 use dimension::{Dimension, neat};
 use evidence::Verdict;
-use tree::Tree;
 
 /// Reading the tables takes longer than reading a short text.
 static TABLES: LazyLock<(Units, Bounds, Cues)> = LazyLock::new(|| (Units::new(), Bounds::new(), Cues::new()));
@@ -40,25 +41,25 @@ static TABLES: LazyLock<(Units, Bounds, Cues)> = LazyLock::new(|| (Units::new(),
 /// Finds the quantities, in order, none of which overlaps another, a time or a reference; and the changes that they
 /// tell of.
 pub(crate) fn find(
-    text: &Text,
+    tree: &Tree,
     references: &[Reference<ByteSpan>],
     times: &[Time<ByteSpan>],
 ) -> (Vec<Quantity<ByteSpan>>, Vec<Change<ByteSpan>>) {
     let (units, bounds, cues) = &*TABLES;
     let mut opaque: Vec<ByteSpan> = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span)).collect();
     opaque.sort_unstable();
-    let (mut quantities, mut changes) = (vec![], vec![]);
+    let (text, mut quantities, mut changes) = (tree.text, vec![], vec![]);
     for sentence in &text.sentences {
         let lexemes = lex(text.source, sentence.span, &opaque);
-        let tree = Tree::of(text, sentence.id, &lexemes);
+        let aligned = Aligned::of(tree, sentence.id, &lexemes);
         let first = quantities.len();
-        for amount in amounts(&lexemes, &tree, units, bounds) {
+        for amount in amounts(&lexemes, &aligned, units, bounds) {
             let (Some(first), Some(last)) =
                 (lexemes.get(amount.start), amount.end.checked_sub(1).and_then(|i| lexemes.get(i)))
             else {
                 continue;
             };
-            let of = of::of(&lexemes, &tree, &amount);
+            let of = of::of(&lexemes, &aligned, &amount);
             let rate = rate(units, &lexemes, &amount, of);
             let (low, high) = (neat(amount.value), amount.high.map(neat));
             let heat = amount.size.is_some_and(|s| s.dimension == Dimension::Angle) && is_of_heat(&lexemes);
@@ -77,7 +78,7 @@ pub(crate) fn find(
             });
         }
         let own = quantities.get(first..).unwrap_or_default();
-        let told = changes::find(&tree, cues, sentence.id, own, changes.len());
+        let told = changes::find(tree, cues, sentence.id, own, changes.len());
         for change in &told {
             for id in [change.by, change.from, change.to].into_iter().flatten() {
                 // "Revenue rose 14 %": what rose is what is measured.
@@ -106,12 +107,12 @@ fn is_of_heat(lexemes: &[Lexeme]) -> bool {
 }
 
 /// The amounts of a sentence, in order.
-fn amounts(lexemes: &[Lexeme], tree: &Tree, units: &Units, bounds: &Bounds) -> Vec<Amount> {
+fn amounts(lexemes: &[Lexeme], aligned: &Aligned, units: &Units, bounds: &Bounds) -> Vec<Amount> {
     let mut found: Vec<(Amount, Verdict)> = vec![];
     let mut at = 0;
     while at < lexemes.len() {
         let amount = units.amount(lexemes, at);
-        let verdict = amount.as_ref().map_or(Verdict::No, |a| evidence::judge(lexemes, tree, a));
+        let verdict = amount.as_ref().map_or(Verdict::No, |a| evidence::judge(lexemes, aligned, a));
         at = match &amount {
             // Past a rejected number too: its parts are none either.
             Some(amount) => amount.end.max(at + 1),

@@ -1,135 +1,202 @@
 //! The five Ws and one H of what the text mainly reports.
 
-use std::ops::Range;
-
 use factcards_document::{
-    ArgumentRole, ByteSpan, Entity, EntityKind, Fact, FactStatus, MainEvent, SummaryItem, Time, TimeKind,
+    Argument, ArgumentRole, ByteSpan, EntityKind, Fact, FactStatus, MainEvent, MentionForm, Stance, SummaryItem,
+    TimeKind,
 };
+use factcards_model::ud::{Deprel, Xpos};
 
-use crate::coreference::MentionIndex;
-use crate::lexicon::{Class, fold};
-use crate::syntax::{Words, without_end_marks};
+use super::Layers;
 
 /// How many of the best sentences are looked at for one that reports an event.
 const CANDIDATES: usize = 5;
 
+/// What each sign of a fact weighs; its confidence counts once.
+const HAPPENED: f64 = 0.15;
+const SALIENCE: f64 = 0.25;
+
+/// Prepositions that put an event somewhere.
+const PLACING: [&str; 5] = ["in", "at", "near", "outside", "across"];
+
+/// Relations of clauses to what they belong to.
+const CLAUSES: [Deprel; 5] = [Deprel::Acl, Deprel::Advcl, Deprel::Ccomp, Deprel::Csubj, Deprel::Parataxis];
+
+/// Nouns of what is done for a purpose.
+const EFFORTS: [&str; 5] = ["effort", "attempt", "bid", "drive", "campaign"];
+
 /// Answers who, what, when, where, why and how from the earliest of the best sentences that holds a fact.
-pub(crate) fn find(
-    words: &Words,
-    ranking: &[SummaryItem],
-    mentions: &MentionIndex,
-    entities: &[Entity<ByteSpan>],
-    times: &[Time<ByteSpan>],
-    facts: &[Fact<ByteSpan>],
-) -> MainEvent<ByteSpan> {
+pub(crate) fn find(layers: &Layers, ranking: &[SummaryItem]) -> MainEvent<ByteSpan> {
     let best = ranking.iter().take(CANDIDATES);
-    let Some(fact) = best.filter_map(|item| main_fact(item.sentence, entities, facts)).min_by_key(|fact| fact.sentence)
-    else {
+    let Some(fact) = best.filter_map(|item| layers.main_fact(item.sentence)).min_by_key(|fact| fact.sentence) else {
         return MainEvent::default();
     };
-    let clause = words.text.tokens_in(fact.span).start..words.text.tokens_of(fact.sentence).end;
     MainEvent {
-        who: who(fact, entities, mentions),
-        what: what(fact),
-        when: when(fact, times),
-        where_: place(words, fact, entities, mentions),
-        why: why(words, fact, clause.clone()).into_iter().collect(),
-        how: how(words, clause).into_iter().collect(),
+        who: layers.who(fact),
+        what: what(fact).into_iter().collect(),
+        when: layers.when(fact),
+        where_: layers.places(fact),
+        why: layers.why(fact).into_iter().collect(),
+        how: layers.how(fact).into_iter().collect(),
     }
 }
 
-/// The fact of a sentence that tells most: about an entity and as something that happened, before others.
-fn main_fact<'f>(
-    sentence: usize,
-    entities: &[Entity<ByteSpan>],
-    facts: &'f [Fact<ByteSpan>],
-) -> Option<&'f Fact<ByteSpan>> {
-    let first = facts.partition_point(|f| f.sentence < sentence);
-    let here = facts.iter().skip(first).take_while(|f| f.sentence == sentence);
-    let salience = |f: &Fact<ByteSpan>| f.subject.entity.and_then(|id| entities.get(id)).map_or(0.0, |e| e.salience);
-    let worth = |f: &Fact<ByteSpan>| {
-        let happened = if f.status == FactStatus::Stated { 0.5 } else { 0.0 };
-        salience(f) + happened + f.confidence
-    };
-    here.fold(None, |best: Option<&Fact<ByteSpan>>, fact| match best {
-        Some(best) if worth(best) >= worth(fact) => Some(best),
-        _ => Some(fact),
-    })
-}
-
-fn who(fact: &Fact<ByteSpan>, entities: &[Entity<ByteSpan>], mentions: &MentionIndex) -> Vec<ByteSpan> {
-    let acts =
-        |id: usize| entities.get(id).is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization));
-    let mut who = vec![fact.subject.span];
-    for argument in &fact.arguments {
-        let named = mentions.within(argument.span).filter(|(_, id)| argument.entity == Some(*id) && acts(*id));
-        who.extend(named.map(|(mention, _)| mention).take(1));
+impl Layers<'_, '_> {
+    /// The fact of a sentence that tells most. Who reports is not what happened, where it is told what was reported.
+    fn main_fact(&self, sentence: usize) -> Option<&Fact<ByteSpan>> {
+        let first = self.facts.partition_point(|f| f.sentence < sentence);
+        let end = self.facts.partition_point(|f| f.sentence <= sentence);
+        let here = self.facts.get(first..end).unwrap_or_default();
+        let told = here.iter().filter(|fact| !self.only_reports(fact, here));
+        told.fold(None, |best: Option<&Fact<ByteSpan>>, fact| match best {
+            Some(best) if self.worth(best) >= self.worth(fact) => Some(best),
+            _ => Some(fact),
+        })
     }
-    who
+
+    /// Sure, about an entity that matters, and as something that happened.
+    fn worth(&self, fact: &Fact<ByteSpan>) -> f64 {
+        let happened = if fact.status == FactStatus::Stated { HAPPENED } else { 0.0 };
+        let entity = fact.subject.entity.and_then(|id| self.entities.get(id));
+        fact.confidence + happened + SALIENCE * entity.map_or(0.0, |e| e.salience)
+    }
+
+    /// Whether a fact says that somebody says or believes what another fact of its sentence tells.
+    fn only_reports(&self, fact: &Fact<ByteSpan>, here: &[Fact<ByteSpan>]) -> bool {
+        let cued = |cue: ByteSpan| fact.relation.span.iter().any(|piece| piece.overlaps(cue));
+        self.attributions.iter().any(|attribution| {
+            let told = |other: &Fact<ByteSpan>| {
+                let relation = other.relation.span.first().copied().unwrap_or(other.span);
+                attribution.content.iter().any(|content| content.contains(relation))
+            };
+            matches!(attribution.stance, Stance::Says | Stance::Believes)
+                && attribution.cue.is_some_and(cued)
+                && here.iter().any(|other| other.id != fact.id && told(other))
+        })
+    }
+
+    /// The subject, by name where the text has one for it, then the people and organisations that take part.
+    fn who(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
+        let acts = |id: usize| {
+            let kind = self.entities.get(id).map(|e| e.kind);
+            matches!(kind, Some(EntityKind::Person | EntityKind::Organization))
+        };
+        let mut who = vec![self.by_name(fact)];
+        for argument in &fact.arguments {
+            let named = self.mentions.within(argument.span).find(|(_, id)| argument.entity == Some(*id) && acts(*id));
+            who.extend(named.map(|(mention, _)| mention));
+        }
+        who
+    }
+
+    /// The subject; where its words do not name the entity that it is ("He", "the envoy"), the name that stands behind
+    /// it in its sentence or else last before it.
+    fn by_name(&self, fact: &Fact<ByteSpan>) -> ByteSpan {
+        let subject = fact.subject.span;
+        let Some(entity) = fact.subject.entity.and_then(|id| self.entities.get(id)) else { return subject };
+        let mut names = entity.mentions.iter().filter(|m| m.form == MentionForm::Name);
+        if names.clone().any(|m| m.span.overlaps(subject)) {
+            return subject;
+        }
+        let beside = names.clone().find(|m| m.sentence == fact.sentence && m.span.start >= subject.end);
+        let name = beside.or_else(|| names.rfind(|m| m.span.end <= subject.start));
+        name.map_or(subject, |m| m.span)
+    }
+
+    /// The fact's own time, then the others of its sentence; lengths of time are no answer.
+    fn when(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
+        let first = self.times.partition_point(|t| t.sentence < fact.sentence);
+        let here = self.times.iter().skip(first).take_while(|t| t.sentence == fact.sentence);
+        let mut when: Vec<_> = here.filter(|t| !matches!(t.kind, TimeKind::Duration | TimeKind::Set)).collect();
+        when.sort_by_key(|t| Some(t.id) != fact.time);
+        when.into_iter().map(|t| t.span).collect()
+    }
+
+    /// The places that the fact takes place at, then those that a preposition puts something of its sentence in; not
+    /// what is inside another clause of it.
+    fn places(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
+        let text = self.tree.text;
+        let sentence = text.span(text.tokens_of(fact.sentence));
+        let own =
+            |place: ByteSpan| fact.arguments.iter().any(|a| a.role == ArgumentRole::Place && a.span.contains(place));
+        let predicate = self.predicate(fact);
+        let is_place = |id: usize| self.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
+        let mentions = self.mentions.within(sentence).filter(|(_, id)| is_place(*id)).map(|(mention, _)| mention);
+        let mut places: Vec<ByteSpan> =
+            mentions.filter(|place| own(*place) || self.is_located(*place, predicate)).collect();
+        places.sort_by_key(|place| !own(*place));
+        places
+    }
+
+    /// Whether a preposition puts something in a place that no clause parts from the predicate.
+    fn is_located(&self, place: ByteSpan, predicate: Option<usize>) -> bool {
+        let tree = self.tree;
+        let Some(head) = tree.top(tree.text.tokens_in(place)) else { return false };
+        let head = tree.first_conjunct(head);
+        let mut cases = tree.dependents_by(head, &[Deprel::Case]);
+        let mut way = std::iter::once(head).chain(tree.ancestors(head)).take_while(|at| Some(*at) != predicate);
+        cases.any(|case| PLACING.contains(&tree.lowercase(case).as_str())) && !way.any(|at| tree.is(at, &CLAUSES))
+    }
+
+    /// The word that says what happens.
+    fn predicate(&self, fact: &Fact<ByteSpan>) -> Option<usize> {
+        let last = fact.relation.span.last()?;
+        let head = self.tree.top(self.tree.text.tokens_in(*last))?;
+        if self.tree.is(head, &[Deprel::Cop, Deprel::Aux]) { self.tree.head(head) } else { Some(head) }
+    }
+
+    /// A cause, else what the event is meant to do: "because of …", "to broker peace", "in an effort to broker peace".
+    fn why(&self, fact: &Fact<ByteSpan>) -> Option<ByteSpan> {
+        let cause = fact.arguments.iter().find(|a| a.role == ArgumentRole::Cause).map(|a| a.span);
+        let purpose = || fact.arguments.iter().find(|a| self.is_purpose(a)).map(|a| a.span);
+        let effort = || fact.arguments.iter().find_map(|a| self.effort(a));
+        cause.or_else(purpose).or_else(effort)
+    }
+
+    fn is_purpose(&self, argument: &Argument<ByteSpan>) -> bool {
+        let head = self.head(argument);
+        head.is_some_and(|head| self.tree.is(head, &[Deprel::Advcl]) && self.infinitive(head).is_some())
+    }
+
+    /// What an effort is made for that the event is part of.
+    fn effort(&self, argument: &Argument<ByteSpan>) -> Option<ByteSpan> {
+        let tree = self.tree;
+        let tokens = tree.text.tokens_in(argument.span);
+        let clause = tokens.filter(|_| argument.preposition.is_some()).find(|token| {
+            let effort = tree.head(*token).is_some_and(|noun| EFFORTS.contains(&tree.lemma(noun)));
+            effort && tree.deprel(*token) == Deprel::Acl
+        })?;
+        let to = self.infinitive(clause)?;
+        Some(tree.text.span(to + 1..tree.subtree(clause).end))
+    }
+
+    /// The "to" of an infinitive.
+    fn infinitive(&self, verb: usize) -> Option<usize> {
+        self.tree.dependents_by(verb, &[Deprel::Mark]).find(|mark| self.tree.xpos(*mark) == Xpos::To)
+    }
+
+    /// The means: "by raising …", "through …", "via …".
+    fn how(&self, fact: &Fact<ByteSpan>) -> Option<ByteSpan> {
+        let means = |argument: &&Argument<ByteSpan>| match argument.preposition.as_deref() {
+            Some("by") => self.head(argument).is_some_and(|head| self.tree.xpos(head) == Xpos::Vbg),
+            Some("through" | "via") => argument.role != ArgumentRole::Place,
+            _ => false,
+        };
+        fact.arguments.iter().find(means).map(|a| a.span)
+    }
+
+    /// The head of an argument.
+    fn head(&self, argument: &Argument<ByteSpan>) -> Option<usize> {
+        self.tree.top(self.tree.text.tokens_in(argument.span))
+    }
 }
 
-/// The verb with what completes it: its object, or the phrase behind it that is neither place nor time.
-fn what(fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
-    let completes = [ArgumentRole::Object, ArgumentRole::Complement, ArgumentRole::Oblique];
-    let object = fact.arguments.first().filter(|a| completes.contains(&a.role));
-    let verb = fact.relation.span.first().copied();
-    verb.map(|verb| object.map_or(verb, |object| verb.cover(object.span))).into_iter().collect()
-}
-
-/// The fact's own time, then the others of its sentence; lengths of time are no answer.
-fn when(fact: &Fact<ByteSpan>, times: &[Time<ByteSpan>]) -> Vec<ByteSpan> {
-    let first = times.partition_point(|t| t.sentence < fact.sentence);
-    let here = times.iter().skip(first).take_while(|t| t.sentence == fact.sentence);
-    let mut when: Vec<_> = here.filter(|t| !matches!(t.kind, TimeKind::Duration | TimeKind::Set)).collect();
-    when.sort_by_key(|t| Some(t.id) != fact.time);
-    when.into_iter().map(|t| t.span).collect()
-}
-
-/// The places that a preposition puts the event in.
-fn place(
-    words: &Words,
-    fact: &Fact<ByteSpan>,
-    entities: &[Entity<ByteSpan>],
-    mentions: &MentionIndex,
-) -> Vec<ByteSpan> {
-    let sentence = words.text.span(words.text.tokens_of(fact.sentence));
-    let is_place = |id: usize| entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
-    let located = |mention: ByteSpan| {
-        let before = words.text.tokens_in(mention).start.checked_sub(1);
-        before.is_some_and(|t| matches!(&*fold(words.word(t)), "in" | "at" | "near" | "outside" | "across"))
-    };
-    mentions
-        .within(sentence)
-        .filter(|(mention, id)| is_place(*id) && located(*mention))
-        .map(|(mention, _)| mention)
-        .collect()
-}
-
-/// A cause, else what the event is meant to do: "because of …", "in an effort to …".
-fn why(words: &Words, fact: &Fact<ByteSpan>, clause: Range<usize>) -> Option<ByteSpan> {
-    let cause = fact.arguments.iter().find(|a| a.role == ArgumentRole::Cause).map(|a| a.span);
-    cause.or_else(|| {
-        let because = clause.clone().find(|t| fold(words.word(*t)) == "because").map(|t| t + 1);
-        let verb = words.text.tokens_in(fact.relation.span.first().copied()?).end;
-        let meant = |t: &usize| words.word(*t) == "to" && words.verb(t + 1).is_some_and(|v| v.base);
-        let purpose = (verb..clause.end).find(meant).map(|t| t + 1);
-        let start = because.or(purpose)?;
-        let end = (start..clause.end).find(|t| words.is_comma(*t)).unwrap_or(clause.end);
-        let tokens = without_end_marks(words, start..end);
-        (!tokens.is_empty()).then(|| words.text.span(tokens))
-    })
-}
-
-/// The means: "by raising …", "through …", "via …".
-fn how(words: &Words, clause: Range<usize>) -> Option<ByteSpan> {
-    let means = |t: &usize| match words.word(*t) {
-        "by" => words.verb(t + 1).is_some_and(|v| v.gerund),
-        "through" | "via" => true,
-        _ => false,
-    };
-    let start = clause.clone().find(means)? + 1;
-    let end =
-        (start..clause.end).find(|t| words.is_comma(*t) || words.is(*t, Class::Subordinator)).unwrap_or(clause.end);
-    let tokens = without_end_marks(words, start..end);
-    (!tokens.is_empty()).then(|| words.text.span(tokens))
+/// The relation with what completes it: its object, else the phrase behind it that is neither place nor time. An
+/// apposition has no words for its relation.
+fn what(fact: &Fact<ByteSpan>) -> Option<ByteSpan> {
+    let relation = fact.relation.span.iter().copied().reduce(ByteSpan::cover);
+    let Some(relation) = relation else { return fact.arguments.first().map(|a| a.span) };
+    let behind = || fact.arguments.iter().filter(|a| a.span.start >= relation.start);
+    let object = behind().find(|a| matches!(a.role, ArgumentRole::Object | ArgumentRole::Complement));
+    let object = object.or_else(|| behind().next().filter(|a| a.role == ArgumentRole::Oblique));
+    Some(object.map_or(relation, |object| relation.cover(object.span)))
 }

@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
-use factcards_document::{BlockKind, ByteSpan, Entity, Quantity, SummaryItem, Time};
+use factcards_document::{BlockKind, SummaryItem};
+use factcards_model::ud::Upos;
 
-use crate::lexicon::fold;
-use crate::syntax::{Clause, Words};
+use super::Layers;
+use crate::clause::Clause;
+use crate::text::Text;
+use crate::tree::Tree;
 
 /// A sentence of fewer words says too little to stand alone.
 const FEWEST_WORDS: usize = 5;
@@ -17,38 +20,35 @@ const WORDS: f64 = 0.25;
 const VALUES: f64 = 0.1;
 
 /// Ranks the sentences that could stand in a summary, best first; the earlier of equals first.
-pub(crate) fn rank(
-    words: &Words,
-    clauses: &[Clause],
-    entities: &[Entity<ByteSpan>],
-    times: &[Time<ByteSpan>],
-    quantities: &[Quantity<ByteSpan>],
-) -> Vec<SummaryItem> {
-    let count = words.text.sentences.len();
+pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem> {
+    let text = layers.tree.text;
+    let count = text.sentences.len();
     let mut about = vec![0.0_f64; count];
-    for entity in entities {
+    for entity in layers.entities {
         let mut last = None;
         for mention in entity.mentions.iter().filter(|m| last.replace(m.sentence) != Some(m.sentence)) {
             about.get_mut(mention.sentence).into_iter().for_each(|sum| *sum += entity.salience);
         }
     }
     let mut values = vec![0.0_f64; count];
-    for sentence in times.iter().map(|t| t.sentence).chain(quantities.iter().map(|q| q.sentence)) {
+    let told = layers.times.iter().map(|t| t.sentence).chain(layers.quantities.iter().map(|q| q.sentence));
+    for sentence in told {
         values.get_mut(sentence).into_iter().for_each(|sum| *sum += 1.0);
     }
-    let central = centrality(words);
+    let central = centrality(layers.tree);
     let (about, values, central) = (scaled(about), scaled(values), scaled(central));
-    let mut ranking: Vec<_> = words
-        .text
+    let mut ranking: Vec<_> = text
         .sentences
         .iter()
-        .filter(|s| s.block == BlockKind::Paragraph && says_something(clauses, s.id))
-        .filter(|s| words.text.tokens_of(s.id).filter(|t| words.is_alphabetic(*t)).count() >= FEWEST_WORDS)
+        .filter(|s| s.block == BlockKind::Paragraph && says_something(layers.clauses, s.id))
+        .filter(|s| {
+            text.tokens_of(s.id).filter(|t| text.word(*t).contains(char::is_alphabetic)).count() >= FEWEST_WORDS
+        })
         .map(|s| {
             let at = |signs: &[f64]| signs.get(s.id).copied().unwrap_or_default();
-            let position = 1.0 / (1.0 + as_f64(s.paragraph) / 4.0 + as_f64(within_paragraph(words, s.id)) / 2.0);
+            let position = 1.0 / (1.0 + as_f64(s.paragraph) / 4.0 + as_f64(within_paragraph(text, s.id)) / 2.0);
             let score = POSITION * position + ENTITIES * at(&about) + WORDS * at(&central) + VALUES * at(&values);
-            let question = s.span.of(words.text.source).ends_with('?');
+            let question = s.span.of(text.source).ends_with('?');
             let score = if question { score / 2.0 } else { score };
             SummaryItem { sentence: s.id, score: (score * 1000.0).round() / 1000.0 }
         })
@@ -65,26 +65,27 @@ fn says_something(clauses: &[Clause], sentence: usize) -> bool {
 }
 
 /// How many sentences of its block stand before a sentence.
-fn within_paragraph(words: &Words, sentence: usize) -> usize {
-    let paragraph = words.text.sentences.get(sentence).map_or(0, |s| s.paragraph);
-    let first = words.text.sentences.partition_point(|s| s.paragraph < paragraph);
+fn within_paragraph(text: &Text, sentence: usize) -> usize {
+    let paragraph = text.sentences.get(sentence).map_or(0, |s| s.paragraph);
+    let first = text.sentences.partition_point(|s| s.paragraph < paragraph);
     sentence.saturating_sub(first)
 }
 
+/// Parts of speech that tell what a sentence is about.
+const CONTENT: [Upos; 4] = [Upos::Noun, Upos::Propn, Upos::Verb, Upos::Adj];
+
 /// For each sentence, how often its content words stand in the text, by the root of their number.
-fn centrality(words: &Words) -> Vec<f64> {
-    let content = |token: &usize| {
-        let word = words.word(*token);
-        word.chars().count() > 2 && words.is_alphabetic(*token) && !words.classes(*token).is_function_word()
-    };
-    let mut frequency = HashMap::<String, usize>::new();
-    for token in (0..words.text.tokens.len()).filter(content) {
-        *frequency.entry(fold(words.word(token)).into_owned()).or_default() += 1;
+fn centrality(tree: &Tree) -> Vec<f64> {
+    let content =
+        |token: &usize| CONTENT.contains(&tree.upos(*token)) && tree.form(*token).chars().any(char::is_alphabetic);
+    let mut frequency = HashMap::<&str, usize>::new();
+    for token in (0..tree.text.tokens.len()).filter(content) {
+        *frequency.entry(tree.lemma(token)).or_default() += 1;
     }
-    (0..words.text.sentences.len())
+    (0..tree.text.sentences.len())
         .map(|sentence| {
-            let tokens: Vec<_> = words.text.tokens_of(sentence).filter(content).collect();
-            let sum: usize = tokens.iter().filter_map(|t| frequency.get(&*fold(words.word(*t)))).map(|n| n - 1).sum();
+            let tokens: Vec<_> = tree.text.tokens_of(sentence).filter(content).collect();
+            let sum: usize = tokens.iter().filter_map(|t| frequency.get(tree.lemma(*t))).map(|n| n - 1).sum();
             as_f64(sum) / as_f64(tokens.len().max(1)).sqrt()
         })
         .collect()

@@ -247,9 +247,4 @@ impl<'t> Text<'t> {
             reading_seconds: (words * 60).div_ceil(READING_SPEED),
         }
     }
-
-    /// The sentences, as the Document holds them.
-    pub(crate) fn into_sentences(self) -> Vec<Sentence<ByteSpan>> {
-        self.sentences
-    }
 }

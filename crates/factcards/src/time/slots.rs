@@ -1,13 +1,35 @@
 //! The named parts of the patterns of times.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::holidays;
 use super::words::{DAY_PARTS, DECADES, MONTHS, SEASONS, UNITS, WEEKDAYS, ZONES};
-use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, Slot, key, numeral};
+use crate::grammar::{Lexeme, NumeralKind, Phrases, Shape, Slot, key, may_begin_number, numeral};
 
 /// The names of holidays, ready for look-up.
 static HOLIDAYS: LazyLock<Phrases<usize>> = LazyLock::new(|| Phrases::new(&holidays::names()));
+
+/// Every word that a slot may begin with, but for numbers.
+static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let units = UNITS.iter().flat_map(|unit| [unit.0, unit.1]);
+    let dated = [MONTHS, WEEKDAYS].into_iter().flatten().map(|(name, _)| *name);
+    let named = DECADES.iter().map(|d| d.0).chain(SEASONS.iter().map(|s| s.0)).chain(DAY_PARTS.iter().map(|p| p.0));
+    let holidays = holidays::names();
+    let holidays = holidays.iter().flat_map(|(names, _)| names.split('|')).filter_map(|name| name.split(' ').next());
+    let clock = ZONES.iter().map(|(name, _)| *name).chain(["am", "a.m.", "a.m", "pm", "p.m.", "p.m", "a", "p", "q"]);
+    let eras = ["bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e."];
+    let weekdays = WEEKDAYS.iter().map(|(name, _)| format!("{name}s"));
+    units
+        .chain(dated)
+        .chain(named)
+        .chain(holidays)
+        .chain(clock)
+        .chain(eras)
+        .map(str::to_owned)
+        .chain(weekdays)
+        .collect()
+});
 
 macro_rules! slots {
     ($($slot:ident = $name:literal,)*) => {
@@ -67,6 +89,14 @@ slots! {
 impl Slot for TimeSlot {
     fn named(name: &str) -> Option<Self> {
         slot_named(name)
+    }
+
+    fn may_begin(lexeme: &Lexeme) -> bool {
+        match lexeme.shape {
+            Shape::Word => FIRST.contains(lexeme.key.as_ref()) || may_begin_number(&lexeme.key),
+            Shape::Digits | Shape::Mark => true,
+            Shape::Opaque => false,
+        }
     }
 
     fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {

@@ -1,6 +1,7 @@
 //! The dependency trees of a text: for each token form, lemma, tags, relation, head and dependents. Universal
 //! Dependencies 2, basic trees.
 
+mod features;
 mod phrase;
 
 use std::collections::HashMap;
@@ -34,18 +35,27 @@ struct Word {
 }
 
 impl<'t> Tree<'t> {
-    /// The trees that the model read.
+    /// The trees that the model read, wrong tags mended where the relation tells.
     pub(crate) fn of(text: &'t Text<'t>) -> Self {
+        let gerund = Gerund::of(text.model());
+        Self::with(text, &|form, read| if is_gerund(text.model(), form, read) { gerund.tag(read) } else { read })
+    }
+
+    /// The trees as the model read them, to the letter.
+    pub(crate) fn as_read(text: &'t Text<'t>) -> Self {
+        Self::with(text, &|_, read| read)
+    }
+
+    fn with(text: &'t Text<'t>, mended: &dyn Fn(&str, Annotation) -> Annotation) -> Self {
         let model = text.model();
         let mut lemmas = vec![];
         let mut known = HashMap::<(&str, u8, Upos), u32>::new();
         let mut words = Vec::with_capacity(text.tokens.len());
-        let gerund = Gerund::of(model);
         for sentence in 0..text.sentences.len() {
             let tokens = text.tokens_of(sentence);
             for token in tokens.clone() {
-                let (form, read) = (text.word(token), text.annotation(token));
-                let read = if is_gerund(model, form, read) { gerund.tag(read) } else { read };
+                let form = text.word(token);
+                let read = mended(form, text.annotation(token));
                 let upos = model.upos(read);
                 let lemma = *known.entry((form, read.xpos, upos)).or_insert_with(|| {
                     lemmas.push(model.lemma(form, read).to_lowercase());
@@ -95,6 +105,11 @@ impl<'t> Tree<'t> {
         self.text.word(token)
     }
 
+    /// The word in small letters.
+    pub(crate) fn lowercase(&self, token: usize) -> String {
+        self.form(token).to_lowercase()
+    }
+
     /// The lemma in small letters.
     pub(crate) fn lemma(&self, token: usize) -> &str {
         self.word(token).and_then(|word| self.lemmas.get(word.lemma as usize)).map_or("", String::as_str)
@@ -108,6 +123,12 @@ impl<'t> Tree<'t> {
     /// The Penn Treebank tag.
     pub(crate) fn xpos(&self, token: usize) -> Xpos {
         self.word(token).map(|word| word.xpos).unwrap_or_default()
+    }
+
+    /// The Penn Treebank tag as the model names it, which may be one that [`Xpos`] lacks.
+    pub(crate) fn tag(&self, token: usize) -> &'t str {
+        let place = usize::from(self.text.annotation(token).xpos);
+        self.text.labels().xpos.get(place).map_or("", String::as_str)
     }
 
     /// The relation to the head, with its subtype.
@@ -163,6 +184,11 @@ impl<'t> Tree<'t> {
         at
     }
 
+    /// Of a stretch of tokens the one whose head is outside.
+    pub(crate) fn top(&self, tokens: Range<usize>) -> Option<usize> {
+        tokens.clone().find(|token| self.head(*token).is_none_or(|head| !tokens.contains(&head)))
+    }
+
     /// The sentence of a token.
     pub(crate) fn sentence(&self, token: usize) -> usize {
         self.text.tokens.get(token).map_or(0, |t| t.sentence)
@@ -171,6 +197,16 @@ impl<'t> Tree<'t> {
     /// Whether it is a mark.
     pub(crate) fn is_punctuation(&self, token: usize) -> bool {
         self.upos(token) == Upos::Punct || !self.form(token).chars().any(char::is_alphanumeric)
+    }
+
+    /// A noun or a proper noun.
+    pub(crate) fn is_noun(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Noun | Upos::Propn)
+    }
+
+    /// Whether the model takes it for part of a name.
+    pub(crate) fn is_in_name(&self, token: usize) -> bool {
+        self.text.annotation(token).name > 0
     }
 
     /// A noun, name or pronoun.

@@ -165,7 +165,7 @@ fn trees(documents: &[Raw], model: &Model) -> Result<Trees> {
     let mut clock = Clock::default();
     for (number, raw) in documents.iter().enumerate() {
         let id = format!("{}", number + 1);
-        let output = clock.time(raw, || factcards::export::conllu(&raw.text, model, Some(&id)));
+        let output = clock.time(raw, || factcards::export::conllu(&factcards::parse(&raw.text, model), Some(&id)));
         let found = read_conllu(&output).with_context(|| format!("document {id}"))?;
         let (gold, mut found) = (Layers::of(raw.sentences), Layers::of(&found));
         trees.lost += found.place_in(&gold).with_context(|| format!("document {id}"))?;

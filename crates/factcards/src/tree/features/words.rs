@@ -1,5 +1,7 @@
 //! Features by fine tag, and of closed classes by word.
 
+use factcards_model::ud::Upos;
+
 /// Features of a Penn Treebank tag.
 const BY_TAG: &[(&str, &str)] = &[
     ("CD", "NumType=Card"),
@@ -67,18 +69,18 @@ const BY_WORD: &[(&str, &str, &str)] = &[
     ("PRP$", "their", "Case=Gen|Number=Plur|Person=3|Poss=Yes|PronType=Prs"),
 ];
 
-/// The features of a word by itself, none where there is nothing to say.
-pub(super) fn of_word(form: &str, upos: &str, xpos: &str) -> &'static str {
+/// The features of a word by itself, of which `own` is the Penn Treebank tag; none where there is nothing to say.
+pub(super) fn of_word(form: &str, upos: Upos, own: &str) -> &'static str {
     let small = form.to_lowercase();
-    let by_word = BY_WORD.iter().find(|(tag, words, _)| *tag == xpos && words.split(' ').any(|w| w == small));
+    let by_word = BY_WORD.iter().find(|(tag, words, _)| *tag == own && words.split(' ').any(|w| w == small));
     // An adjective in a name is a proper noun, a noun of a nation an adjective.
-    let tag = match (upos, xpos) {
-        ("PROPN", tag) if !matches!(tag, "NNPS" | "ADD") => "NNP",
-        ("ADJ", "NN" | "NNP") => "JJ",
+    let tag = match (upos, own) {
+        (Upos::Propn, tag) if !matches!(tag, "NNPS" | "ADD") => "NNP",
+        (Upos::Adj, "NN" | "NNP") => "JJ",
         (_, tag) => tag,
     };
     let by_tag = || BY_TAG.iter().find(|row| row.0 == tag).map(|row| row.1);
-    by_word.filter(|_| tag == xpos).map(|row| row.2).or_else(by_tag).unwrap_or_default()
+    by_word.filter(|_| tag == own).map(|row| row.2).or_else(by_tag).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -87,11 +89,11 @@ mod tests {
 
     #[test]
     fn words_before_tags() {
-        assert_eq!(of_word("The", "DET", "DT"), "Definite=Def|PronType=Art");
-        assert_eq!(of_word("talks", "NOUN", "NNS"), "Number=Plur");
-        assert_eq!(of_word("New", "PROPN", "JJ"), "Number=Sing");
-        assert_eq!(of_word("her", "PRON", "PRP$").split('|').next(), Some("Case=Gen"));
-        assert_eq!(of_word(",", "PUNCT", ","), "");
+        assert_eq!(of_word("The", Upos::Det, "DT"), "Definite=Def|PronType=Art");
+        assert_eq!(of_word("talks", Upos::Noun, "NNS"), "Number=Plur");
+        assert_eq!(of_word("New", Upos::Propn, "JJ"), "Number=Sing");
+        assert_eq!(of_word("her", Upos::Pron, "PRP$").split('|').next(), Some("Case=Gen"));
+        assert_eq!(of_word(",", Upos::Punct, ","), "");
     }
 
     #[test]

@@ -1,0 +1,79 @@
+//! Number and person of a finite verb, from its subject.
+
+use factcards_model::ud::{Deprel, Xpos};
+
+use crate::tree::Tree;
+
+type Agreement = Option<[&'static str; 2]>;
+
+const SINGULAR: &str = "Number=Sing";
+const PLURAL: &str = "Number=Plur";
+const THIRD: &str = "Person=3";
+
+/// Pronouns and what they ask of the verb.
+const PRONOUNS: &[(&str, [&str; 2])] = &[
+    ("i", [SINGULAR, "Person=1"]),
+    ("you", [SINGULAR, "Person=2"]),
+    ("u", [SINGULAR, "Person=2"]),
+    ("we", [PLURAL, "Person=1"]),
+    ("they", [PLURAL, THIRD]),
+    ("these", [PLURAL, THIRD]),
+    ("those", [PLURAL, THIRD]),
+    ("both", [PLURAL, THIRD]),
+    ("many", [PLURAL, THIRD]),
+    ("few", [PLURAL, THIRD]),
+    ("some", [PLURAL, THIRD]),
+    ("all", [PLURAL, THIRD]),
+    ("others", [PLURAL, THIRD]),
+    ("one", [SINGULAR, THIRD]),
+];
+
+impl Tree<'_> {
+    /// Number and person of a verb in the present or past; none where it has no subject that is known.
+    pub(super) fn agreement(&self, verb: usize) -> Agreement {
+        let helper = self.is(verb, &[Deprel::Aux, Deprel::Cop]);
+        let clause = if helper { self.head(verb)? } else { verb };
+        let found = self.agreement_of_clause(clause);
+        match (self.lowercase(verb).as_str(), found) {
+            ("am" | "'m" | "’m", _) => Some([SINGULAR, "Person=1"]),
+            ("was", Some([_, person])) => Some([SINGULAR, person]),
+            ("was", None) => Some([SINGULAR, THIRD]),
+            // A verb without "s" under a singular noun: "the police say".
+            _ if self.xpos(verb) == Xpos::Vbp && found == Some([SINGULAR, THIRD]) => Some([PLURAL, THIRD]),
+            ("were", Some([SINGULAR, THIRD])) => Some([PLURAL, THIRD]),
+            _ => found,
+        }
+    }
+
+    /// From the subject of a clause, or of the one that it is joined to.
+    fn agreement_of_clause(&self, clause: usize) -> Agreement {
+        let mut at = clause;
+        // Each step goes up the tree, so this ends.
+        loop {
+            if let Some(subject) = self.dependents_by(at, &[Deprel::Nsubj, Deprel::Csubj]).next() {
+                return self.agreement_with(at, subject);
+            }
+            if self.dependent(at, Deprel::Expl).is_some() {
+                return Some([SINGULAR, THIRD]);
+            }
+            at = self.head(at).filter(|_| self.deprel(at) == Deprel::Conj)?;
+        }
+    }
+
+    fn agreement_with(&self, clause: usize, subject: usize) -> Agreement {
+        let relative = self.is_relative_clause(clause) && matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp);
+        let subject = if relative { self.head(clause)? } else { subject };
+        if self.dependent(subject, Deprel::Conj).is_some() {
+            return Some([PLURAL, THIRD]);
+        }
+        let small = self.lowercase(subject);
+        let pronoun = || PRONOUNS.iter().find(|(word, _)| *word == small).map(|row| row.1);
+        let number = match self.xpos(subject) {
+            Xpos::Nns | Xpos::Nnps => PLURAL,
+            Xpos::Cd if small != "one" && small != "1" => PLURAL,
+            Xpos::Prp | Xpos::Dt | Xpos::Jj | Xpos::Cd => return pronoun().or(Some([SINGULAR, THIRD])),
+            _ => SINGULAR,
+        };
+        Some([number, THIRD])
+    }
+}

@@ -1,0 +1,75 @@
+//! What the lexicon knows of each word of a text.
+
+use std::ops::Range;
+
+use factcards_model::ud::Xpos;
+
+use crate::lexicon::{Class, Classes, classes, fold};
+use crate::text::Text;
+use crate::tree::Tree;
+
+/// A text's words with their tree and the lexicon's classes, looked up once for each token.
+pub(crate) struct Words<'t> {
+    pub(crate) text: &'t Text<'t>,
+    pub(crate) tree: &'t Tree<'t>,
+    known: Vec<Classes>,
+}
+
+impl<'t> Words<'t> {
+    /// Looks every token up.
+    pub(crate) fn of(tree: &'t Tree<'t>) -> Self {
+        let text = tree.text;
+        let known = |token| classes(fold(text.word(token)).trim_end_matches('.'));
+        Self { text, tree, known: (0..text.tokens.len()).map(known).collect() }
+    }
+
+    /// The token's classes; none past the end.
+    pub(crate) fn classes(&self, token: usize) -> Classes {
+        self.known.get(token).copied().unwrap_or_default()
+    }
+
+    /// Whether the token is of the class.
+    pub(crate) fn is(&self, token: usize, class: Class) -> bool {
+        self.classes(token).has(class)
+    }
+
+    /// Whether the token is of any of the classes.
+    pub(crate) fn is_any(&self, token: usize, wanted: &[Class]) -> bool {
+        self.classes(token).any(wanted)
+    }
+
+    /// The token's characters.
+    pub(crate) fn word(&self, token: usize) -> &'t str {
+        self.text.word(token)
+    }
+
+    /// Whether it has a letter.
+    pub(crate) fn is_alphabetic(&self, token: usize) -> bool {
+        self.word(token).chars().any(char::is_alphabetic)
+    }
+
+    /// Whether it begins with a capital letter.
+    pub(crate) fn is_capitalised(&self, token: usize) -> bool {
+        self.word(token).chars().next().is_some_and(char::is_uppercase) && self.word(token) != "I"
+    }
+
+    /// Whether it is a possessive ending behind a name or noun.
+    pub(crate) fn is_possessive_ending(&self, token: usize) -> bool {
+        self.tree.xpos(token) == Xpos::Pos
+    }
+
+    /// Whether it is a comma or a dash that sets something off.
+    pub(crate) fn is_comma(&self, token: usize) -> bool {
+        matches!(self.word(token), "," | "—" | "–" | "--")
+    }
+
+    /// Whether it is a mark without letters or digits.
+    pub(crate) fn is_punctuation(&self, token: usize) -> bool {
+        !self.word(token).chars().any(char::is_alphanumeric)
+    }
+
+    /// The text from the first to the last token of a range.
+    pub(crate) fn covered(&self, tokens: Range<usize>) -> &'t str {
+        self.text.span(tokens).of(self.text.source)
+    }
+}

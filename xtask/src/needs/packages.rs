@@ -1,0 +1,77 @@
+//! The JavaScript tools: exactly what the committed lock files name, installed only when those have changed.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::Install;
+use super::archive::sha256;
+use super::sink::Sink;
+use crate::workspace;
+
+/// The packages of one lock file.
+pub(crate) struct Packages {
+    /// What they are and what they are for.
+    what: &'static str,
+    /// The folder of the lock file, from the root.
+    folder: &'static str,
+}
+
+/// The programs that build the site.
+pub(crate) const SITE_TOOLS: Packages =
+    Packages { what: "wasm-opt, which makes the compiled page smaller", folder: "xtask/tools" };
+
+/// What the browser tests need.
+pub(super) const BROWSER_DRIVER: Packages =
+    Packages { what: "the driver of the browser tests", folder: "tests/browser" };
+
+/// What the benchmark compares with, and the program that bundles it.
+pub(crate) const BENCH_PEERS: Packages = Packages { what: "the peers of the benchmark", folder: "xtask/bench" };
+
+impl Packages {
+    /// The folder of their programs.
+    pub(crate) fn programs(&self) -> PathBuf {
+        self.modules().join(".bin")
+    }
+
+    fn folder(&self) -> PathBuf {
+        workspace::root().join(self.folder)
+    }
+
+    fn modules(&self) -> PathBuf {
+        self.folder().join("node_modules")
+    }
+
+    fn stamp(&self) -> PathBuf {
+        self.modules().join(".installed-from")
+    }
+
+    fn fingerprint(&self) -> Result<String> {
+        sha256(&self.folder().join("package-lock.json"))
+    }
+}
+
+impl Install for Packages {
+    fn name(&self) -> String {
+        self.what.to_owned()
+    }
+
+    fn is_there(&self) -> bool {
+        let wanted = self.fingerprint().ok();
+        wanted.is_some() && std::fs::read_to_string(self.stamp()).ok() == wanted
+    }
+
+    fn install(&self, sink: &Sink) -> Result<()> {
+        sink.run(workspace::program("npm").current_dir(self.folder()).args(["ci", "--no-audit", "--no-fund"]))?;
+        let stamp = self.stamp();
+        write(&stamp, &self.fingerprint()?)
+    }
+
+    fn by_hand(&self) -> String {
+        format!("cd {} && npm ci", self.folder().display())
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}
