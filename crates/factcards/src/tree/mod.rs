@@ -196,11 +196,6 @@ impl<'t> Tree<'t> {
         at
     }
 
-    /// Of a stretch of tokens the one whose head is outside.
-    pub(crate) fn top(&self, tokens: Range<usize>) -> Option<usize> {
-        tokens.clone().find(|token| self.head(*token).is_none_or(|head| !tokens.contains(&head)))
-    }
-
     /// The sentence of a token.
     pub(crate) fn sentence(&self, token: usize) -> usize {
         self.text.tokens.get(token).map_or(0, |t| t.sentence)
