@@ -11,6 +11,7 @@ mod grammar;
 mod lang;
 mod lexicon;
 mod lists;
+mod measure;
 mod names;
 mod parsed;
 mod pipeline;
@@ -20,6 +21,7 @@ mod references;
 mod summary;
 mod text;
 mod time;
+mod timex;
 mod tree;
 mod words;
 

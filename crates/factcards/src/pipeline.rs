@@ -130,7 +130,7 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     Document {
         format: FORMAT,
         offset_unit: Utf8::NAME.to_owned(),
-        language: text.language().to_owned(),
+        language: text.language_tag.to_owned(),
         reference_date,
         reference_date_from,
         title: text.title(),

@@ -10,30 +10,32 @@ use super::lexeme::Lexeme;
 
 /// A named kind of phrase with a value, such as a month.
 pub(crate) trait Slot: Copy + Ord + 'static {
+    /// What a slot reads.
+    type Value: Copy;
     /// The slot of this name in a pattern.
     fn named(name: &str) -> Option<Self>;
     /// Whether any slot may begin at a place: most places are told from it here.
     fn may_begin(lexemes: &[Lexeme], at: usize) -> bool;
     /// Reads it at a place: its value, and where it ends (after `at`).
-    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)>;
+    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(Self::Value, usize)>;
 }
 
 /// What the slots of a match read, in order.
-pub(crate) struct Captures<S>(Vec<(S, f64)>);
+pub(crate) struct Captures<S: Slot>(Vec<(S, S::Value)>);
 
 impl<S: Slot> Captures<S> {
     /// The value of the first such slot.
-    pub(crate) fn get(&self, slot: S) -> Option<f64> {
+    pub(crate) fn get(&self, slot: S) -> Option<S::Value> {
         self.nth(slot, 0)
     }
 
     /// All of them, in order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (S, f64)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (S, S::Value)> {
         self.0.iter().copied()
     }
 
     /// The value of the n-th such slot.
-    pub(crate) fn nth(&self, slot: S, n: usize) -> Option<f64> {
+    pub(crate) fn nth(&self, slot: S, n: usize) -> Option<S::Value> {
         self.0.iter().filter(|(s, _)| *s == slot).nth(n).map(|(_, value)| *value)
     }
 }
@@ -69,7 +71,7 @@ struct Flat<S> {
 }
 
 /// Rules, ready to be matched.
-pub(crate) struct Grammar<S, T: 'static> {
+pub(crate) struct Grammar<S: Slot, T: 'static> {
     rules: Vec<Rule<S, T>>,
     flats: Vec<Flat<S>>,
     by_word: FxHashMap<&'static str, Vec<usize>>,
@@ -167,7 +169,7 @@ impl<S: Slot, T> Grammar<S, T> {
         flat: &Flat<S>,
         lexemes: &[Lexeme],
         start: usize,
-        read: Option<(f64, usize)>,
+        read: Option<(S::Value, usize)>,
         captures: &mut Captures<S>,
     ) -> Option<Found<T>> {
         let mut at = start;
@@ -247,6 +249,8 @@ mod tests {
     struct Digits;
 
     impl Slot for Digits {
+        type Value = f64;
+
         fn may_begin(_: &[Lexeme], _: usize) -> bool {
             true
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::grammar::Lexeme;
+use crate::measure::Tag;
 use crate::tree::Tree;
 
 /// A sentence's lexemes by the tokens that they stand in.
@@ -30,6 +31,12 @@ impl<'a, 't> Aligned<'a, 't> {
     /// The token of a lexeme; past the end none.
     pub(super) fn token(&self, lexeme: usize) -> Option<usize> {
         self.tokens.get(lexeme).copied()
+    }
+
+    /// What the model says of the token of a lexeme.
+    pub(super) fn tag(&self, lexeme: usize) -> Option<Tag> {
+        let (token, tree) = (self.token(lexeme)?, self.tree);
+        Some(Tag { upos: tree.upos(token), deprel: tree.deprel(token), in_name: tree.is_in_name(token) })
     }
 
     /// The tokens of a stretch of lexemes.

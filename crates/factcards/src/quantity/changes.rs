@@ -8,8 +8,9 @@ use std::ops::Range;
 use factcards_document::{ByteSpan, Change, Direction, Quantity, QuantityKind};
 use factcards_model::ud::{Deprel, Upos};
 
-use super::cues::{Cues, Manner};
 use super::noun_phrase::{noun_phrase, preposition};
+use crate::lang::Quantities;
+use crate::measure::{ChangeRole, Manner};
 use crate::tree::Tree;
 
 /// A quantity is no farther from its word of change in the tree.
@@ -39,14 +40,6 @@ const SIZE: [Deprel; 4] = [Deprel::Compound, Deprel::Nummod, Deprel::Amod, Depre
 /// No farther from it in the text either, in tokens: before and behind.
 const WINDOW: (usize, usize) = (12, 40);
 
-/// What a quantity tells of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    By,
-    From,
-    To,
-}
-
 /// A quantity with its tokens, and the one of these whose head is outside.
 struct Told<'q> {
     quantity: &'q Quantity<ByteSpan>,
@@ -57,23 +50,23 @@ struct Told<'q> {
 /// The quantities of a sentence beside its tree.
 struct Reading<'a, 't, 'q> {
     tree: &'a Tree<'t>,
-    cues: &'a Cues,
+    language: &'static Quantities,
     told: Vec<Told<'q>>,
 }
 
 /// The changes of a sentence, in order, numbered from `first`.
 pub(super) fn find(
     tree: &Tree,
-    cues: &Cues,
     sentence: usize,
     quantities: &[Quantity<ByteSpan>],
     first: usize,
 ) -> Vec<Change<ByteSpan>> {
+    let language = &tree.text.language.quantities;
     let told = quantities.iter().filter(|quantity| quantity.kind != QuantityKind::Ordinal).filter_map(|quantity| {
         let tokens = tree.text.tokens_in(quantity.span);
         Some(Told { quantity, top: tree.top(tokens.clone())?, tokens })
     });
-    let reading = Reading { tree, cues, told: told.collect() };
+    let reading = Reading { tree, language, told: told.collect() };
     let mut taken = vec![false; reading.told.len()];
     let mut changes: Vec<Change<ByteSpan>> = vec![];
     if reading.told.is_empty() {
@@ -82,7 +75,7 @@ pub(super) fn find(
     for cue in tree.text.tokens_of(sentence) {
         let Some((direction, manner)) = reading.cue(cue) else { continue };
         // "went up", "edged down"
-        let particle = cues.of(&tree.lowercase(cue + 1), Upos::Adv).filter(|_| direction == Direction::Open);
+        let particle = (language.change)(&tree.lowercase(cue + 1), Upos::Adv).filter(|_| direction == Direction::Open);
         let direction = particle.map_or(direction, |(direction, _)| direction);
         let parts = reading.parts(cue, manner, &taken);
         // "up to 30" is no change.
@@ -107,7 +100,7 @@ pub(super) fn find(
 impl Reading<'_, '_, '_> {
     /// The direction and manner of a word of change.
     fn cue(&self, token: usize) -> Option<(Direction, Manner)> {
-        self.cues.of(&self.tree.lowercase(token), self.tree.upos(token))
+        (self.language.change)(&self.tree.lowercase(token), self.tree.upos(token))
     }
 
     /// The quantity that a token is part of.
@@ -149,7 +142,7 @@ impl Reading<'_, '_, '_> {
     }
 
     /// What a quantity tells of the change, if it belongs to it; `last` does.
-    fn role(&self, cue: usize, manner: Manner, at: usize, last: Option<usize>) -> Option<Role> {
+    fn role(&self, cue: usize, manner: Manner, at: usize, last: Option<usize>) -> Option<ChangeRole> {
         let (tree, told) = (self.tree, self.told.get(at)?);
         // "14 % to £92.5 million": the second belongs to what the first belongs to.
         let last = last.and_then(|at| self.told.get(at));
@@ -166,15 +159,14 @@ impl Reading<'_, '_, '_> {
         let link = before.find(|t| *t == cue || !is_about(tree, *t)).unwrap_or(cue);
         let prepositional = link > cue && manner != Manner::Share;
         let word = if prepositional && tree.upos(link) == Upos::Adp { tree.lowercase(link) } else { String::new() };
-        match (word.as_str(), manner) {
-            ("from", _) => Some(Role::From),
-            ("to", _) => Some(Role::To),
-            ("by", _) => Some(Role::By),
-            ("of", Manner::Noun) => (!self.is_count(told)).then_some(Role::By),
+        let linked = self.language.change_links.iter().find(|(link, _)| *link == word).map(|(_, role)| *role);
+        match manner {
+            _ if linked.is_some() => linked,
+            Manner::Noun if word == self.language.of => (!self.is_count(told)).then_some(ChangeRole::By),
             // "a 14 % drop"
-            (_, Manner::Noun) => (!behind && tree.head(told.top) == Some(cue) && SIZE.contains(&tree.deprel(told.top)))
-                .then_some(Role::By),
-            _ => (behind && link == cue && self.is_size(told, manner)).then_some(Role::By),
+            Manner::Noun => (!behind && tree.head(told.top) == Some(cue) && SIZE.contains(&tree.deprel(told.top)))
+                .then_some(ChangeRole::By),
+            _ => (behind && link == cue && self.is_size(told, manner)).then_some(ChangeRole::By),
         }
     }
 
@@ -202,7 +194,7 @@ impl Reading<'_, '_, '_> {
         // Only what stands behind it: "a 14 % drop" is none of a drop.
         let of = told.quantity.of?;
         let behind = self.tree.text.tokens_in(of).start.checked_sub(1).filter(|of| *of == told.tokens.end)?;
-        (self.tree.lowercase(behind) == "of").then_some(of)
+        (self.tree.lowercase(behind) == self.language.of).then_some(of)
     }
 
     /// The words of what changed, without another quantity.
@@ -216,7 +208,7 @@ impl Reading<'_, '_, '_> {
     fn is_count(&self, told: &Told) -> bool {
         let points = |of: ByteSpan| {
             let tokens = self.tree.text.tokens_in(of);
-            tokens.len() == 1 && matches!(self.tree.lowercase(tokens.start).as_str(), "points" | "point")
+            tokens.len() == 1 && self.language.points.contains(&self.tree.lowercase(tokens.start).as_str())
         };
         told.quantity.kind == QuantityKind::Number && told.quantity.of.is_some_and(|of| !points(of))
     }
@@ -242,7 +234,7 @@ impl Reading<'_, '_, '_> {
             Manner::Noun => {
                 let of = |child: &usize| {
                     let case = preposition(tree, *child).map(|case| tree.lowercase(case));
-                    matches!(case.as_deref(), Some("in" | "of")) && named(child)
+                    case.is_some_and(|case| self.language.behind_change.contains(&case.as_str())) && named(child)
                 };
                 let below = |top: usize| tree.dependents(top).find(of);
                 let behind = below(cue).or_else(|| below(by?));
@@ -267,7 +259,7 @@ impl Reading<'_, '_, '_> {
 /// Adverbs and the like between a preposition and its number.
 fn is_about(tree: &Tree, token: usize) -> bool {
     matches!(tree.upos(token), Upos::Adv | Upos::Det)
-        || matches!(tree.lowercase(token).as_str(), "about" | "around" | "some" | "an" | "estimated")
+        || tree.text.language.quantities.roughly.contains(&tree.lowercase(token).as_str())
 }
 
 /// The subject of a verb, or of the verb that it is joined to or depends on; the noun that a participle describes.

@@ -4,11 +4,9 @@ use factcards_document::{ByteSpan, QuantityKind};
 use factcards_model::ud::{Deprel, Upos};
 
 use super::alignment::Aligned;
-use super::amount::Amount;
-use super::counted::by_words;
 use super::noun_phrase::noun_phrase;
-use super::units::PERIODS;
 use crate::grammar::{Lexeme, Shape, key};
+use crate::measure::Amount;
 use crate::tree::Tree;
 
 /// A noun farther behind its number is more likely that of a clause.
@@ -40,7 +38,7 @@ fn counted(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<Byt
     // "the 6,500 announced": the word rules must meet a noun.
     let has_noun =
         |span: &ByteSpan| tree.text.tokens_in(*span).any(|token| tree.is_noun(token) || tree.upos(token) == Upos::X);
-    noun(lexemes, aligned, amount).or_else(|| by_words(lexemes, amount).filter(has_noun))
+    noun(lexemes, aligned, amount).or_else(|| (tree.text.language.quantities.counted)(lexemes, amount).filter(has_noun))
 }
 
 /// The number with its unit, without what compares it.
@@ -56,7 +54,7 @@ fn measured(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<By
     let tokens = tokens(aligned, amount);
     let top = tree.top(tokens.clone())?;
     let before = |noun: &usize| *noun < tokens.start && tree.is_noun(*noun);
-    let of = amount.start.checked_sub(1).filter(|at| key(lexemes, *at) == "of");
+    let of = amount.start.checked_sub(1).filter(|at| key(lexemes, *at) == tree.text.language.quantities.of);
     let holder = tree.head(top).filter(|noun| of.is_some() && tree.deprel(top) == Deprel::Nmod && before(noun));
     let bare = amount.kind == QuantityKind::Number;
     let predicate = || {
@@ -75,7 +73,9 @@ fn measured(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<By
 fn whole(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<ByteSpan> {
     let tree = aligned.tree;
     let ordinal = amount.kind == QuantityKind::Ordinal;
-    let case = aligned.token(amount.end).filter(|_| key(lexemes, amount.end) == "of" && !ordinal)?;
+    let case = aligned
+        .token(amount.end)
+        .filter(|_| key(lexemes, amount.end) == tree.text.language.quantities.of && !ordinal)?;
     let noun = tree.head(case).filter(|noun| tree.deprel(case) == Deprel::Case && tree.is_noun(*noun))?;
     let phrase = noun_phrase(tree, noun, false);
     (noun > case && phrase.start == case + 1).then(|| tree.text.span(phrase))
@@ -84,6 +84,7 @@ fn whole(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<ByteS
 /// "four contested regions", "a 42-year-old man", "a $ 300 million contract": the noun that it stands before.
 fn noun(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<ByteSpan> {
     let tree = aligned.tree;
+    let words = &tree.text.language.quantities;
     let tokens = tokens(aligned, amount);
     let top = tree.top(tokens.clone())?;
     let noun = tree.head(top).filter(|_| COUNTS.contains(&tree.deprel(top)))?;
@@ -93,14 +94,14 @@ fn noun(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<ByteSp
     let mark = !hyphen && lexemes.get(amount.end).is_none_or(|l| l.shape == Shape::Mark);
     // "8 % year over year"
     let unit = tree.lowercase(noun);
-    let period = amount.unit.is_some() && PERIODS.iter().any(|p| p.0.split('|').any(|name| name == unit));
+    let period = amount.unit.is_some() && (words.is_period)(&unit);
     if hyphen && amount.unit.is_none() || mark || period || !tree.is_noun(noun) {
         return None;
     }
     let start = aligned.token(amount.end).filter(|start| *start <= noun)? + usize::from(hyphen);
-    let worth = amount.kind == QuantityKind::Money && key(lexemes, amount.end) == "worth";
+    let worth = amount.kind == QuantityKind::Money && key(lexemes, amount.end) == words.worth;
     // "5,000 a day", but "half the voters"
-    let article = !amount.fraction && matches!(key(lexemes, amount.end), "a" | "an" | "the" | "each" | "every");
+    let article = !amount.fraction && words.articles.contains(&key(lexemes, amount.end));
     let opaque = lexemes.get(amount.end).is_some_and(|l| l.shape == Shape::Opaque);
     let linked =
         matches!(tree.upos(start), Upos::Cconj | Upos::Punct | Upos::Adp | Upos::Part | Upos::Sconj | Upos::Pron);

@@ -14,7 +14,6 @@ mod clitics;
 mod heading;
 #[cfg(test)]
 mod hostile;
-mod language;
 mod layout;
 mod lexicon;
 mod lines;
@@ -35,6 +34,7 @@ use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, War
 
 pub(crate) use chars::{ends_sentence, is_apostrophe, is_blank, is_terminal};
 
+use crate::lang::{self, Detected, Language};
 use crate::quotations::{self, Paragraph, Quotations};
 
 /// Words a minute of silent reading (Brysbaert 2019).
@@ -61,7 +61,10 @@ pub(crate) struct Text<'t> {
     header_title: Option<ByteSpan>,
     /// The first sentence that was cut for its length.
     cut: Option<ByteSpan>,
-    language: &'static str,
+    /// How it is read.
+    pub(crate) language: &'static Language,
+    /// The tag of the language that it is in, whether it can be read or not; `und` when it cannot tell.
+    pub(crate) language_tag: &'static str,
 }
 
 /// A piece of the layout.
@@ -84,8 +87,9 @@ pub(crate) struct Token {
 }
 
 impl<'t> Text<'t> {
-    /// Reads the layout, then the tokens and sentences of each block, then tags, trees and names.
+    /// Tells the language, reads the layout, then the tokens and sentences of each block, then tags, trees and names.
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
+        let Detected { tag, language } = lang::detect(source);
         let mut scratch = Scratch::default();
         let layout = layout::read(source);
         let paragraph = |d: &layout::Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
@@ -102,7 +106,8 @@ impl<'t> Text<'t> {
             token_ranges: vec![],
             header_title: layout.title,
             cut: None,
-            language: "und",
+            language,
+            language_tag: tag,
         };
         for draft in layout.blocks {
             let first = text.sentences.len();
@@ -130,7 +135,6 @@ impl<'t> Text<'t> {
             forms.get_mut(*token).into_iter().for_each(|form| *form = word);
         }
         model.annotate(&forms, &text.token_ranges, &mut scratch, &mut text.words);
-        text.language = language::detect(source, text.tokens.iter().map(|t| t.span));
         text
     }
 
@@ -212,14 +216,9 @@ impl<'t> Text<'t> {
         abbreviations::find(self)
     }
 
-    /// The language of the text, as a BCP 47 tag; `und` when it cannot tell.
-    pub(crate) fn language(&self) -> &'static str {
-        self.language
-    }
-
     /// What reading the layout could not do.
     pub(crate) fn warnings(&self) -> Vec<Warning<ByteSpan>> {
-        let unsupported = self.language != "en" && !self.tokens.is_empty();
+        let unsupported = self.language_tag != self.language.tag && !self.tokens.is_empty();
         let language = unsupported.then_some(Warning { code: WarningCode::LanguageUnsupported, span: None });
         let cut = self.cut.map(|span| Warning { code: WarningCode::LongSentence, span: Some(span) });
         language.into_iter().chain(cut).collect()

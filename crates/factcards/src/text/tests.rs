@@ -172,7 +172,7 @@ fn language_by_script_and_function_words() {
         ("Aune Kiel Lund", "und"),
     ] {
         let text = Text::read(source, factcards_model::english().unwrap());
-        assert_eq!(text.language(), language, "{source}");
+        assert_eq!(text.language_tag, language, "{source}");
         let warned = text.warnings().iter().any(|w| w.code == WarningCode::LanguageUnsupported);
         assert_eq!(warned, language != "en" && !source.is_empty(), "{source}");
     }

@@ -3,9 +3,7 @@
 use jiff::Span;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::expression::Piece;
-use super::holidays;
-use super::words::{SEASONS, Unit};
+use crate::timex::{Piece, Unit};
 
 /// A half-open stretch of days and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +55,7 @@ pub(super) fn piece(year: i16, piece: Piece) -> Option<Interval> {
             Interval::new(format!("{name}-Q{quarter}"), first_of(year, month)?, months(3)?)
         }
         Piece::Season(season) => {
-            let (_, code, month) = SEASONS.get(season)?;
-            Interval::new(format!("{name}-{code}"), first_of(year, *month)?, months(3)?)
+            Interval::new(format!("{name}-{}", season.code()), first_of(year, season.first_month())?, months(3)?)
         }
         Piece::Month(month) => Interval::new(format!("{name}-{month:02}"), first_of(year, month)?, months(1)?),
         Piece::Week(week) => {
@@ -66,7 +63,7 @@ pub(super) fn piece(year: i16, piece: Piece) -> Option<Interval> {
             Interval::new(format!("{name}-W{week:02}"), monday, days(7)?)
         }
         Piece::Day(month, day_of_month) => day(Date::new(year, month, day_of_month).ok()?),
-        Piece::Holiday(holiday) => day(holidays::date(holiday, year)?),
+        Piece::Holiday(holiday) => day(holiday.date(year)?),
     }
 }
 
@@ -151,6 +148,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::timex::Season;
 
     #[test]
     fn weeks_follow_iso_at_the_turn_of_the_year() {
@@ -165,7 +163,7 @@ mod tests {
         assert_eq!(shifted(date(2024, 2, 29), Unit::Year, 1), Some(date(2025, 2, 28)));
         assert_eq!(piece(2023, Piece::Day(2, 29)), None);
         assert_eq!(piece(2024, Piece::Day(2, 29)).unwrap().end, date(2024, 3, 1));
-        assert_eq!(piece(2012, Piece::Season(4)).unwrap().end, date(2013, 3, 1));
+        assert_eq!(piece(2012, Piece::Season(Season::Winter)).unwrap().end, date(2013, 3, 1));
     }
 
     #[test]

@@ -1,21 +1,12 @@
-//! Times of day: their values and how long they last.
+//! Times of day on a day, and how long they last.
 
 use jiff::Span;
 use jiff::civil::{Date, DateTime};
 
 use factcards_document::TimeKind;
 
-use super::expression::DayTime;
-use super::resolve::Resolved;
-use super::words::{DAY_PARTS, Unit, ZONES};
-
-/// The time of day without its "T".
-pub(super) fn value(time: DayTime) -> Option<String> {
-    Some(match time {
-        DayTime::Part(part) => DAY_PARTS.get(part)?.1.to_owned(),
-        DayTime::Clock { hour, minute, zone } => format!("{hour:02}:{minute:02}{}", offset(zone)),
-    })
-}
+use super::resolved::Resolved;
+use crate::timex::{DayTime, Unit};
 
 /// So many hours, minutes or seconds from a moment; none for longer units.
 pub(super) fn shifted(moment: DateTime, unit: Unit, by: f64) -> Option<DateTime> {
@@ -49,11 +40,7 @@ fn next_minute(moment: DateTime) -> Option<DateTime> {
 /// The minute on that day; none for a part of the day, whose limits nobody fixes.
 pub(super) fn interval(date: Date, time: DayTime) -> Option<(String, String)> {
     let DayTime::Clock { hour, minute, zone } = time else { return None };
-    let zone = offset(zone);
+    let zone = zone.unwrap_or_default();
     let start = date.at(hour, minute, 0, 0);
     Some((to_minute(start) + zone, to_minute(next_minute(start)?) + zone))
-}
-
-fn offset(zone: Option<usize>) -> &'static str {
-    zone.and_then(|zone| ZONES.get(zone)).map_or("", |zone| zone.1)
 }

@@ -1,121 +1,28 @@
 //! Time expressions and their values (TIMEX3, ISO 8601).
 //!
-//! A grammar of patterns finds what may be a time (`rules_*`), the words around it say whether it is one
-//! (`evidence`), refiners join neighbours (`merge`), and what is left is resolved against the reference date
-//! (`resolve`). A new form is a row in a table.
+//! The language of the text finds the expressions (`lang`), here they are resolved against the reference date and each
+//! other (`resolve`).
 
-mod attach;
 mod calendar;
 mod clock;
-mod evidence;
-mod expression;
-mod holidays;
-mod merge;
-mod modify;
-mod named;
+mod context;
 mod numbers;
 mod part;
 mod reference;
 mod relative;
 mod resolve;
-mod rules_calendar;
-mod rules_clock;
-mod rules_length;
-mod rules_numbers;
-mod rules_relative;
-mod slots;
+mod resolved;
 mod story;
-mod tense;
-mod words;
-mod years;
 
-use std::fmt;
-use std::sync::LazyLock;
-
-use factcards_document::{
-    Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, Time, TimeKind, Warning, WarningCode,
-};
+use factcards_document::{Anchor, ByteSpan, Options, Reference, Time, TimeKind, Warning, WarningCode};
 use jiff::civil::Date;
 
-use crate::grammar::{Grammar, Lexeme, Shape, lex};
 use crate::text::Text;
-use evidence::Place;
-use expression::{Expression, Piece, YearOf};
-use modify::Modifiers;
+use crate::timex::{Expression, Piece, YearOf};
+use context::{Context, ReferenceDate};
 pub(crate) use reference::reference_date;
-use resolve::{Context, resolve};
-use slots::TimeSlot;
+use resolve::resolve;
 use story::Profile;
-use tense::{Direction, Tense};
-
-/// What relative times are resolved against.
-#[derive(Clone, Debug)]
-pub(crate) struct ReferenceDate {
-    pub(crate) date: Date,
-    pub(crate) time: Option<jiff::civil::Time>,
-    pub(crate) from: ReferenceDateFrom,
-}
-
-impl fmt::Display for ReferenceDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.time {
-            Some(time) => write!(f, "{}T{:02}:{:02}", self.date, time.hour(), time.minute()),
-            None => write!(f, "{}", self.date),
-        }
-    }
-}
-
-/// The grammar and the word lists, ready to read sentences.
-pub(super) struct Finder {
-    grammar: Grammar<TimeSlot, Expression>,
-    modifiers: Modifiers,
-    tense: Tense,
-}
-
-/// Reading the tables takes longer than reading a short text.
-static FINDER: LazyLock<Finder> = LazyLock::new(Finder::new);
-
-impl Finder {
-    fn new() -> Self {
-        let tables = [
-            rules_calendar::CALENDAR,
-            rules_numbers::NUMBERS,
-            rules_clock::CLOCK,
-            rules_relative::RELATIVE,
-            rules_length::LENGTH,
-        ];
-        Self { grammar: Grammar::new(&tables), modifiers: Modifiers::new(), tense: Tense::new() }
-    }
-
-    /// The time expressions of a span, in order.
-    fn find_in(&self, source: &str, span: ByteSpan, opaque: &[ByteSpan]) -> Vec<Mention> {
-        let lexemes = lex(source, span, opaque);
-        let judged = self.grammar.find(&lexemes, |found| Place { lexemes: &lexemes, tense: &self.tense }.judge(found));
-        let place = |found: crate::grammar::pattern::Found<Expression>| {
-            let direction = self.tense.direction(&lexemes, found.start, found.end);
-            let part: &[Lexeme] = lexemes.get(found.start..found.end)?;
-            let (first, last) = (part.first()?, part.last()?);
-            // A weekday before it says nothing of the order.
-            let number_first = part.iter().take(3).find(|l| l.shape == Shape::Digits || slots::is_month(l));
-            Some(Mention {
-                span: first.span.cover(last.span),
-                expression: found.meaning,
-                direction,
-                number_first: number_first.is_some_and(|l| l.shape == Shape::Digits),
-            })
-        };
-        merge::refine(&lexemes, judged, &self.modifiers).into_iter().filter_map(place).collect()
-    }
-}
-
-/// A time before it is resolved.
-struct Mention {
-    span: ByteSpan,
-    expression: Expression,
-    direction: Direction,
-    /// Whether it is written with a number first: "12 April".
-    number_first: bool,
-}
 
 /// A time that others may count from.
 #[derive(Clone, Copy)]
@@ -134,9 +41,9 @@ pub(crate) fn find(
     options: &Options,
     warnings: &mut Vec<Warning<ByteSpan>>,
 ) -> Vec<Time<ByteSpan>> {
-    let finder = &*FINDER;
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
-    let found: Vec<_> = text.sentences.iter().map(|s| (s, finder.find_in(text.source, s.span, &opaque))).collect();
+    let found: Vec<_> =
+        text.sentences.iter().map(|s| (s, (text.language.times)(text.source, s.span, &opaque))).collect();
     let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));
     let profile = Profile::of(all, reference.map(|r| r.date.year()));
     let mut times = vec![];
@@ -160,7 +67,7 @@ pub(crate) fn find(
             };
             // A time of day belongs to the day that was told just before.
             let same_day = near.filter(|l| l.sentence + 1 >= sentence.id && l.paragraph == sentence.paragraph);
-            let on_day = same_day.and_then(|l| attach::on_day(&the_day(l.days)?, &mention.expression));
+            let on_day = same_day.and_then(|l| the_day(l.days)?.at(&mention.expression));
             let resolved = resolve(on_day.as_ref().unwrap_or(&mention.expression), context);
             let Some(mut resolved) = resolved else { continue };
             if on_day.is_some() {

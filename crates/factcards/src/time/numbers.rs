@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use factcards_document::{Anchor, DateOrder};
 
 use super::calendar;
-use super::expression::{Piece, YearOf};
+use super::context::Context;
 use super::relative::{self, chosen};
-use super::resolve::{Context, Resolved};
-use super::words::Unit;
+use super::resolved::Resolved;
+use crate::timex::{Piece, Unit, YearOf};
 
 /// "04/11/2025": both readings where nothing tells them apart.
 pub(super) fn numeric(first: i8, second: i8, year: i16, order: Option<DateOrder>) -> Option<Resolved> {

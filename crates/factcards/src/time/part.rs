@@ -5,9 +5,9 @@ use jiff::civil::{Date, Weekday};
 use factcards_document::{Anchor, TimeKind};
 
 use super::calendar;
-use super::expression::{Part, Piece};
-use super::resolve::{Context, Resolved};
-use super::words::Unit;
+use super::context::Context;
+use super::resolved::Resolved;
+use crate::timex::{Part, Piece, Unit};
 
 /// "the first Monday in May", "the last week of 2016": the n-th part of a resolved time, from its end when negative.
 /// None when it has no such part.

@@ -3,12 +3,10 @@
 use factcards_document::{BlockKind, ByteSpan, DateOrder, Options, ReferenceDateFrom, Warning, WarningCode};
 use jiff::civil::{Date, DateTime};
 
-use super::expression::Expression;
-use super::{FINDER, Finder, Mention, ReferenceDate};
+use super::context::ReferenceDate;
 use crate::text::Text;
+use crate::timex::{Expression, Mention};
 
-/// Words that begin a line with the date of the text.
-const LABELS: &[&str] = &["date", "dated", "sent", "published", "posted", "updated", "issued"];
 /// A line with more bytes than this is no date line.
 const MAX_LINE: usize = 120;
 /// How many lines at the start are looked at.
@@ -28,12 +26,11 @@ pub(crate) fn reference_date(
             None => warnings.push(Warning { code: WarningCode::InvalidReferenceDate, span: None }),
         }
     }
-    let finder = &*FINDER;
     let metadata = text.blocks.iter().filter(|b| b.kind == BlockKind::Metadata).map(|b| b.span);
     metadata
         .filter(|span| span.len() <= 4 * MAX_LINE)
-        .find_map(|span| first_date(finder, text, span, options.date_order).map(|(_, date)| date))
-        .or_else(|| line_date(finder, text, options.date_order))
+        .find_map(|span| first_date(text, span, options.date_order).map(|(_, date)| date))
+        .or_else(|| line_date(text, options.date_order))
         .map(|date| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text })
 }
 
@@ -58,7 +55,7 @@ fn parse(option: &str) -> Option<ReferenceDate> {
 }
 
 /// The date of the first lines: one that is a date and nothing more, or begins with a label or a dateline.
-fn line_date(finder: &Finder, text: &Text, order: Option<DateOrder>) -> Option<Date> {
+fn line_date(text: &Text, order: Option<DateOrder>) -> Option<Date> {
     let mut start = 0;
     for line in text.source.split_inclusive('\n').take(MAX_LINES) {
         let span = ByteSpan::new(start, start + line.len()).trimmed(text.source);
@@ -68,11 +65,11 @@ fn line_date(finder: &Finder, text: &Text, order: Option<DateOrder>) -> Option<D
             let cut = (0..=MAX_LINE).rev().find(|n| text.source.is_char_boundary(span.start + n)).unwrap_or(0);
             short = ByteSpan::new(span.start, span.start + cut);
         }
-        let Some((found, date)) = first_date(finder, text, short, order) else { continue };
+        let Some((found, date)) = first_date(text, short, order) else { continue };
         let before = ByteSpan::new(span.start, found.start).of(text.source).trim();
         let after = ByteSpan::new(found.end, span.end).of(text.source).trim();
         let word = before.trim_end_matches(':').split_whitespace().next().unwrap_or_default().to_lowercase();
-        let labelled = LABELS.contains(&word.as_str()) && before.split_whitespace().count() <= 2;
+        let labelled = text.language.date_labels.contains(&word.as_str()) && before.split_whitespace().count() <= 2;
         let alone = before.is_empty() && after.trim_matches(|c: char| !c.is_alphanumeric()).len() < 12;
         // "LONDON, April 12, 2025 (Reuters) – …"
         let place = before.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -91,8 +88,8 @@ fn line_date(finder: &Finder, text: &Text, order: Option<DateOrder>) -> Option<D
 }
 
 /// The first date in a span that needs no reference, to the day.
-fn first_date(finder: &Finder, text: &Text, span: ByteSpan, order: Option<DateOrder>) -> Option<(ByteSpan, Date)> {
-    let found = finder.find_in(text.source, span, &[]);
+fn first_date(text: &Text, span: ByteSpan, order: Option<DateOrder>) -> Option<(ByteSpan, Date)> {
+    let found = (text.language.times)(text.source, span, &[]);
     found.into_iter().find_map(|mention| {
         let Mention { span, expression, .. } = mention;
         let day = match &expression {

@@ -5,11 +5,10 @@ use jiff::civil::Date;
 use factcards_document::{Anchor, TimeKind};
 
 use super::calendar::{self, Interval};
-use super::expression::{Origin, Piece, YearOf};
-use super::resolve::{Context, Resolved, duration_value};
-use super::tense::Direction;
-use super::words::{SEASONS, Unit};
+use super::context::Context;
+use super::resolved::Resolved;
 use super::{clock, part};
+use crate::timex::{Direction, Origin, Piece, Unit, YearOf, duration_value};
 
 /// A date without a year: the one that tense allows nearest to the reference date, or in a story to the time before.
 pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context: Context) -> Option<Resolved> {
@@ -18,7 +17,7 @@ pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context
     let shape = match piece {
         Piece::Month(month) => format!("XXXX-{month:02}"),
         Piece::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
-        Piece::Season(season) => format!("XXXX-{}", SEASONS.get(season)?.1),
+        Piece::Season(season) => format!("XXXX-{}", season.code()),
         Piece::Quarter(quarter) => format!("XXXX-Q{quarter}"),
         Piece::Half(half) => format!("XXXX-H{half}"),
         Piece::Year => "XXXX".to_owned(),
@@ -135,7 +134,7 @@ pub(super) fn offset(amount: Option<f64>, unit: Unit, sign: i8, origin: Origin, 
     let Some(amount) = amount else {
         // "several weeks later" is past when it is told so: it says no more than how long.
         if origin == Origin::Text {
-            return Some(Resolved::plain(TimeKind::Duration, duration_value(&[(None, unit)])?));
+            return Some(Resolved::plain(TimeKind::Duration, duration_value(&[(None, unit)])));
         }
         return Some(Resolved::plain(TimeKind::Date, if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned()));
     };
@@ -176,7 +175,7 @@ pub(super) fn from_day(amount: f64, unit: Unit, sign: i8, day: &Resolved) -> Opt
 
 /// "the past five years" up to the reference date, "the next three days" from the day after it.
 pub(super) fn stretch(amount: f64, unit: Unit, sign: i8, context: Context) -> Option<Resolved> {
-    let value = duration_value(&[(Some(amount), unit)])?;
+    let value = duration_value(&[(Some(amount), unit)]);
     let whole = amount.fract() == 0.0 && amount.abs() < 1e6;
     let day_or_more = unit >= Unit::Day;
     let Some(today) = context.today() else {

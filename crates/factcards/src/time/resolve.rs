@@ -2,128 +2,17 @@
 
 use jiff::civil::Date;
 
-use factcards_document::{Anchor, DateOrder, Prefer, ReferenceDateFrom, TimeKind, TimeModifier};
+use factcards_document::{Anchor, DateOrder, Prefer, ReferenceDateFrom, TimeKind};
 
-use super::calendar::{self, Interval};
-use super::clock;
-use super::expression::{DayTime, Expression, Origin, Piece, YearOf};
-use super::tense::Direction;
-use super::words::{UNITS, Unit};
-use super::{ReferenceDate, numbers, part, relative};
-
-/// What a time is resolved against.
-#[derive(Clone, Copy)]
-pub(super) struct Context<'r> {
-    pub(super) reference: Option<&'r ReferenceDate>,
-    /// The first day of the time before it in the text, and the first day after that time.
-    pub(super) antecedent: Option<(Date, Date)>,
-    /// Whether what is not told of a date follows from the time before it, not from the reference date.
-    pub(super) story: bool,
-    /// Whether the text as a whole tells of the past.
-    pub(super) tells_past: bool,
-    pub(super) direction: Direction,
-    pub(super) prefer: Prefer,
-    /// None when the text does not tell.
-    pub(super) order: Option<DateOrder>,
-}
-
-impl Context<'_> {
-    /// No text, no date.
-    pub(super) const NONE: Self = Self {
-        reference: None,
-        antecedent: None,
-        story: false,
-        tells_past: false,
-        direction: Direction::Open,
-        prefer: Prefer::Nearest,
-        order: None,
-    };
-
-    pub(super) fn today(&self) -> Option<Date> {
-        self.reference.map(|r| r.date)
-    }
-
-    /// Which way to look for a date that does not say it, as the caller prefers, else as the words around it tell.
-    pub(super) fn side(&self) -> Direction {
-        match self.prefer {
-            Prefer::Nearest => self.direction,
-            Prefer::Past => Direction::Past,
-            Prefer::Future => Direction::Future,
-        }
-    }
-}
-
-/// A time with its value.
-#[derive(Clone, Debug)]
-pub(super) struct Resolved {
-    pub(super) kind: TimeKind,
-    pub(super) value: String,
-    /// Start and end, as ISO 8601.
-    pub(super) interval: Option<(String, String)>,
-    /// The first day, if known, and the first day after.
-    pub(super) days: Option<(Date, Date)>,
-    pub(super) anchor: Option<Anchor>,
-    pub(super) modifier: Option<TimeModifier>,
-    pub(super) alternatives: Vec<String>,
-    /// Whether it would have an interval with a reference date.
-    pub(super) lacks_reference: bool,
-}
-
-impl Resolved {
-    pub(super) fn plain(kind: TimeKind, value: String) -> Self {
-        Self {
-            kind,
-            value,
-            interval: None,
-            days: None,
-            anchor: None,
-            modifier: None,
-            alternatives: vec![],
-            lacks_reference: false,
-        }
-    }
-
-    pub(super) fn absolute(interval: Interval) -> Self {
-        Self {
-            interval: Some((interval.start.to_string(), interval.end.to_string())),
-            days: Some((interval.start, interval.end)),
-            ..Self::plain(TimeKind::Date, interval.value)
-        }
-    }
-
-    pub(super) fn relative(interval: Interval, anchor: Anchor) -> Self {
-        Self { anchor: Some(anchor), ..Self::absolute(interval) }
-    }
-
-    pub(super) fn unresolved(value: String) -> Self {
-        Self { lacks_reference: true, ..Self::plain(TimeKind::Date, value) }
-    }
-}
-
-/// The ISO 8601 duration of these lengths, longest unit first; "PXY" without an amount.
-pub(super) fn duration_value(lengths: &[(Option<f64>, Unit)]) -> Option<String> {
-    let (mut days, mut clock) = (String::new(), String::new());
-    for (amount, unit) in lengths {
-        let (_, _, _, designator, factor) = UNITS.iter().find(|u| u.2 == *unit)?;
-        let (part, letter) = match designator.strip_prefix('T') {
-            Some(letter) => (&mut clock, letter),
-            None => (&mut days, *designator),
-        };
-        match amount {
-            Some(amount) => *part += &format!("{}{letter}", amount * factor),
-            None => *part += &format!("X{letter}"),
-        }
-    }
-    let separator = if clock.is_empty() { "" } else { "T" };
-    Some(format!("P{days}{separator}{clock}"))
-}
+use super::context::{Context, ReferenceDate};
+use super::resolved::Resolved;
+use super::{calendar, clock, numbers, part, relative};
+use crate::timex::{DayTime, Direction, Expression, Origin, Piece, Unit, YearOf, duration_value};
 
 /// Resolves what can be; a date that no calendar has gives none.
 pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resolved> {
     let in_year = |year, piece| calendar::piece(year, piece).map(Resolved::absolute);
-    let length = |lengths: &[(Option<f64>, Unit)]| {
-        duration_value(lengths).map(|value| Resolved::plain(TimeKind::Duration, value))
-    };
+    let length = |lengths: &[(Option<f64>, Unit)]| Some(Resolved::plain(TimeKind::Duration, duration_value(lengths)));
     match expression {
         Expression::Date { year: YearOf::Given(year), piece, .. } => in_year(*year, *piece),
         Expression::Date { year, piece, weekday } => relative::open_year(*year, *piece, *weekday, context),
@@ -178,7 +67,7 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
         }
         Expression::SomeStretch(unit) => length(&[(None, *unit)]),
         Expression::Set(value) => Some(Resolved::plain(TimeKind::Set, value.clone())),
-        Expression::Clock(time) => Some(Resolved::plain(TimeKind::Time, format!("T{}", clock::value(*time)?))),
+        Expression::Clock(time) => Some(Resolved::plain(TimeKind::Time, format!("T{}", time.value()))),
         Expression::At(day, time) => at(day, *time, context),
         Expression::Range(first, last) => range(first, last, context),
         Expression::Modified(inner, modifier) => {
@@ -189,15 +78,12 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
 
 fn at(day: &Expression, time: DayTime, context: Context) -> Option<Resolved> {
     let day = resolve(day, context)?;
-    let value = format!("{}T{}", day.value, clock::value(time)?);
+    let value = format!("{}T{}", day.value, time.value());
     let interval = match day.days {
         Some((date, _)) => clock::interval(date, time).or_else(|| day.interval.clone()),
         None => None,
     };
-    let alternatives = match clock::value(time) {
-        Some(time) => day.alternatives.iter().map(|other| format!("{other}T{time}")).collect(),
-        None => vec![],
-    };
+    let alternatives = day.alternatives.iter().map(|other| format!("{other}T{}", time.value())).collect();
     Some(Resolved { kind: TimeKind::Time, value, interval, alternatives, ..day })
 }
 

@@ -5,7 +5,7 @@
 
 use factcards_document::DateOrder;
 
-use super::expression::{Expression, Origin, Piece, YearOf};
+use crate::timex::{Expression, Origin, Piece, YearOf};
 
 /// Years that the text names, before the year of its date, that make a story.
 const YEARS: usize = 2;

@@ -1,5 +1,22 @@
 //! English.
 
+mod calendar;
 pub(crate) mod cues;
 pub(crate) mod lemmas;
+mod numerals;
+mod quantities;
+mod times;
 pub(crate) mod veridicality;
+
+use super::language::Language;
+
+/// What is particular to English.
+pub(crate) static ENGLISH: Language = Language {
+    tag: "en",
+    function_words: "the of and to in is that it was for on are with as his they at be this have from or had by but \
+        not what all were we when your can said there an each which she do how their if will up about out many then \
+        them these so some her would make like him into has been its than who did my over our you he i's don't isn't",
+    times: times::find,
+    date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
+    quantities: quantities::QUANTITIES,
+};

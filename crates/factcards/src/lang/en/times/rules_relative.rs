@@ -1,0 +1,189 @@
+//! Patterns of times that count from another time.
+
+use super::rules_length::{number, unit};
+use super::slots::TimeSlot::{self, *};
+use crate::grammar::Captures;
+use crate::grammar::pattern::Rule;
+use crate::timex::Expression::{self, Offset, Same, Shift, Stretch, The, Within};
+use crate::timex::{DayPart, DayTime, Origin, Part, Piece, Unit, YearOf};
+
+type C = Captures<TimeSlot>;
+
+/// The calendar unit so many away. "the last day" and "the next hour" are no calendar units.
+fn shift(c: &C, by: i32) -> Option<Expression> {
+    let unit = unit(c)?;
+    // "this weekend" is the last one where it is told of in the past.
+    if unit == Unit::Weekend && by == 0 {
+        return Some(The(unit));
+    }
+    let calendar = unit > Unit::Day || unit == Unit::Day && by == 0;
+    calendar.then_some(Shift { unit, by })
+}
+
+fn days(by: i32) -> Option<Expression> {
+    Some(Shift { unit: Unit::Day, by })
+}
+
+fn offset(c: &C, sign: i8, origin: Origin) -> Option<Expression> {
+    Some(Offset { amount: number(c), unit: unit(c)?, sign, origin })
+}
+
+/// "the following day", "the next morning": one unit on from the time before.
+fn next_in_text(c: &C, sign: i8) -> Option<Expression> {
+    Some(Offset { amount: Some(1.0), unit: unit(c)?, sign, origin: Origin::Text })
+}
+
+fn stretch(c: &C, sign: i8) -> Option<Expression> {
+    Some(Stretch { amount: number(c).unwrap_or(1.0), unit: unit(c)?, sign })
+}
+
+/// "the past few days": nobody says how many.
+fn some_stretch(c: &C) -> Option<Expression> {
+    unit(c).map(Expression::SomeStretch)
+}
+
+fn weekday(c: &C, turn: Option<i8>) -> Option<Expression> {
+    let day = c.number(WeekdayFull).or_else(|| c.number(Weekday))? as i8;
+    Some(Expression::Weekday { day, turn })
+}
+
+fn weekday_of(c: &C, week: i32) -> Option<Expression> {
+    Some(Expression::WeekdayOf { day: c.number(Weekday)? as i8, week })
+}
+
+fn turn(c: &C, turn: i8) -> Option<Expression> {
+    let piece = match (c.number(Month), c.season()) {
+        (Some(month), _) => Piece::Month(month as i8),
+        (None, Some(season)) => Piece::Season(season),
+        _ => return None,
+    };
+    Some(Expression::Date { year: YearOf::Turn(turn), piece, weekday: None })
+}
+
+fn night(by: i32) -> Option<Expression> {
+    Some(Expression::At(Box::new(Shift { unit: Unit::Day, by }), DayTime::Part(DayPart::Night)))
+}
+
+fn part_of_day(c: &C, by: i32) -> Option<Expression> {
+    let part = DayTime::Part(c.day_part()?);
+    Some(Expression::At(Box::new(Shift { unit: Unit::Day, by }), part))
+}
+
+/// "that year", "the same Tuesday".
+fn same(c: &C) -> Option<Expression> {
+    match c.number(WeekdayFull) {
+        Some(day) => Some(Same(Part::Weekday(day as i8))),
+        // "that second", "the same hour" say nothing of the calendar.
+        None => unit(c).filter(|u| *u >= Unit::Day).map(|u| Same(Part::Unit(u))),
+    }
+}
+
+/// "that night", "the same afternoon".
+fn same_part(c: &C) -> Option<Expression> {
+    Some(Expression::At(Box::new(Same(Part::Unit(Unit::Day))), DayTime::Part(c.day_part()?)))
+}
+
+/// "the next morning".
+fn next_part(c: &C) -> Option<Expression> {
+    let day = Offset { amount: Some(1.0), unit: Unit::Day, sign: 1, origin: Origin::Text };
+    Some(Expression::At(Box::new(day), DayTime::Part(c.day_part()?)))
+}
+
+/// "the weekend"; parts of a day are no longer times.
+fn the(c: &C) -> Option<Expression> {
+    unit(c).filter(|u| matches!(u, Unit::Weekend | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)).map(The)
+}
+
+fn holiday(c: &C, year: YearOf) -> Option<Expression> {
+    let year = c.number(Year).map_or(year, |y| YearOf::Given(y as i16));
+    Some(Expression::Date { year, piece: Piece::Holiday(c.holiday()?), weekday: None })
+}
+
+/// Pattern and meaning, one form a line.
+pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
+    ("today", |_| days(0)),
+    ("yesterday", |_| days(-1)),
+    ("tomorrow|tmrw|tmr", |_| days(1)),
+    ("the? day before yesterday", |_| days(-2)),
+    ("the? day after tomorrow", |_| days(2)),
+    ("tonight|tonite", |_| night(0)),
+    ("last night", |_| night(-1)),
+    ("this <part>", |c| part_of_day(c, 0)),
+    ("last <part>", |c| part_of_day(c, -1)),
+    ("next <part>", |c| part_of_day(c, 1)),
+    ("the night before last", |_| night(-2)),
+    ("this <unit>", |c| shift(c, 0)),
+    ("current|present <unit>", |c| shift(c, 0)),
+    ("the? rest|remainder of the <unit>", |c| shift(c, 0)),
+    ("the <unit>", the),
+    ("the end|beginning|start|middle|close of the? ^ <unit>", the),
+    ("late|early|later|earlier in the ^ <unit>", the),
+    ("the last <unit>", |c| stretch(c, -1)),
+    ("last <unit>", |c| shift(c, -1)),
+    ("previous <unit>", |c| shift(c, -1)),
+    ("next|coming|upcoming <unit>", |c| shift(c, 1)),
+    // "the next hour" begins now.
+    ("next|coming <unit>", |c| unit(c).filter(|u| *u < Unit::Day).and(stretch(c, 1))),
+    ("the <unit> after next", |c| shift(c, 2)),
+    ("the <unit> before last", |c| shift(c, -2)),
+    ("last year 's ^ <season>", |c| turn(c, -1)),
+    ("<weekday-name>", |c| weekday(c, None)),
+    ("on ^ <weekday>", |c| weekday(c, None)),
+    ("<weekday> ( of|, )? last|previous week", |c| weekday_of(c, -1)),
+    ("<weekday> ( of|, )? this week", |c| weekday_of(c, 0)),
+    ("<weekday> ( of|, )? next week", |c| weekday_of(c, 1)),
+    ("last|previous week ( on|- )? <weekday>", |c| weekday_of(c, -1)),
+    ("this week ( on|- )? <weekday>", |c| weekday_of(c, 0)),
+    ("next week ( on|- )? <weekday>", |c| weekday_of(c, 1)),
+    ("a week from|on <weekday>", |c| weekday_of(c, 1)),
+    ("last|previous <weekday>", |c| weekday(c, Some(-1))),
+    ("this past <weekday>", |c| weekday(c, Some(-1))),
+    ("this ( coming|upcoming )? <weekday>", |c| weekday(c, Some(0))),
+    ("coming|upcoming <weekday>", |c| weekday(c, Some(0))),
+    ("next <weekday>", |c| weekday(c, Some(1))),
+    ("<holiday> ( ,|of|in? )? <year>", |c| holiday(c, YearOf::Open)),
+    ("<holiday>", |c| holiday(c, YearOf::Open)),
+    ("last|previous <holiday>", |c| holiday(c, YearOf::Turn(-1))),
+    ("this <holiday>", |c| holiday(c, YearOf::Turn(0))),
+    ("next|following <holiday>", |c| holiday(c, YearOf::Turn(1))),
+    ("that same? <unit>", same),
+    ("the? same <unit>", same),
+    ("that same? <weekday-name>", same),
+    ("that same? <part>", same_part),
+    ("the same <part>", same_part),
+    ("last <month>", |c| turn(c, -1)),
+    ("this <month>", |c| turn(c, 0)),
+    ("next <month>", |c| turn(c, 1)),
+    ("last <season>", |c| turn(c, -1)),
+    ("this <season>", |c| turn(c, 0)),
+    ("next <season>", |c| turn(c, 1)),
+    ("<amount> <unit(s)> ago", |c| offset(c, -1, Origin::Reference)),
+    ("a? few|several|some|many|couple of? <units> ago", |c| offset(c, -1, Origin::Reference)),
+    ("a? few|several|some|many|couple of? <units> later|afterwards", |c| offset(c, 1, Origin::Text)),
+    ("a? few|several|some|many|couple of? <units> earlier|before", |c| offset(c, -1, Origin::Text)),
+    ("<unit> -? earlier|ago", |c| Some(Offset { amount: Some(1.0), unit: unit(c)?, sign: -1, origin: Origin::Text })),
+    ("early|earlier|late|later in the day", |_| days(0)),
+    ("latest <unit>", |c| shift(c, 0)),
+    ("<amount> <unit(s)> back", |c| unit(c).filter(|u| *u >= Unit::Day).and(offset(c, -1, Origin::Reference))),
+    ("<amount> <unit(s)> from now", |c| offset(c, 1, Origin::Reference)),
+    ("in a? <amount> <unit(s)> 's|' time", |c| offset(c, 1, Origin::Reference)),
+    ("<amount> <unit(s)> earlier|before|previously", |c| offset(c, -1, Origin::Text)),
+    ("<amount> <unit(s)> later|afterwards|afterward", |c| offset(c, 1, Origin::Text)),
+    ("over|for|in|during|within ^ the next|coming <unit>", |c| stretch(c, 1)),
+    ("the following|next <unit>", |c| next_in_text(c, 1)),
+    ("the day after", |_| Some(Offset { amount: Some(1.0), unit: Unit::Day, sign: 1, origin: Origin::Text })),
+    ("the day before", |_| Some(Offset { amount: Some(1.0), unit: Unit::Day, sign: -1, origin: Origin::Text })),
+    ("the following|next <part>", next_part),
+    ("the previous|preceding <unit>", |c| next_in_text(c, -1)),
+    ("in <amount> <unit(s)>", |c| Some(Within { amount: number(c)?, unit: unit(c)? })),
+    ("the past <unit>", |c| stretch(c, -1)),
+    ("the last decade", |_| Some(Stretch { amount: 1.0, unit: Unit::Decade, sign: -1 })),
+    ("the? next|coming|following <count> <units>", |c| stretch(c, 1)),
+    ("the? past|last|previous|preceding <count> <units>", |c| stretch(c, -1)),
+    ("the? <count> past|previous <units>", |c| stretch(c, -1)),
+    ("the? <count> coming|next <units>", |c| stretch(c, 1)),
+    ("the? past|last|previous few|several|couple <units>", some_stretch),
+    ("the? next|coming few|several|couple <units>", some_stretch),
+    ("the? last|past couple of <units>", some_stretch),
+    ("the? coming <units>", some_stretch),
+];

@@ -1,0 +1,391 @@
+//! The named parts of the patterns of times.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::holidays::HOLIDAYS;
+use super::words::{DAY_PARTS, DECADES, SEASONS, UNITS, ZONES};
+use crate::grammar::{Captures, Lexeme, Phrases, Shape, Slot, key};
+use crate::lang::en::calendar::{MONTHS, WEEKDAYS};
+use crate::lang::en::numerals::{NumeralKind, may_begin_number, numeral};
+use crate::timex::{DayPart, Holiday, Season, Unit};
+
+/// The names of holidays, ready for look-up.
+static HOLIDAY_PHRASES: LazyLock<Phrases<Holiday>> = LazyLock::new(|| Phrases::new(HOLIDAYS));
+
+/// Every word that a slot may begin with, but for numbers.
+static FIRST: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let units = UNITS.iter().flat_map(|unit| [unit.0, unit.1]);
+    let dated = [MONTHS, WEEKDAYS].into_iter().flatten().map(|(name, _)| *name);
+    let named = DECADES.iter().map(|d| d.0).chain(SEASONS.iter().map(|s| s.0)).chain(DAY_PARTS.iter().map(|p| p.0));
+    let holidays = HOLIDAYS.iter().flat_map(|(names, _)| names.split('|')).filter_map(|name| name.split(' ').next());
+    let clock = ZONES.iter().map(|(name, _)| *name).chain(["am", "a.m.", "a.m", "pm", "p.m.", "p.m", "a", "p", "q"]);
+    let eras = ["bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e."];
+    let weekdays = WEEKDAYS.iter().map(|(name, _)| format!("{name}s"));
+    units
+        .chain(dated)
+        .chain(named)
+        .chain(holidays)
+        .chain(clock)
+        .chain(eras)
+        .map(str::to_owned)
+        .chain(weekdays)
+        .collect()
+});
+
+macro_rules! slots {
+    ($($slot:ident = $name:literal,)*) => {
+        /// What a pattern of a time can name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum TimeSlot { $($slot,)* }
+
+        fn slot_named(name: &str) -> Option<TimeSlot> {
+            match name {
+                $($name => Some(TimeSlot::$slot),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+slots! {
+    Month = "month",            // 1 to 12
+    Weekday = "weekday",        // 1 to 7, abbreviations too
+    WeekdayFull = "weekday-name",
+    Weekdays = "weekdays",      // "Tuesdays"
+    Day = "day",                // 1 to 31, with or without "th"
+    DayWord = "day-word",       // "twenty-first"
+    DayOrdinal = "day-ordinal", // "21st", "twenty-first"
+    Two = "two-digits",
+    OneOrTwo = "number-to-99",
+    Year = "year",              // four digits
+    YearAfter = "year-after-mark",
+    Integer = "integer",        // up to four digits
+    SpeltYear = "spelt-year",   // "nineteen eighty-four", "two thousand and five"
+    ShortYear = "short-year",   // three digits
+    Decade = "decade",          // "1990" of "1990s"
+    ShortDecade = "short-decade", // "90" of "the 90s"
+    DecadeWord = "decade-word", // "nineties", as 90
+    Holiday = "holiday",
+    Ordinal = "ordinal",
+    Amount = "amount",          // any number, or "a"
+    Count = "count",            // any number, not "a"
+    UnitOne = "unit",
+    UnitMany = "units",
+    UnitAny = "unit(s)",
+    Season = "season",
+    Quarter = "quarter",        // "Q3"
+    Hour = "hour",
+    HourMinute = "hour-minute", // "1140" as 1140
+    EarlyHourMinute = "0730",   // with the zero that no count has
+    MinuteWord = "minute-words", // "thirty", "forty-five"
+    Past = "minutes-past",      // "ten", "quarter", "half"
+    Minute = "minute",
+    Meridiem = "am/pm",         // 0 or 12
+    Zone = "zone",
+    DayPart = "part",
+    Before = "bc",
+    After = "ad",
+}
+
+/// What a slot reads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum TimeValue {
+    Number(f64),
+    Unit(Unit),
+    Season(Season),
+    DayPart(DayPart),
+    /// Its offset from UTC, empty when the name alone does not tell.
+    Zone(&'static str),
+    Holiday(Holiday),
+}
+
+impl TimeValue {
+    /// The number, if it is one.
+    pub(super) fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+impl Captures<TimeSlot> {
+    /// The number that the first such slot read.
+    pub(super) fn number(&self, slot: TimeSlot) -> Option<f64> {
+        self.get(slot)?.number()
+    }
+
+    /// The number that the n-th such slot read.
+    pub(super) fn nth_number(&self, slot: TimeSlot, n: usize) -> Option<f64> {
+        self.nth(slot, n)?.number()
+    }
+
+    /// The n-th unit.
+    pub(super) fn unit(&self, n: usize) -> Option<Unit> {
+        use TimeSlot::{UnitAny, UnitMany, UnitOne};
+        match self.nth(UnitAny, n).or_else(|| self.nth(UnitOne, n)).or_else(|| self.nth(UnitMany, n))? {
+            TimeValue::Unit(unit) => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// The season.
+    pub(super) fn season(&self) -> Option<Season> {
+        match self.get(TimeSlot::Season)? {
+            TimeValue::Season(season) => Some(season),
+            _ => None,
+        }
+    }
+
+    /// The part of the day.
+    pub(super) fn day_part(&self) -> Option<DayPart> {
+        match self.get(TimeSlot::DayPart)? {
+            TimeValue::DayPart(part) => Some(part),
+            _ => None,
+        }
+    }
+
+    /// The offset of the time zone.
+    pub(super) fn zone(&self) -> Option<&'static str> {
+        match self.get(TimeSlot::Zone)? {
+            TimeValue::Zone(offset) => Some(offset),
+            _ => None,
+        }
+    }
+
+    /// The holiday.
+    pub(super) fn holiday(&self) -> Option<Holiday> {
+        match self.get(TimeSlot::Holiday)? {
+            TimeValue::Holiday(holiday) => Some(holiday),
+            _ => None,
+        }
+    }
+}
+
+impl Slot for TimeSlot {
+    type Value = TimeValue;
+
+    fn named(name: &str) -> Option<Self> {
+        slot_named(name)
+    }
+
+    fn may_begin(lexemes: &[Lexeme], at: usize) -> bool {
+        let Some(lexeme) = lexemes.get(at) else { return false };
+        match lexeme.shape {
+            Shape::Word => FIRST.contains(lexeme.key.as_ref()) || may_begin_number(&lexeme.key),
+            Shape::Digits => true,
+            // ".5" is a number, and so is "½".
+            Shape::Mark => !lexeme.key.is_ascii() || lexemes.get(at + 1).is_some_and(|l| l.shape == Shape::Digits),
+            Shape::Opaque => false,
+        }
+    }
+
+    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(TimeValue, usize)> {
+        let lexeme = lexemes.get(at)?;
+        let number = match lexeme.shape {
+            Shape::Digits => self.read_digits(lexemes, at, lexeme),
+            Shape::Word => match self.read_name(lexemes, at, lexeme) {
+                Some(named) => return Some(named),
+                None => self.read_word(lexemes, at, lexeme),
+            },
+            Shape::Mark | Shape::Opaque => self.read_amount(lexemes, at),
+        };
+        number.map(|(value, end)| (TimeValue::Number(value), end))
+    }
+}
+
+impl TimeSlot {
+    /// What stands in a table of names.
+    fn read_name(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(TimeValue, usize)> {
+        let word = lexeme.key.as_ref();
+        let unit = |fits: &dyn Fn(&str, &str) -> bool| {
+            UNITS.iter().find(|(one, many, _)| fits(one, many)).map(|(_, _, unit)| TimeValue::Unit(*unit))
+        };
+        let value = match self {
+            Self::UnitOne => unit(&|one, _| one == word)?,
+            Self::UnitMany => unit(&|_, many| many == word)?,
+            Self::UnitAny => unit(&|one, many| one == word || many == word)?,
+            Self::Season => TimeValue::Season(SEASONS.iter().find(|(name, _)| *name == word)?.1),
+            Self::DayPart => TimeValue::DayPart(DAY_PARTS.iter().find(|(name, _)| *name == word)?.1),
+            Self::Zone => {
+                let (_, offset) = ZONES.iter().find(|(name, _)| *name == word)?;
+                lexeme.text.chars().all(char::is_uppercase).then_some(TimeValue::Zone(offset))?
+            }
+            Self::Holiday => {
+                return HOLIDAY_PHRASES.at(lexemes, at).map(|(end, holiday)| (TimeValue::Holiday(holiday), end));
+            }
+            _ => return None,
+        };
+        Some((value, at + 1))
+    }
+
+    fn read_digits(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(f64, usize)> {
+        let length = lexeme.text.len();
+        if length > 4 {
+            return self.read_amount(lexemes, at);
+        }
+        let value: i16 = lexeme.text.parse().ok()?;
+        let after_mark = lexeme.joined && at > 0 && lexemes.get(at - 1).is_some_and(|l| matches!(&*l.key, "." | ","));
+        let signs = ["$", "£", "€", "¥", "#", "/", ":", "+", "&"];
+        let after_sign = lexeme.joined && at > 0 && lexemes.get(at - 1).is_some_and(|l| signs.contains(&&*l.key));
+        let part_of_number = after_mark && at > 1 && lexemes.get(at - 2).is_some_and(|l| l.shape == Shape::Digits);
+        let whole = |fits: bool| (fits && !part_of_number).then_some((f64::from(value), at + 1));
+        let next = |key: &str| lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == key);
+        let decimal = lexemes.get(at + 2).is_some_and(|l| l.joined && l.shape == Shape::Digits);
+        let fractional = decimal && (next(".") || next(",") && lexemes.get(at + 2).is_some_and(|l| l.text.len() == 3));
+        match self {
+            Self::Day if after_sign => None,
+            Self::Day => {
+                let ordinal =
+                    matches!(lexemes.get(at + 1), Some(l) if l.joined && matches!(&*l.key, "st" | "nd" | "rd" | "th"));
+                let (day, _) = whole((1..=31).contains(&value) && length <= 2)?;
+                (!fractional || ordinal).then_some((day, at + 1 + usize::from(ordinal)))
+            }
+            Self::DayOrdinal => {
+                let (day, end) = Self::Day.read_digits(lexemes, at, lexeme)?;
+                (end > at + 1).then_some((day, end))
+            }
+            Self::ShortDecade => whole(length == 2 && value % 10 == 0),
+            Self::ShortYear => whole(length == 3 && !fractional),
+            Self::EarlyHourMinute => {
+                Self::HourMinute.read_digits(lexemes, at, lexeme).filter(|_| lexeme.text.starts_with('0'))
+            }
+            Self::HourMinute => {
+                let fits = (3..=4).contains(&length) && value / 100 < 24 && value % 100 < 60;
+                let apart = !lexeme.joined || at > 0 && lexemes.get(at - 1).is_some_and(|l| l.key == "-");
+                (fits && apart).then_some((f64::from(value), at + 1))
+            }
+            Self::Two => (length == 2).then_some((f64::from(value), at + 1)),
+            Self::OneOrTwo => (length <= 2).then_some((f64::from(value), at + 1)),
+            Self::YearAfter => (length == 4 && (1000..=2999).contains(&value)).then_some((f64::from(value), at + 1)),
+            Self::Year => whole(length == 4 && (1000..=2999).contains(&value) && !fractional),
+            Self::Integer => whole(!fractional),
+            Self::Decade => whole(length == 4 && value % 10 == 0 && (1000..=2090).contains(&value)),
+            Self::Hour => {
+                (length <= 2 && value <= 24 && !(lexeme.joined && after_mark)).then_some((f64::from(value), at + 1))
+            }
+            Self::Minute => (length == 2 && value < 60).then_some((f64::from(value), at + 1)),
+            _ => self.read_amount(lexemes, at),
+        }
+    }
+
+    fn read_word(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(f64, usize)> {
+        let word = lexeme.key.as_ref();
+        let capital = lexeme.is_capitalized();
+        let one = |value: f64| Some((value, at + 1));
+        let dotted =
+            |fits: bool| at + 1 + usize::from(fits && lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "."));
+        match self {
+            Self::Month => {
+                let index = MONTHS.iter().position(|(name, _)| *name == word)?;
+                let (name, month) = MONTHS.get(index)?;
+                // "may" and "march" are months only with a capital; so are abbreviations.
+                let certain = index < 12 && !matches!(*name, "may" | "march" | "august");
+                (capital || certain).then(|| (f64::from(*month), dotted(index >= 12)))
+            }
+            Self::Weekday | Self::WeekdayFull => {
+                let index = WEEKDAYS.iter().position(|(name, _)| *name == word)?;
+                let day = WEEKDAYS.get(index)?.1;
+                let fits = index < 7 || self == Self::Weekday && capital;
+                fits.then(|| (f64::from(day), dotted(index >= 7)))
+            }
+            Self::Weekdays => {
+                let day = word.strip_suffix('s')?;
+                one(f64::from(WEEKDAYS.iter().take(7).find(|(name, _)| *name == day)?.1))
+            }
+            Self::DecadeWord => {
+                one(DECADES.iter().find(|(name, _)| *name == word).map(|(_, decade)| f64::from(*decade))?)
+            }
+            Self::Meridiem => meridiem(lexemes, at),
+            Self::Quarter => {
+                let digit = lexemes.get(at + 1).filter(|l| l.joined && l.shape == Shape::Digits)?;
+                let quarter: i8 = digit.text.parse().ok()?;
+                (word == "q" && (1..=4).contains(&quarter)).then_some((f64::from(quarter), at + 2))
+            }
+            Self::Before => match word {
+                "bc" | "b.c." | "bce" | "b.c.e." => one(0.0),
+                _ => None,
+            },
+            Self::After => matches!(lexeme.text, "AD" | "A.D." | "CE" | "C.E.").then_some((0.0, at + 1)),
+            Self::Day => None,
+            Self::DayOrdinal => Self::DayWord.read_amount(lexemes, at),
+            Self::SpeltYear => spelt_year(lexemes, at),
+            Self::MinuteWord => words_between(lexemes, at, 10.0, 59.0),
+            Self::Past => match word {
+                "quarter" => one(15.0),
+                "half" => one(30.0),
+                _ => words_between(lexemes, at, 1.0, 29.0),
+            },
+            Self::Hour => {
+                let hour = numeral(lexemes, at).filter(|n| n.kind == NumeralKind::Cardinal)?;
+                ((1.0..=12.0).contains(&hour.value)).then_some((hour.value, hour.end))
+            }
+            _ => self.read_amount(lexemes, at),
+        }
+    }
+
+    /// Numbers of any form.
+    fn read_amount(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+        let lexeme = lexemes.get(at)?;
+        let article = matches!(&*lexeme.key, "a" | "an");
+        let behind = at.checked_sub(1).and_then(|i| lexemes.get(i));
+        let cut = lexeme.joined && behind.is_some_and(|l| matches!(&*l.key, "." | "," | "/" | "$" | ":"));
+        let read = numeral(lexemes, at).filter(|_| !cut);
+        match (self, read) {
+            (Self::DayWord, Some(n)) if n.kind == NumeralKind::Ordinal && !n.digits && n.value <= 31.0 => {
+                Some((n.value, n.end))
+            }
+            (Self::Ordinal, Some(n)) if n.kind == NumeralKind::Ordinal => Some((n.value, n.end)),
+            (Self::Amount | Self::Count, Some(n)) => match n.kind {
+                NumeralKind::Cardinal => Some((n.value, n.end)),
+                NumeralKind::Fraction if self == Self::Amount => {
+                    // "half a year", "half an hour".
+                    let article = lexemes.get(n.end).is_some_and(|l| matches!(&*l.key, "a" | "an" | "-"));
+                    Some((n.value, n.end + usize::from(article)))
+                }
+                _ => None,
+            },
+            (Self::Amount, None) if article => Some((1.0, at + 1)),
+            _ => None,
+        }
+    }
+}
+
+/// "p.m.", "pm", "p m", "p . m .": 0 or 12.
+fn meridiem(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    let key = |at: usize| key(lexemes, at);
+    let half = |letter: &str| if letter == "a" { 0.0 } else { 12.0 };
+    match key(at) {
+        "am" | "a.m." | "a.m" => Some((0.0, at + 1)),
+        "pm" | "p.m." | "p.m" => Some((12.0, at + 1)),
+        letter @ ("a" | "p") => {
+            let dot = |at: usize| usize::from(key(at) == ".");
+            let m = at + 1 + dot(at + 1);
+            (key(m) == "m").then(|| (half(letter), m + 1 + if m > at + 1 { dot(m + 1) } else { 0 }))
+        }
+        _ => None,
+    }
+}
+
+/// A cardinal in words within these limits.
+fn words_between(lexemes: &[Lexeme], at: usize, low: f64, high: f64) -> Option<(f64, usize)> {
+    let number = numeral(lexemes, at).filter(|n| n.kind == NumeralKind::Cardinal && !n.digits)?;
+    (low..=high).contains(&number.value).then_some((number.value, number.end))
+}
+
+/// "two thousand and five", "nineteen eighty-four", "seventeen hundred thirty-three".
+fn spelt_year(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    if let Some(year) = words_between(lexemes, at, 1000.0, 2100.0) {
+        return Some(year);
+    }
+    let (century, end) = words_between(lexemes, at, 11.0, 20.0)?;
+    let (rest, end) = words_between(lexemes, end, 10.0, 99.0)?;
+    Some((century * 100.0 + rest, end))
+}
+
+/// Whether the word is the name of a month.
+pub(super) fn is_month(lexeme: &Lexeme) -> bool {
+    MONTHS.iter().any(|(name, _)| *name == lexeme.key)
+}
