@@ -1,5 +1,6 @@
 //! The few drawings on the page. All are decoration: what they stand beside says the same in words.
 
+use factcards_document::FactStatus;
 use yew::prelude::*;
 
 fn icon(paths: Html) -> Html {
@@ -56,4 +57,28 @@ pub(crate) fn down() -> Html {
 
 pub(crate) fn both() -> Html {
     icon(html! { <path d="M10 3v14M6 7l4-4 4 4M6 13l4 4 4-4" /> })
+}
+
+/// The shape of a status: each differs by its outline, not by its colour.
+pub(crate) fn status(status: FactStatus) -> Html {
+    icon(match status {
+        FactStatus::Stated => html! { <circle cx="10" cy="10" r="3" fill="currentColor" /> },
+        FactStatus::Claimed => html! { <path d="M3.5 4.5h13v9H10L6 17v-3.5H3.5z" /> },
+        FactStatus::Planned => {
+            html! { <><rect x="3.5" y="4.5" width="13" height="12" /><path d="M3.5 8.5h13M7 2.5v4m6-4v4" /></> }
+        }
+        FactStatus::Demanded => html! { <path d="M10 3.5v8.5m0 4v.5" stroke-width="2.4" /> },
+        FactStatus::Offered => {
+            html! { <><rect x="3.5" y="7.5" width="13" height="9" /><path d="M10 7.5v9m0-9c-5 0-4.5-5-2-4q1.5.6 2 4q.5-3.4 2-4c2.5-1 3 4-2 4" /></> }
+        }
+        FactStatus::Threatened => html! { <path d="M11.5 2.5L4.5 11.5H9.5L8.5 17.5L15.5 8.5H10.5z" /> },
+        FactStatus::Conditional => html! { <path d="M10 17v-6M10 11L5 6m5 5l5-5M5 9.5V6h3.5m3 0H15v3.5" /> },
+        FactStatus::Possible => html! { <path d="M6.5 7a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.1-1.5 2.3m0 3.3v.2" /> },
+        FactStatus::Denied => html! { <path d="M3.5 4.5h13v9H10L6 17v-3.5H3.5zM7.8 6.8l4.4 4.4m0-4.4l-4.4 4.4" /> },
+    })
+}
+
+/// Not so.
+pub(crate) fn not() -> Html {
+    icon(html! { <><circle cx="10" cy="10" r="6.5" /><path d="M5.5 14.5l9-9" /></> })
 }

@@ -1,6 +1,8 @@
 //! The Document's closed sets in words, and counts.
 
-use factcards_document::{Comparator, Direction, EntityKind, FactStatus, ReferenceKind, Stance, WarningCode};
+use factcards_document::{
+    AttributionKind, Comparator, Direction, EntityKind, FactStatus, Polarity, ReferenceKind, Stance, WarningCode,
+};
 use factcards_protocol::Stage;
 
 pub(crate) fn stage(stage: Stage) -> &'static str {
@@ -41,10 +43,32 @@ pub(crate) fn stance(stance: Stance) -> &'static str {
     }
 }
 
-/// The badge of a fact; none for a plain statement.
-pub(crate) fn status(status: FactStatus) -> Option<&'static str> {
-    Some(match status {
-        FactStatus::Stated => return None,
+/// How a fact is the source's: "denied by Kyiv" for a stance that is more than saying so.
+pub(crate) fn by_source(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Says | Stance::Believes => "according to",
+        Stance::Wants => "wanted by",
+        Stance::Demands => "demanded by",
+        Stance::Promises => "promised by",
+        Stance::Threatens => "threatened by",
+        Stance::Denies => "denied by",
+        Stance::Asks => "asked for by",
+        Stance::Doubts => "doubted by",
+    }
+}
+
+pub(crate) fn attribution_kind(kind: AttributionKind) -> &'static str {
+    match kind {
+        AttributionKind::Direct => "quote",
+        AttributionKind::Partial => "partly quoted",
+        AttributionKind::Indirect => "claim",
+    }
+}
+
+/// One word for each; it is also the last part of its CSS class.
+pub(crate) fn status(status: FactStatus) -> &'static str {
+    match status {
+        FactStatus::Stated => "stated",
         FactStatus::Claimed => "claimed",
         FactStatus::Planned => "planned",
         FactStatus::Demanded => "demanded",
@@ -53,7 +77,15 @@ pub(crate) fn status(status: FactStatus) -> Option<&'static str> {
         FactStatus::Conditional => "conditional",
         FactStatus::Possible => "possible",
         FactStatus::Denied => "denied",
-    })
+    }
+}
+
+/// The badge of what the text negates; "denied" is only what somebody denies.
+pub(crate) fn polarity(polarity: Polarity) -> Option<&'static str> {
+    match polarity {
+        Polarity::Positive => None,
+        Polarity::Negative => Some("not so"),
+    }
 }
 
 pub(crate) fn comparator(comparator: Comparator) -> &'static str {

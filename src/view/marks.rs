@@ -101,8 +101,9 @@ pub(crate) fn marks(document: &Document<ByteSpan>, chunks: &[Chunk]) -> Vec<Vec<
     marks
 }
 
-/// What the cards say about a marked place, itself first: what else stands there, who says so, which facts.
-pub(crate) fn items_at(reading: &Reading, marks: &[Mark], mark: Mark) -> Vec<Item> {
+/// What the cards say about a marked place, itself first: what else stands there, who says so, which facts. `shown` is
+/// what on the cards shows each fact.
+pub(crate) fn items_at(reading: &Reading, marks: &[Mark], shown: &[Item], mark: Mark) -> Vec<Item> {
     let mut items = vec![mark.item];
     let mut add = |item| {
         if !items.contains(&item) {
@@ -114,7 +115,8 @@ pub(crate) fn items_at(reading: &Reading, marks: &[Mark], mark: Mark) -> Vec<Ite
     let document = &reading.document;
     let sentence = document.sentences.partition_point(|s| s.span.start <= mark.span.start).saturating_sub(1);
     let facts = range_of(&document.facts, sentence, |fact| fact.sentence);
-    document.facts.get(facts).into_iter().flatten().filter(|f| around(f.span)).for_each(|f| add(Item::Fact(f.id)));
+    let facts = document.facts.get(facts).into_iter().flatten().filter(|fact| around(fact.span));
+    facts.filter_map(|fact| shown.get(fact.id)).for_each(|item| add(*item));
     items
 }
 

@@ -1,11 +1,16 @@
 //! What the page shows of a Document, computed without the web: where the text is cut, what is marked, in what words.
 
 pub(crate) mod amounts;
+pub(crate) mod attributions;
 pub(crate) mod changes;
 pub(crate) mod dates;
+pub(crate) mod entities;
+pub(crate) mod fact_words;
+pub(crate) mod facts;
 pub(crate) mod labels;
 pub(crate) mod layout;
 pub(crate) mod loading;
 pub(crate) mod marks;
 pub(crate) mod segments;
+mod small;
 pub(crate) mod time_labels;

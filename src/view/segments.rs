@@ -2,6 +2,7 @@
 
 use factcards_document::ByteSpan;
 
+use super::attributions::Part;
 use super::marks::{Kind, Mark};
 use crate::state::Focus;
 
@@ -15,6 +16,8 @@ pub(crate) struct Segment {
     pub(crate) quote: Option<Kind>,
     /// Whether it is pointed out, or stands in the sentence that is.
     pub(crate) focus: Pointed,
+    /// Which part of the attribution that is pointed out it is.
+    pub(crate) part: Option<Part>,
 }
 
 /// How far a segment is pointed out.
@@ -26,11 +29,17 @@ pub(crate) enum Pointed {
     Itself,
 }
 
-/// The segments of a block, which cover all of it.
-pub(crate) fn segments(block: ByteSpan, marks: &[Mark], focus: Option<Focus>) -> Vec<Segment> {
+/// The segments of a block, which cover all of it. `parts` are those of the attribution that is pointed out, if one is.
+pub(crate) fn segments(
+    block: ByteSpan,
+    marks: &[Mark],
+    focus: Option<Focus>,
+    parts: &[(Part, ByteSpan)],
+) -> Vec<Segment> {
     let here: Vec<_> = marks.iter().enumerate().filter(|(_, mark)| mark.span.overlaps(block)).collect();
     let mut cuts = vec![block.start, block.end];
-    let borders = here.iter().map(|(_, mark)| mark.span).chain(focus.iter().flat_map(|f| [f.span, f.sentence]));
+    let pointed = focus.iter().flat_map(|f| [f.span, f.sentence]).chain(parts.iter().map(|(_, span)| *span));
+    let borders = here.iter().map(|(_, mark)| mark.span).chain(pointed);
     cuts.extend(borders.flat_map(|span| [span.start, span.end]).filter(|&at| block.start < at && at < block.end));
     cuts.sort_unstable();
     cuts.dedup();
@@ -52,6 +61,11 @@ pub(crate) fn segments(block: ByteSpan, marks: &[Mark], focus: Option<Focus>) ->
                     Some(focus) if focus.sentence.contains(span) => Pointed::Sentence,
                     _ => Pointed::No,
                 },
+                part: parts
+                    .iter()
+                    .filter(|(_, of)| of.contains(span))
+                    .min_by_key(|(_, of)| of.len())
+                    .map(|(part, _)| *part),
             }
         })
         .collect()
@@ -72,7 +86,7 @@ mod tests {
     fn nested_and_overlapping_marks_are_cut_and_the_innermost_wins() {
         let quote = Kind::Quote(AttributionKind::Direct);
         let marks = [mark(0, 8, quote), mark(2, 6, Kind::Person), mark(4, 5, Kind::Place), mark(5, 12, Kind::Time)];
-        let segments = segments(ByteSpan::new(0, 10), &marks, None);
+        let segments = segments(ByteSpan::new(0, 10), &marks, None, &[]);
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.span.end, p.mark, p.quote.is_some())).collect();
         assert_eq!(
             drawn,
@@ -90,8 +104,17 @@ mod tests {
     #[test]
     fn the_place_pointed_out_and_its_sentence_are_told_apart() {
         let focus = Focus { span: ByteSpan::new(3, 5), sentence: ByteSpan::new(2, 9), item: Item::Fact(0), turn: 0 };
-        let segments = segments(ByteSpan::new(0, 9), &[], Some(focus));
+        let segments = segments(ByteSpan::new(0, 9), &[], Some(focus), &[]);
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.focus)).collect();
         assert_eq!(drawn, [(0, Pointed::No), (2, Pointed::Sentence), (3, Pointed::Itself), (5, Pointed::Sentence)]);
+    }
+    #[test]
+    fn the_parts_of_an_attribution_are_told_apart_and_the_innermost_wins() {
+        let parts = [(Part::Source, 0..2), (Part::Cue, 2..4), (Part::Content, 3..9), (Part::Content, 12..14)];
+        let parts = parts.map(|(part, range)| (part, ByteSpan::new(range.start, range.end)));
+        let segments = segments(ByteSpan::new(0, 14), &[], None, &parts);
+        let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.part)).collect();
+        let (source, cue, content) = (Some(Part::Source), Some(Part::Cue), Some(Part::Content));
+        assert_eq!(drawn, [(0, source), (2, cue), (3, cue), (4, content), (9, None), (12, content)]);
     }
 }

@@ -21,6 +21,7 @@ export class Page {
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
     this.timeline = this.card(/timeline/i);
     this.timelineDate = this.timeline.getByLabel("Date of the text");
+    this.lessCertain = this.card("Facts").locator("details.folded");
     this.dateOrder = this.timeline.getByRole("group", { name: "Order of day and month" });
     this.openButton = raw.getByRole("button", { name: "Open file" });
     this.exampleButton = raw.getByRole("button", { name: "Try an example" });

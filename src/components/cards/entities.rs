@@ -1,13 +1,13 @@
 //! People, organisations, places and other names: one card for each group, the most central first.
 
 use factcards_document::ByteSpan;
-use factcards_document::{Entity, EntityKind, Role};
+use factcards_document::{Entity, EntityKind};
 use yew::prelude::*;
 
 use super::frame::Card;
 use crate::components::selection::{Entries, Entry, Jump, Selection};
 use crate::state::{Item, Reading};
-use crate::view::labels;
+use crate::view::{entities, labels};
 
 /// Which entities share a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,17 +105,9 @@ fn EntityEntry(props: &EntityEntryProps) -> Html {
     }
 }
 
-/// What it is or does, each as a way to the words that say so; the same words are not said twice.
+/// What it is or does, each as a way to the words that say so.
 fn roles(reading: &Reading, entity: &Entity<ByteSpan>, item: Item) -> Html {
-    let mut said: Vec<String> = vec![];
-    let mut shown: Vec<&Role<ByteSpan>> = vec![];
-    for role in &entity.roles {
-        let words = reading.words(role.span).to_lowercase();
-        if !said.contains(&words) && shown.len() < 4 {
-            said.push(words);
-            shown.push(role);
-        }
-    }
+    let shown = entities::roles(reading, entity);
     if shown.is_empty() {
         return html! {};
     }

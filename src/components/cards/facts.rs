@@ -1,31 +1,43 @@
-//! Who does what: the clauses that state something. Plans, demands, offers and threats have a card of their own.
+//! Who does what: the clauses that state something. Plans, demands, offers and threats have a card of their own; what only
+//! repeats an attribution or a role stands there.
 
-use factcards_document::{Argument, ByteSpan, Fact, Polarity};
+use factcards_document::{ByteSpan, Fact, FactStatus, Stance};
 use yew::prelude::*;
 
 use super::CardProps;
-use super::frame::{Card, badge};
-use super::plans;
+use super::frame::{Card, Folded, badge};
+use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::labels;
+use crate::view::fact_words::runs;
+use crate::view::{attributions, facts, labels};
+
+/// What the group of facts of little confidence is called.
+pub(super) const LESS_CERTAIN: &str = "Less certain";
 
 /// See the module.
 #[component]
 pub(crate) fn Facts(props: &CardProps) -> Html {
-    let facts = props.reading.document.facts.iter().filter(|fact| !plans::is_plan(fact.status));
-    let items: Vec<_> = facts.map(|fact| Item::Fact(fact.id)).collect();
-    if items.is_empty() {
+    let shown = props.reading.document.facts.iter().zip(facts::items(&props.reading));
+    let own = shown.filter(|(fact, item)| !facts::is_plan(fact.status) && *item == Item::Fact(fact.id));
+    let (less_certain, certain): (Vec<_>, Vec<_>) = own.partition(|(fact, _)| facts::is_less_certain(fact));
+    let count = certain.len() + less_certain.len();
+    if count == 0 {
         return html! {};
     }
+    let items = |facts: Vec<(_, Item)>| facts.into_iter().map(|(_, item)| item).collect::<Vec<_>>();
+    let draw = draw(&props.reading, true);
     html! {
-        <Card name="facts" title="Facts" count={items.len()}>
-            <Entries {items} draw={draw(&props.reading, true)} />
+        <Card name="facts" title="Facts" {count}>
+            if !certain.is_empty() {
+                <Entries items={items(certain)} draw={draw.clone()} />
+            }
+            <Folded title={LESS_CERTAIN} items={items(less_certain)} {draw} />
         </Card>
     }
 }
 
-/// Draws facts as entries, with their status where nothing around them says it.
+/// Draws facts as entries, with their status as a badge where nothing around them says it.
 pub(super) fn draw(reading: &Reading, with_status: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {
@@ -38,54 +50,68 @@ pub(super) fn draw(reading: &Reading, with_status: bool) -> Callback<Item, Html>
 
 fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool) -> Html {
     let item = Item::Fact(fact.id);
+    let status = labels::status(fact.status);
+    let is_badge = with_status && fact.status != FactStatus::Stated;
+    let words = runs(reading, fact).into_iter().map(|run| {
+        let class = format!("fact-{}", run.kind.class());
+        html! { <>{ run.joint }<span {class}>{ run.words }</span></> }
+    });
     html! {
         <Entry {item} class="fact">
-            <Jump span={fact.span} {item} class="fact-words">
-                <b class="fact-subject">{ reading.words(fact.subject.span) }</b>
-                { " " }
-                <span class="fact-relation">{ fact.relation.text.clone() }</span>
-                { for fact.arguments.iter().map(|argument| self::argument(reading, argument)) }
-            </Jump>
-            { qualifiers(reading, fact, labels::status(fact.status).filter(|_| with_status)) }
+            <span class={classes!("fact-standing", format!("standing-{status}"))}>
+                { icons::status(fact.status) }
+                if !is_badge {
+                    <span class="visually-hidden">{ format!("{status}: ") }</span>
+                }
+            </span>
+            <Jump span={fact.span} {item} class="fact-words">{ for words }</Jump>
+            { qualifiers(reading, fact, is_badge.then_some(status)) }
         </Entry>
     }
 }
 
-fn argument(reading: &Reading, argument: &Argument<ByteSpan>) -> Html {
-    html! {
-        <>
-            if let Some(preposition) = &argument.preposition {
-                { " " }<span class="fact-preposition">{ preposition.clone() }</span>
-            }
-            { " " }<span>{ reading.words(argument.span) }</span>
-        </>
-    }
-}
-
-/// How far it is a fact: negated, only claimed, on a condition, by whom.
-fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, status: Option<&str>) -> Html {
+/// How far it is a fact: only claimed, negated, by whom, on a condition.
+fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, badge_of_status: Option<&str>) -> Html {
     let item = Item::Fact(fact.id);
+    let negated = labels::polarity(fact.polarity);
     let attribution = fact.attribution.and_then(|id| reading.document.attributions.get(id));
-    let speaker = attribution.and_then(|a| {
-        let speaker = a.speaker.and_then(|id| reading.document.entities.get(id)).map(|e| e.name.clone());
-        speaker.or_else(|| a.source.map(|span| reading.words(span).to_owned()))
-    });
-    let negated = fact.polarity == Polarity::Negative;
-    if status.is_none() && !negated && fact.condition.is_none() && speaker.is_none() {
+    let source = attribution.and_then(|a| Some(by(a.stance, fact.status, &attributions::source_within(reading, a)?)));
+    if badge_of_status.is_none() && negated.is_none() && fact.condition.is_none() && source.is_none() {
         return html! {};
     }
     html! {
         <p class="qualifiers">
-            if negated {
-                { badge("not", "denied") }
+            if let Some(status) = badge_of_status {
+                { badge(status, status) }
             }
-            { for status.map(|status| badge(status, status)) }
-            if let Some(speaker) = speaker {
-                <span class="qualifier">{ format!("according to {speaker}") }</span>
+            if let Some(words) = negated {
+                <span class="badge badge-negative">{ icons::not() }{ words }</span>
+            }
+            if let Some(source) = source {
+                <span class="qualifier">{ source }</span>
             }
             if let Some(span) = fact.condition {
                 <Jump {span} {item} class="qualifier">{ reading.words(span) }</Jump>
             }
         </p>
+    }
+}
+
+/// "denied by Kyiv"; where the fact's status says "denied" already, "by Kyiv".
+fn by(stance: Stance, status: FactStatus, source: &str) -> String {
+    let by = labels::by_source(stance);
+    let by = by.strip_prefix(labels::status(status)).unwrap_or(by);
+    format!("{} {source}", by.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_is_said_once() {
+        assert_eq!(by(Stance::Denies, FactStatus::Denied, "Kyiv"), "by Kyiv");
+        assert_eq!(by(Stance::Denies, FactStatus::Possible, "Kyiv"), "denied by Kyiv");
+        assert_eq!(by(Stance::Says, FactStatus::Claimed, "Kyiv"), "according to Kyiv");
     }
 }

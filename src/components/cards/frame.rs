@@ -1,6 +1,11 @@
-//! What all cards have in common: a section with a heading and how many entries it has; badges.
+//! What all cards have in common: a section with a heading and how many entries it has; groups;
+//! badges.
 
+use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
+
+use crate::components::selection::{Entries, Selection};
+use crate::state::Item;
 
 /// Props of [`Card`].
 #[derive(Properties, PartialEq)]
@@ -33,4 +38,38 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
 /// A word that qualifies an entry; `kind` is the last part of its CSS class.
 pub(crate) fn badge(text: &str, kind: &str) -> Html {
     html! { <span class={classes!("badge", format!("badge-{kind}"))}>{ text.to_owned() }</span> }
+}
+
+/// Props of [`Folded`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct FoldedProps {
+    pub(crate) title: &'static str,
+    pub(crate) items: Vec<Item>,
+    /// Draws one of them, as an entry.
+    pub(crate) draw: Callback<Item, Html>,
+}
+
+/// Entries that are there when asked for, or when one of them is pointed out. Nothing where there are none.
+#[component]
+pub(crate) fn Folded(props: &FoldedProps) -> Html {
+    let shown = use_context::<Selection>().and_then(|selection| selection.shown);
+    let turn = shown.filter(|(item, _)| props.items.contains(item)).map(|(_, turn)| turn);
+    // What the person chose holds until an entry is pointed out again.
+    let choice = use_state_eq(|| (false, None::<u32>));
+    let (is_chosen, chosen_at) = *choice;
+    let open = if turn.is_some() && turn != chosen_at { true } else { is_chosen };
+    if props.items.is_empty() {
+        return html! {};
+    }
+    let ontoggle = Callback::from(move |event: Event| {
+        if let Some(details) = event.target_dyn_into::<HtmlDetailsElement>() {
+            choice.set((details.open(), turn));
+        }
+    });
+    html! {
+        <details class="folded" {open} {ontoggle}>
+            <summary class="folded-title">{ format!("{} ({})", props.title, props.items.len()) }</summary>
+            <Entries items={props.items.clone()} draw={props.draw.clone()} />
+        </details>
+    }
 }

@@ -8,6 +8,7 @@ mod lists;
 mod main_event;
 mod numbers;
 mod plans;
+mod positions;
 mod quotes;
 mod references;
 mod summary;
@@ -37,6 +38,7 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
             <div class="cards-column">
                 <main_event::MainEvent reading={reading.clone()} />
                 <quotes::Quotes reading={reading.clone()} />
+                <positions::Positions reading={reading.clone()} />
                 <plans::Plans reading={reading.clone()} />
                 <facts::Facts reading={reading.clone()} />
                 <lists::Lists reading={reading.clone()} />

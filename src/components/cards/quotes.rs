@@ -1,4 +1,5 @@
-//! Who said, thinks, wants, denies what. A quotation looks like one; a claim in the writer's words does not.
+//! Who said, thinks, wants, asks what. A quotation looks like one; a claim in the writer's words does not. Who denies,
+//! demands, promises … stands on the card of positions.
 
 use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance};
 use yew::prelude::*;
@@ -7,39 +8,38 @@ use super::CardProps;
 use super::frame::{Card, badge};
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::labels;
+use crate::view::attributions;
 
 /// See the module.
 #[component]
 pub(crate) fn Quotes(props: &CardProps) -> Html {
-    let attributions = &props.reading.document.attributions;
-    if attributions.is_empty() {
+    let told = props.reading.document.attributions.iter().filter(|a| !attributions::is_position(a.stance));
+    let items: Vec<_> = told.map(|a| Item::Attribution(a.id)).collect();
+    if items.is_empty() {
         return html! {};
     }
-    let draw = {
-        let reading = props.reading.clone();
-        Callback::from(move |item| match item {
-            Item::Attribution(id) => {
-                reading.document.attributions.get(id).map(|a| draw(&reading, a)).unwrap_or_default()
-            }
-            _ => html! {},
-        })
-    };
     html! {
-        <Card name="quotes" title="Quotes and claims" count={attributions.len()}>
-            <Entries items={attributions.iter().map(|a| Item::Attribution(a.id)).collect::<Vec<_>>()} {draw} first={6} />
+        <Card name="quotes" title="Quotes and claims" count={items.len()}>
+            <Entries {items} draw={draw(&props.reading)} first={6} />
         </Card>
     }
 }
 
-fn draw(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
+/// Draws attributions as entries.
+pub(super) fn draw(reading: &Reading) -> Callback<Item, Html> {
+    let reading = reading.clone();
+    Callback::from(move |item| match item {
+        Item::Attribution(id) => reading.document.attributions.get(id).map(|a| entry(&reading, a)).unwrap_or_default(),
+        _ => html! {},
+    })
+}
+
+fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
     let item = Item::Attribution(attribution.id);
-    let span = attribution.content.first().copied().unwrap_or_default();
-    let text = attribution.content.iter().map(|span| reading.words(*span)).collect::<Vec<_>>().join(" … ");
-    let (class, label) = match attribution.kind {
-        AttributionKind::Direct => ("said said-direct", "quote"),
-        AttributionKind::Partial => ("said said-partial", "partly quoted"),
-        AttributionKind::Indirect => ("said said-indirect", "claim"),
+    let class = match attribution.kind {
+        AttributionKind::Direct => "said said-direct",
+        AttributionKind::Partial => "said said-partial",
+        AttributionKind::Indirect => "said said-indirect",
     };
     let stance = match attribution.stance {
         Stance::Denies | Stance::Doubts => "denied",
@@ -50,23 +50,39 @@ fn draw(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
         <Entry {item} {class}>
             <p class="said-who">
                 { source(reading, attribution, item) }
-                { badge(labels::stance(attribution.stance), stance) }
-                <span class="said-kind">{ label }</span>
+                { badge(attributions::cue(reading, attribution), stance) }
+                if let Some(kind) = attributions::kind(attribution) {
+                    <span class="said-kind">{ kind }</span>
+                }
             </p>
-            <Jump {span} {item} class="said-words">{ text }</Jump>
+            <Jump span={attributions::place(attribution)} {item} class="said-words">
+                { attributions::content(reading, attribution) }
+            </Jump>
+            { within(reading, attribution) }
         </Entry>
     }
 }
 
 /// Who: by name when it is known, else in the text's words.
 fn source(reading: &Reading, attribution: &Attribution<ByteSpan>, item: Item) -> Html {
-    let speaker = attribution.speaker.and_then(|id| reading.document.entities.get(id));
-    match (speaker, attribution.source) {
-        (Some(speaker), Some(span)) => {
-            html! { <Jump {span} {item} class="said-source">{ speaker.name.clone() }</Jump> }
-        }
-        (Some(speaker), None) => html! { <span class="said-source">{ speaker.name.clone() }</span> },
-        (None, Some(span)) => html! { <Jump {span} {item} class="said-source">{ reading.words(span) }</Jump> },
-        (None, None) => html! { <span class="said-source said-nobody">{ "Source not named" }</span> },
+    match (attributions::source(reading, attribution), attribution.source) {
+        (Some(source), Some(span)) => html! { <Jump {span} {item} class="said-source">{ source.to_owned() }</Jump> },
+        (Some(source), None) => html! { <span class="said-source">{ source.to_owned() }</span> },
+        (None, _) => html! { <span class="said-source said-nobody">{ "Source not named" }</span> },
+    }
+}
+
+/// In whose words it stands, as a way to them.
+fn within(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
+    let Some(outer) = attribution.within.and_then(|id| reading.document.attributions.get(id)) else {
+        return html! {};
+    };
+    let source = attributions::source_within(reading, outer).unwrap_or_else(|| "someone not named".to_owned());
+    html! {
+        <p class="said-within">
+            <Jump span={attributions::place(outer)} item={Item::Attribution(outer.id)}>
+                { format!("in what {source} said") }
+            </Jump>
+        </p>
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::near::use_near;
 use crate::state::{Focus, Reading};
+use crate::view::attributions::{Part, parts};
 use crate::view::layout::{Block, Chunk};
 use crate::view::marks::Mark;
 use crate::view::segments::{Pointed, Segment, segments};
@@ -51,7 +52,8 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
         });
     }
     let content = if near || props.focus.is_some() {
-        let draw = |block: &Block| draw_block(props, *block, &pointed);
+        let parts = props.focus.map(|focus| parts(&props.reading.document, focus.item)).unwrap_or_default();
+        let draw = |block: &Block| draw_block(props, *block, &parts, &pointed);
         props.chunk.blocks.iter().map(draw).collect::<Html>()
     } else {
         html! { <p class="block">{ props.reading.words(props.chunk.span) }</p> }
@@ -59,12 +61,12 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
     html! { <div ref={element} class="stretch">{ content }</div> }
 }
 
-fn draw_block(props: &ChunkViewProps, block: Block, pointed: &NodeRef) -> Html {
+fn draw_block(props: &ChunkViewProps, block: Block, parts: &[(Part, ByteSpan)], pointed: &NodeRef) -> Html {
     // White space around a block is not drawn: one blank line or ten are the same gap.
     let span = block.span.trimmed(&props.reading.source);
     let after = ByteSpan::new(span.end, block.span.end);
     let gap = (props.reading.words(after).matches('\n').count() > 1).then_some("has-gap");
-    let segments = segments(span, &props.marks, props.focus);
+    let segments = segments(span, &props.marks, props.focus, parts);
     let mut last = None;
     let mut is_pointed = false;
     let content = segments.iter().map(|segment| {
@@ -92,17 +94,20 @@ fn draw_segment(props: &ChunkViewProps, segment: &Segment, first: bool, target: 
         Pointed::Sentence => Some("in-sentence"),
         Pointed::Itself => Some("in-focus"),
     };
+    let part = segment.part.map(|part| format!("in-{}", part.class()));
     let quote = segment.quote.map(|kind| format!("quote quote-{}", kind.class()));
     let Some((at, mark)) = segment.mark.and_then(|at| Some((at, props.marks.get(at)?))) else {
-        return match (&quote, pointed) {
-            (None, None) => html! { words },
-            _ => html! { <span ref={target.unwrap_or_default()} class={classes!(quote, pointed)}>{ words }</span> },
+        return match (&quote, pointed, &part) {
+            (None, None, None) => html! { words },
+            _ => html! {
+                <span ref={target.unwrap_or_default()} class={classes!(quote, pointed, part)}>{ words }</span>
+            },
         };
     };
     html! {
         <span
             ref={target.unwrap_or_default()}
-            class={classes!("mark", format!("mark-{}", mark.kind.class()), quote, pointed)}
+            class={classes!("mark", format!("mark-{}", mark.kind.class()), quote, pointed, part)}
             data-mark={format!("{}.{at}", props.index)}
             role={first.then_some("button")}
             tabindex={first.then_some("-1")}

@@ -6,6 +6,7 @@ mod popover;
 
 use std::rc::Rc;
 
+use factcards_document::ByteSpan;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -15,6 +16,8 @@ use self::chunk::ChunkView;
 use self::popover::{Popover, Spot};
 use super::selection::Selection;
 use crate::state::{Action, Focus, Item, Reading};
+use crate::view::attributions::parts;
+use crate::view::facts;
 use crate::view::layout::chunks;
 use crate::view::marks::{Mark, items_at, marks};
 
@@ -32,6 +35,8 @@ pub(crate) struct SourceViewProps {
 struct Layout {
     chunks: Vec<Rc<crate::view::layout::Chunk>>,
     marks: Vec<Rc<[Mark]>>,
+    /// What on the cards shows each fact.
+    facts: Vec<Item>,
 }
 
 /// See the module. The marks are reached with the arrow keys once the text has the keyboard.
@@ -43,7 +48,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     let layout = use_memo(props.reading.clone(), |reading| {
         let chunks = chunks(reading);
         let marks = marks(&reading.document, &chunks).into_iter().map(Rc::from).collect();
-        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks }
+        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks, facts: facts::items(reading) }
     });
     let point = {
         let (spot, layout, reading, selection) =
@@ -52,7 +57,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             let found = element.and_then(|element| {
                 let (chunk, mark) = address(&element)?;
                 let marks = layout.marks.get(chunk)?;
-                let items = items_at(&reading, marks, *marks.get(mark)?);
+                let items = items_at(&reading, marks, &layout.facts, *marks.get(mark)?);
                 Some(Spot { element: element.get_bounding_client_rect().into(), mark: (chunk, mark), items })
             });
             if let Some(selection) = &selection {
@@ -143,9 +148,13 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             }
         })
     };
+    // The parts of an attribution may stand in several sentences.
+    let pointed = props.focus.map(|focus| {
+        let parts = parts(&props.reading.document, focus.item).into_iter().map(|(_, span)| span);
+        parts.fold(focus.sentence.cover(focus.span), ByteSpan::cover)
+    });
     let chunks = layout.chunks.iter().zip(&layout.marks).enumerate().map(|(at, (chunk, marks))| {
-        let touched = |focus: &Focus| focus.sentence.cover(focus.span).overlaps(chunk.span);
-        let focus = props.focus.filter(touched);
+        let focus = props.focus.filter(|_| pointed.is_some_and(|pointed| pointed.overlaps(chunk.span)));
         html! {
             <ChunkView
                 key={at}

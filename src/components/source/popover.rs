@@ -1,11 +1,12 @@
 //! What the cards say about the mark under the pointer or the keyboard.
 
+use factcards_document::FactStatus;
 use web_sys::{DomRect, HtmlElement};
 use yew::prelude::*;
 
 use crate::components::selection::Selection;
 use crate::state::{Action, Item, Reading};
-use crate::view::{amounts, changes, labels, time_labels};
+use crate::view::{amounts, attributions, changes, labels, time_labels};
 
 /// As many lines as can be taken in at a glance.
 const LINES: usize = 6;
@@ -114,15 +115,16 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
         Item::Change(id) => ("change".to_owned(), changes::in_words(reading, d.changes.get(id)?)),
         Item::Attribution(id) => {
             let attribution = d.attributions.get(id)?;
-            let speaker = attribution.speaker.and_then(|id| d.entities.get(id)).map(|e| e.name.clone());
-            let source = speaker.or_else(|| attribution.source.map(words_of));
-            let source = source.unwrap_or_else(|| "someone not named".to_owned());
-            ("quote or claim".to_owned(), format!("{source} {} so", labels::stance(attribution.stance)))
+            let source = attributions::source(reading, attribution).unwrap_or("someone not named");
+            let (cue, content) = (attributions::cue(reading, attribution), attributions::content(reading, attribution));
+            let kind = attributions::kind(attribution).unwrap_or("position");
+            (kind.to_owned(), format!("{source} {cue}: {content}"))
         }
         Item::Fact(id) => {
             let fact = d.facts.get(id)?;
-            let status = labels::status(fact.status).map(|s| format!(", {s}")).unwrap_or_default();
-            (format!("fact{status}"), words_of(fact.span))
+            let status = Some(fact.status).filter(|status| *status != FactStatus::Stated).map(labels::status);
+            let standing = status.into_iter().chain(labels::polarity(fact.polarity));
+            (standing.fold("fact".to_owned(), |kind, word| format!("{kind}, {word}")), words_of(fact.span))
         }
         Item::Reference(at) => {
             let reference = d.references.get(at)?;

@@ -3,6 +3,7 @@
 //! Candidates come from the trees (`reported`), of which each cue keeps its best; then each quotation looks for the one
 //! that it belongs to, or for a verb of speech beside it (`quoted`).
 
+mod phrases;
 mod quoted;
 mod reported;
 mod source;
@@ -118,5 +119,14 @@ fn nest(layers: &Layers, attributions: &mut [Attribution<ByteSpan>]) {
             inner.within = Some(outer);
             inner.speaker = inner.speaker.or(speaker);
         }
+    }
+}
+
+/// Who does not think so doubts it.
+fn negated_stance(stance: Stance, negated: bool) -> Stance {
+    match stance {
+        Stance::Says | Stance::Believes | Stance::Denies if negated => Stance::Doubts,
+        Stance::Wants | Stance::Promises | Stance::Demands if negated => Stance::Denies,
+        other => other,
     }
 }

@@ -129,7 +129,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         let reach = if short { MARKS + 3 } else { REACH };
         let behind = self.cue_behind(&tokens, reach);
         let cue = behind.or_else(|| self.cue_before(&tokens, reach))?;
-        if let Some(report) = self.reports.binary_search_by_key(&cue, |r| r.cue).ok() {
+        if let Ok(report) = self.reports.binary_search_by_key(&cue, |r| r.cue) {
             return Some(Owner::Report(report));
         }
         if let Some(known) = self.of_cue.get(&cue) {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
+use super::noun_phrase::Outside;
 use super::predicate::{is_joined, is_predicate, is_verb, is_verbal};
 use super::relation::Relation;
 use super::{Phrase, Reader, Subject};
@@ -46,14 +47,6 @@ const EMPTY_ADVERBS: [&str; 14] =
 /// Nouns of time, place, way and reason: "the day he left" is no object of "left".
 const ADVERBIAL_NOUNS: [&str; 12] =
     ["time", "day", "week", "month", "year", "moment", "night", "hour", "way", "reason", "place", "extent"];
-
-/// What never belongs to the phrase of a noun: other clauses, insertions.
-const OUTSIDE: [Deprel; 6] =
-    [Deprel::Appos, Deprel::Parataxis, Deprel::Discourse, Deprel::Vocative, Deprel::Dislocated, Deprel::Reparandum];
-
-/// What belongs to the clause that a noun heads, not to its phrase.
-const CLAUSE_LEVEL: [Deprel; 8] =
-    [Deprel::Nsubj, Deprel::Csubj, Deprel::Cop, Deprel::Aux, Deprel::Expl, Deprel::Advcl, Deprel::Ccomp, Deprel::Obl];
 
 /// Prepositions with bare nouns that say how.
 const MANNERS: [&str; 26] = [
@@ -145,6 +138,11 @@ impl Reader<'_, '_> {
                 }
             }
             Slot::Clause => self.add_clause(child, slot, arguments),
+            // A second clause behind a semicolon is no complement.
+            Slot::Complement
+                if arguments
+                    .iter()
+                    .any(|a| a.slot == Slot::Complement && tree.deprel(a.phrase.head) == Deprel::Ccomp) => {}
             Slot::Complement if is_predicate(tree, child) || is_verbal(tree, child) => {
                 self.add_clause(child, slot, arguments);
             }
@@ -165,7 +163,7 @@ impl Reader<'_, '_> {
         let tokens = tree.phrase(head, &|child| !tree.is(child, &[Deprel::Discourse, Deprel::Vocative]));
         let preposition = first
             .filter(|mark| *mark <= tokens.start + 1 && tokens.contains(mark))
-            .map(|mark| mark..self.end_of_fixed(mark))
+            .map(|mark| mark..self.tree.end_of_fixed(mark))
             .filter(|mark| mark.end < tokens.end);
         let start = preposition.as_ref().map_or(tokens.start, |p| p.end);
         let phrase = Phrase { head, tokens: tree.without_marks(start..tokens.end), conjuncts: vec![] };
@@ -174,21 +172,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The end of a preposition or subordinator of several words: "because of", "as well as".
-    fn end_of_fixed(&self, token: usize) -> usize {
-        let fixed = self.tree.dependents(token).filter(|child| self.tree.deprel(*child) == Deprel::Fixed);
-        fixed.last().map_or(token, |last| last.max(token)) + 1
-    }
-
     /// The preposition of a noun.
     pub(crate) fn preposition(&self, noun: usize) -> Option<Range<usize>> {
         let mut cases = self.tree.dependents_by(noun, &[Deprel::Case]).filter(|case| *case < noun);
         let first = cases.next()?;
-        let mut end = self.end_of_fixed(first);
+        let mut end = self.tree.end_of_fixed(first);
         // "Out of", "up to": prepositions side by side are one.
         for case in cases {
             if case == end {
-                end = self.end_of_fixed(case);
+                end = self.tree.end_of_fixed(case);
             }
         }
         Some(first..end)
@@ -285,82 +277,5 @@ impl Reader<'_, '_> {
         let adverbial = stranded.is_some() || ADVERBIAL_NOUNS.contains(&tree.lemma(antecedent));
         let slot = if adverbial { Slot::Oblique } else { Slot::Object };
         Some(Argument { slot, preposition: stranded.map(|t| t..t + 1), phrase })
-    }
-
-    /// The phrase of a noun, without `clause`, which the phrase takes part in.
-    pub(super) fn noun_phrase(&self, noun: usize, clause: Option<usize>) -> Phrase {
-        self.phrase_without(noun, clause, &[])
-    }
-
-    fn phrase_without(&self, noun: usize, clause: Option<usize>, without: &[usize]) -> Phrase {
-        let outside = Outside::of(self, noun, clause, without);
-        let tokens = self.tree.phrase(noun, &|child| outside.keeps(child));
-        let conjuncts = self.conjuncts(noun, &tokens, clause);
-        Phrase { head: noun, tokens, conjuncts }
-    }
-
-    /// The conjuncts of a coordination whose phrase is known, each by itself.
-    fn conjuncts(&self, head: usize, whole: &Range<usize>, clause: Option<usize>) -> Vec<Phrase> {
-        let tree = self.tree;
-        let joined: Vec<usize> = tree
-            .dependents(head)
-            .filter(|c| tree.deprel(*c) == Deprel::Conj && whole.contains(c) && !self.in_one_name(head, *c))
-            .collect();
-        if joined.is_empty() {
-            return vec![];
-        }
-        let alone = |at: usize| {
-            let outside = Outside::of(self, at, clause, &[]);
-            let tokens = tree.phrase(at, &|child| {
-                outside.keeps(child)
-                    && !(tree.head(child) == Some(at) && tree.is(child, &[Deprel::Conj, Deprel::Cc, Deprel::Case]))
-            });
-            let tokens = tokens.start.max(whole.start)..tokens.end.min(whole.end);
-            Phrase { head: at, tokens, conjuncts: vec![] }
-        };
-        std::iter::once(head).chain(joined).map(alone).filter(|phrase| !phrase.tokens.is_empty()).collect()
-    }
-}
-
-/// What is left out of a phrase.
-struct Outside<'r, 'a, 't> {
-    reader: &'r Reader<'a, 't>,
-    head: usize,
-    /// The clause that the phrase takes part in: no phrase contains it.
-    clause: Option<usize>,
-    without: &'r [usize],
-    /// The last copula of the head, where it has one.
-    copula: Option<usize>,
-}
-
-impl<'r, 'a, 't> Outside<'r, 'a, 't> {
-    fn of(reader: &'r Reader<'a, 't>, head: usize, clause: Option<usize>, without: &'r [usize]) -> Self {
-        let copula = reader.tree.dependents_by(head, &[Deprel::Cop]).last();
-        Self { reader, head, clause, without, copula }
-    }
-
-    /// Whether the phrase of a dependent begins right behind its head.
-    fn touches(&self, child: usize) -> bool {
-        let tree = self.reader.tree;
-        let first = std::iter::successors(Some(child), |at| tree.dependents(*at).next().filter(|first| first < at));
-        let first = first.last().unwrap_or(child);
-        tree.head(child).is_some_and(|head| first == head + 1) && !tree.is_punctuation(first)
-    }
-
-    fn keeps(&self, child: usize) -> bool {
-        let tree = self.reader.tree;
-        let at_head = tree.head(child) == Some(self.head);
-        match tree.deprel(child) {
-            Deprel::AclRelcl => false,
-            Deprel::Case | Deprel::Mark if at_head => tree.upos(child) == Upos::Part && tree.xpos(child) == Xpos::Pos,
-            Deprel::Cc if at_head => child > self.head,
-            Deprel::Conj => !is_predicate(tree, child) && !self.without.contains(&child),
-            _ if self.clause == Some(child) || self.without.contains(&child) => false,
-            // "Kremlin spokesperson Dmitry Peskov": what no mark parts from its noun is one with it.
-            Deprel::Appos => self.touches(child) || self.reader.in_one_name(self.head, child),
-            deprel if at_head && CLAUSE_LEVEL.contains(&deprel.universal()) => false,
-            Deprel::Advmod if at_head => self.copula.is_none_or(|copula| child > copula) && !tree.is_negation(child),
-            deprel => !OUTSIDE.contains(&deprel.universal()) || self.reader.in_one_name(self.head, child),
-        }
     }
 }

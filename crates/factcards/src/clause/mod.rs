@@ -3,6 +3,8 @@
 //! One clause a predicate. A predicate that only completes another ("began to sell", "is said to be") is one with it.
 
 mod arguments;
+mod governor;
+mod noun_phrase;
 mod predicate;
 mod relation;
 mod standing;

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use factcards_document::FactStatus;
-use factcards_model::ud::{Deprel, Upos, Xpos};
+use factcards_model::ud::{Deprel, Xpos};
 
-use super::predicate::{is_finite, is_infinitive, is_joined, is_predicate, joined};
+use super::governor::{class_of, conditional_mark, frame, is_negative, modality, top};
+use super::predicate::{is_finite, is_infinitive, is_predicate, joined};
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
-use crate::lang::en::veridicality::{Frame, Governor, effect};
-use crate::tree::Tree;
+use crate::lang::en::veridicality::{Frame, Governor, effect, is_listed};
 
 /// How far a clause holds by its words. `Stated` where they say nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +25,6 @@ pub(crate) struct Standing {
     /// "If Moscow delays": the clause that it depends on, its subordinator included.
     pub(crate) condition: Option<Range<usize>>,
 }
-
-/// Words that deny from the place of a noun or before it.
-const NEGATIVE: [&str; 7] = ["no", "nobody", "none", "nothing", "neither", "no-one", "nowhere"];
 
 /// Subordinators of time: what they open is as open as the clause they belong to ("will close when it arrives").
 const TEMPORAL: [&str; 8] = ["when", "once", "after", "before", "until", "till", "as", "while"];
@@ -104,7 +101,9 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         let tree = self.reader.tree;
         let place = tree.first_conjunct(head);
         let governed = tree.is(place, &[Deprel::Ccomp, Deprel::Csubj]);
-        governed && tree.head(place).is_some_and(|governor| self.effect_on(place, governor) == FactStatus::Stated)
+        let first = |governor| tree.dependents_by(governor, &[Deprel::Ccomp]).all(|c| c >= place);
+        let governor = tree.head(place).filter(|governor| governed && first(*governor));
+        governor.is_some_and(|governor| self.effect_on(place, governor) == FactStatus::Stated)
     }
 
     /// What governs a clause says of it.
@@ -153,7 +152,12 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         let lemma = tree.lemma(governor);
         let frame = frame(tree, clause);
         match tree.deprel(clause).universal() {
-            Deprel::Ccomp | Deprel::Csubj | Deprel::Xcomp => effect(class, lemma, frame, self.is_negated(governor)),
+            // What follows a first complement behind a semicolon is governed no more.
+            Deprel::Ccomp if tree.dependents_by(governor, &[Deprel::Ccomp]).any(|c| c < clause) => FactStatus::Stated,
+            Deprel::Ccomp | Deprel::Csubj | Deprel::Xcomp => {
+                let phrasal = tree.phrasal(governor).filter(|verb| is_listed(class, verb, frame));
+                effect(class, phrasal.as_deref().unwrap_or(lemma), frame, self.is_negated(governor))
+            }
             Deprel::Acl if tree.deprel(clause) != Deprel::AclRelcl => self.effect_of_noun(clause, governor, frame),
             Deprel::Advcl => self.effect_of_mark(clause, governor),
             _ => FactStatus::Stated,
@@ -252,78 +256,4 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         });
         conditions.next().map(|clause| tree.subtree(clause))
     }
-}
-
-/// The first predicate of those that are one.
-fn top(tree: &Tree, predicate: usize) -> usize {
-    let mut at = predicate;
-    while is_joined(tree, at) {
-        match tree.head(at) {
-            Some(governor) => at = governor,
-            None => break,
-        }
-    }
-    at
-}
-
-/// The subordinator of an adverbial clause that says how far it holds, with its effect.
-fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, FactStatus)> {
-    let marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
-    let words = marks.flat_map(|mark| std::iter::once(mark).chain(tree.dependents_by(mark, &[Deprel::Fixed])));
-    words
-        .map(|mark| (mark, effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
-        .find(|(_, effect)| *effect != FactStatus::Stated)
-}
-
-fn class_of(tree: &Tree, governor: usize) -> Governor {
-    match tree.upos(governor) {
-        Upos::Verb | Upos::Aux => Governor::Verb,
-        Upos::Adj | Upos::Adv | Upos::Det => Governor::Adjective,
-        _ => Governor::Noun,
-    }
-}
-
-/// How a clause is put.
-fn frame(tree: &Tree, clause: usize) -> Frame {
-    let asks = |child: usize| match tree.deprel(child).universal() {
-        Deprel::Mark => matches!(tree.lemma(child), "whether" | "if"),
-        Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Advmod => {
-            matches!(tree.xpos(child), Xpos::Wp | Xpos::Wrb | Xpos::Wdt)
-        }
-        _ => false,
-    };
-    if tree.dependents(clause).any(asks) {
-        Frame::Wh
-    } else if is_infinitive(tree, clause) {
-        Frame::Infinitive
-    } else if is_finite(tree, clause) {
-        Frame::That
-    } else if matches!(tree.xpos(clause), Xpos::Vbg | Xpos::Vbn) {
-        Frame::Gerund
-    } else {
-        Frame::Infinitive
-    }
-}
-
-/// What a modal says of the clause; "must have left" supposes.
-fn modality(tree: &Tree, auxiliary: usize, predicate: usize) -> FactStatus {
-    let lemma = tree.lemma(auxiliary);
-    let perfect = || tree.dependents_by(predicate, &[Deprel::Aux]).any(|aux| tree.lemma(aux) == "have");
-    match lemma {
-        "would" if perfect() => FactStatus::Conditional,
-        "would" => FactStatus::Possible,
-        "must" if perfect() => FactStatus::Possible,
-        _ => effect(Governor::Auxiliary, lemma, Frame::Clause, false),
-    }
-}
-
-/// "No one", "nothing", "neither side", "no evidence", "not a single one"; what denies a predicate is not its phrase's.
-fn is_negative(tree: &Tree, head: usize) -> bool {
-    let denies = |token: usize| NEGATIVE.contains(&tree.lemma(token));
-    let clausal = is_predicate(tree, head);
-    denies(head) && tree.is_nominal(head)
-        || tree.dependents_by(head, &[Deprel::Det, Deprel::Amod, Deprel::Advmod, Deprel::Cc]).any(|child| {
-            let adverb = tree.deprel(child) == Deprel::Advmod;
-            child < head && (denies(child) && !(adverb && clausal) || adverb && !clausal && tree.is_negation(child))
-        })
 }

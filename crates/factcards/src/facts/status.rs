@@ -35,7 +35,7 @@ pub(super) fn of(standing: &Standing, attribution: Option<&Attribution<ByteSpan>
     match (standing.embedding, standing.own, said) {
         // What somebody denies is denied, however the denied clause is put.
         (FactStatus::Denied, _, _) | (_, _, Some(FactStatus::Denied)) => FactStatus::Denied,
-        (FactStatus::Stated | FactStatus::Claimed, FactStatus::Stated, Some(said)) => said,
+        (FactStatus::Stated, FactStatus::Stated, Some(said)) => said,
         (embedding, FactStatus::Stated, _) => embedding,
         (FactStatus::Conditional | FactStatus::Possible, _, _) => standing.embedding,
         (_, own, _) => own,

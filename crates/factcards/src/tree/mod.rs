@@ -58,7 +58,13 @@ impl<'t> Tree<'t> {
                 let read = mended(form, text.annotation(token));
                 let upos = model.upos(read);
                 let lemma = *known.entry((form, read.xpos, upos)).or_insert_with(|| {
-                    lemmas.push(model.lemma(form, read).to_lowercase());
+                    let lemma = model.lemma(form, read).to_lowercase();
+                    let past = matches!(model.xpos(read), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) && upos == Upos::Verb;
+                    lemmas.push(if past {
+                        crate::lang::en::lemmas::of_verb(&form.to_lowercase(), lemma)
+                    } else {
+                        lemma
+                    });
                     lemmas.len() as u32 - 1
                 });
                 let head = (read.head as usize).checked_sub(1).map(|head| tokens.start + head);
@@ -113,6 +119,12 @@ impl<'t> Tree<'t> {
     /// The lemma in small letters.
     pub(crate) fn lemma(&self, token: usize) -> &str {
         self.word(token).and_then(|word| self.lemmas.get(word.lemma as usize)).map_or("", String::as_str)
+    }
+
+    /// The lemma of a verb with its particle: "rule_out"; without a particle none.
+    pub(crate) fn phrasal(&self, verb: usize) -> Option<String> {
+        let particle = self.dependents(verb).find(|child| self.deprel(*child) == Deprel::CompoundPrt)?;
+        Some(format!("{}_{}", self.lemma(verb), self.lemma(particle)))
     }
 
     /// The universal part of speech.
@@ -184,11 +196,6 @@ impl<'t> Tree<'t> {
         at
     }
 
-    /// Of a stretch of tokens the one whose head is outside.
-    pub(crate) fn top(&self, tokens: Range<usize>) -> Option<usize> {
-        tokens.clone().find(|token| self.head(*token).is_none_or(|head| !tokens.contains(&head)))
-    }
-
     /// The sentence of a token.
     pub(crate) fn sentence(&self, token: usize) -> usize {
         self.text.tokens.get(token).map_or(0, |t| t.sentence)
@@ -196,7 +203,8 @@ impl<'t> Tree<'t> {
 
     /// Whether it is a mark.
     pub(crate) fn is_punctuation(&self, token: usize) -> bool {
-        self.upos(token) == Upos::Punct || !self.form(token).chars().any(char::is_alphanumeric)
+        let upos = self.upos(token);
+        upos == Upos::Punct || upos != Upos::Sym && !self.form(token).chars().any(char::is_alphanumeric)
     }
 
     /// A noun or a proper noun.

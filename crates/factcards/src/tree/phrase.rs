@@ -29,6 +29,17 @@ impl Tree<'_> {
         self.without_marks(start..end)
     }
 
+    /// The end of a preposition or subordinator of several words: "because of", "as well as".
+    pub(crate) fn end_of_fixed(&self, token: usize) -> usize {
+        let fixed = self.dependents(token).rfind(|child| self.deprel(*child) == Deprel::Fixed);
+        fixed.map_or(token, |last| last.max(token)) + 1
+    }
+
+    /// Of a stretch of tokens the one whose head is outside.
+    pub(crate) fn top(&self, tokens: Range<usize>) -> Option<usize> {
+        tokens.clone().find(|token| self.head(*token).is_none_or(|head| !tokens.contains(&head)))
+    }
+
     /// All words below a head and itself, as [`Tree::phrase`].
     pub(crate) fn subtree(&self, head: usize) -> Range<usize> {
         self.phrase(head, &|_| true)

@@ -6,6 +6,7 @@ mod calendar;
 mod clitics;
 pub(crate) mod cues;
 mod layout;
+pub(crate) mod lemmas;
 mod numerals;
 mod quantities;
 mod quotations;

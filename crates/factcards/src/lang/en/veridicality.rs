@@ -95,6 +95,11 @@ fn status(name: &str) -> Option<FactStatus> {
     })
 }
 
+/// Whether a row names the lemma: of a verb with its particle ("rule_out") often none does.
+pub(crate) fn is_listed(governor: Governor, lemma: &str, frame: Frame) -> bool {
+    TABLE.listed.contains_key(&(governor, frame, lemma))
+}
+
 /// The status of what a word governs, as far as that word tells; stated where it tells nothing.
 pub(crate) fn effect(governor: Governor, lemma: &str, frame: Frame, negated: bool) -> FactStatus {
     let others = || TABLE.others.get(&(governor, frame)).copied();

@@ -1,0 +1,85 @@
+//! What a governing word is, and how a governed clause is put: what the table of veridicality is asked by.
+
+use factcards_document::FactStatus;
+use factcards_model::ud::{Deprel, Upos, Xpos};
+
+use super::predicate::{is_finite, is_infinitive, is_joined, is_predicate};
+use crate::lang::en::veridicality::{Frame, Governor, effect};
+use crate::tree::Tree;
+
+/// Words that deny from the place of a noun or before it.
+const NEGATIVE: [&str; 7] = ["no", "nobody", "none", "nothing", "neither", "no-one", "nowhere"];
+
+/// The first predicate of those that are one.
+pub(super) fn top(tree: &Tree, predicate: usize) -> usize {
+    let mut at = predicate;
+    while is_joined(tree, at) {
+        match tree.head(at) {
+            Some(governor) => at = governor,
+            None => break,
+        }
+    }
+    at
+}
+
+/// The subordinator of an adverbial clause that says how far it holds, with its effect.
+pub(super) fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, FactStatus)> {
+    let marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
+    let words = marks.flat_map(|mark| std::iter::once(mark).chain(tree.dependents_by(mark, &[Deprel::Fixed])));
+    words
+        .map(|mark| (mark, effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
+        .find(|(_, effect)| *effect != FactStatus::Stated)
+}
+
+pub(super) fn class_of(tree: &Tree, governor: usize) -> Governor {
+    match tree.upos(governor) {
+        Upos::Verb | Upos::Aux => Governor::Verb,
+        Upos::Adj | Upos::Adv | Upos::Det => Governor::Adjective,
+        _ => Governor::Noun,
+    }
+}
+
+/// How a clause is put.
+pub(super) fn frame(tree: &Tree, clause: usize) -> Frame {
+    let asks = |child: usize| match tree.deprel(child).universal() {
+        Deprel::Mark => matches!(tree.lemma(child), "whether" | "if"),
+        Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Advmod => {
+            matches!(tree.xpos(child), Xpos::Wp | Xpos::Wrb | Xpos::Wdt)
+        }
+        _ => false,
+    };
+    if tree.dependents(clause).any(asks) {
+        Frame::Wh
+    } else if is_infinitive(tree, clause) {
+        Frame::Infinitive
+    } else if is_finite(tree, clause) {
+        Frame::That
+    } else if matches!(tree.xpos(clause), Xpos::Vbg | Xpos::Vbn) {
+        Frame::Gerund
+    } else {
+        Frame::Infinitive
+    }
+}
+
+/// What a modal says of the clause; "must have left" supposes.
+pub(super) fn modality(tree: &Tree, auxiliary: usize, predicate: usize) -> FactStatus {
+    let lemma = tree.lemma(auxiliary);
+    let perfect = || tree.dependents_by(predicate, &[Deprel::Aux]).any(|aux| tree.lemma(aux) == "have");
+    match lemma {
+        "would" if perfect() => FactStatus::Conditional,
+        "would" => FactStatus::Possible,
+        "must" if perfect() => FactStatus::Possible,
+        _ => effect(Governor::Auxiliary, lemma, Frame::Clause, false),
+    }
+}
+
+/// "No one", "nothing", "neither side", "no evidence", "not a single one"; what denies a predicate is not its phrase's.
+pub(super) fn is_negative(tree: &Tree, head: usize) -> bool {
+    let denies = |token: usize| NEGATIVE.contains(&tree.lemma(token));
+    let clausal = is_predicate(tree, head);
+    denies(head) && tree.is_nominal(head)
+        || tree.dependents_by(head, &[Deprel::Det, Deprel::Amod, Deprel::Advmod, Deprel::Cc]).any(|child| {
+            let adverb = tree.deprel(child) == Deprel::Advmod;
+            child < head && (denies(child) && !(adverb && clausal) || adverb && !clausal && tree.is_negation(child))
+        })
+}
