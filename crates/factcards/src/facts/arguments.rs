@@ -34,6 +34,10 @@ impl Layers<'_, '_> {
         entity.and_then(|id| self.entities.get(id)).is_some_and(|e| e.kind == EntityKind::Place)
     }
 
+    fn is_place_preposition(&self, preposition: &str) -> bool {
+        self.tree.text.language.lexicon.classes(preposition).has(Class::PlacePreposition)
+    }
+
     /// The arguments of a clause. Adverbs count as such only where nothing else does, or where they are times.
     pub(super) fn arguments(&self, clause: &Clause) -> Vec<Argument<ByteSpan>> {
         let bare = clause.arguments.iter().all(|a| a.slot == Slot::Adverb);
@@ -68,13 +72,9 @@ impl Layers<'_, '_> {
             (_, Some(p)) if CAUSES.contains(&p) => ArgumentRole::Cause,
             (Slot::Clause, Some(p)) if TIMES.contains(&p) => ArgumentRole::Time,
             (Slot::Clause, _) => ArgumentRole::Oblique,
-            (_, Some(p)) if is_place_preposition(p) && self.is_place(entity) => ArgumentRole::Place,
+            (_, Some(p)) if self.is_place_preposition(p) && self.is_place(entity) => ArgumentRole::Place,
             (Slot::Complement, _) => ArgumentRole::Complement,
             _ => ArgumentRole::Oblique,
         }
     }
-}
-
-fn is_place_preposition(preposition: &str) -> bool {
-    crate::lexicon::classes(preposition).has(Class::PlacePreposition)
 }

@@ -4,6 +4,7 @@ mod detect;
 pub(crate) mod en;
 mod language;
 mod layout;
+mod names;
 mod quantities;
 mod quotations;
 mod tokens;
