@@ -4,6 +4,7 @@
 //! read is named in the Document's warnings. `pipeline.rs` holds the order of the stages.
 
 mod attribution;
+mod chars;
 mod clause;
 mod coreference;
 mod facts;

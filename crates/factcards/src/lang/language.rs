@@ -2,7 +2,10 @@
 
 use factcards_document::ByteSpan;
 
+use super::layout::Layout;
 use super::quantities::Quantities;
+use super::quotations::Quotations;
+use super::tokens::Tokens;
 use crate::timex::Mention;
 
 /// The tables and recognisers of a language.
@@ -11,6 +14,16 @@ pub(crate) struct Language {
     pub(crate) tag: &'static str,
     /// Words that make up a third of any text and seldom stand in other languages.
     pub(crate) function_words: &'static str,
+    /// Months by number, in small letters: full names, then abbreviations.
+    pub(crate) months: &'static [(&'static str, i8)],
+    /// Weekdays, 1 for Monday, in small letters: full names, then abbreviations.
+    pub(crate) weekdays: &'static [(&'static str, i8)],
+    /// Lines about the text.
+    pub(crate) layout: Layout,
+    /// Where written words are parted and joined.
+    pub(crate) tokens: Tokens,
+    /// Single marks, and labels of turns.
+    pub(crate) quotations: Quotations,
     /// The time expressions of a span, in order; none overlaps what is opaque.
     pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,
     /// Words that begin a line with the date of the text, in small letters.

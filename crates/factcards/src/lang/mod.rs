@@ -3,8 +3,16 @@
 mod detect;
 pub(crate) mod en;
 mod language;
+mod layout;
 mod quantities;
+mod quotations;
+mod tokens;
 
 pub(crate) use detect::{Detected, detect};
+#[cfg(test)]
+pub(crate) use en::ENGLISH;
 pub(crate) use language::Language;
+pub(crate) use layout::Layout;
 pub(crate) use quantities::Quantities;
+pub(crate) use quotations::{Before, Quotations};
+pub(crate) use tokens::Stop;

@@ -2,8 +2,8 @@
 
 use factcards_document::ByteSpan;
 
-use super::apostrophes::{self, Before};
-use crate::text::{is_blank, is_terminal};
+use crate::chars::{is_apostrophe, is_blank, is_terminal};
+use crate::lang::{Before, Quotations};
 
 /// Marks that can close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,10 +79,10 @@ struct Candidate {
 }
 
 /// The possible marks of a paragraph, in order.
-pub(super) fn read(source: &str, paragraph: ByteSpan) -> Vec<Mark> {
+pub(super) fn read(language: &Quotations, source: &str, paragraph: ByteSpan) -> Vec<Mark> {
     let candidates = candidates(source, paragraph);
     let judged = candidates.iter().filter_map(|c| {
-        let (opens, closes) = judge(source, paragraph, c);
+        let (opens, closes) = judge(language, source, paragraph, c);
         let mark = Mark { span: c.span, family: c.family, form: c.form, opens, closes, before: c.before };
         (opens.max(closes) > Never).then_some(mark)
     });
@@ -152,12 +152,12 @@ fn is(c: Option<char>, class: fn(char) -> bool) -> bool {
 }
 
 /// Whether the mark may open, and whether it may close.
-fn judge(source: &str, paragraph: ByteSpan, c: &Candidate) -> (Strength, Strength) {
+fn judge(language: &Quotations, source: &str, paragraph: ByteSpan, c: &Candidate) -> (Strength, Strength) {
     let facing = facing(c);
     let closing = if is(c.left, |c| c.is_ascii_digit()) { Weak } else { Strong };
     match c.form {
         '\'' | '＇' | '’' | '‘' | '‚' | '‛' | '`' if c.family == Family::Single => {
-            single(source, paragraph, c, facing)
+            single(language, source, paragraph, c, facing)
         }
         '“' | '‘' | '‟' | '`' | '«' | '‹' | '„' | '‚' | '‛' => match facing {
             Facing::Closes => (Never, Strong),
@@ -169,7 +169,7 @@ fn judge(source: &str, paragraph: ByteSpan, c: &Candidate) -> (Strength, Strengt
         },
         // The sign for inches: 5"x7".
         _ if closing == Weak && is(c.right, char::is_alphanumeric) => (Never, Never),
-        _ if apostrophes::is_seconds(ByteSpan::new(paragraph.start, c.span.start).of(source)) => (Never, Never),
+        _ if is_seconds(ByteSpan::new(paragraph.start, c.span.start).of(source)) => (Never, Never),
         _ => match facing {
             Facing::Opens => (Strong, Never),
             Facing::Closes => (Never, closing),
@@ -181,15 +181,21 @@ fn judge(source: &str, paragraph: ByteSpan, c: &Candidate) -> (Strength, Strengt
 }
 
 /// A single mark, which may be an apostrophe.
-fn single(source: &str, paragraph: ByteSpan, c: &Candidate, facing: Facing) -> (Strength, Strength) {
+fn single(
+    language: &Quotations,
+    source: &str,
+    paragraph: ByteSpan,
+    c: &Candidate,
+    facing: Facing,
+) -> (Strength, Strength) {
     let word = |c: Option<char>| is(c, char::is_alphanumeric);
     let (head, tail) = (ByteSpan::new(paragraph.start, c.span.start), ByteSpan::new(c.span.end, paragraph.end));
     let (head, tail) = (head.of(source), tail.of(source));
-    if word(c.left) && word(c.right) || apostrophes::is_and(head, tail) {
+    if word(c.left) && word(c.right) || (language.is_and)(head, tail) {
         return (Never, Never);
     }
     // What a word behind it would make of it.
-    let opening = || match apostrophes::begun(tail) {
+    let opening = || match (language.begun)(tail) {
         Before::Decade => Never,
         Before::Elision | Before::Number if word(c.before) => Never,
         Before::Elision | Before::Number => Weak,
@@ -199,7 +205,7 @@ fn single(source: &str, paragraph: ByteSpan, c: &Candidate, facing: Facing) -> (
     };
     let closing = || match c.left {
         Some(c) if c.is_ascii_digit() => Weak,
-        Some(left) if left.is_alphanumeric() => match apostrophes::may_end(head) {
+        Some(left) if left.is_alphanumeric() => match (language.may_end)(head) {
             true if word(c.after) && is(c.right, is_blank) => Weak,
             true => Fair,
             false => Strong,
@@ -225,4 +231,17 @@ fn single(source: &str, paragraph: ByteSpan, c: &Candidate, facing: Facing) -> (
         '‚' | '‛' => (Never, Never),
         _ => (opens, closes),
     }
+}
+
+/// No number that is looked at is longer, in characters.
+const LONGEST: usize = 12;
+
+/// Whether `text` ends as a number of minutes or feet with seconds or inches: `40°26'46`, `6'2`.
+fn is_seconds(text: &str) -> bool {
+    let mut back = text.chars().rev();
+    let digits = back.by_ref().take(LONGEST).take_while(|c| c.is_ascii_digit() || *c == '.' || is_apostrophe(*c));
+    let seen: String = digits.collect();
+    let mut parts = seen.split(is_apostrophe);
+    let number = |part: Option<&str>| part.is_some_and(|p| p.starts_with(|c: char| c.is_ascii_digit()));
+    number(parts.next()) && number(parts.next())
 }

@@ -1,6 +1,5 @@
 //! Pieces of text in quotation marks, and the turns of a transcript.
 
-mod apostrophes;
 mod marks;
 mod pair;
 mod speakers;
@@ -9,6 +8,7 @@ mod tests;
 
 use factcards_document::{BlockKind, ByteSpan};
 
+use crate::lang;
 use marks::{Family, Mark, Strength};
 
 /// A paragraph, heading or list item that quotations are looked for in.
@@ -84,12 +84,12 @@ impl Quotations {
 }
 
 /// Finds the quotations of a text by its paragraphs, which are in order.
-pub(crate) fn find(source: &str, paragraphs: &[Paragraph]) -> Quotations {
+pub(crate) fn find(language: &lang::Quotations, source: &str, paragraphs: &[Paragraph]) -> Quotations {
     let mut quoted: Vec<Quotation> = vec![];
     let mut before: Option<(usize, Family)> = None;
     let is_running = |at: &usize| paragraphs.get(*at).is_some_and(|p| p.kind != BlockKind::Metadata);
     let running = (0..paragraphs.len()).filter(is_running).filter_map(|at| Some((at, paragraphs.get(at)?.content)));
-    let mut running = running.map(|(at, content)| (at, content, marks::read(source, content))).peekable();
+    let mut running = running.map(|(at, content)| (at, content, marks::read(language, source, content))).peekable();
     while let Some((paragraph, content, marks)) = running.next() {
         let next = running.peek().and_then(|(_, _, marks)| opening(marks));
         let resumed = before.filter(|(_, family)| opening(&marks) == Some(*family)).map(|(at, _)| at);
@@ -125,8 +125,8 @@ pub(crate) fn find(source: &str, paragraphs: &[Paragraph]) -> Quotations {
             ends.push(end);
         }
     }
-    speakers::attach(source, paragraphs, &mut quoted);
-    let turns = speakers::turns(source, paragraphs);
+    speakers::attach(language, source, paragraphs, &mut quoted);
+    let turns = speakers::turns(language, source, paragraphs);
     Quotations { quoted, turns }
 }
 

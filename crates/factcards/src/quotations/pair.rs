@@ -3,7 +3,7 @@
 use factcards_document::ByteSpan;
 
 use super::marks::{Family, Mark, Strength};
-use crate::text::{ends_sentence, is_blank, is_terminal};
+use crate::chars::{ends_sentence, is_blank, is_terminal};
 
 /// A quotation by its marks, as places in the list of the paragraph's marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use factcards_document::{BlockKind, ByteSpan};
 
 use super::{Paragraph, Quotation, Turn};
-use crate::text::{is_blank, is_terminal};
+use crate::chars::{is_blank, is_terminal};
+use crate::lang;
 
 /// A longer label, in bytes, names no one.
 const LONGEST_LABEL: usize = 48;
@@ -13,41 +14,39 @@ const LONGEST_LABEL: usize = 48;
 const LONGEST_SIGNATURE: usize = 96;
 /// A label has no more words.
 const LABEL_WORDS: usize = 5;
-/// Words of names that begin with a small letter.
-const LINKS: &[&str] =
-    &["of", "the", "and", "de", "la", "le", "van", "von", "der", "den", "du", "del", "da", "bin", "al"];
 
 /// Gives the quotations their speakers where a label or a signature names them.
-pub(super) fn attach(source: &str, paragraphs: &[Paragraph], quoted: &mut [Quotation]) {
+pub(super) fn attach(words: &lang::Quotations, source: &str, paragraphs: &[Paragraph], quoted: &mut [Quotation]) {
     for quotation in quoted.iter_mut().filter(|q| q.level == 0) {
         let Some(block) = paragraphs.get(quotation.paragraph) else { continue };
         let head = ByteSpan::new(block.content.start, quotation.opening.start);
         let begins = head.is_empty();
         let label =
-            || label(source, head).filter(|(_, end)| ByteSpan::new(*end, head.end).of(source).trim().is_empty());
+            || label(words, source, head).filter(|(_, end)| ByteSpan::new(*end, head.end).of(source).trim().is_empty());
         let tail = ByteSpan::new(quotation.marked().end, block.content.end);
         let next = || paragraphs.get(quotation.paragraph + 1).filter(|_| tail.is_empty());
-        let signed = || signature(source, tail).or_else(|| next().and_then(|p| signature(source, p.span)));
+        let signed =
+            || signature(words, source, tail).or_else(|| next().and_then(|p| signature(words, source, p.span)));
         quotation.speaker = label().map(|(label, _)| label).or_else(|| signed().filter(|_| begins));
     }
 }
 
 /// The turns of a transcript. Only labels that change and come back make one; whether they name people is not known
 /// here.
-pub(super) fn turns(source: &str, paragraphs: &[Paragraph]) -> Vec<Turn> {
+pub(super) fn turns(words: &lang::Quotations, source: &str, paragraphs: &[Paragraph]) -> Vec<Turn> {
     let labelled = paragraphs.iter().enumerate().filter_map(|(paragraph, block)| {
         // A short question above an answer looks like a heading.
-        let (speaker, end) = label(source, block.content).filter(|_| block.kind != BlockKind::Metadata)?;
+        let (speaker, end) = label(words, source, block.content).filter(|_| block.kind != BlockKind::Metadata)?;
         let span = ByteSpan::new(end, block.content.end).trimmed(source);
         (!span.is_empty()).then_some(Turn { span, speaker, paragraph })
     });
     let mut turns: Vec<Turn> = labelled.collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     turns.iter().for_each(|turn| *counts.entry(turn.speaker.of(source)).or_default() += 1);
-    let questions = ["Q", "A"].iter().all(|label| counts.contains_key(label));
+    let questions = words.questions.iter().all(|label| counts.contains_key(label));
     let again = |turn: &Turn| {
         let label = turn.speaker.of(source);
-        counts.get(label).is_some_and(|count| *count > 1) || questions && matches!(label, "Q" | "A")
+        counts.get(label).is_some_and(|count| *count > 1) || questions && words.questions.contains(&label)
     };
     let near = |a: &Turn, b: Option<&Turn>| b.is_some_and(|b| again(b) && a.paragraph.abs_diff(b.paragraph) <= 2);
     let before = |at: usize| at.checked_sub(1).and_then(|at| turns.get(at));
@@ -62,12 +61,12 @@ pub(super) fn turns(source: &str, paragraphs: &[Paragraph]) -> Vec<Turn> {
 }
 
 /// The label that a span begins with, without its colon, and where what it introduces may begin.
-fn label(source: &str, span: ByteSpan) -> Option<(ByteSpan, usize)> {
+fn label(words: &lang::Quotations, source: &str, span: ByteSpan) -> Option<(ByteSpan, usize)> {
     let text = span.of(source);
     let head = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= LONGEST_LABEL).last()?;
     let head = text.get(..head)?;
     let at = match (head.find(':'), head.get(..2)) {
-        (_, Some("Q." | "A.")) => 1,
+        (_, Some(two)) if two.strip_suffix('.').is_some_and(|label| words.questions.contains(&label)) => 1,
         (at, _) => at?,
     };
     let end = span.start + at + 1;
@@ -75,11 +74,11 @@ fn label(source: &str, span: ByteSpan) -> Option<(ByteSpan, usize)> {
     let emphasis = rest.len() - rest.trim_start_matches(['*', '_']).len();
     let parted = rest.get(emphasis..).is_none_or(|rest| rest.is_empty() || rest.starts_with(is_blank));
     let name = trimmed(source, ByteSpan::new(span.start, span.start + at), &['*', '_']);
-    (parted && is_name(name.of(source))).then_some((name, end + emphasis))
+    (parted && is_name(words, name.of(source))).then_some((name, end + emphasis))
 }
 
 /// The name behind the dash that a span begins with, when there is nothing more than that and what the person is.
-fn signature(source: &str, span: ByteSpan) -> Option<ByteSpan> {
+fn signature(words: &lang::Quotations, source: &str, span: ByteSpan) -> Option<ByteSpan> {
     let text = span.of(source);
     let line = text.trim_start();
     let name = line.trim_start_matches(['—', '–', '―', '-', '~']);
@@ -89,7 +88,7 @@ fn signature(source: &str, span: ByteSpan) -> Option<ByteSpan> {
     let start = span.end - name.len();
     let length = name.find([',', '(', '\n', ';']).unwrap_or(name.len());
     let name = trimmed(source, ByteSpan::new(start, start + length), &['*', '_', '.']);
-    is_name(name.of(source)).then_some(name)
+    is_name(words, name.of(source)).then_some(name)
 }
 
 /// The span without blanks and `marks` at its ends.
@@ -101,14 +100,14 @@ fn trimmed(source: &str, span: ByteSpan, marks: &[char]) -> ByteSpan {
 }
 
 /// Whether a few words all begin as those of a name do.
-fn is_name(text: &str) -> bool {
-    let mut words = text.split_whitespace();
+fn is_name(words: &lang::Quotations, text: &str) -> bool {
+    let mut parts = text.split_whitespace();
     let word = |w: &str| {
         let w = w.trim_start_matches(['(', '[', '@']);
-        w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || LINKS.contains(&w)
+        w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || words.name_links.contains(&w)
     };
     text.starts_with(char::is_uppercase)
-        && words.by_ref().take(LABEL_WORDS).all(word)
-        && words.next().is_none()
+        && parts.by_ref().take(LABEL_WORDS).all(word)
+        && parts.next().is_none()
         && !text.ends_with(is_terminal)
 }

@@ -2,9 +2,10 @@
 
 use factcards_document::{BlockKind, ByteSpan};
 
-use super::chars::is_closer;
-use super::layout::Draft;
+use super::draft::Draft;
 use super::metadata::{has_label, is_byline, is_notice};
+use crate::chars::is_closer;
+use crate::lang::Layout;
 
 /// A longer line is not a heading.
 const MAX_CHARS: usize = 120;
@@ -15,13 +16,13 @@ const MAX_PLAIN_WORDS: usize = 8;
 const BYLINE_BLOCKS: usize = 5;
 
 /// Turns paragraphs that are headings, bylines or notices into what they are.
-pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
+pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
     // Read from the end, as a line is a heading by what stands below it.
     let (mut below, mut group, mut section_below) = (Below::Nothing, None, "");
     let is_head_matter = |at: usize, block: &Draft| {
         let text = block.content.of(source);
         let line = block.kind == BlockKind::Paragraph && block.lines == 1 && at < BYLINE_BLOCKS;
-        block.kind == BlockKind::Metadata || (line && (is_byline(text) || is_notice(text)))
+        block.kind == BlockKind::Metadata || (line && (is_byline(layout, text) || is_notice(layout, text)))
     };
     let first_text = blocks.iter().enumerate().take_while(|(at, block)| is_head_matter(*at, block)).count();
     // Whether the block above is an item of the same list: "4. Opening hours" below "- to accept the offer" is not.
@@ -36,7 +37,7 @@ pub(super) fn mark(source: &str, blocks: &mut [Draft]) {
     for (at, block) in blocks.iter_mut().enumerate().rev() {
         let text = block.content.of(source);
         if block.kind == BlockKind::Paragraph && block.lines == 1 {
-            if at < BYLINE_BLOCKS && (is_byline(text) || is_notice(text)) {
+            if at < BYLINE_BLOCKS && (is_byline(layout, text) || is_notice(layout, text)) {
                 block.kind = BlockKind::Metadata;
                 continue;
             }

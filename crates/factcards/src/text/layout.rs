@@ -5,11 +5,13 @@
 
 use factcards_document::{BlockKind, ByteSpan};
 
-use super::chars::{ends_sentence, trimmed};
+use super::draft::Draft;
 use super::heading;
 use super::lines::{self, Line};
 use super::markers::{self, Marker};
 use super::metadata;
+use crate::chars::{ends_sentence, trimmed};
+use crate::lang::Language;
 
 /// Wider lines than this were not wrapped by hand or by a mail program: each is a paragraph.
 const WIDEST_WRAP: usize = 100;
@@ -18,20 +20,6 @@ const HEAD_BLOCKS: usize = 6;
 /// Front matter that is not closed within this many lines is none.
 const FRONT_MATTER_LINES: usize = 200;
 
-/// A block before its sentences are known.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Draft {
-    pub(super) kind: BlockKind,
-    /// With its marker.
-    pub(super) span: ByteSpan,
-    /// Without its marker.
-    pub(super) content: ByteSpan,
-    /// How many lines it takes.
-    pub(super) lines: usize,
-    /// Blocks of one group have no blank line between them.
-    pub(super) group: usize,
-}
-
 /// The blocks of a text, in order, and its title when a header names it.
 pub(super) struct Layout {
     pub(super) blocks: Vec<Draft>,
@@ -39,8 +27,8 @@ pub(super) struct Layout {
 }
 
 /// Reads the layout of a text.
-pub(super) fn read(source: &str) -> Layout {
-    let mut reader = Reader { source, groups: 0, layout: Layout { blocks: vec![], title: None } };
+pub(super) fn read(language: &Language, source: &str) -> Layout {
+    let mut reader = Reader { language, source, groups: 0, layout: Layout { blocks: vec![], title: None } };
     let mut lines = lines::split(source);
     let body = reader.read_head(&mut lines);
     let mut rest = lines.get(body..).unwrap_or_default();
@@ -52,11 +40,12 @@ pub(super) fn read(source: &str) -> Layout {
         reader.read_group(group);
         rest = tail;
     }
-    heading::mark(source, &mut reader.layout.blocks);
+    heading::mark(&language.layout, source, &mut reader.layout.blocks);
     reader.layout
 }
 
 struct Reader<'t> {
+    language: &'t Language,
     source: &'t str,
     groups: usize,
     layout: Layout,
@@ -87,7 +76,7 @@ impl Reader<'_> {
         }
         at += lines.iter().skip(at).take_while(|l| l.is_blank()).count();
         if let Some(line) = lines.get_mut(at)
-            && let Some(end) = metadata::leading_date(line.span.of(self.source))
+            && let Some(end) = metadata::leading_date(self.language, line.span.of(self.source))
         {
             let date = ByteSpan::new(line.span.start, line.span.start + end);
             self.push(BlockKind::Metadata, date, 0);
@@ -96,7 +85,7 @@ impl Reader<'_> {
         at += lines.iter().skip(at).take_while(|l| l.is_blank()).count();
         // A header line that is alone must be one of a message or name a date; "Source: …" may be a sentence.
         while let Some(line) = lines.get(at) {
-            if metadata::header(self.text(line), false).is_none() {
+            if metadata::header(&self.language.layout, self.text(line), false).is_none() {
                 break;
             }
             self.push_header(line, false);
@@ -106,7 +95,7 @@ impl Reader<'_> {
     }
 
     fn push_header(&mut self, line: &Line, any_key: bool) {
-        if let Some(header) = metadata::header(self.text(line), any_key)
+        if let Some(header) = metadata::header(&self.language.layout, self.text(line), any_key)
             && header.is_title
         {
             let value = trimmed(self.source, ByteSpan::new(line.span.start + header.value, line.span.end));
@@ -140,7 +129,7 @@ impl Reader<'_> {
             } else if let Some(marker) = self.item_marker(line, open.filter(|_| !numbered)) {
                 self.push(BlockKind::ListItem, line.span, marker);
                 previous = Some(line);
-            } else if open.is_some_and(|open| joins(self.source, open, line, width)) {
+            } else if open.is_some_and(|open| joins(self.language, self.source, open, line, width)) {
                 self.extend(line.span.end);
                 previous = Some(line);
             } else {
@@ -153,7 +142,7 @@ impl Reader<'_> {
     /// Whether a line is one of the header of a forwarded message, of which there are at least two in a row, or of
     /// the text itself, below its title.
     fn is_header(&self, line: &Line, next: Option<&Line>, after_header: bool) -> bool {
-        let header = |line: &Line| metadata::header(self.text(line), false);
+        let header = |line: &Line| metadata::header(&self.language.layout, self.text(line), false);
         let Some(found) = header(line) else { return false };
         let in_run = after_header || next.and_then(header).is_some_and(|h| h.is_message);
         let title =
@@ -187,10 +176,10 @@ impl Reader<'_> {
 
 /// Whether a line goes on with the sentence or paragraph of the line before it. `width` is that of the widest line
 /// around them: a break after a finished sentence is meant when the next word would still have fitted.
-fn joins(source: &str, line: &Line, next: &Line, width: usize) -> bool {
+fn joins(language: &Language, source: &str, line: &Line, next: &Line, width: usize) -> bool {
     let text = line.span.of(source);
     let following = next.span.of(source);
-    if text.starts_with('>') != following.starts_with('>') || metadata::is_byline(following) {
+    if text.starts_with('>') != following.starts_with('>') || metadata::is_byline(&language.layout, following) {
         return false;
     }
     if following.starts_with(char::is_lowercase) {

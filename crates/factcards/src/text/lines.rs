@@ -2,7 +2,7 @@
 
 use factcards_document::ByteSpan;
 
-use super::chars::{is_blank, trimmed};
+use crate::chars::{is_blank, trimmed};
 
 /// One line.
 #[derive(Clone, Copy, Debug)]

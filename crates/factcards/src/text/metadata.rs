@@ -1,91 +1,19 @@
 //! Lines about the text rather than of it: a date, e-mail headers, front matter, a byline.
 
-/// Names of months and days as dates write them, long and short.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-];
-
-/// Keys of a date line; "last updated" and "published on" are a key with a filler before or after it.
-const DATE_KEYS: &[&str] = &["date", "dated", "published", "updated", "posted", "modified", "created"];
-const FILLERS: &[&str] = &["last", "on", "at", "first"];
-
-/// Keys of the header lines of messages and of simple document headers.
-const MESSAGE_KEYS: &[&str] = &[
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "subject",
-    "re",
-    "date",
-    "sent",
-    "reply-to",
-    "received",
-    "message-id",
-    "in-reply-to",
-    "references",
-    "mime-version",
-    "content-type",
-    "importance",
-    "attachments",
-    "x-mailer",
-    "return-path",
-];
-const DOCUMENT_KEYS: &[&str] =
-    &["date", "author", "authors", "title", "published", "updated", "location", "venue", "source"];
+use crate::lang::{Language, Layout};
 
 /// The bytes of a date that stands before the text on its first line: `date 2025-04-12`, `Published: 12 April 2025`,
 /// or a date that is the whole line. `None` when the line begins otherwise.
-pub(super) fn leading_date(line: &str) -> Option<usize> {
+pub(super) fn leading_date(language: &Language, line: &str) -> Option<usize> {
+    let layout = &language.layout;
+    let is_month = |word: &str| language.months.iter().any(|(name, _)| *name == word);
     let words: Vec<(usize, &str)> = words(line).take(10).collect();
     let mut at = 0;
     let word = |at: usize| words.get(at).map_or("", |w| w.1);
     let mut keyed = false;
     while let Some((_, w)) = words.get(at) {
         let key = w.trim_end_matches(':').to_lowercase();
-        match (DATE_KEYS.contains(&key.as_str()), FILLERS.contains(&key.as_str())) {
+        match (layout.date_keys.contains(&key.as_str()), layout.date_fillers.contains(&key.as_str())) {
             (true, _) if !keyed => keyed = true,
             (_, true) => {}
             _ => break,
@@ -95,21 +23,20 @@ pub(super) fn leading_date(line: &str) -> Option<usize> {
     if word(at) == ":" {
         at += 1;
     }
-    if DAYS.contains(&bare(word(at)).as_str()) {
+    if language.weekdays.iter().any(|(name, _)| *name == bare(word(at))) {
         at += 1;
     }
     let (a, b, c) = (bare(word(at)), bare(word(at + 1)), bare(word(at + 2)));
     at += if is_iso_date(&a) {
         1
-    } else if (is_day(&a) && MONTHS.contains(&b.as_str()) || MONTHS.contains(&a.as_str()) && is_day(&b)) && is_year(&c)
-    {
+    } else if (is_day(layout, &a) && is_month(&b) || is_month(&a) && is_day(layout, &b)) && is_year(&c) {
         3
     } else {
         return None;
     };
     if is_clock(&bare(word(at))) {
         at += 1;
-        if matches!(bare(word(at)).as_str(), "am" | "pm" | "utc" | "gmt" | "z" | "et" | "est" | "edt" | "cet" | "bst") {
+        if layout.behind_clock.contains(&bare(word(at)).as_str()) {
             at += 1;
         }
     }
@@ -139,10 +66,11 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn is_day(word: &str) -> bool {
+fn is_day(layout: &Layout, word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let suffix = word.strip_prefix(digits).unwrap_or_default();
-    matches!(suffix, "" | "st" | "nd" | "rd" | "th") && digits.parse::<u8>().is_ok_and(|d| (1..=31).contains(&d))
+    (suffix.is_empty() || layout.ordinals.contains(&suffix))
+        && digits.parse::<u8>().is_ok_and(|d| (1..=31).contains(&d))
 }
 
 /// `2025-04-12`, `2025/04/12`, with or without `T09:30` and a zone.
@@ -175,18 +103,18 @@ pub(super) struct Header {
 }
 
 /// The header line's parts; `any_key` accepts every single-word key, as front matter has them.
-pub(super) fn header(line: &str, any_key: bool) -> Option<Header> {
+pub(super) fn header(layout: &Layout, line: &str, any_key: bool) -> Option<Header> {
     let (key, value) = line.split_once(':')?;
     if key.len() > 24 || !(value.is_empty() || value.starts_with(char::is_whitespace)) {
         return None;
     }
     let key = key.trim_matches('*').to_lowercase();
-    let is_message = MESSAGE_KEYS.contains(&key.as_str());
-    let known = is_message || DOCUMENT_KEYS.contains(&key.as_str());
+    let is_message = layout.message_keys.contains(&key.as_str());
+    let known = is_message || layout.document_keys.contains(&key.as_str());
     let free = any_key && !key.is_empty() && !key.contains(char::is_whitespace);
     (known || free).then(|| Header {
         value: line.len() - value.trim_start_matches(|c: char| c.is_whitespace() || c == '*').len(),
-        is_title: matches!(key.as_str(), "subject" | "title" | "re"),
+        is_title: layout.title_keys.contains(&key.as_str()),
         is_message,
     })
 }
@@ -198,27 +126,25 @@ pub(super) fn has_label(line: &str) -> bool {
 }
 
 /// Whether a line says how the text may be used, as press releases do at their top.
-pub(super) fn is_notice(line: &str) -> bool {
-    const NOTICES: &[&str] = &["for immediate release", "press release", "news release", "media release", "embargoed"];
+pub(super) fn is_notice(layout: &Layout, line: &str) -> bool {
     let line = line.trim_end_matches([':', '.']);
-    line.len() <= 32 && NOTICES.contains(&line.to_lowercase().as_str())
+    line.len() <= 32 && layout.notices.contains(&line.to_lowercase().as_str())
 }
 
 /// Whether a line is a byline: "By Jane Doe", "By Jane Doe and Max Roe".
-pub(super) fn is_byline(line: &str) -> bool {
-    let Some(names) = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY ")) else { return false };
+pub(super) fn is_byline(layout: &Layout, line: &str) -> bool {
+    let Some(names) = layout.byline_openers.iter().find_map(|opener| line.strip_prefix(opener)) else { return false };
     let count = words(names).take(9).count();
     line.len() <= 80
         && (2..9).contains(&count)
-        && words(names).all(|(_, w)| {
-            w.starts_with(char::is_uppercase) || matches!(w, "and" | "&" | "de" | "van" | "von" | "in" | "for" | "|")
-        })
+        && words(names).all(|(_, w)| w.starts_with(char::is_uppercase) || layout.byline_links.contains(&w))
         && !line.ends_with(['!', '?', ':'])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::ENGLISH;
 
     #[test]
     fn a_date_before_the_text() {
@@ -230,28 +156,32 @@ mod tests {
             ("3 May 2024", "3 May 2024"),
             ("Date: 2025-04-12T09:30Z Rain fell.", "Date: 2025-04-12T09:30Z"),
         ] {
-            assert_eq!(leading_date(line).and_then(|end| line.get(..end)), Some(date), "{line}");
+            assert_eq!(leading_date(&ENGLISH, line).and_then(|end| line.get(..end)), Some(date), "{line}");
         }
         for line in
             ["Date night is on Friday", "2025-04-12 was a Saturday", "date 2025-13-12 x", "Updated plans", "", "date"]
         {
-            assert_eq!(leading_date(line), None, "{line}");
+            assert_eq!(leading_date(&ENGLISH, line), None, "{line}");
         }
     }
 
     #[test]
     fn header_lines() {
-        assert_eq!(header("Subject: Budget", false).map(|h| (h.value, h.is_title)), Some((9, true)));
-        assert!(header("From: a@b.example", false).is_some_and(|h| h.is_message));
-        assert_eq!(header("weight: 3", false), None);
-        assert!(header("weight: 3", true).is_some());
-        assert_eq!(header("Date:2024", false), None);
-        assert_eq!(header("To be clear: no", true), None);
+        assert_eq!(header(&ENGLISH.layout, "Subject: Budget", false).map(|h| (h.value, h.is_title)), Some((9, true)));
+        assert!(header(&ENGLISH.layout, "From: a@b.example", false).is_some_and(|h| h.is_message));
+        assert_eq!(header(&ENGLISH.layout, "weight: 3", false), None);
+        assert!(header(&ENGLISH.layout, "weight: 3", true).is_some());
+        assert_eq!(header(&ENGLISH.layout, "Date:2024", false), None);
+        assert_eq!(header(&ENGLISH.layout, "To be clear: no", true), None);
     }
 
     #[test]
     fn bylines() {
-        assert!(is_byline("By Jane Doe") && is_byline("By Jane Doe and Max van Roe"));
-        assert!(!is_byline("By Friday we knew it all") && !is_byline("By 2030") && !is_byline("Bystanders Ran Away"));
+        assert!(is_byline(&ENGLISH.layout, "By Jane Doe") && is_byline(&ENGLISH.layout, "By Jane Doe and Max van Roe"));
+        assert!(
+            !is_byline(&ENGLISH.layout, "By Friday we knew it all")
+                && !is_byline(&ENGLISH.layout, "By 2030")
+                && !is_byline(&ENGLISH.layout, "Bystanders Ran Away")
+        );
     }
 }

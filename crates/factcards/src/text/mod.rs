@@ -1,7 +1,7 @@
 //! From characters to blocks, tokens, sentences, and what the model says of each word.
 //!
 //! `layout` reads blocks from lines, `tokens` tokens from a block; the model says where their sentences end, then tags
-//! and parses them; each in one pass. Blanks (see [`is_blank`]) belong to nothing; every other character of a block's content belongs to exactly
+//! and parses them; each in one pass. Blanks (see [`crate::chars::is_blank`]) belong to nothing; every other character of a block's content belongs to exactly
 //! one sentence, and every other character of a sentence to exactly one token.
 
 mod abbreviations;
@@ -9,18 +9,17 @@ mod addresses;
 mod capitals;
 #[cfg(test)]
 mod cases;
-mod chars;
-mod clitics;
+mod draft;
 mod heading;
 #[cfg(test)]
 mod hostile;
 mod layout;
-mod lexicon;
 mod lines;
 mod markers;
 mod marks;
 mod metadata;
 mod sentences;
+mod stops;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -32,7 +31,7 @@ use factcards_model::{Labels, Model, Scratch, Word};
 
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
 
-pub(crate) use chars::{ends_sentence, is_apostrophe, is_blank, is_terminal};
+use draft::Draft;
 
 use crate::lang::{self, Detected, Language};
 use crate::quotations::{self, Paragraph, Quotations};
@@ -91,9 +90,10 @@ impl<'t> Text<'t> {
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
         let Detected { tag, language } = lang::detect(source);
         let mut scratch = Scratch::default();
-        let layout = layout::read(source);
-        let paragraph = |d: &layout::Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
-        let quotations = quotations::find(source, &layout.blocks.iter().map(paragraph).collect::<Vec<_>>());
+        let layout = layout::read(language, source);
+        let paragraph = |d: &Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
+        let quotations =
+            quotations::find(&language.quotations, source, &layout.blocks.iter().map(paragraph).collect::<Vec<_>>());
         let marks = quotations.marks();
         let mut text = Self {
             source,
@@ -112,11 +112,11 @@ impl<'t> Text<'t> {
         for draft in layout.blocks {
             let first = text.sentences.len();
             let mut spans = vec![];
-            tokens::split(source, draft.content, &mut spans);
+            tokens::split(language, source, draft.content, &mut spans);
             let spans = marks::part(&spans, &marks);
             let ends = match draft.kind {
                 BlockKind::Metadata => vec![],
-                _ => sentences::ends(&spans, &marks::forms(source, &spans, &marks), model, &mut scratch),
+                _ => sentences::ends(language, &spans, &marks::forms(source, &spans, &marks), model, &mut scratch),
             };
             for sentence in sentences::split(&spans, &ends) {
                 let pieces = sentences::cut(sentence);
@@ -152,7 +152,7 @@ impl<'t> Text<'t> {
         let start = sentence.checked_sub(1).map_or(0, end);
         let next = self.sentences.get(sentence).map_or(self.source.len(), |s| s.span.start);
         let mut marks = vec![];
-        tokens::split(self.source, ByteSpan::new(start, next.max(start)), &mut marks);
+        tokens::split(self.language, self.source, ByteSpan::new(start, next.max(start)), &mut marks);
         marks
     }
 

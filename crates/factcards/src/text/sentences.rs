@@ -3,14 +3,21 @@
 use factcards_document::ByteSpan;
 use factcards_model::{Model, Scratch};
 
-use super::chars::is_wide_terminal;
-use super::lexicon::{Stop, stop_after};
+use super::stops::stop_after;
+use crate::chars::is_wide_terminal;
+use crate::lang::{Language, Stop};
 
 /// A longer sentence, in bytes, is cut between tokens.
 pub(super) const MAX_SENTENCE: usize = 4096;
 
 /// Whether a sentence ends after each of a block's tokens, of which `words` is what the model is shown.
-pub(super) fn ends(tokens: &[ByteSpan], words: &[&str], model: &Model, scratch: &mut Scratch) -> Vec<bool> {
+pub(super) fn ends(
+    language: &Language,
+    tokens: &[ByteSpan],
+    words: &[&str],
+    model: &Model,
+    scratch: &mut Scratch,
+) -> Vec<bool> {
     let next = tokens.iter().skip(1).map(|span| span.start);
     let glued: Vec<bool> = tokens.iter().zip(next).map(|(span, next)| span.end == next).collect();
     let mut ends = model.sentence_ends(words, &glued, scratch);
@@ -18,7 +25,7 @@ pub(super) fn ends(tokens: &[ByteSpan], words: &[&str], model: &Model, scratch: 
     let wide = |word: &&str| word.chars().all(is_wide_terminal);
     ends.iter_mut().zip(words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
     // "Prof.", "e.g.": abbreviations that nothing ends after.
-    let inside = |word: &&str| word.strip_suffix('.').and_then(stop_after) == Some(Stop::Inside);
+    let inside = |word: &&str| word.strip_suffix('.').and_then(|word| stop_after(language, word)) == Some(Stop::Inside);
     // "LEEDS, 3 March —" stands before its sentence, in which it would be taken for the subject.
     if let Some(end) = dateline(words).and_then(|at| ends.get_mut(at)) {
         *end = true;
@@ -34,9 +41,12 @@ const DATELINE: usize = 12;
 /// The dash that ends a dateline: a place in capitals, perhaps with its state, an agency and a date.
 fn dateline(words: &[&str]) -> Option<usize> {
     let place = words.first().is_some_and(|word| word.len() > 2 && word.chars().all(char::is_uppercase));
-    let dash = words.iter().take(DATELINE).position(|word| matches!(*word, "—" | "–" | "--" | "-"))?;
+    let is_dash = |word: &&str| matches!(*word, "—" | "–" | "--" | "-");
+    let dash = words.iter().take(DATELINE).position(|word| is_dash(&word))?;
+    // "NATO — the alliance — said" has a second one.
+    let closed = dash == 1 && words.iter().skip(dash + 1).take(3 * DATELINE).any(|word| is_dash(&word));
     let running = words.iter().take(dash).any(|word| word.starts_with(char::is_lowercase));
-    (place && !running && dash > 0 && dash + 1 < words.len()).then_some(dash)
+    (place && !running && !closed && dash > 0 && dash + 1 < words.len()).then_some(dash)
 }
 
 /// The tokens of each sentence; tokens after the last end are one too.

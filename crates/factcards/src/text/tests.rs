@@ -4,7 +4,7 @@ use factcards_document::{ByteSpan, Stats, WarningCode};
 use proptest::prelude::*;
 
 use super::Text;
-use super::chars::is_blank;
+use crate::chars::is_blank;
 
 /// Checks that blocks, sentences and tokens are disjoint, in order, and lose nothing.
 fn check(source: &str) {

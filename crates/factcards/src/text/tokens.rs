@@ -1,4 +1,4 @@
-//! Tokens of a sentence: words and marks by the conventions of the English Universal Dependencies treebanks.
+//! Tokens of a sentence: words and marks by the conventions of the Universal Dependencies treebanks of its language.
 //!
 //! The base are the word boundaries of Unicode (UAX #29); the rules here join what those part ("U.S.", "10:30",
 //! "e-mail", "...") and part what those join ("do|n't", "5|pm").
@@ -6,33 +6,25 @@
 use factcards_document::ByteSpan;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::chars::{is_apostrophe, is_blank};
-use super::lexicon::{self, Stop};
-use super::{addresses, clitics};
+use super::addresses;
+use super::stops::stop_after;
+use crate::chars::{is_apostrophe, is_blank};
+use crate::lang::{Language, Stop};
 
-/// Parts before or after a hyphen that make one word with the other part; all other hyphens are tokens.
-const PREFIXES: &str = "anti arch bi co counter cross de e ex extra fore hyper inter intra macro mega micro mid mini mis \
-    mono multi neo non over para poly post pre pro pseudo re semi socio sub super trans tri ultra un under \
-    uni vice psycho";
-const SUFFIXES: &str = "esque wise fest o ish";
-/// Short forms that a slash belongs to.
-const SLASHED: &str = "b/c w/o w/ c/o s/he n/a l/c i/o";
 /// Endings of file names.
 const EXTENSIONS: &str = "doc docx xls xlsx ppt pptx pdf txt md csv json xml html htm zip jpg jpeg png gif svg mp3 mp4";
-/// Words that begin with an apostrophe.
-const ELIDED: &str = "em til cause n bout tis twas";
 
 /// More parts are no date, time or telephone number.
 const MAX_NUMBER_PARTS: usize = 5;
 
 /// Appends the tokens of a sentence: in order, disjoint, covering every character of it that is not blank.
-pub(super) fn split(source: &str, sentence: ByteSpan, out: &mut Vec<ByteSpan>) {
+pub(super) fn split(language: &Language, source: &str, sentence: ByteSpan, out: &mut Vec<ByteSpan>) {
     let text = sentence.of(source);
     let mut at = 0;
     for word in text.split(is_blank) {
         let rest = text.get(at + word.len()..).unwrap_or_default();
         if !word.is_empty() {
-            split_word(word, sentence.start + at, rest.trim_start_matches(is_blank), out);
+            split_word(language, word, sentence.start + at, rest.trim_start_matches(is_blank), out);
         }
         at += word.len() + rest.chars().next().map_or(0, char::len_utf8);
     }
@@ -59,18 +51,19 @@ fn pieces(source: &str, token: ByteSpan) -> Vec<ByteSpan> {
 }
 
 /// Splits characters between blanks. `offset` is their place in the source, `rest` what follows in the sentence.
-fn split_word(word: &str, offset: usize, rest: &str, out: &mut Vec<ByteSpan>) {
+fn split_word(language: &Language, word: &str, offset: usize, rest: &str, out: &mut Vec<ByteSpan>) {
     let mut from = 0;
     for address in addresses::find(word) {
-        Pieces::new(word, ByteSpan::new(from, address.start), "").emit(offset, out);
+        Pieces::new(language, word, ByteSpan::new(from, address.start), "").emit(offset, out);
         out.push(ByteSpan::new(offset + address.start, offset + address.end));
         from = address.end;
     }
-    Pieces::new(word, ByteSpan::new(from, word.len()), rest).emit(offset, out);
+    Pieces::new(language, word, ByteSpan::new(from, word.len()), rest).emit(offset, out);
 }
 
 /// The Unicode words of a stretch without blanks.
 struct Pieces<'t> {
+    language: &'t Language,
     word: &'t str,
     /// Where each piece begins, and the end of the last.
     bounds: Vec<usize>,
@@ -78,11 +71,11 @@ struct Pieces<'t> {
 }
 
 impl<'t> Pieces<'t> {
-    fn new(word: &'t str, span: ByteSpan, rest: &'t str) -> Self {
+    fn new(language: &'t Language, word: &'t str, span: ByteSpan, rest: &'t str) -> Self {
         let text = span.of(word);
         let mut bounds: Vec<usize> = text.split_word_bound_indices().map(|(at, _)| span.start + at).collect();
         bounds.push(span.end);
-        Self { word, bounds, rest }
+        Self { language, word, bounds, rest }
     }
 
     /// The piece at an index; empty past the last.
@@ -104,7 +97,7 @@ impl<'t> Pieces<'t> {
             let start = self.bounds.get(first).copied().unwrap_or_default();
             let text = self.text(first, end);
             let mut from = 0;
-            for seam in clitics::seams(text).into_iter().chain([text.len()]) {
+            for seam in (self.language.tokens.seams)(text).into_iter().chain([text.len()]) {
                 out.push(ByteSpan::new(offset + start + from, offset + start + seam));
                 from = seam;
             }
@@ -157,13 +150,17 @@ impl<'t> Pieces<'t> {
             return first + 1;
         }
         let last = self.bounds.len() == first + 3;
-        let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
+        let initial =
+            word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != self.language.tokens.capital;
         let number_follows = last && self.rest.starts_with(|c: char| c.is_ascii_digit());
         // Of "5p.m" the unit is the abbreviation.
         let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        let joined = match lexicon::stop_after(word).filter(|_| !initial) {
+        let joined = match stop_after(self.language, word).filter(|_| !initial) {
             Some(Stop::BeforeNumber) => {
-                number_follows || (word.len() > 2 && !self.rest.is_empty() && !word.eq_ignore_ascii_case("no"))
+                number_follows
+                    || (word.len() > 2
+                        && !self.rest.is_empty()
+                        && !self.language.tokens.common.iter().any(|common| word.eq_ignore_ascii_case(common)))
             }
             Some(_) => true,
             None => initial && !(last && self.rest.is_empty()),
@@ -173,7 +170,7 @@ impl<'t> Pieces<'t> {
 
     /// `budget2024.pdf`: a file name that Unicode parts after its digits.
     fn file(&self, first: usize) -> usize {
-        let joined = self.piece(first + 1) == "." && lexicon::has(EXTENSIONS, &self.piece(first + 2).to_lowercase());
+        let joined = self.piece(first + 1) == "." && has(EXTENSIONS, &self.piece(first + 2).to_lowercase());
         first + if joined { 3 } else { 1 }
     }
 
@@ -181,8 +178,8 @@ impl<'t> Pieces<'t> {
     fn prefixed(&self, first: usize) -> usize {
         let mut end = first + 1;
         while self.piece(end) == "-" && self.piece(end + 1).starts_with(char::is_alphabetic) {
-            let joined = lexicon::has(PREFIXES, &self.piece(end - 1).to_lowercase())
-                || lexicon::has(SUFFIXES, &self.piece(end + 1).to_lowercase());
+            let joined = has(self.language.tokens.prefixes, &self.piece(end - 1).to_lowercase())
+                || has(self.language.tokens.suffixes, &self.piece(end + 1).to_lowercase());
             if !joined {
                 break;
             }
@@ -202,7 +199,7 @@ impl<'t> Pieces<'t> {
     /// `b/c`, `w/`.
     fn slashed(&self, first: usize) -> usize {
         let length = if self.bounds.len() == first + 3 { 2 } else { 3 };
-        let joined = lexicon::has(SLASHED, &self.text(first, first + length).to_lowercase());
+        let joined = has(self.language.tokens.slashed, &self.text(first, first + length).to_lowercase());
         first + if joined { length } else { 1 }
     }
 
@@ -217,7 +214,7 @@ impl<'t> Pieces<'t> {
     fn ending(&self, first: usize) -> usize {
         let joined = first > 0
             && self.piece(first).chars().all(is_apostrophe)
-            && matches!(self.piece(first + 1), "s" | "S" | "re" | "ve" | "ll" | "d" | "m");
+            && self.language.tokens.endings.contains(&self.piece(first + 1));
         first + if joined { 2 } else { 1 }
     }
 
@@ -226,7 +223,7 @@ impl<'t> Pieces<'t> {
         let next = self.piece(first + 1);
         let decade = next.ends_with('s') && next.starts_with(|c: char| c.is_ascii_digit());
         let joined = self.piece(first).chars().all(is_apostrophe)
-            && (decade || lexicon::has(ELIDED, &next.to_lowercase()))
+            && (decade || has(self.language.tokens.elided, &next.to_lowercase()))
             && !(first > 0 && next == "n");
         first + if joined { 2 } else { 1 }
     }
@@ -249,4 +246,9 @@ impl<'t> Pieces<'t> {
         };
         first + 1 + (first + 1..self.bounds.len()).take_while(joined).count()
     }
+}
+
+/// Whether a word is one of a list with blanks between.
+fn has(words: &str, word: &str) -> bool {
+    !word.is_empty() && words.split_ascii_whitespace().any(|w| w == word)
 }

@@ -1,6 +1,6 @@
 //! Where one written word is two syntactic ones: "do|n't", "Ann|'s", "can|not", "5|pm".
 
-use super::chars::is_apostrophe;
+use crate::chars::is_apostrophe;
 
 /// Endings after an apostrophe that are words of their own.
 const ENDINGS: &[&str] = &["s", "re", "ve", "ll", "d", "m"];

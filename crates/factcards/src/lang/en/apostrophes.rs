@@ -1,6 +1,7 @@
 //! Apostrophes: what the words beside a single mark say of it.
 
-use crate::text::{is_apostrophe, is_blank};
+use crate::chars::{is_apostrophe, is_blank};
+use crate::lang::quotations::Before;
 
 /// Words that begin with an apostrophe and are none without it.
 const ELIDED: &[&str] = &[
@@ -14,18 +15,6 @@ const CLIPPED: &[&str] =
 
 /// No word that is looked at is longer, in characters.
 const LONGEST: usize = 12;
-
-/// What the word behind a mark makes of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
-    /// `'90s`
-    Decade,
-    /// `'07`
-    Number,
-    /// `'em`
-    Elision,
-    Word,
-}
 
 /// Reads the word that `text` begins with.
 pub(super) fn begun(text: &str) -> Before {
@@ -62,14 +51,4 @@ pub(super) fn is_and(head: &str, tail: &str) -> bool {
     };
     let mut ahead = tail.chars();
     begins([ahead.next(), ahead.next(), ahead.next()]) || begins(ends(head)) && tail.chars().next().is_none_or(is_blank)
-}
-
-/// Whether `text` ends as a number of minutes or feet with seconds or inches: `40°26'46`, `6'2`.
-pub(super) fn is_seconds(text: &str) -> bool {
-    let mut back = text.chars().rev();
-    let digits = back.by_ref().take(LONGEST).take_while(|c| c.is_ascii_digit() || *c == '.' || is_apostrophe(*c));
-    let seen: String = digits.collect();
-    let mut parts = seen.split(is_apostrophe);
-    let number = |part: Option<&str>| part.is_some_and(|p| p.starts_with(|c: char| c.is_ascii_digit()));
-    number(parts.next()) && number(parts.next())
 }

@@ -3,18 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// What a full stop after an abbreviation can mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stop {
-    /// It never ends a sentence: "Dr.", "e.g.".
-    Inside,
-    /// It belongs to the abbreviation only before a number: "No. 5", "Fig. 2".
-    BeforeNumber,
-    /// It may also end a sentence, when what follows begins like one: "Inc.", "p.m.".
-    Either,
-    /// As `Either`, and a capital letter is enough for a beginning: "etc.".
-    EitherBeforeCapital,
-}
+use crate::lang::tokens::Stop;
 
 /// Abbreviations without their last full stop. Those in lower case stand for any case; those with a capital letter
 /// are ordinary words without it ("Wash.", "Sat.").
@@ -44,26 +33,10 @@ static ABBREVIATION_INDEX: LazyLock<BTreeMap<&str, Stop>> = LazyLock::new(|| {
         |(stop, words): &(Stop, &'static str)| words.split_ascii_whitespace().map(|w| (w, *stop)).collect::<Vec<_>>();
     ABBREVIATIONS.iter().flat_map(words).collect()
 });
-/// What the full stop after `word` (as written, without it) can mean; `None` when the word is no abbreviation.
+
+/// What the full stop after a listed abbreviation, written without it, can mean.
 pub(super) fn stop_after(word: &str) -> Option<Stop> {
-    let known = ABBREVIATION_INDEX.get(word).or_else(|| ABBREVIATION_INDEX.get(word.to_lowercase().as_str())).copied();
-    let acronym = || is_acronym(word).then_some(Stop::Either);
-    known.or_else(acronym)
-}
-
-/// Single letters with full stops between them: "u.s", "n.a.t.o", "p.s".
-pub(super) fn is_acronym(word: &str) -> bool {
-    let mut parts = word.split('.');
-    let single = |p: &str| {
-        let mut letters = p.chars();
-        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
-    };
-    word.len() <= 32 && word.contains('.') && parts.all(single)
-}
-
-/// Whether a word is one of a list with blanks between.
-pub(super) fn has(words: &str, word: &str) -> bool {
-    !word.is_empty() && words.split_ascii_whitespace().any(|w| w == word)
+    ABBREVIATION_INDEX.get(word).or_else(|| ABBREVIATION_INDEX.get(word.to_lowercase().as_str())).copied()
 }
 
 #[cfg(test)]
@@ -74,10 +47,7 @@ mod tests {
     fn classes() {
         assert_eq!(stop_after("dr"), Some(Stop::Inside));
         assert_eq!(stop_after("no"), Some(Stop::BeforeNumber));
-        assert_eq!(stop_after("u.s"), Some(Stop::Either));
-        assert_eq!(stop_after("n.a.t.o"), Some(Stop::Either));
         assert_eq!(stop_after("river"), None);
         assert_eq!((stop_after("Sat"), stop_after("sat")), (Some(Stop::Either), None));
-        assert!(!is_acronym("a") && !is_acronym("3.5") && !is_acronym("a..b"));
     }
 }

@@ -1,5 +1,7 @@
 //! Classes of characters that more than one part of the reading asks for.
 
+use factcards_document::ByteSpan;
+
 /// Whether a character takes up no place on the page: white space, a byte order mark, a zero-width space. Such
 /// characters belong to no token; every other character belongs to exactly one.
 pub(crate) fn is_blank(c: char) -> bool {
@@ -7,7 +9,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// Quotation marks and brackets that may follow a full stop.
-pub(super) fn is_closer(c: char) -> bool {
+pub(crate) fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '*' | '_')
 }
 
@@ -17,7 +19,7 @@ pub(crate) fn is_terminal(c: char) -> bool {
 }
 
 /// Marks that end a sentence without a space after them.
-pub(super) fn is_wide_terminal(c: char) -> bool {
+pub(crate) fn is_wide_terminal(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡')
 }
 
@@ -32,8 +34,8 @@ pub(crate) fn ends_sentence(line: &str) -> bool {
 }
 
 /// The span's text without blanks at its ends, as offsets into the source.
-pub(super) fn trimmed(source: &str, span: super::ByteSpan) -> super::ByteSpan {
+pub(crate) fn trimmed(source: &str, span: ByteSpan) -> ByteSpan {
     let text = span.of(source);
     let start = span.start + (text.len() - text.trim_start_matches(is_blank).len());
-    super::ByteSpan::new(start, start + text.trim_matches(is_blank).len())
+    ByteSpan::new(start, start + text.trim_matches(is_blank).len())
 }

@@ -1,0 +1,37 @@
+//! Lines about the text rather than of it, in English.
+
+use crate::lang::layout::Layout;
+
+/// Words of dates, headers, bylines and notices.
+pub(super) const LAYOUT: Layout = Layout {
+    date_keys: &["date", "dated", "published", "updated", "posted", "modified", "created"],
+    date_fillers: &["last", "on", "at", "first"],
+    behind_clock: &["am", "pm", "utc", "gmt", "z", "et", "est", "edt", "cet", "bst"],
+    ordinals: &["st", "nd", "rd", "th"],
+    message_keys: &[
+        "from",
+        "to",
+        "cc",
+        "bcc",
+        "subject",
+        "re",
+        "date",
+        "sent",
+        "reply-to",
+        "received",
+        "message-id",
+        "in-reply-to",
+        "references",
+        "mime-version",
+        "content-type",
+        "importance",
+        "attachments",
+        "x-mailer",
+        "return-path",
+    ],
+    document_keys: &["date", "author", "authors", "title", "published", "updated", "location", "venue", "source"],
+    title_keys: &["subject", "title", "re"],
+    notices: &["for immediate release", "press release", "news release", "media release", "embargoed"],
+    byline_openers: &["By ", "BY "],
+    byline_links: &["and", "&", "de", "van", "von", "in", "for", "|"],
+};

@@ -1,0 +1,25 @@
+//! What a language says of lines about the text rather than of it.
+
+/// Words of dates, headers, bylines and notices, in small letters but where told otherwise.
+pub(crate) struct Layout {
+    /// Keys of a date line.
+    pub(crate) date_keys: &'static [&'static str],
+    /// "Last updated" and "published on" are a key with one of these before or after it.
+    pub(crate) date_fillers: &'static [&'static str],
+    /// What may stand behind a time of day.
+    pub(crate) behind_clock: &'static [&'static str],
+    /// Endings of a day in digits.
+    pub(crate) ordinals: &'static [&'static str],
+    /// Keys of the header lines of messages.
+    pub(crate) message_keys: &'static [&'static str],
+    /// Keys of simple document headers.
+    pub(crate) document_keys: &'static [&'static str],
+    /// Those of both whose value names the text.
+    pub(crate) title_keys: &'static [&'static str],
+    /// Lines that say how the text may be used, as press releases have them at their top.
+    pub(crate) notices: &'static [&'static str],
+    /// What a byline begins with, as it is written.
+    pub(crate) byline_openers: &'static [&'static str],
+    /// Words of a byline that begin with a small letter.
+    pub(crate) byline_links: &'static [&'static str],
+}
