@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
                     Deprel::Cop => outer.is_none(),
                     Deprel::CompoundPrt => true,
                     Deprel::Advmod => tree.is_negation(child),
-                    Deprel::Mark => at > 0 && tree.lemma(child) == "to",
+                    Deprel::Mark => (at > 0 || self.is_task(predicate)) && tree.lemma(child) == "to",
                     _ => false,
                 };
                 if belongs {

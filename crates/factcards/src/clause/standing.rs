@@ -158,6 +158,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
                 let phrasal = tree.phrasal(governor).filter(|verb| is_listed(class, verb, frame));
                 effect(class, phrasal.as_deref().unwrap_or(lemma), frame, self.is_negated(governor))
             }
+            Deprel::Acl if self.reader.is_task(clause) => FactStatus::Stated,
             Deprel::Acl if tree.deprel(clause) != Deprel::AclRelcl => self.effect_of_noun(clause, governor, frame),
             Deprel::Advcl => self.effect_of_mark(clause, governor),
             _ => FactStatus::Stated,
@@ -207,7 +208,9 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             // "Is to visit": a copula with "to" plans.
             let due = at == 0 && tree.dependent(predicate, Deprel::Cop).is_some() && is_infinitive(tree, predicate);
             let due = due && matches!(tree.deprel(predicate), Deprel::Root | Deprel::Conj);
-            let modal = modal.chain(due.then_some(FactStatus::Planned)).find(|s| *s != FactStatus::Stated);
+            // "Finch to send the accounts": a task, or a headline of what is to come.
+            let task = at == 0 && self.reader.is_task(predicate);
+            let modal = modal.chain((due || task).then_some(FactStatus::Planned)).find(|s| *s != FactStatus::Stated);
             let governs = predicates.get(at + 1).map(|next| {
                 let frame = self::frame(tree, *next);
                 // "Is going to" looks ahead, "went to" does not.

@@ -113,6 +113,9 @@ impl Reader<'_, '_> {
             }
             // "Footage released by"; in "success in selling" the preposition stands between.
             Deprel::Acl => {
+                if self.is_task(predicate) {
+                    return Some(Shared::Phrase(governor));
+                }
                 let participle = matches!(tree.xpos(predicate), Xpos::Vbg | Xpos::Vbn);
                 let linked = tree.dependents_by(predicate, &[Deprel::Mark, Deprel::Case]).next().is_some();
                 (participle && !linked && !is_finite(tree, predicate)).then_some(Shared::Phrase(governor))
@@ -123,6 +126,24 @@ impl Reader<'_, '_> {
                 (!is_finite(tree, clause) && !meant && is_predicate(tree, governor)).then_some(Shared::Clause(governor))
             }
             _ => None,
+        }
+    }
+
+    /// "Finch to send the accounts", "Council to close library": an infinitive that is the only verb of its sentence, with
+    /// whoever does it before it.
+    pub(super) fn is_task(&self, predicate: usize) -> bool {
+        let tree = self.tree;
+        if !is_infinitive(tree, predicate) || is_finite(tree, predicate) {
+            return false;
+        }
+        match tree.deprel(predicate) {
+            Deprel::Root => tree.dependents_by(predicate, &[Deprel::Nsubj]).next().is_some(),
+            Deprel::Acl => tree.head(predicate).is_some_and(|noun| {
+                tree.deprel(noun) == Deprel::Root
+                    && tree.is_nominal(noun)
+                    && tree.dependent(noun, Deprel::Det).is_none()
+            }),
+            _ => false,
         }
     }
 

@@ -126,6 +126,8 @@ impl Layers<'_, '_> {
         if !clause.relation.contains(&clause.main()) {
             lemmas.push("be");
         }
-        lemmas.join(" ")
+        // "Finch to send": what the infinitive hangs on is not said.
+        let first = usize::from(lemmas.len() > 1 && lemmas.first() == Some(&"to"));
+        lemmas.get(first..).unwrap_or_default().join(" ")
     }
 }

@@ -204,7 +204,8 @@ impl<'t> Tree<'t> {
     /// Whether it is a mark.
     pub(crate) fn is_punctuation(&self, token: usize) -> bool {
         let upos = self.upos(token);
-        upos == Upos::Punct || upos != Upos::Sym && !self.form(token).chars().any(char::is_alphanumeric)
+        // Signs such as "°" and "£" are words.
+        upos == Upos::Punct || upos == Upos::X && !self.form(token).chars().any(char::is_alphanumeric)
     }
 
     /// A noun or a proper noun.
