@@ -6,12 +6,6 @@ use super::Layers;
 use crate::clause::{self, Clause, Slot};
 use crate::lexicon::Class;
 
-/// Subordinators and prepositions of causes.
-const CAUSES: [&str; 5] = ["because", "because of", "due to", "owing to", "thanks to"];
-
-/// Subordinators of times.
-const TIMES: [&str; 8] = ["when", "while", "after", "before", "until", "once", "till", "since"];
-
 impl Layers<'_, '_> {
     /// The first time inside a span.
     pub(super) fn time_in(&self, span: ByteSpan) -> Option<&Time<ByteSpan>> {
@@ -69,8 +63,8 @@ impl Layers<'_, '_> {
             (Slot::Object, None) => ArgumentRole::Object,
             (Slot::IndirectObject, _) => ArgumentRole::IndirectObject,
             (Slot::Adverb | Slot::Manner, _) => ArgumentRole::Manner,
-            (_, Some(p)) if CAUSES.contains(&p) => ArgumentRole::Cause,
-            (Slot::Clause, Some(p)) if TIMES.contains(&p) => ArgumentRole::Time,
+            (_, Some(p)) if self.tree.syntax().causes.contains(&p) => ArgumentRole::Cause,
+            (Slot::Clause, Some(p)) if self.tree.syntax().times.contains(&p) => ArgumentRole::Time,
             (Slot::Clause, _) => ArgumentRole::Oblique,
             (_, Some(p)) if self.is_place_preposition(p) && self.is_place(entity) => ArgumentRole::Place,
             (Slot::Complement, _) => ArgumentRole::Complement,

@@ -4,11 +4,14 @@ use std::sync::LazyLock;
 
 use factcards_document::ByteSpan;
 
+use super::cues::Cues;
 use super::layout::Layout;
 use super::names::Names;
 use super::quantities::Quantities;
 use super::quotations::Quotations;
+use super::syntax::Syntax;
 use super::tokens::Tokens;
+use super::veridicality::Veridicality;
 use crate::lexicon::Lexicon;
 use crate::timex::Mention;
 
@@ -32,6 +35,12 @@ pub(crate) struct Language {
     pub(crate) quotations: Quotations,
     /// Names, titles and roles.
     pub(crate) names: Names,
+    /// Function words and forms in the tree.
+    pub(crate) syntax: Syntax,
+    /// Words that attribute what they govern to a source.
+    pub(crate) cues: Cues,
+    /// How far clauses hold that words govern.
+    pub(crate) veridicality: Veridicality,
     /// The time expressions of a span, in order; none overlaps what is opaque.
     pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,
     /// Words that begin a line with the date of the text, in small letters.

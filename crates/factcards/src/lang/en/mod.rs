@@ -4,17 +4,19 @@ mod abbreviations;
 mod apostrophes;
 mod calendar;
 mod clitics;
-pub(crate) mod cues;
+mod cues;
+mod features;
 mod layout;
-pub(crate) mod lemmas;
+mod lemmas;
 mod lexicon;
 mod names;
 mod numerals;
 mod quantities;
 mod quotations;
+mod syntax;
 mod times;
 mod tokens;
-pub(crate) mod veridicality;
+mod veridicality;
 
 use super::language::Language;
 
@@ -31,6 +33,9 @@ pub(crate) static ENGLISH: Language = Language {
     tokens: tokens::TOKENS,
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
+    syntax: syntax::SYNTAX,
+    cues: cues::CUES,
+    veridicality: veridicality::VERIDICALITY,
     times: times::find,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
     quantities: quantities::QUANTITIES,
