@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::negated_stance;
 use crate::clause::{Clause, Phrase};
-use crate::lang::en::cues::{Construction, inserts, speaks, stance};
+use crate::lang::en::cues::{Construction, LIGHT_VERBS, SUBORDINATORS, inserts, speaks, stance};
 use crate::tree::Tree;
 
 /// A cue with its content and source, in tokens.
@@ -25,31 +25,6 @@ pub(super) struct Candidate {
     /// Of candidates with one cue the lowest is taken.
     pub(super) rank: u8,
 }
-
-/// Verbs that lend a noun their subject: "raised concerns about".
-const LIGHT_VERBS: [&str; 18] = [
-    "make",
-    "have",
-    "raise",
-    "express",
-    "issue",
-    "give",
-    "voice",
-    "share",
-    "reiterate",
-    "deliver",
-    "hold",
-    "release",
-    "repeat",
-    "renew",
-    "announce",
-    "publish",
-    "file",
-    "offer",
-];
-
-/// Verbs whose participles open clauses.
-const SUBORDINATORS: [&str; 5] = ["give", "consider", "provide", "see", "grant"];
 
 /// Words of a sentence's edge at which "according to" speaks for all of it.
 const EDGE: usize = 2;

@@ -42,9 +42,9 @@ const DATELINE: usize = 12;
 fn dateline(words: &[&str]) -> Option<usize> {
     let place = words.first().is_some_and(|word| word.len() > 2 && word.chars().all(char::is_uppercase));
     let is_dash = |word: &&str| matches!(*word, "—" | "–" | "--" | "-");
-    let dash = words.iter().take(DATELINE).position(|word| is_dash(&word))?;
+    let dash = words.iter().take(DATELINE).position(|word| is_dash(word))?;
     // "NATO — the alliance — said" has a second one.
-    let closed = dash == 1 && words.iter().skip(dash + 1).take(3 * DATELINE).any(|word| is_dash(&word));
+    let closed = dash == 1 && words.iter().skip(dash + 1).take(3 * DATELINE).any(|word| is_dash(word));
     let running = words.iter().take(dash).any(|word| word.starts_with(char::is_lowercase));
     (place && !running && !closed && dash > 0 && dash + 1 < words.len()).then_some(dash)
 }

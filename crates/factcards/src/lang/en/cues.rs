@@ -177,6 +177,31 @@ const SAYING: [&str; 44] = [
     "counter",
 ];
 
+/// Verbs that lend a noun their subject: "raised concerns about".
+pub(crate) const LIGHT_VERBS: [&str; 18] = [
+    "make",
+    "have",
+    "raise",
+    "express",
+    "issue",
+    "give",
+    "voice",
+    "share",
+    "reiterate",
+    "deliver",
+    "hold",
+    "release",
+    "repeat",
+    "renew",
+    "announce",
+    "publish",
+    "file",
+    "offer",
+];
+
+/// Verbs whose participles open clauses.
+pub(crate) const SUBORDINATORS: [&str; 5] = ["give", "consider", "provide", "see", "grant"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
