@@ -216,6 +216,15 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         source.map(|phrase| Source::of(tree, phrase))
     }
 
+    /// Whether nothing of the writer's stands before a quotation in its sentence.
+    fn opens_sentence(&self, at: usize) -> bool {
+        let tree = self.layers.tree;
+        let first = self.tokens(at).start;
+        let before = tree.text.tokens_of(tree.sentence(first)).start..first;
+        before.into_iter().all(|t| tree.is_punctuation(t) || inside(self.spans, tree.text.span(t..t + 1)))
+            && self.ends_as_speech(at)
+    }
+
     /// Speech goes on in its paragraph, and in the next where that opens with a mark again.
     fn carry_on(&mut self) {
         for at in 0..self.quotations.len() {
@@ -241,7 +250,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
             let same = before.is_some_and(|b| b.paragraph == quotation.paragraph);
             let continued = quotation.continued_from.is_some();
             let owner = at.checked_sub(1).and_then(|before| self.owner(before));
-            if continued || same && self.is_speech(at) && self.words(at) >= 2 && self.ends_as_speech(at) {
+            if continued || same && self.opens_sentence(at) && self.is_speech(at) && self.words(at) >= 2 {
                 self.set(at, owner);
             }
             if at > from {

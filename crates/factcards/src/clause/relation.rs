@@ -32,7 +32,12 @@ impl Reader<'_, '_> {
                     Deprel::Cop => outer.is_none(),
                     Deprel::CompoundPrt => true,
                     Deprel::Advmod => tree.is_negation(child),
-                    Deprel::Mark => (at > 0 || self.is_task(predicate)) && tree.lemma(child) == "to",
+                    // "Is to visit" has a copula before it.
+                    Deprel::Mark => {
+                        let said =
+                            at > 0 || self.is_task(predicate) || tree.dependent(predicate, Deprel::Cop).is_some();
+                        said && tree.lemma(child) == "to"
+                    }
                     _ => false,
                 };
                 if belongs {

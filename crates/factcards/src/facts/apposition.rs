@@ -1,7 +1,7 @@
 //! "Jane Roe, the envoy": a name and what stands in apposition to it.
 
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relation};
-use factcards_model::ud::Deprel;
+use factcards_model::ud::{Deprel, Upos};
 
 use super::{Layers, confidence, status};
 use crate::clause::Phrase;
@@ -33,7 +33,9 @@ pub(super) fn find(layers: &Layers, contents: &status::Contents) -> Vec<Fact<Byt
             _ => continue,
         };
         let joined = tree.dependents_by(second, &[Deprel::Conj]).next().is_some();
-        if joined || !tree.is_nominal(role.head) {
+        let noun = matches!(tree.upos(role.head), Upos::Noun | Upos::Propn);
+        let time = layers.time_in(layers.span(&role)).is_some_and(|t| t.span.len() + 2 >= layers.span(&role).len());
+        if joined || !noun || time {
             continue;
         }
         let (subject, complement) = (layers.subject(&name), layers.span(&role));

@@ -162,6 +162,31 @@ const SAYING: [&str; 44] = [
     "counter",
 ];
 
+/// Verbs that lend a noun their subject: "raised concerns about".
+pub(super) const LIGHT_VERBS: [&str; 18] = [
+    "make",
+    "have",
+    "raise",
+    "express",
+    "issue",
+    "give",
+    "voice",
+    "share",
+    "reiterate",
+    "deliver",
+    "hold",
+    "release",
+    "repeat",
+    "renew",
+    "announce",
+    "publish",
+    "file",
+    "offer",
+];
+
+/// Verbs whose participles open clauses.
+pub(super) const SUBORDINATORS: [&str; 5] = ["give", "consider", "provide", "see", "grant"];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! Function words, and forms, of English.
 
-use super::{features, lemmas};
+use super::{cues, features, lemmas};
 use crate::lang::syntax::Syntax;
 
 /// Closed lists that clauses, facts and what follows from them ask for.
@@ -43,27 +43,8 @@ pub(super) const SYNTAX: Syntax = Syntax {
     negative: &["no", "nobody", "none", "nothing", "neither", "no-one", "nowhere"],
     temporal: &["when", "once", "after", "before", "until", "till", "as", "while"],
     subject_control: &["promise", "threaten", "vow", "pledge", "swear"],
-    light_verbs: &[
-        "make",
-        "have",
-        "raise",
-        "express",
-        "issue",
-        "give",
-        "voice",
-        "share",
-        "reiterate",
-        "deliver",
-        "hold",
-        "release",
-        "repeat",
-        "renew",
-        "announce",
-        "publish",
-        "file",
-        "offer",
-    ],
-    subordinating_verbs: &["give", "consider", "provide", "see", "grant"],
+    light_verbs: &cues::LIGHT_VERBS,
+    subordinating_verbs: &cues::SUBORDINATORS,
     causes: &["because", "because of", "due to", "owing to", "thanks to"],
     times: &["when", "while", "after", "before", "until", "once", "till", "since"],
     clause_starts: &[
