@@ -12,13 +12,6 @@ const MIN_COMMA_ITEMS: usize = 3;
 const MAX_PLAIN_ITEM: usize = 12;
 /// After a dash only short items make a list, in tokens.
 const MAX_DASH_ITEM: usize = 6;
-/// Words that begin a clause of its own rather than an item.
-const CLAUSE_STARTS: &[&str] = &[
-    "he", "she", "it", "they", "we", "you", "i", "there", "this", "that", "these", "those", "if", "when", "while",
-    "because", "but", "so", "which", "who", "what", "as", "although", "then", "in", "for", "not",
-];
-const CONJUNCTIONS: &[&str] = &["and", "or"];
-
 /// Finds the lists, in order.
 pub(crate) fn find(text: &Text) -> Vec<List<ByteSpan>> {
     let mut lists = vec![];
@@ -87,7 +80,7 @@ fn by_marks(text: &Text, tail: Range<usize>, colon: bool) -> Option<Vec<ByteSpan
     let by_semicolon = semicolons.len() > 1;
     let mut joined = false;
     if let Some(last) = parts.last_mut()
-        && CONJUNCTIONS.contains(&text.word(last.start))
+        && text.language.syntax.conjunctions.contains(&text.word(last.start))
     {
         last.start += 1;
         joined = true;
@@ -97,7 +90,8 @@ fn by_marks(text: &Text, tail: Range<usize>, colon: bool) -> Option<Vec<ByteSpan
     }
     parts.iter().all(|p| !p.is_empty()).then_some(())?;
     let capital = |p: &Range<usize>| text.word(p.start).starts_with(char::is_uppercase);
-    let clause = |p: &Range<usize>| CLAUSE_STARTS.contains(&text.word(p.start).to_lowercase().as_str());
+    let clause =
+        |p: &Range<usize>| text.language.syntax.clause_starts.contains(&text.word(p.start).to_lowercase().as_str());
     let longest = parts.iter().map(ExactSizeIterator::len).max().unwrap_or_default();
     let list = if by_semicolon {
         colon && (parts.len() > 2 || joined)
@@ -139,7 +133,7 @@ fn parts(text: &Text, tail: Range<usize>, mark: &str) -> Vec<Range<usize>> {
 /// Parts the last item at its only conjunction: "pears and plums".
 fn part_last(text: &Text, parts: &mut Vec<Range<usize>>) -> bool {
     let Some(last) = parts.last().cloned() else { return false };
-    let mut conjunctions = last.clone().filter(|at| CONJUNCTIONS.contains(&text.word(*at)));
+    let mut conjunctions = last.clone().filter(|at| text.language.syntax.conjunctions.contains(&text.word(*at)));
     let (Some(at), None) = (conjunctions.next(), conjunctions.next()) else { return false };
     if at == last.start || at + 1 >= last.end {
         return false;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use factcards_model::ud::Xpos;
 
-use crate::lexicon::{Class, Classes, classes, fold};
+use crate::lang::Language;
+use crate::lexicon::{Class, Classes, Lexicon, fold};
 use crate::text::Text;
 use crate::tree::Tree;
 
@@ -19,8 +20,19 @@ impl<'t> Words<'t> {
     /// Looks every token up.
     pub(crate) fn of(tree: &'t Tree<'t>) -> Self {
         let text = tree.text;
-        let known = |token| classes(fold(text.word(token)).trim_end_matches('.'));
+        let lexicon = &text.language.lexicon;
+        let known = |token| lexicon.classes(fold(text.word(token)).trim_end_matches('.'));
         Self { text, tree, known: (0..text.tokens.len()).map(known).collect() }
+    }
+
+    /// The language of the text.
+    pub(crate) fn language(&self) -> &'static Language {
+        self.text.language
+    }
+
+    /// The lists of the language.
+    pub(crate) fn lexicon(&self) -> &'static Lexicon {
+        self.text.language.lexicon
     }
 
     /// The token's classes; none past the end.
@@ -50,7 +62,8 @@ impl<'t> Words<'t> {
 
     /// Whether it begins with a capital letter.
     pub(crate) fn is_capitalised(&self, token: usize) -> bool {
-        self.word(token).chars().next().is_some_and(char::is_uppercase) && self.word(token) != "I"
+        self.word(token).chars().next().is_some_and(char::is_uppercase)
+            && self.word(token) != self.text.language.tokens.capital
     }
 
     /// Whether it is a possessive ending behind a name or noun.

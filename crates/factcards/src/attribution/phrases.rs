@@ -6,7 +6,6 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::reported::Candidates;
 use crate::clause::{Clause, Phrase};
-use crate::lang::en::cues::inserts;
 
 impl Candidates<'_, '_> {
     /// What a verb inserted into or appended to a clause says: that clause without it. The rank tells whether the tree
@@ -16,7 +15,7 @@ impl Candidates<'_, '_> {
         // Behind the clause the subject may follow its verb and be taken for an object: "…, conceded the minister".
         let own = tree.dependents_by(verb, &[Deprel::Nsubj, Deprel::Obj, Deprel::Iobj]).next().is_some();
         let second = tree.dependents_by(verb, &[Deprel::Nsubj]).all(|s| tree.lemma(s) != "you");
-        let own = own && second && inserts(tree.lemma(verb)).is_some();
+        let own = own && second && tree.cues().inserts(tree.lemma(verb)).is_some();
         let as_said = tree.deprel(verb) == Deprel::Advcl
             && tree.dependents_by(verb, &[Deprel::Mark]).any(|mark| tree.lemma(mark) == "as")
             && tree.dependents_by(verb, &[Deprel::Nsubj]).next().is_some()

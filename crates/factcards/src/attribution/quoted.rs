@@ -7,7 +7,6 @@ use factcards_document::{AttributionKind, ByteSpan, Stance};
 
 use super::reported::{Candidate, Candidates};
 use super::{Found, Layers, Source, source};
-use crate::lang::en::cues::speaks;
 use crate::quotations::{Quotation, inside};
 
 /// Words of a quotation that is speech however it ends.
@@ -143,7 +142,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
             cue_tokens: cue..cue + 1,
             content: vec![tokens],
             source: own,
-            stance: speaks(tree.lemma(cue)).unwrap_or(Stance::Says),
+            stance: tree.cues().speaks(tree.lemma(cue)).unwrap_or(Stance::Says),
             rank: 0,
         };
         let candidate = source::complete(self.layers, candidate, self.spans)?;
@@ -158,7 +157,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
     fn is_cue(&self, token: usize) -> bool {
         let tree = self.layers.tree;
         let verb = tree.upos(token) == factcards_model::ud::Upos::Verb || self.candidates.clause(token).is_some();
-        verb && speaks(tree.lemma(token)).is_some()
+        verb && tree.cues().speaks(tree.lemma(token)).is_some()
     }
 
     /// "…," said Jane Roe. "…" Jane Roe said.

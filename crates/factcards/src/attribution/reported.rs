@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::negated_stance;
 use crate::clause::{Clause, Phrase};
-use crate::lang::en::cues::{Construction, LIGHT_VERBS, SUBORDINATORS, inserts, speaks, stance};
+use crate::lang::Construction;
 use crate::tree::Tree;
 
 /// A cue with its content and source, in tokens.
@@ -74,7 +74,8 @@ impl<'a, 't> Candidates<'a, 't> {
     /// "Said that", "wants to", "urged them to", "warned of", "rejected".
     fn by_verb(&self, verb: usize, clause: &Clause, found: &mut Vec<Candidate>) {
         let tree = self.tree;
-        let phrasal = tree.phrasal(verb).filter(|verb| stance(Construction::That, "-", verb) == Some(Stance::Denies));
+        let phrasal =
+            tree.phrasal(verb).filter(|verb| tree.cues().stance(Construction::That, "-", verb) == Some(Stance::Denies));
         let lemma = phrasal.as_deref().unwrap_or(tree.lemma(verb));
         let passive = tree.dependents(verb).any(|c| matches!(tree.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
             || clause.passive && verb == clause.main();
@@ -82,7 +83,7 @@ impl<'a, 't> Candidates<'a, 't> {
         // "Given that", "considering that" are as good as subordinators.
         let subordinates = tree.deprel(verb) == Deprel::Advcl
             && matches!(tree.xpos(verb), Xpos::Vbg | Xpos::Vbn)
-            && SUBORDINATORS.contains(&lemma);
+            && tree.syntax().subordinating_verbs.contains(&lemma);
         if hypothetical || subordinates {
             return;
         }
@@ -104,15 +105,18 @@ impl<'a, 't> Candidates<'a, 't> {
             let negated = clause.standing.negative;
             // Of verbs that the table does not name only "that" tells that they report.
             let marked = tree.dependents_by(content, &[Deprel::Mark]).any(|m| tree.lemma(m) == "that");
-            let reports = speaks(lemma);
-            let listed =
-                if asks || reports.is_some() || !marked { reports } else { stance(Construction::That, "-", lemma) };
+            let reports = tree.cues().speaks(lemma);
+            let listed = if asks || reports.is_some() || !marked {
+                reports
+            } else {
+                tree.cues().stance(Construction::That, "-", lemma)
+            };
             let stance = listed.filter(|_| !(asks && negated));
             let stance = stance.map(|s| negated_stance(s, negated));
             add(vec![self.clause_content(content)], stance, 0);
         } else if let Some((content, rank)) = self.beside(verb) {
             // "The bridge is safe, the engineer said", "Five years ago, Tan said, the plant offered …".
-            add(content, inserts(lemma), rank);
+            add(content, tree.cues().inserts(lemma), rank);
         }
         if !named {
             return;
@@ -126,19 +130,20 @@ impl<'a, 't> Candidates<'a, 't> {
             let whole = tree.subtree(completion);
             match object.filter(|o| *o < completion) {
                 Some(object) if infinitive => {
-                    let stance = stance(Construction::ObjectInfinitive, "-", lemma);
+                    let stance = tree.cues().stance(Construction::ObjectInfinitive, "-", lemma);
                     add(vec![self.from(object, whole.end)], stance, 2);
                 }
                 Some(object) => {
-                    let stance = stance(Construction::ObjectPredicate, "-", lemma);
+                    let stance = tree.cues().stance(Construction::ObjectPredicate, "-", lemma);
                     add(vec![self.from(object, whole.end)], stance, 2);
                 }
                 None if infinitive => {
                     let negated = clause.standing.negative
-                        && stance(Construction::Infinitive, "-", lemma) != Some(Stance::Denies);
-                    let stance = stance(Construction::Infinitive, "-", lemma).map(|s| negated_stance(s, negated));
+                        && tree.cues().stance(Construction::Infinitive, "-", lemma) != Some(Stance::Denies);
+                    let stance =
+                        tree.cues().stance(Construction::Infinitive, "-", lemma).map(|s| negated_stance(s, negated));
                     // Who refuses to say has said nothing.
-                    let silent = stance == Some(Stance::Denies) && speaks(tree.lemma(completion)).is_some();
+                    let silent = stance == Some(Stance::Denies) && tree.cues().speaks(tree.lemma(completion)).is_some();
                     add(vec![self.without_linker(completion)], stance.filter(|_| !silent), 2);
                 }
                 None => {}
@@ -151,11 +156,11 @@ impl<'a, 't> Candidates<'a, 't> {
             let content = tree.subtree(oblique);
             match object.filter(|o| *o < oblique) {
                 Some(object) => {
-                    let stance = stance(Construction::ObjectOblique, &preposition, lemma);
+                    let stance = tree.cues().stance(Construction::ObjectOblique, &preposition, lemma);
                     add(vec![self.from(object, content.end)], stance, 2);
                 }
                 None => {
-                    let stance = stance(Construction::Oblique, &preposition, lemma);
+                    let stance = tree.cues().stance(Construction::Oblique, &preposition, lemma);
                     add(vec![self.without_linker(oblique)], stance, 3);
                 }
             }
@@ -163,12 +168,12 @@ impl<'a, 't> Candidates<'a, 't> {
         // "Accused the firm of fraud": the parser may hang the fraud on the firm.
         for child in object.into_iter().flat_map(|o| tree.dependents(o)).filter(|c| tree.deprel(*c) == Deprel::Nmod) {
             let preposition = self.preposition(child).unwrap_or_default();
-            let stance = stance(Construction::ObjectOblique, &preposition, lemma);
+            let stance = tree.cues().stance(Construction::ObjectOblique, &preposition, lemma);
             add(object.map(|o| self.from(o, tree.subtree(child).end)).into_iter().collect(), stance, 2);
         }
         if let Some(object) = object.filter(|o| tree.upos(*o) != Upos::Pron) {
             let negated = clause.standing.negative;
-            let stance = stance(Construction::Object, "-", lemma).map(|s| negated_stance(s, negated));
+            let stance = tree.cues().stance(Construction::Object, "-", lemma).map(|s| negated_stance(s, negated));
             add(vec![tree.subtree(object)], stance, 4);
         }
     }
@@ -192,14 +197,22 @@ impl<'a, 't> Candidates<'a, 't> {
         for child in tree.dependents(adjective).filter(|c| *c > adjective) {
             match tree.deprel(child) {
                 Deprel::Ccomp => {
-                    add(self.clause_content(child), stance(Construction::AdjectiveThat, "-", lemma), 0);
+                    add(self.clause_content(child), tree.cues().stance(Construction::AdjectiveThat, "-", lemma), 0);
                 }
                 Deprel::Xcomp => {
-                    add(self.without_linker(child), stance(Construction::AdjectiveInfinitive, "-", lemma), 1);
+                    add(
+                        self.without_linker(child),
+                        tree.cues().stance(Construction::AdjectiveInfinitive, "-", lemma),
+                        1,
+                    );
                 }
                 Deprel::Obl | Deprel::Advcl => {
                     let preposition = self.preposition(child).unwrap_or_default();
-                    add(self.without_linker(child), stance(Construction::AdjectiveOblique, &preposition, lemma), 2);
+                    add(
+                        self.without_linker(child),
+                        tree.cues().stance(Construction::AdjectiveOblique, &preposition, lemma),
+                        2,
+                    );
                 }
                 _ => {}
             }
@@ -213,20 +226,20 @@ impl<'a, 't> Candidates<'a, 't> {
         let possessor = tree.dependents(noun).find(|c| tree.deprel(*c) == Deprel::NmodPoss);
         let possessor = possessor.map(|p| self.phrase(p));
         let verb = tree.head(noun).filter(|_| tree.deprel(noun) == Deprel::Obj);
-        let light = verb.filter(|v| LIGHT_VERBS.contains(&tree.lemma(*v)));
+        let light = verb.filter(|v| tree.syntax().light_verbs.contains(&tree.lemma(*v)));
         let lent = || light.and_then(|v| self.clause(v)).and_then(|clause| self.subject_of(clause));
         let Some(source) = possessor.or_else(lent) else { return };
         for child in tree.dependents(noun).filter(|c| *c > noun) {
             let (content, stance, rank) = match tree.deprel(child) {
                 Deprel::Acl if self.is_infinitive(child) => {
-                    (self.without_linker(child), stance(Construction::NounInfinitive, "-", lemma), 0)
+                    (self.without_linker(child), tree.cues().stance(Construction::NounInfinitive, "-", lemma), 0)
                 }
                 Deprel::Acl | Deprel::Ccomp if self.is_finite(child) => {
-                    (self.clause_content(child), stance(Construction::NounThat, "-", lemma), 0)
+                    (self.clause_content(child), tree.cues().stance(Construction::NounThat, "-", lemma), 0)
                 }
                 Deprel::Nmod | Deprel::Acl => {
                     let preposition = self.preposition(child).unwrap_or_default();
-                    (self.without_linker(child), stance(Construction::NounOblique, &preposition, lemma), 1)
+                    (self.without_linker(child), tree.cues().stance(Construction::NounOblique, &preposition, lemma), 1)
                 }
                 _ => continue,
             };

@@ -37,47 +37,6 @@ pub(crate) struct Argument {
     pub(crate) phrase: Phrase,
 }
 
-/// Prepositions that bind a noun to its noun so closely that the two are one argument.
-const BINDING: [&str; 7] = ["of", "between", "among", "than", "like", "such", "including"];
-
-/// Adverbs that say nothing by themselves.
-const EMPTY_ADVERBS: [&str; 14] =
-    ["how", "when", "so", "also", "why", "where", "then", "too", "just", "even", "only", "as", "however", "thus"];
-
-/// Nouns of time, place, way and reason: "the day he left" is no object of "left".
-const ADVERBIAL_NOUNS: [&str; 12] =
-    ["time", "day", "week", "month", "year", "moment", "night", "hour", "way", "reason", "place", "extent"];
-
-/// Prepositions with bare nouns that say how.
-const MANNERS: [&str; 26] = [
-    "in person",
-    "in public",
-    "in private",
-    "in advance",
-    "in full",
-    "in part",
-    "in detail",
-    "in vain",
-    "in writing",
-    "in secret",
-    "in silence",
-    "by phone",
-    "by hand",
-    "by email",
-    "by mail",
-    "by post",
-    "by chance",
-    "by accident",
-    "by mistake",
-    "on foot",
-    "on purpose",
-    "on time",
-    "at once",
-    "at random",
-    "at length",
-    "at last",
-];
-
 /// How deep prepositional phrases on the nouns of arguments are looked for.
 const DEPTH: usize = 3;
 
@@ -131,7 +90,10 @@ impl Reader<'_, '_> {
         };
         match slot {
             Slot::Adverb => {
-                if !tree.is_negation(child) && !EMPTY_ADVERBS.contains(&tree.lemma(child)) && !tree.is_relative(child) {
+                if !tree.is_negation(child)
+                    && !tree.syntax().empty_adverbs.contains(&tree.lemma(child))
+                    && !tree.is_relative(child)
+                {
                     let tokens = tree.phrase(child, &|below| !tree.is(below, &[Deprel::Advcl]));
                     let phrase = Phrase { head: child, tokens, conjuncts: vec![] };
                     arguments.push(Argument { slot, preposition: None, phrase });
@@ -219,13 +181,15 @@ impl Reader<'_, '_> {
         let bare =
             self.tree.dependents(noun).all(|child| preposition.contains(&child) || self.tree.is_punctuation(child));
         let words = self.tree.covered(preposition.start..noun + 1).to_lowercase();
-        bare && MANNERS.contains(&words.as_str())
+        bare && self.tree.syntax().manners.contains(&words.as_str())
     }
 
     /// Whether a prepositional phrase on a noun is an argument by itself.
     fn stands_alone(&self, noun: usize, child: usize) -> bool {
         let tree = self.tree;
-        let free = |preposition: Range<usize>| !BINDING.contains(&tree.form(preposition.start).to_lowercase().as_str());
+        let free = |preposition: Range<usize>| {
+            !tree.syntax().binding.contains(&tree.form(preposition.start).to_lowercase().as_str())
+        };
         let joined_later = tree.dependents(noun).any(|other| other > child && tree.deprel(other) == Deprel::Conj);
         tree.deprel(child) == Deprel::Nmod
             && child > noun
@@ -274,7 +238,7 @@ impl Reader<'_, '_> {
         }
         let antecedent = tree.head(first)?;
         let phrase = self.noun_phrase(antecedent, Some(first));
-        let adverbial = stranded.is_some() || ADVERBIAL_NOUNS.contains(&tree.lemma(antecedent));
+        let adverbial = stranded.is_some() || tree.syntax().adverbial_nouns.contains(&tree.lemma(antecedent));
         let slot = if adverbial { Slot::Oblique } else { Slot::Object };
         Some(Argument { slot, preposition: stranded.map(|t| t..t + 1), phrase })
     }

@@ -4,11 +4,8 @@ use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::predicate::{is_finite, is_infinitive, is_joined, is_predicate};
-use crate::lang::en::veridicality::{Frame, Governor, effect};
+use crate::lang::{Frame, Governor};
 use crate::tree::Tree;
-
-/// Words that deny from the place of a noun or before it.
-const NEGATIVE: [&str; 7] = ["no", "nobody", "none", "nothing", "neither", "no-one", "nowhere"];
 
 /// The first predicate of those that are one.
 pub(super) fn top(tree: &Tree, predicate: usize) -> usize {
@@ -27,7 +24,7 @@ pub(super) fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, Fac
     let marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
     let words = marks.flat_map(|mark| std::iter::once(mark).chain(tree.dependents_by(mark, &[Deprel::Fixed])));
     words
-        .map(|mark| (mark, effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
+        .map(|mark| (mark, tree.veridicality().effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
         .find(|(_, effect)| *effect != FactStatus::Stated)
 }
 
@@ -69,13 +66,13 @@ pub(super) fn modality(tree: &Tree, auxiliary: usize, predicate: usize) -> FactS
         "would" if perfect() => FactStatus::Conditional,
         "would" => FactStatus::Possible,
         "must" if perfect() => FactStatus::Possible,
-        _ => effect(Governor::Auxiliary, lemma, Frame::Clause, false),
+        _ => tree.veridicality().effect(Governor::Auxiliary, lemma, Frame::Clause, false),
     }
 }
 
 /// "No one", "nothing", "neither side", "no evidence", "not a single one"; what denies a predicate is not its phrase's.
 pub(super) fn is_negative(tree: &Tree, head: usize) -> bool {
-    let denies = |token: usize| NEGATIVE.contains(&tree.lemma(token));
+    let denies = |token: usize| tree.syntax().negative.contains(&tree.lemma(token));
     let clausal = is_predicate(tree, head);
     denies(head) && tree.is_nominal(head)
         || tree.dependents_by(head, &[Deprel::Det, Deprel::Amod, Deprel::Advmod, Deprel::Cc]).any(|child| {

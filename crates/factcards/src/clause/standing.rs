@@ -9,7 +9,7 @@ use super::governor::{class_of, conditional_mark, frame, is_negative, modality, 
 use super::predicate::{is_finite, is_infinitive, is_predicate, joined};
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
-use crate::lang::en::veridicality::{Frame, Governor, effect, is_listed};
+use crate::lang::{Frame, Governor};
 
 /// How far a clause holds by its words. `Stated` where they say nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +25,6 @@ pub(crate) struct Standing {
     /// "If Moscow delays": the clause that it depends on, its subordinator included.
     pub(crate) condition: Option<Range<usize>>,
 }
-
-/// Subordinators of time: what they open is as open as the clause they belong to ("will close when it arrives").
-const TEMPORAL: [&str; 8] = ["when", "once", "after", "before", "until", "till", "as", "while"];
 
 /// What an object can be as well as a clause.
 const OPEN: [FactStatus; 3] = [FactStatus::Demanded, FactStatus::Threatened, FactStatus::Planned];
@@ -75,7 +72,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             .any(|a| is_negative(tree, a.phrase.head));
         if own == FactStatus::Stated && !negative && arguments.iter().any(|a| a.slot == Slot::Object) {
             let main = predicates.last().copied().unwrap_or_default();
-            own = effect(class_of(tree, main), tree.lemma(main), Frame::Noun, false);
+            own = tree.veridicality().effect(class_of(tree, main), tree.lemma(main), Frame::Noun, false);
             own = if OPEN.contains(&own) { own } else { FactStatus::Stated };
         }
         let condition = self.condition(predicates);
@@ -155,8 +152,8 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             // What follows a first complement behind a semicolon is governed no more.
             Deprel::Ccomp if tree.dependents_by(governor, &[Deprel::Ccomp]).any(|c| c < clause) => FactStatus::Stated,
             Deprel::Ccomp | Deprel::Csubj | Deprel::Xcomp => {
-                let phrasal = tree.phrasal(governor).filter(|verb| is_listed(class, verb, frame));
-                effect(class, phrasal.as_deref().unwrap_or(lemma), frame, self.is_negated(governor))
+                let phrasal = tree.phrasal(governor).filter(|verb| tree.veridicality().is_listed(class, verb, frame));
+                tree.veridicality().effect(class, phrasal.as_deref().unwrap_or(lemma), frame, self.is_negated(governor))
             }
             Deprel::Acl if self.reader.is_task(clause) => FactStatus::Stated,
             Deprel::Acl if tree.deprel(clause) != Deprel::AclRelcl => self.effect_of_noun(clause, governor, frame),
@@ -172,9 +169,10 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         if !linked && !is_finite(tree, clause) {
             return FactStatus::Stated;
         }
-        let own = effect(Governor::Noun, tree.lemma(noun), frame, is_negative(tree, noun));
+        let own = tree.veridicality().effect(Governor::Noun, tree.lemma(noun), frame, is_negative(tree, noun));
         let verb = tree.head(noun).filter(|_| matches!(tree.deprel(noun), Deprel::Obj | Deprel::NsubjPass));
-        let above = verb.map(|v| effect(Governor::Verb, tree.lemma(v), Frame::Noun, self.is_negated(v)));
+        let above =
+            verb.map(|v| tree.veridicality().effect(Governor::Verb, tree.lemma(v), Frame::Noun, self.is_negated(v)));
         match (own, above) {
             (FactStatus::Stated, _) | (_, None | Some(FactStatus::Stated)) => own,
             (_, Some(above)) => above,
@@ -185,8 +183,10 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
     fn effect_of_mark(&self, clause: usize, governor: usize) -> FactStatus {
         let tree = self.reader.tree;
         let found = conditional_mark(tree, clause).map(|(_, effect)| effect);
-        let temporal =
-            || tree.dependents_by(clause, &[Deprel::Mark, Deprel::Advmod]).any(|m| TEMPORAL.contains(&tree.lemma(m)));
+        let temporal = || {
+            tree.dependents_by(clause, &[Deprel::Mark, Deprel::Advmod])
+                .any(|m| tree.syntax().temporal.contains(&tree.lemma(m)))
+        };
         match found {
             Some(effect) => effect,
             None if temporal() && is_predicate(tree, governor) => {
@@ -220,7 +220,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
                 match frame {
                     Frame::Infinitive if ahead => FactStatus::Planned,
                     Frame::Infinitive if obliged && !negative => FactStatus::Stated,
-                    _ => effect(class_of(tree, predicate), tree.lemma(predicate), frame, negative),
+                    _ => tree.veridicality().effect(class_of(tree, predicate), tree.lemma(predicate), frame, negative),
                 }
             });
             match governs {

@@ -15,9 +15,6 @@ pub(crate) struct Subject {
     pub(crate) expletive: bool,
 }
 
-/// Verbs whose infinitive is done by their subject though they have an object: "promised her to leave".
-const SUBJECT_CONTROL: [&str; 5] = ["promise", "threaten", "vow", "pledge", "swear"];
-
 /// How many predicates up a subject can stand that is shared.
 const REACH: usize = 12;
 
@@ -105,7 +102,7 @@ impl Reader<'_, '_> {
             Deprel::Conj => Some(Shared::Clause(governor)),
             Deprel::Xcomp => {
                 let object = tree.dependents_by(governor, &[Deprel::Obj, Deprel::Iobj]).rfind(|o| *o < predicate);
-                match object.filter(|_| !SUBJECT_CONTROL.contains(&tree.lemma(governor))) {
+                match object.filter(|_| !tree.syntax().subject_control.contains(&tree.lemma(governor))) {
                     Some(object) if tree.is_relative(object) => self.antecedent(governor).map(Shared::Phrase),
                     Some(object) => Some(Shared::Phrase(object)),
                     None => Some(Shared::Clause(governor)),

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use factcards_document::{Abbreviation, ByteSpan, EntityKind};
 use factcards_model::ud::{Deprel, Upos};
 
-use crate::lexicon::{Class, LONGEST_SHORT_FORM, classes, country_of, fold, known_name};
+use crate::lang::Language;
+use crate::lexicon::{Class, LONGEST_SHORT_FORM, fold};
 use crate::names::Name;
 use crate::tree::Tree;
 
@@ -20,11 +21,11 @@ pub(crate) struct Group<'n> {
 
 /// Groups the names, in order of their first mention.
 pub(crate) fn group<'n>(tree: &Tree, names: &'n [Name], abbreviations: &[Abbreviation<ByteSpan>]) -> Vec<Group<'n>> {
-    let source = tree.text.source;
-    let longs = long_forms(source, abbreviations, names);
-    let firsts = first_words(source, names);
+    let (source, language) = (tree.text.source, tree.text.language);
+    let longs = long_forms(language, source, abbreviations, names);
+    let firsts = first_words(language, source, names);
     let people = People::of(source, names);
-    let countries: BTreeSet<_> = names.iter().filter_map(|n| country_of(n.span.of(source))).collect();
+    let countries: BTreeSet<_> = names.iter().filter_map(|n| language.lexicon.country_of(n.span.of(source))).collect();
 
     let mut keyed = BTreeMap::<(bool, String), usize>::new();
     let mut groups: Vec<Group> = vec![];
@@ -35,15 +36,15 @@ pub(crate) fn group<'n>(tree: &Tree, names: &'n [Name], abbreviations: &[Abbrevi
         let key = match governs {
             _ if person => people.key(text, position),
             Some(country) => fold(country).into_owned(),
-            None if name.kind == EntityKind::Organization => key_of_organization(text, &longs, &firsts),
-            None => key(text, &longs),
+            None if name.kind == EntityKind::Organization => key_of_organization(language, text, &longs, &firsts),
+            None => key(language, text, &longs),
         };
         let group = *keyed.entry((person, key)).or_insert_with(|| {
             groups.push(Group { kind: name.kind, fullest: name.span, names: vec![] });
             groups.len() - 1
         });
         if let Some(group) = groups.get_mut(group) {
-            let stands_for = |span: ByteSpan| known_name(span.of(source)).is_some_and(|k| k.capital);
+            let stands_for = |span: ByteSpan| language.lexicon.known_name(span.of(source)).is_some_and(|k| k.capital);
             let raised = is_raised(group.fullest.of(source), text);
             let better = raised || (stands_for(group.fullest) && governs.is_none());
             if better || (name.span.len() > group.fullest.len() && governs.is_none()) {
@@ -64,12 +65,9 @@ fn is_raised(known: &str, name: &str) -> bool {
     large && name.contains(char::is_lowercase) && fold(known) == fold(name)
 }
 
-/// Prepositions behind which a capital is the city.
-const PLACING: [&str; 11] = ["in", "at", "near", "from", "to", "around", "outside", "across", "into", "through", "of"];
-
 /// A capital that acts stands for its country's government: "Kyiv rejected", not "in Kyiv" nor "Kyiv, Ukraine".
 fn government_of(tree: &Tree, name: &Name) -> Option<&'static str> {
-    let known = known_name(name.span.of(tree.text.source)).filter(|k| k.capital)?;
+    let known = tree.text.language.lexicon.known_name(name.span.of(tree.text.source)).filter(|k| k.capital)?;
     let tokens = tree.text.tokens_in(name.span);
     let head = tree.top(tokens.clone())?;
     let behind = |child: usize| child == tokens.end + 1 && tree.upos(child) == Upos::Propn;
@@ -87,59 +85,72 @@ fn is_located(tree: &Tree, name: usize) -> bool {
             None => break,
         }
     }
-    let placed = tree.dependents_by(at, &[Deprel::Case]).any(|case| PLACING.contains(&tree.lowercase(case).as_str()));
+    let placed = tree
+        .dependents_by(at, &[Deprel::Case])
+        .any(|case| tree.text.language.names.placing.contains(&tree.lowercase(case).as_str()));
     let alone = at == name && matches!(tree.deprel(at), Deprel::Appos | Deprel::List | Deprel::Parataxis);
     placed || alone
 }
 
 /// What a name is compared by: folded, without article, full stops and legal form, a short form by its long one.
-fn key(text: &str, longs: &BTreeMap<String, String>) -> String {
-    if let Some(country) = country_of(text) {
+fn key(language: &Language, text: &str, longs: &BTreeMap<String, String>) -> String {
+    if let Some(country) = language.lexicon.country_of(text) {
         return fold(country).into_owned();
     }
-    let plain = plain(text);
+    let plain = plain(language, text);
     let plain = longs.get(&plain).cloned().unwrap_or(plain);
-    let singular =
-        plain.strip_suffix('s').filter(|stem| known_name(stem).is_some_and(|k| k.kind == EntityKind::Nationality));
+    let singular = plain
+        .strip_suffix('s')
+        .filter(|stem| language.lexicon.known_name(stem).is_some_and(|k| k.kind == EntityKind::Nationality));
     singular.map(str::to_owned).unwrap_or(plain)
 }
 
-fn key_of_organization(text: &str, longs: &BTreeMap<String, String>, firsts: &BTreeMap<String, String>) -> String {
-    let key = key(text, longs);
+fn key_of_organization(
+    language: &Language,
+    text: &str,
+    longs: &BTreeMap<String, String>,
+    firsts: &BTreeMap<String, String>,
+) -> String {
+    let key = key(language, text, longs);
     firsts.get(&key).cloned().unwrap_or(key)
 }
 
-fn plain(text: &str) -> String {
+fn plain(language: &Language, text: &str) -> String {
     let folded = fold(text).replace('.', "");
-    let mut words: Vec<_> = folded.split_whitespace().filter(|word| *word != "the").collect();
-    while words.len() > 1 && words.last().is_some_and(|last| classes(last).has(Class::LegalSuffix)) {
+    let mut words: Vec<_> = folded.split_whitespace().filter(|word| *word != language.names.article).collect();
+    while words.len() > 1 && words.last().is_some_and(|last| language.lexicon.classes(last).has(Class::LegalSuffix)) {
         words.pop();
     }
     words.join(" ").trim_end_matches(',').to_owned()
 }
 
 /// Short forms and the long form they stand for: introduced ones, and capitals that are a name's initials.
-fn long_forms(source: &str, abbreviations: &[Abbreviation<ByteSpan>], names: &[Name]) -> BTreeMap<String, String> {
+fn long_forms(
+    language: &Language,
+    source: &str,
+    abbreviations: &[Abbreviation<ByteSpan>],
+    names: &[Name],
+) -> BTreeMap<String, String> {
     let mut longs = BTreeMap::new();
     for name in names.iter().filter(|n| n.kind != EntityKind::Person) {
         let text = name.span.of(source);
         let initials: String =
             text.split_whitespace().filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
         if initials.chars().count() > 1 {
-            longs.entry(fold(&initials).into_owned()).or_insert_with(|| plain(text));
+            longs.entry(fold(&initials).into_owned()).or_insert_with(|| plain(language, text));
         }
     }
     for abbreviation in abbreviations {
-        longs.insert(plain(abbreviation.short.of(source)), plain(abbreviation.long.of(source)));
+        longs.insert(plain(language, abbreviation.short.of(source)), plain(language, abbreviation.long.of(source)));
     }
     longs
 }
 
 /// The first words that only one organisation's name begins with: "Brightwater" is then "Brightwater Energy".
-fn first_words(source: &str, names: &[Name]) -> BTreeMap<String, String> {
+fn first_words(language: &Language, source: &str, names: &[Name]) -> BTreeMap<String, String> {
     let mut firsts = BTreeMap::<String, Option<String>>::new();
     for name in names.iter().filter(|n| n.kind == EntityKind::Organization) {
-        let plain = plain(name.span.of(source));
+        let plain = plain(language, name.span.of(source));
         if let Some((first, _)) = plain.split_once(' ') {
             let only = firsts.entry(first.to_owned()).or_insert_with(|| Some(plain.clone()));
             *only = only.take().filter(|known| *known == plain);

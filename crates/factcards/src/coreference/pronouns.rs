@@ -75,5 +75,5 @@ fn subjects(layers: &Layers, index: &MentionIndex) -> Vec<(usize, Phrase)> {
 
 /// A pronoun that stands for one person.
 fn is_person_pronoun(tree: &Tree, phrase: &Phrase) -> bool {
-    phrase.tokens.len() == 1 && matches!(tree.lowercase(phrase.head).as_str(), "he" | "she")
+    phrase.tokens.len() == 1 && tree.text.language.names.person_pronouns.contains(&tree.lowercase(phrase.head).as_str())
 }

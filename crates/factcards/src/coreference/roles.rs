@@ -7,7 +7,7 @@ use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm, Role};
 use factcards_model::ud::{Upos, Xpos};
 
 use super::MentionIndex;
-use crate::lexicon::{Class, known_name};
+use crate::lexicon::{Class, Lexicon};
 use crate::words::Words;
 
 /// Adds the roles that stand beside people's names, each once.
@@ -58,7 +58,7 @@ fn before(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &R
 
 /// "X, Putin's investment envoy", "X, head of sales at Acme", "X is the director of Acme".
 fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Range<usize>) -> Option<Found> {
-    let copula = words.tree.lemma(name.end) == "be";
+    let copula = words.tree.lemma(name.end) == words.language().names.copula;
     if !(words.is_comma(name.end) || words.word(name.end) == "(" || copula) {
         return None;
     }
@@ -79,14 +79,15 @@ fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Ra
     let noun = phrase.filter(|t| words.is(*t, Class::RoleNoun)).last()?;
     let mut role = at..noun + 1;
     // "head of sales": the small words belong to the role, a name after them is whose it is.
-    if matches!(words.word(role.end), "of" | "for" | "at" | "to" | "in") {
+    if words.language().names.role_links.contains(&words.word(role.end)) {
         let next = role.end + 1 + usize::from(words.is(role.end + 1, Class::Determiner));
         match start_of(next).and_then(|byte| index.starting_at(byte)) {
             Some((mention, _)) => owner = owner.or(Some(mention)),
-            None if words.word(role.end) == "of" => {
+            None if words.word(role.end) == words.language().names.of => {
                 let nouns = (role.end + 1..sentence.end).take_while(|t| modifies_role(words, *t)).take(3);
                 let last = nouns.last().unwrap_or(role.end - 1);
-                let at_name = start_of(last + 2).filter(|_| matches!(words.word(last + 1), "at" | "for" | "of"));
+                let at_name =
+                    start_of(last + 2).filter(|_| words.language().names.owner_links.contains(&words.word(last + 1)));
                 owner = owner.or(at_name.and_then(|byte| index.starting_at(byte)).map(|(mention, _)| mention));
                 role.end = last + 1;
             }
@@ -109,7 +110,7 @@ fn modifies_role(words: &Words, token: usize) -> bool {
 
 /// A form of address that says nothing of what somebody does.
 fn is_courtesy(words: &Words, token: usize) -> bool {
-    matches!(words.word(token).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Dr")
+    words.language().names.courtesies.contains(&words.word(token).trim_end_matches('.'))
 }
 
 /// The role that ends before a token: the role noun with its modifiers.
@@ -135,7 +136,7 @@ fn extends_left(words: &Words, token: usize, lower: bool) -> bool {
             && modifies_role(words, token)
             && !verb
             && words.is_alphabetic(token)
-            && known_name(words.word(token)).is_none())
+            && words.lexicon().known_name(words.word(token)).is_none())
 }
 
 /// The name directly before a role: "Kremlin |", "Trump's |".
@@ -149,19 +150,21 @@ fn owner_before(words: &Words, index: &MentionIndex, role: usize, sentence: &Ran
 /// Who a role can be for: the entity of a mention, and for a people its country.
 struct Owners<'t> {
     source: &'t str,
+    lexicon: &'static Lexicon,
     index: &'t MentionIndex,
     countries: Vec<(&'static str, usize)>,
 }
 
 impl<'t> Owners<'t> {
     fn of(words: &Words<'t>, index: &'t MentionIndex, entities: &[Entity<ByteSpan>]) -> Self {
-        let country = |e: &Entity<ByteSpan>| crate::lexicon::country_of(&e.name).map(|country| (country, e.id));
-        Self { source: words.text.source, index, countries: entities.iter().filter_map(country).collect() }
+        let lexicon = words.lexicon();
+        let country = |e: &Entity<ByteSpan>| lexicon.country_of(&e.name).map(|country| (country, e.id));
+        Self { source: words.text.source, lexicon, index, countries: entities.iter().filter_map(country).collect() }
     }
 
     fn entity(&self, mention: ByteSpan) -> Option<usize> {
         let (span, entity) = self.index.starting_at(mention.start)?;
-        let people = known_name(span.of(self.source)).filter(|k| k.kind == EntityKind::Nationality);
+        let people = self.lexicon.known_name(span.of(self.source)).filter(|k| k.kind == EntityKind::Nationality);
         let country = people.and_then(|k| k.country);
         let state = country.and_then(|country| self.countries.iter().find(|(name, _)| *name == country));
         Some(state.map_or(entity, |(_, id)| *id))

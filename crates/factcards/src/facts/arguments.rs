@@ -6,12 +6,6 @@ use super::Layers;
 use crate::clause::{self, Clause, Slot};
 use crate::lexicon::Class;
 
-/// Subordinators and prepositions of causes.
-const CAUSES: [&str; 5] = ["because", "because of", "due to", "owing to", "thanks to"];
-
-/// Subordinators of times.
-const TIMES: [&str; 8] = ["when", "while", "after", "before", "until", "once", "till", "since"];
-
 impl Layers<'_, '_> {
     /// The first time inside a span.
     pub(super) fn time_in(&self, span: ByteSpan) -> Option<&Time<ByteSpan>> {
@@ -32,6 +26,10 @@ impl Layers<'_, '_> {
 
     fn is_place(&self, entity: Option<usize>) -> bool {
         entity.and_then(|id| self.entities.get(id)).is_some_and(|e| e.kind == EntityKind::Place)
+    }
+
+    fn is_place_preposition(&self, preposition: &str) -> bool {
+        self.tree.text.language.lexicon.classes(preposition).has(Class::PlacePreposition)
     }
 
     /// The arguments of a clause. Adverbs count as such only where nothing else does, or where they are times.
@@ -65,16 +63,12 @@ impl Layers<'_, '_> {
             (Slot::Object, None) => ArgumentRole::Object,
             (Slot::IndirectObject, _) => ArgumentRole::IndirectObject,
             (Slot::Adverb | Slot::Manner, _) => ArgumentRole::Manner,
-            (_, Some(p)) if CAUSES.contains(&p) => ArgumentRole::Cause,
-            (Slot::Clause, Some(p)) if TIMES.contains(&p) => ArgumentRole::Time,
+            (_, Some(p)) if self.tree.syntax().causes.contains(&p) => ArgumentRole::Cause,
+            (Slot::Clause, Some(p)) if self.tree.syntax().times.contains(&p) => ArgumentRole::Time,
             (Slot::Clause, _) => ArgumentRole::Oblique,
-            (_, Some(p)) if is_place_preposition(p) && self.is_place(entity) => ArgumentRole::Place,
+            (_, Some(p)) if self.is_place_preposition(p) && self.is_place(entity) => ArgumentRole::Place,
             (Slot::Complement, _) => ArgumentRole::Complement,
             _ => ArgumentRole::Oblique,
         }
     }
-}
-
-fn is_place_preposition(preposition: &str) -> bool {
-    crate::lexicon::classes(preposition).has(Class::PlacePreposition)
 }

@@ -1,11 +1,18 @@
 //! What is particular to a language.
 
+use std::sync::LazyLock;
+
 use factcards_document::ByteSpan;
 
+use super::cues::Cues;
 use super::layout::Layout;
+use super::names::Names;
 use super::quantities::Quantities;
 use super::quotations::Quotations;
+use super::syntax::Syntax;
 use super::tokens::Tokens;
+use super::veridicality::Veridicality;
+use crate::lexicon::Lexicon;
 use crate::timex::Mention;
 
 /// The tables and recognisers of a language.
@@ -14,6 +21,8 @@ pub(crate) struct Language {
     pub(crate) tag: &'static str,
     /// Words that make up a third of any text and seldom stand in other languages.
     pub(crate) function_words: &'static str,
+    /// Words and names by lists.
+    pub(crate) lexicon: &'static LazyLock<Lexicon>,
     /// Months by number, in small letters: full names, then abbreviations.
     pub(crate) months: &'static [(&'static str, i8)],
     /// Weekdays, 1 for Monday, in small letters: full names, then abbreviations.
@@ -24,6 +33,14 @@ pub(crate) struct Language {
     pub(crate) tokens: Tokens,
     /// Single marks, and labels of turns.
     pub(crate) quotations: Quotations,
+    /// Names, titles and roles.
+    pub(crate) names: Names,
+    /// Function words and forms in the tree.
+    pub(crate) syntax: Syntax,
+    /// Words that attribute what they govern to a source.
+    pub(crate) cues: Cues,
+    /// How far clauses hold that words govern.
+    pub(crate) veridicality: Veridicality,
     /// The time expressions of a span, in order; none overlaps what is opaque.
     pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,
     /// Words that begin a line with the date of the text, in small letters.

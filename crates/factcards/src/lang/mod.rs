@@ -1,13 +1,18 @@
 //! What is particular to a language. Each is a folder here with its [`Language`], which the stages read, and a model file.
 
+mod cues;
 mod detect;
-pub(crate) mod en;
+mod en;
 mod language;
 mod layout;
+mod names;
 mod quantities;
 mod quotations;
+mod syntax;
 mod tokens;
+mod veridicality;
 
+pub(crate) use cues::{Construction, Cues};
 pub(crate) use detect::{Detected, detect};
 #[cfg(test)]
 pub(crate) use en::ENGLISH;
@@ -15,4 +20,6 @@ pub(crate) use language::Language;
 pub(crate) use layout::Layout;
 pub(crate) use quantities::Quantities;
 pub(crate) use quotations::{Before, Quotations};
+pub(crate) use syntax::Syntax;
 pub(crate) use tokens::Stop;
+pub(crate) use veridicality::{Frame, Governor, Veridicality};

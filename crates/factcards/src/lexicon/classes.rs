@@ -1,9 +1,8 @@
 //! Closed word classes and open lists of single words.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use super::lines;
+use super::lists::lines;
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $class:ident = $name:literal),* $(,)?) => {
@@ -12,7 +11,7 @@ macro_rules! classes {
         pub(crate) enum Class { $($(#[$doc])* $class),* }
 
         impl Class {
-            fn named(name: &str) -> Option<Self> {
+            pub(crate) fn named(name: &str) -> Option<Self> {
                 match name { $($name => Some(Self::$class),)* _ => None }
             }
         }
@@ -54,46 +53,18 @@ impl Classes {
     }
 }
 
-/// Lists that hold one class each.
-const LISTS: [(Class, &str); 2] =
-    [(Class::RoleNoun, include_str!("data/role_nouns.txt")), (Class::Title, include_str!("data/titles.txt"))];
-
-static WORDS: LazyLock<HashMap<&str, Classes>> = LazyLock::new(|| {
+/// The classes of words in lists: the lines of `closed` name a class and its words, `single` hold one class each.
+pub(super) fn index(closed: &'static str, single: [(Class, &'static str); 2]) -> HashMap<&'static str, Classes> {
     let mut words = HashMap::<&str, Classes>::new();
     let mut add = |word, class: Class| words.entry(word).or_default().0 |= 1 << class as u32;
-    for line in lines(include_str!("data/closed_words.txt")) {
+    for line in lines(closed) {
         let mut line = line.split_whitespace();
         if let Some(class) = line.next().and_then(Class::named) {
             line.for_each(|word| add(word, class));
         }
     }
-    for (class, data) in LISTS {
+    for (class, data) in single {
         lines(data).flat_map(str::split_whitespace).for_each(|word| add(word, class));
     }
     words
-});
-
-/// The classes of a folded word.
-pub(crate) fn classes(folded: &str) -> Classes {
-    WORDS.get(folded).copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_of_the_closed_words_names_a_class() {
-        for line in lines(include_str!("data/closed_words.txt")) {
-            let name = line.split_whitespace().next().unwrap();
-            assert!(Class::named(name).is_some(), "unknown class {name}");
-        }
-    }
-
-    #[test]
-    fn a_word_may_stand_in_several_classes() {
-        let that = classes("that");
-        assert!(that.has(Class::Determiner) && that.has(Class::SubjectPronoun) && !that.has(Class::Title));
-        assert_eq!(classes("parliament"), Classes::default());
-    }
 }

@@ -10,7 +10,7 @@ use factcards_document::EntityKind;
 
 use super::titles::{self, Longer};
 use super::{Found, LONGEST, peoples};
-use crate::lexicon::{Class, fold, head_kind, known_name};
+use crate::lexicon::{Class, fold};
 use crate::words::Words;
 
 /// What speaks for each kind of a name, in the order of the model's kinds and in its units (see `Word::evidence` there).
@@ -77,7 +77,9 @@ pub(super) fn over_the_text(
             let word = words.word(*token);
             // Of "London Stock Exchange" the first word is a place, of "National Bank" no name.
             let own = name.kind == EntityKind::Person
-                || (!words.text.may_name_places(*token) && known_name(word).is_none() && is_own(words, *token));
+                || (!words.text.may_name_places(*token)
+                    && words.lexicon().known_name(word).is_none()
+                    && is_own(words, *token));
             // What a person is called by alone is seldom a title: "King" of "King Charles".
             let title = *token == name.tokens.start && words.is(*token, Class::Title);
             if words.is_capitalised(*token) && word.trim_end_matches('.').len() > 2 && own && !title {
@@ -88,12 +90,12 @@ pub(super) fn over_the_text(
         }
     }
     for (name, votes) in &mut votes {
-        known_name(name).into_iter().for_each(|known| votes.add(place(known.kind), KNOWN));
+        words.lexicon().known_name(name).into_iter().for_each(|known| votes.add(place(known.kind), KNOWN));
     }
     // "Treaty of Aachen", "Boston Marathon": kinds of which the model has seen few.
     for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind != EntityKind::Person) {
-        let of = name.tokens.clone().find(|t| words.word(*t) == "of").unwrap_or(name.tokens.end);
-        let head = head_kind(&fold(words.word(of.saturating_sub(1))));
+        let of = name.tokens.clone().find(|t| words.word(*t) == words.language().names.of).unwrap_or(name.tokens.end);
+        let head = words.lexicon().head_kind(&fold(words.word(of.saturating_sub(1))));
         let rare = head.filter(|kind| matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work));
         rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(place(kind), HEAD));
     }

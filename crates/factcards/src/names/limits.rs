@@ -45,7 +45,7 @@ pub(super) fn has_word(words: &Words, name: &Found) -> bool {
     let first = name.tokens.start;
     let short = |token: usize| {
         let word = words.word(token);
-        word != "I" && words.is_alphabetic(token) && !word.contains(char::is_lowercase)
+        word != words.language().tokens.capital && words.is_alphabetic(token) && !word.contains(char::is_lowercase)
     };
     let meant = |token: usize| short(token) || (token > first && words.is_capitalised(token));
     let closed = |token: usize| CLOSED.contains(&words.tree.upos(token)) || words.is_any(token, &PRONOUNS);

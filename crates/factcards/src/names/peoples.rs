@@ -5,11 +5,7 @@ use factcards_model::ud::Xpos;
 
 use super::Found;
 use super::titles::{Longer, is_plural};
-use crate::lexicon::{known_name, singulars};
 use crate::words::Words;
-
-/// What makes of a place the word for who lives there: "California" – "Californian", "London" – "Londoner".
-const INHABITANTS: [&str; 5] = ["n", "an", "ian", "er", "r"];
 
 /// Whether a name is a plural that the model tags as one, and a word for the people of a place. A longer name that ends
 /// in it says that it is a team: "Houston Texans".
@@ -19,9 +15,9 @@ pub(super) fn is_people(words: &Words, name: &Found, longer: &Longer) -> bool {
     let team = name.tokens.len() == 1 && longer.has(words.word(last));
     // With its full length: "New Yorkers".
     let text = words.covered(name.tokens.clone());
-    let people = || match known_name(text) {
+    let people = || match words.lexicon().known_name(text) {
         Some(known) => known.kind == EntityKind::Nationality,
-        None => singulars(text).any(|one| is_inhabitant(&one)),
+        None => words.lexicon().singulars(text).any(|one| words.lexicon().is_inhabitant(&one)),
     };
     plural && !team && people()
 }
@@ -41,10 +37,4 @@ pub(super) fn missed(words: &Words, found: &[Found], longer: &Longer) -> Vec<Fou
         }
     }
     missed
-}
-
-/// Whether a word in the singular is made of a known place.
-fn is_inhabitant(one: &str) -> bool {
-    let place = |name: &str| known_name(name).is_some_and(|known| known.kind == EntityKind::Place);
-    INHABITANTS.into_iter().any(|ending| one.strip_suffix(ending).is_some_and(place))
 }

@@ -7,13 +7,11 @@ use factcards_document::EntityKind;
 use factcards_model::ud::Xpos;
 
 use super::Found;
-use crate::lexicon::{Class, classes, fold, head_kind, known_name, singulars};
+use crate::lexicon::{Class, fold};
 use crate::words::Words;
 
 /// What stands in a role.
 const ROLE: [Class; 2] = [Class::Title, Class::RoleNoun];
-/// What joins the words of one role: "Secretary of State", "Commander-in-Chief".
-const JOINS: [&str; 8] = ["of", "in", "for", "to", "and", "the", "&", "-"];
 
 /// Words that longer names of the same text say are names: "King" beside "Stephen King", "Kings" beside "Sacramento
 /// Kings".
@@ -62,7 +60,7 @@ fn is_titled(words: &Words, name: &Found, last: usize) -> bool {
     let surname = last + 2 == name.tokens.end && words.text.may_name_people(last + 1);
     // Not "General Mills".
     let title = words.is(last, Class::Title) && !modifies(words, last);
-    let headed = head_kind(&fold(words.word(name.tokens.end - 1))).is_some();
+    let headed = words.lexicon().head_kind(&fold(words.word(name.tokens.end - 1))).is_some();
     title && !headed && (last > name.tokens.start || surname)
 }
 
@@ -76,7 +74,7 @@ pub(super) fn are_before(words: &Words, name: &Found) -> bool {
 pub(super) fn are_all(words: &Words, name: &Found, longer: &Longer) -> bool {
     let tokens = name.tokens.clone();
     let last = tokens.end.saturating_sub(1);
-    let joins = |t: usize| t > tokens.start && t < last && JOINS.contains(&words.word(t));
+    let joins = |t: usize| t > tokens.start && t < last && words.language().names.role_joins.contains(&words.word(t));
     let article = |t: usize| t == tokens.start && words.is(t, Class::Determiner);
     let fits = |t: usize| is_role(words, t) || modifies(words, t) || joins(t) || article(t);
     if name.kind == EntityKind::Person && is_of_place(words, &tokens) {
@@ -87,8 +85,9 @@ pub(super) fn are_all(words: &Words, name: &Found, longer: &Longer) -> bool {
         return false;
     }
     let organization = name.kind == EntityKind::Organization;
-    let called = head_kind(&fold(words.word(last))) == Some(EntityKind::Organization) || has_own_article(words, name);
-    let known = known_name(words.covered(tokens.clone())).is_some();
+    let called = words.lexicon().head_kind(&fold(words.word(last))) == Some(EntityKind::Organization)
+        || has_own_article(words, name);
+    let known = words.lexicon().known_name(words.covered(tokens.clone())).is_some();
     // An article makes a role of a surname, but teams are called with one.
     let called_so = is_plural(words, last) || !has_article(words, &tokens);
     let part = tokens.len() == 1 && longer.has(words.word(last)) && called_so;
@@ -97,10 +96,12 @@ pub(super) fn are_all(words: &Words, name: &Found, longer: &Longer) -> bool {
 
 /// "Emperor of the United States"; "the Prince of Wales" is one person, whoever it is.
 fn is_of_place(words: &Words, tokens: &Range<usize>) -> bool {
-    let Some(of) = tokens.clone().find(|t| words.word(*t) == "of") else { return false };
+    let Some(of) = tokens.clone().find(|t| words.word(*t) == words.language().names.of) else { return false };
     let role = tokens.start..of;
     let place = of + 1 + usize::from(words.is(of + 1, Class::Determiner));
-    let is_place = |range: Range<usize>| known_name(words.covered(range)).is_some_and(|k| k.kind == EntityKind::Place);
+    let is_place = |range: Range<usize>| {
+        words.lexicon().known_name(words.covered(range)).is_some_and(|k| k.kind == EntityKind::Place)
+    };
     let roles =
         role.clone().all(|t| is_role(words, t) || modifies(words, t)) && role.clone().any(|t| is_role(words, t));
     roles && !role.clone().any(|t| words.is(t, Class::GivenTitle)) && place < tokens.end && is_place(place..tokens.end)
@@ -108,7 +109,8 @@ fn is_of_place(words: &Words, tokens: &Range<usize>) -> bool {
 
 /// Whether a token is a role or title, in singular or plural.
 fn is_role(words: &Words, token: usize) -> bool {
-    let plural = || singulars(&fold(words.word(token))).any(|one| classes(&one).any(&ROLE));
+    let plural =
+        || words.lexicon().singulars(&fold(words.word(token))).any(|one| words.lexicon().classes(&one).any(&ROLE));
     words.is_any(token, &ROLE) || plural()
 }
 
@@ -134,5 +136,5 @@ fn has_article(words: &Words, tokens: &Range<usize>) -> bool {
 fn has_own_article(words: &Words, name: &Found) -> bool {
     let first = words.text.tokens.get(name.tokens.start).map(|t| words.text.tokens_of(t.sentence).start);
     let before = name.tokens.start.checked_sub(1);
-    before.is_some_and(|t| Some(t) > first && words.word(t) == "The")
+    before.is_some_and(|t| Some(t) > first && words.word(t) == words.language().names.own_article)
 }

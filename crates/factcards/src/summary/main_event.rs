@@ -15,14 +15,8 @@ const CANDIDATES: usize = 5;
 const HAPPENED: f64 = 0.15;
 const SALIENCE: f64 = 0.25;
 
-/// Prepositions that put an event somewhere.
-const PLACING: [&str; 5] = ["in", "at", "near", "outside", "across"];
-
 /// Relations of clauses to what they belong to.
 const CLAUSES: [Deprel; 5] = [Deprel::Acl, Deprel::Advcl, Deprel::Ccomp, Deprel::Csubj, Deprel::Parataxis];
-
-/// Nouns of what is done for a purpose.
-const EFFORTS: [&str; 5] = ["effort", "attempt", "bid", "drive", "campaign"];
 
 /// Answers who, what, when, where, why and how from the earliest of the best sentences that holds a fact.
 pub(crate) fn find(layers: &Layers, ranking: &[SummaryItem]) -> MainEvent<ByteSpan> {
@@ -134,7 +128,8 @@ impl Layers<'_, '_> {
         let head = tree.first_conjunct(head);
         let mut cases = tree.dependents_by(head, &[Deprel::Case]);
         let mut way = std::iter::once(head).chain(tree.ancestors(head)).take_while(|at| Some(*at) != predicate);
-        cases.any(|case| PLACING.contains(&tree.lowercase(case).as_str())) && !way.any(|at| tree.is(at, &CLAUSES))
+        cases.any(|case| tree.syntax().placing.contains(&tree.lowercase(case).as_str()))
+            && !way.any(|at| tree.is(at, &CLAUSES))
     }
 
     /// The word that says what happens.
@@ -162,7 +157,7 @@ impl Layers<'_, '_> {
         let tree = self.tree;
         let tokens = tree.text.tokens_in(argument.span);
         let clause = tokens.filter(|_| argument.preposition.is_some()).find(|token| {
-            let effort = tree.head(*token).is_some_and(|noun| EFFORTS.contains(&tree.lemma(noun)));
+            let effort = tree.head(*token).is_some_and(|noun| tree.syntax().efforts.contains(&tree.lemma(noun)));
             effort && tree.deprel(*token) == Deprel::Acl
         })?;
         let to = self.infinitive(clause)?;
@@ -176,9 +171,10 @@ impl Layers<'_, '_> {
 
     /// The means: "by raising …", "through …", "via …".
     fn how(&self, fact: &Fact<ByteSpan>) -> Option<ByteSpan> {
+        let words = &self.tree.text.language.syntax;
         let means = |argument: &&Argument<ByteSpan>| match argument.preposition.as_deref() {
-            Some("by") => self.head(argument).is_some_and(|head| self.tree.xpos(head) == Xpos::Vbg),
-            Some("through" | "via") => argument.role != ArgumentRole::Place,
+            Some(p) if p == words.by => self.head(argument).is_some_and(|head| self.tree.xpos(head) == Xpos::Vbg),
+            Some(p) if words.means.contains(&p) => argument.role != ArgumentRole::Place,
             _ => false,
         };
         fact.arguments.iter().find(means).map(|a| a.span)

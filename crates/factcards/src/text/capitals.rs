@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::lexicon::known_name;
+use crate::lexicon::Lexicon;
 
 /// Words of a sentence without small letters that make it one in capitals; fewer may be short forms.
 const FEWEST: usize = 3;
@@ -19,7 +19,7 @@ struct Written {
 
 /// The words, by their places, that the model is shown otherwise: those of sentences in capitals as the rest of the text
 /// writes them; where it has none of them, known names with one capital and others in small letters.
-pub(super) fn rewritten(words: &[&str], sentences: &[Range<usize>]) -> Vec<(usize, String)> {
+pub(super) fn rewritten(lexicon: &Lexicon, words: &[&str], sentences: &[Range<usize>]) -> Vec<(usize, String)> {
     let all = |sentence: &Range<usize>| words.get(sentence.clone()).unwrap_or_default();
     let (loud, quiet): (Vec<_>, Vec<_>) = sentences.iter().partition(|sentence| is_loud(all(sentence)));
     if loud.is_empty() {
@@ -41,7 +41,7 @@ pub(super) fn rewritten(words: &[&str], sentences: &[Range<usize>]) -> Vec<(usiz
         let word = match seen.get(&small) {
             Some(written) if written.capitals > written.small.max(written.raised) => return None,
             Some(written) if written.raised > written.small => raised(&small),
-            None if known_name(&raised(&small)).is_some() => raised(&small),
+            None if lexicon.known_name(&raised(&small)).is_some() => raised(&small),
             _ => small,
         };
         Some((token, word))
@@ -65,13 +65,14 @@ fn raised(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::ENGLISH;
 
     #[test]
     fn capitals_are_written_as_in_the_rest_of_the_text() {
         let words = "ARSENAL BEAT LEEDS IN PERU , NATO SAYS . Today Arsenal beat Leeds , said NATO .";
         let words: Vec<&str> = words.split(' ').collect();
         let mut shown: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        for (token, word) in rewritten(&words, &[0..9, 9..words.len()]) {
+        for (token, word) in rewritten(ENGLISH.lexicon, &words, &[0..9, 9..words.len()]) {
             shown[token] = word;
         }
         assert_eq!(shown.join(" "), "Arsenal beat Leeds in Peru , NATO says . Today Arsenal beat Leeds , said NATO .");
@@ -80,6 +81,6 @@ mod tests {
     #[test]
     fn short_forms_and_other_sentences_stay() {
         let words = ["NASA", "and", "ESA", "agree", ".", "LONDON", ",", "UK"];
-        assert_eq!(rewritten(&words, &[0..5, 5..8]), []);
+        assert_eq!(rewritten(ENGLISH.lexicon, &words, &[0..5, 5..8]), []);
     }
 }

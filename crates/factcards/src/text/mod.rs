@@ -130,7 +130,7 @@ impl<'t> Text<'t> {
         }
         let spans: Vec<ByteSpan> = text.tokens.iter().map(|t| t.span).collect();
         let mut forms = marks::forms(source, &spans, &marks);
-        let rewritten = capitals::rewritten(&forms, &text.token_ranges);
+        let rewritten = capitals::rewritten(language.lexicon, &forms, &text.token_ranges);
         for (token, word) in &rewritten {
             forms.get_mut(*token).into_iter().for_each(|form| *form = word);
         }

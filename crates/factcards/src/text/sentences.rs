@@ -41,7 +41,7 @@ const DATELINE: usize = 12;
 /// The dash that ends a dateline: a place in capitals, perhaps with its state, an agency and a date.
 fn dateline(words: &[&str]) -> Option<usize> {
     let place = words.first().is_some_and(|word| word.len() > 2 && word.chars().all(char::is_uppercase));
-    let is_dash = |word: &&str| matches!(*word, "—" | "–" | "--" | "-");
+    let is_dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
     let dash = words.iter().take(DATELINE).position(|word| is_dash(word))?;
     // "NATO — the alliance — said" has a second one.
     let closed = dash == 1 && words.iter().skip(dash + 1).take(3 * DATELINE).any(|word| is_dash(word));

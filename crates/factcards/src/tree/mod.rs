@@ -10,6 +10,7 @@ use std::ops::Range;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 use factcards_model::{Model, Word as Annotation};
 
+use crate::lang::{Cues, Syntax, Veridicality};
 use crate::text::Text;
 
 /// The trees of all sentences. A word is named by the place of its token in the text; a place past the end is a word
@@ -61,7 +62,7 @@ impl<'t> Tree<'t> {
                     let lemma = model.lemma(form, read).to_lowercase();
                     let past = matches!(model.xpos(read), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) && upos == Upos::Verb;
                     lemmas.push(if past {
-                        crate::lang::en::lemmas::of_verb(&form.to_lowercase(), lemma)
+                        (text.language.syntax.past_lemma)(&form.to_lowercase(), lemma)
                     } else {
                         lemma
                     });
@@ -228,11 +229,25 @@ impl<'t> Tree<'t> {
         matches!(self.xpos(token), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss | Xpos::Wrb)
     }
 
+    /// The function words of the language.
+    pub(crate) fn syntax(&self) -> &'static Syntax {
+        &self.text.language.syntax
+    }
+
+    /// The words of the language that attribute what they govern to a source.
+    pub(crate) fn cues(&self) -> &'static Cues {
+        &self.text.language.cues
+    }
+
+    /// How far clauses hold that words of the language govern.
+    pub(crate) fn veridicality(&self) -> &'static Veridicality {
+        &self.text.language.veridicality
+    }
+
     /// Whether it denies: "not", "never", "hardly".
     pub(crate) fn is_negation(&self, token: usize) -> bool {
-        const NEGATIONS: [&str; 11] =
-            ["not", "n't", "n’t", "nt", "never", "hardly", "scarcely", "barely", "nor", "neither", "no longer"];
-        NEGATIONS.contains(&self.lemma(token)) || matches!(self.form(token), "n't" | "n’t")
+        let words = self.syntax();
+        words.negations.contains(&self.lemma(token)) || words.negative_clitics.contains(&self.form(token))
     }
 
     /// The text from the first to the last token of a range.

@@ -5,25 +5,10 @@ use std::sync::LazyLock;
 
 use factcards_document::Stance;
 
-/// How a cue and its content stand together; see `cues.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Construction {
-    That,
-    Infinitive,
-    ObjectInfinitive,
-    Oblique,
-    ObjectOblique,
-    ObjectPredicate,
-    Object,
-    NounInfinitive,
-    NounThat,
-    NounOblique,
-    AdjectiveThat,
-    AdjectiveOblique,
-    AdjectiveInfinitive,
-    Manner,
-    Beside,
-}
+use crate::lang::cues::{Construction, Cues};
+
+/// Words that attribute in English.
+pub(super) const CUES: Cues = Cues { stance, speaks, inserts };
 
 /// What a row says of its lemmas: none where the construction attributes nothing.
 type Row = (Construction, Option<Stance>, &'static str, &'static str);
@@ -90,13 +75,13 @@ fn row(line: &'static str) -> Option<Row> {
 
 /// The stance that a lemma expresses in a construction; none where it attributes nothing there. `preposition` is the
 /// one that the construction needs, else "-".
-pub(crate) fn stance(construction: Construction, preposition: &str, lemma: &str) -> Option<Stance> {
+fn stance(construction: Construction, preposition: &str, lemma: &str) -> Option<Stance> {
     let listed = TABLE.listed.get(&(construction, preposition, lemma)).copied();
     listed.unwrap_or_else(|| TABLE.others.get(&construction).copied())
 }
 
 /// Whether a lemma is a verb of speech beside a quotation.
-pub(crate) fn speaks(lemma: &str) -> Option<Stance> {
+fn speaks(lemma: &str) -> Option<Stance> {
     let listed = |construction| TABLE.listed.get(&(construction, "-", lemma)).copied().flatten();
     let says = SAYING.contains(&lemma).then_some(Stance::Says);
     says.or_else(|| listed(Construction::That))
@@ -105,7 +90,7 @@ pub(crate) fn speaks(lemma: &str) -> Option<Stance> {
 }
 
 /// The stance of a lemma that can be inserted into what it attributes: "Rates, he said, may rise".
-pub(crate) fn inserts(lemma: &str) -> Option<Stance> {
+fn inserts(lemma: &str) -> Option<Stance> {
     let thinks = THINKING.contains(&lemma).then(|| stance(Construction::That, "-", lemma)).flatten();
     let manner = || TABLE.listed.get(&(Construction::Manner, "-", lemma)).copied().flatten();
     thinks.or_else(|| SAYING.contains(&lemma).then_some(Stance::Says)).or_else(manner)
@@ -178,7 +163,7 @@ const SAYING: [&str; 44] = [
 ];
 
 /// Verbs that lend a noun their subject: "raised concerns about".
-pub(crate) const LIGHT_VERBS: [&str; 18] = [
+pub(super) const LIGHT_VERBS: [&str; 18] = [
     "make",
     "have",
     "raise",
@@ -200,7 +185,7 @@ pub(crate) const LIGHT_VERBS: [&str; 18] = [
 ];
 
 /// Verbs whose participles open clauses.
-pub(crate) const SUBORDINATORS: [&str; 5] = ["give", "consider", "provide", "see", "grant"];
+pub(super) const SUBORDINATORS: [&str; 5] = ["give", "consider", "provide", "see", "grant"];
 
 #[cfg(test)]
 mod tests {

@@ -4,15 +4,19 @@ mod abbreviations;
 mod apostrophes;
 mod calendar;
 mod clitics;
-pub(crate) mod cues;
+mod cues;
+mod features;
 mod layout;
-pub(crate) mod lemmas;
+mod lemmas;
+mod lexicon;
+mod names;
 mod numerals;
 mod quantities;
 mod quotations;
+mod syntax;
 mod times;
 mod tokens;
-pub(crate) mod veridicality;
+mod veridicality;
 
 use super::language::Language;
 
@@ -22,11 +26,16 @@ pub(crate) static ENGLISH: Language = Language {
     function_words: "the of and to in is that it was for on are with as his they at be this have from or had by but \
         not what all were we when your can said there an each which she do how their if will up about out many then \
         them these so some her would make like him into has been its than who did my over our you he i's don't isn't",
+    lexicon: &lexicon::LEXICON,
     months: calendar::MONTHS,
     weekdays: calendar::WEEKDAYS,
     layout: layout::LAYOUT,
     tokens: tokens::TOKENS,
     quotations: quotations::QUOTATIONS,
+    names: names::NAMES,
+    syntax: syntax::SYNTAX,
+    cues: cues::CUES,
+    veridicality: veridicality::VERIDICALITY,
     times: times::find,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
     quantities: quantities::QUANTITIES,

@@ -5,34 +5,10 @@ use std::sync::LazyLock;
 
 use factcards_document::FactStatus;
 
-/// What kind of word governs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Governor {
-    Verb,
-    Noun,
-    Adjective,
-    /// The subordinator that opens the clause.
-    Mark,
-    /// A modal auxiliary of the clause itself.
-    Auxiliary,
-}
+use crate::lang::veridicality::{Frame, Governor, Veridicality};
 
-/// How the governed clause is put.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Frame {
-    /// Finite, with or without "that".
-    That,
-    /// "Whether", "if", a question word.
-    Wh,
-    /// "To" and a verb.
-    Infinitive,
-    /// A gerund, with or without a preposition.
-    Gerund,
-    /// Anything below the object.
-    Noun,
-    /// The clause that a subordinator opens, or that a modal is part of.
-    Clause,
-}
+/// How far clauses hold below English words.
+pub(super) const VERIDICALITY: Veridicality = Veridicality { effect, is_listed };
 
 /// The effect as it stands, and where the governor is negated.
 type Effects = (FactStatus, FactStatus);
@@ -96,12 +72,12 @@ fn status(name: &str) -> Option<FactStatus> {
 }
 
 /// Whether a row names the lemma: of a verb with its particle ("rule_out") often none does.
-pub(crate) fn is_listed(governor: Governor, lemma: &str, frame: Frame) -> bool {
+fn is_listed(governor: Governor, lemma: &str, frame: Frame) -> bool {
     TABLE.listed.contains_key(&(governor, frame, lemma))
 }
 
 /// The status of what a word governs, as far as that word tells; stated where it tells nothing.
-pub(crate) fn effect(governor: Governor, lemma: &str, frame: Frame, negated: bool) -> FactStatus {
+fn effect(governor: Governor, lemma: &str, frame: Frame, negated: bool) -> FactStatus {
     let others = || TABLE.others.get(&(governor, frame)).copied();
     let listed = TABLE.listed.get(&(governor, frame, lemma)).copied();
     let (positive, negative) = listed.or_else(others).unwrap_or((FactStatus::Stated, FactStatus::Stated));

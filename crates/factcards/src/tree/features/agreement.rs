@@ -10,24 +10,6 @@ const SINGULAR: &str = "Number=Sing";
 const PLURAL: &str = "Number=Plur";
 const THIRD: &str = "Person=3";
 
-/// Pronouns and what they ask of the verb.
-const PRONOUNS: &[(&str, [&str; 2])] = &[
-    ("i", [SINGULAR, "Person=1"]),
-    ("you", [SINGULAR, "Person=2"]),
-    ("u", [SINGULAR, "Person=2"]),
-    ("we", [PLURAL, "Person=1"]),
-    ("they", [PLURAL, THIRD]),
-    ("these", [PLURAL, THIRD]),
-    ("those", [PLURAL, THIRD]),
-    ("both", [PLURAL, THIRD]),
-    ("many", [PLURAL, THIRD]),
-    ("few", [PLURAL, THIRD]),
-    ("some", [PLURAL, THIRD]),
-    ("all", [PLURAL, THIRD]),
-    ("others", [PLURAL, THIRD]),
-    ("one", [SINGULAR, THIRD]),
-];
-
 impl Tree<'_> {
     /// Number and person of a verb in the present or past; none where it has no subject that is known.
     pub(super) fn agreement(&self, verb: usize) -> Agreement {
@@ -67,7 +49,7 @@ impl Tree<'_> {
             return Some([PLURAL, THIRD]);
         }
         let small = self.lowercase(subject);
-        let pronoun = || PRONOUNS.iter().find(|(word, _)| *word == small).map(|row| row.1);
+        let pronoun = || self.text.language.syntax.agreement.iter().find(|(word, _)| *word == small).map(|row| row.1);
         let number = match self.xpos(subject) {
             Xpos::Nns | Xpos::Nnps => PLURAL,
             Xpos::Cd if small != "one" && small != "1" => PLURAL,

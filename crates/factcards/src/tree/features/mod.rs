@@ -1,22 +1,17 @@
-//! Morphological features (Universal Dependencies, English): by fine tag, of closed classes by word, and what only the
+//! Morphological features of Universal Dependencies: by fine tag and word as the language has them, and what only the
 //! tree tells: agreement, voice, mood, case.
 
 mod agreement;
-mod words;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::Tree;
-use words::of_word;
 
 /// Places in which a verb in -ing is a gerund, as the treebanks tell it from a participle.
 const GERUND: [Deprel; 6] = [Deprel::Acl, Deprel::Amod, Deprel::Csubj, Deprel::Xcomp, Deprel::Nsubj, Deprel::Obj];
 
 /// Places in which a pronoun stands in the accusative.
 const OBJECTS: [Deprel; 4] = [Deprel::Obj, Deprel::Iobj, Deprel::Obl, Deprel::Nmod];
-
-/// Forms of the auxiliary of the perfect.
-const HAVE: [&str; 10] = ["have", "has", "had", "having", "'ve", "’ve", "'s", "’s", "'d", "’d"];
 
 impl Tree<'_> {
     /// The features of a word as FEATS has them, in the order of the alphabet; `_` where there is nothing to say.
@@ -29,7 +24,10 @@ impl Tree<'_> {
             Xpos::Vbg if upos == Upos::Verb && self.is(word, &GERUND) => vec!["VerbForm=Ger"],
             Xpos::Vb if self.is_imperative(word) => vec!["Mood=Imp", "VerbForm=Fin"],
             Xpos::Wdt | Xpos::Wp | Xpos::Wrb | Xpos::WpPoss => vec![self.interrogative_or_relative(word)],
-            _ => of_word(self.form(word), upos, self.tag(word)).split('|').filter(|f| !f.is_empty()).collect(),
+            _ => (self.text.language.syntax.features)(self.form(word), upos, self.tag(word))
+                .split('|')
+                .filter(|f| !f.is_empty())
+                .collect(),
         };
         match self.xpos(word) {
             Xpos::Prp if self.is(word, &OBJECTS) => {
@@ -48,7 +46,8 @@ impl Tree<'_> {
         let passive = |word: usize| {
             let marked = |child| matches!(self.deprel(child), Deprel::NsubjPass | Deprel::CsubjPass | Deprel::AuxPass);
             let perfect = |child| {
-                self.deprel(child) == Deprel::Aux && HAVE.iter().any(|have| self.form(child).eq_ignore_ascii_case(have))
+                self.deprel(child) == Deprel::Aux
+                    && self.text.language.syntax.have.iter().any(|have| self.form(child).eq_ignore_ascii_case(have))
             };
             self.dependents(word).any(marked) || !self.dependents(word).any(perfect)
         };
