@@ -11,7 +11,7 @@ use crate::tally::Tally;
 use crate::{dist, layout, pages, workspace};
 
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
-const WASM_CRATES: [&str; 2] = ["factcards-app", "factcards-worker"];
+const WASM_CRATES: [&str; 3] = ["factcards-app", "factcards-client", "factcards-worker"];
 
 const STEPS: [Step<'static, Need>; 8] = [
     Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },

@@ -10,6 +10,16 @@ pub struct Parsed<'t> {
 }
 
 /// Reads what the model tells of a text: the costly part of [`crate::analyze`].
+///
+/// ```
+/// use factcards::{Options, export, parse};
+///
+/// let parsed = parse("Ada left Leeds.", factcards_model::english()?);
+/// assert_eq!(parsed.words(), 4);
+/// assert_eq!(parsed.document(&Options::default()).facts.len(), 1);
+/// assert!(export::conllu(&parsed, None).contains("nsubj"));
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn parse<'t>(source: &'t str, model: &'t Model) -> Parsed<'t> {
     Parsed { text: Text::read(source, model) }
 }

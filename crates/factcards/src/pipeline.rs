@@ -34,17 +34,44 @@ pub struct Progress {
 }
 
 /// Reads a text. The same text, options and model give the same Document on every platform.
+///
+/// ```
+/// use factcards::document::FactStatus;
+/// use factcards::{Options, analyze};
+///
+/// let text = "Police deny that the bridge is closed.";
+/// let document = analyze(text, &Options::default(), factcards_model::english()?);
+/// let closed = document.facts.iter().find(|fact| fact.subject.span.of(text) == "the bridge").unwrap();
+/// assert_eq!(closed.status, FactStatus::Denied);
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn analyze(source: &str, options: &Options, model: &Model) -> Document {
     analyze_with_progress(source, options, model, &mut |_| ())
 }
 
 /// Sentences, words, tags, trees and names alone, the first stage of [`analyze`], to measure it by; gives the number of
 /// words.
+///
+/// ```
+/// assert_eq!(factcards::annotate("She left.", factcards_model::english()?), 3);
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn annotate(source: &str, model: &Model) -> usize {
     parse(source, model).words()
 }
 
 /// [`analyze`], telling at the start of each stage how far it has come.
+///
+/// ```
+/// use factcards::{Options, Stage, analyze_with_progress};
+///
+/// let mut stages = vec![];
+/// let model = factcards_model::english()?;
+/// analyze_with_progress("She left.", &Options::default(), model, &mut |progress| stages.push(progress.stage));
+/// assert_eq!(stages.first(), Some(&Stage::Text));
+/// assert_eq!(stages.last(), Some(&Stage::Summary));
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn analyze_with_progress(
     source: &str,
     options: &Options,

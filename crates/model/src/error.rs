@@ -5,7 +5,14 @@ use std::fmt;
 use crate::format::VERSION;
 
 /// Why a model file cannot be used.
+///
+/// ```
+/// use factcards_model::{LoadError, Model};
+///
+/// assert_eq!(Model::load(b"<html>").err(), Some(LoadError::Foreign));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum LoadError {
     /// It is no model file.
     Foreign,

@@ -53,18 +53,27 @@ pub struct Model {
     inventory: Inventory,
     pub(crate) lexicon: Lexicon,
     pub(crate) tables: Vec<Quantized>,
+    /// embedded width → width.
     pub(crate) input: Dense,
     pub(crate) layers: Vec<Layer>,
+    /// Over rows of width.
     pub(crate) norm: Norm,
-    /// All maps from the last layer, one behind the other: see [`Cuts`].
+    /// width → the sum of all cuts. All maps from the last layer, one behind the other: see [`Cuts`].
     pub(crate) heads: Dense,
     pub(crate) cuts: Cuts,
+    /// name room → name tags.
     pub(crate) names: Dense,
+    /// arc room × arc room: dependents against heads.
     pub(crate) arc_pair: Dense,
+    /// arc room: how readily a word is a head.
     pub(crate) arc_bias: Vec<f32>,
+    /// arc room: the root as a head.
     pub(crate) arc_root: Vec<f32>,
+    /// One for each of the distances told apart.
     pub(crate) distances: Vec<f32>,
+    /// relation room: the root as a head.
     pub(crate) relation_root: Vec<f32>,
+    /// Twice the relation room (dependent, head) → relations.
     pub(crate) relation: Dense,
     pub(crate) boundary: Boundary,
     pub(crate) lemmas: Lemmas,
@@ -92,6 +101,14 @@ const DISTANCES: usize = 32;
 
 impl Model {
     /// Reads a model file.
+    ///
+    /// ```
+    /// # fn example(bytes: &[u8]) -> Result<(), factcards_model::LoadError> {
+    /// let model = factcards_model::Model::load(bytes)?;
+    /// println!("{}", model.notice());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     /// When the file is no model, of another version, or damaged.

@@ -75,6 +75,17 @@ impl<'d> Value<'d> {
 ///
 /// A cell of text that a spreadsheet would run as a formula has a `'` before it, as OWASP advises; a reader that wants
 /// the exact words takes them from the source by `start` and `end`.
+///
+/// ```
+/// use factcards::document::Utf16;
+/// use factcards::{Options, analyze, export};
+///
+/// let text = "Ada left Leeds on 3 May 2026.";
+/// let document = analyze(text, &Options::default(), factcards_model::english()?).in_unit::<Utf16>(text);
+/// let out = export::csv(&document);
+/// assert!(out.starts_with("kind,"));
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn csv<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![]);
     // A Vec takes every write, and each row has as many cells as the first.

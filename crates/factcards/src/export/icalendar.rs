@@ -19,6 +19,17 @@ const LINE: usize = 75;
 /// date give the same `UID`s, so that importing twice adds nothing. `DTSTAMP`, which the standard demands, is the
 /// reference date, or the event's own start without one: the engine has no clock, and the same text must give the
 /// same bytes. Times of day are floating, as a text rarely names its zone. No event makes its reader busy.
+///
+/// ```
+/// use factcards::document::Utf16;
+/// use factcards::{Options, analyze, export};
+///
+/// let text = "Ada left Leeds on 3 May 2026.";
+/// let document = analyze(text, &Options::default(), factcards_model::english()?).in_unit::<Utf16>(text);
+/// let out = export::ics(&document);
+/// assert!(out.starts_with("BEGIN:VCALENDAR"));
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     let mut out = String::new();
     for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Factcards//Factcards//EN", "CALSCALE:GREGORIAN"] {

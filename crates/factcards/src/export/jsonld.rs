@@ -16,6 +16,17 @@ const ABSTRACT: usize = 3;
 /// verbatim quotations as parts. Indented JSON with a line break at its end.
 ///
 /// It may stand inside a `<script type="application/ld+json">`: what could end that element is escaped.
+///
+/// ```
+/// use factcards::document::Utf16;
+/// use factcards::{Options, analyze, export};
+///
+/// let text = "Ada left Leeds on 3 May 2026.";
+/// let document = analyze(text, &Options::default(), factcards_model::english()?).in_unit::<Utf16>(text);
+/// let out = export::jsonld(&document);
+/// assert!(out.contains("schema.org"));
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn jsonld<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     let mut article = Map::new();
     let mut set = |key: &str, value: Value| {

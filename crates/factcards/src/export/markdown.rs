@@ -29,6 +29,17 @@ const ENTITIES: [(&str, &[EntityKind]); 4] = [
 
 /// The Document as a sheet with one section for each kind of card; sections without content are left out. Words of
 /// the text stand in one line, escaped, so that nothing in them is markup.
+///
+/// ```
+/// use factcards::document::Utf16;
+/// use factcards::{Options, analyze, export};
+///
+/// let text = "Ada left Leeds on 3 May 2026.";
+/// let document = analyze(text, &Options::default(), factcards_model::english()?).in_unit::<Utf16>(text);
+/// let out = export::markdown(&document);
+/// assert!(out.contains("Ada"));
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
 pub fn markdown<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     let d = document;
     let title = d.title.as_ref().map_or_else(|| "Fact sheet".to_owned(), |title| escaped(&title.text));
