@@ -1,37 +1,13 @@
 //! Tags, trees and names of sentences.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::encoder::LayerScratch;
 use crate::model::{Model, Word};
-use crate::numeric::Rows;
-use crate::{names, sentences};
+use crate::names;
+use crate::scratch::{AT_A_TIME, Scratch};
 
 /// Sentences longer than this are read in pieces of it.
 pub const LONGEST_SENTENCE: usize = 192;
-/// Words are read so many at a time, whole sentences.
-pub(crate) const AT_A_TIME: usize = 512;
-
-/// Room for what the model computes, to be used again, with the words it has met.
-#[derive(Debug, Default)]
-pub struct Scratch {
-    pub(crate) known: HashMap<String, u32>,
-    pub(crate) vectors: Vec<f32>,
-    pub(crate) embedded: Vec<f32>,
-    pub(crate) x: Vec<f32>,
-    pub(crate) layer: LayerScratch,
-    top: Vec<f32>,
-    pub(crate) rows: Rows,
-    pub(crate) other: Rows,
-    heads: Vec<f32>,
-    pub(crate) scores: Vec<f32>,
-    pub(crate) tree: Vec<usize>,
-    names: names::Scratch,
-    pub(crate) boundary: sentences::Scratch,
-    tags: Vec<u8>,
-    pieces: Vec<Range<usize>>,
-}
 
 impl Model {
     /// Tags, tree and names of sentences, given as ranges of `words`; `out` gets a [`Word`] for each of them, in

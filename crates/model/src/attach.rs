@@ -1,7 +1,8 @@
 //! Heads and relations of a sentence.
 
-use crate::annotate::{Scratch, part, top};
+use crate::annotate::{part, top};
 use crate::model::{Model, Word};
+use crate::scratch::Scratch;
 use crate::tree;
 
 impl Model {

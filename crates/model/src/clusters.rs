@@ -4,7 +4,7 @@
 //! A slot takes 16 bits: the cluster and, above it, a fingerprint of the word. A word that was not put in is taken for
 //! a known one only where its fingerprint fits by chance: once in 2^[`FINGERPRINT_BITS`] words, 1 in 64.
 
-use crate::features::hash;
+use crate::hash::hash;
 
 /// The most clusters; they are numbered from 1, 0 is a word without one.
 pub const MOST: usize = 1 << VALUE_BITS;

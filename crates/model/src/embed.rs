@@ -1,8 +1,8 @@
 //! Words as vectors, each looked up once, and where sentences end, which needs no more than those.
 
-use crate::annotate::{AT_A_TIME, Scratch};
-use crate::features::{TABLE_OF, hashes, row};
+use crate::features::{TABLE_OF, embedded_width, hashes, row};
 use crate::model::Model;
+use crate::scratch::{AT_A_TIME, Scratch};
 use crate::sentences::{AFTER, BEFORE, gaps, may_end};
 
 /// Different words that are remembered.
@@ -92,9 +92,4 @@ impl Model {
             }
         }
     }
-}
-
-/// The columns of a looked-up word: the word table counts once.
-pub(crate) fn embedded_width(tables: &[(usize, usize)]) -> usize {
-    tables.iter().map(|t| t.1).sum()
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::format::VERSION;
+use crate::version::VERSION;
 
 /// Why a model file cannot be used.
 ///

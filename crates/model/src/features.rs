@@ -4,6 +4,7 @@
 
 use crate::clusters::Clusters;
 use crate::gazetteer::Gazetteer;
+use crate::hash::hash;
 
 /// The embedding tables, by what their rows stand for.
 pub const TABLES: [&str; 9] =
@@ -114,15 +115,9 @@ fn last(word: &str, count: usize) -> &str {
     word.get(start..).unwrap_or(word)
 }
 
-/// FNV-1a over the bytes (Fowler, Noll, Vo), then the finaliser of MurmurHash3, which spreads it over all bits.
-pub(crate) fn hash(text: &str, seed: u32) -> u32 {
-    let mut h = 0x811c_9dc5 ^ seed;
-    for byte in text.bytes() {
-        h = (h ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    h = (h ^ (h >> 16)).wrapping_mul(0x85eb_ca6b);
-    h = (h ^ (h >> 13)).wrapping_mul(0xc2b2_ae35);
-    h ^ (h >> 16)
+/// The columns of a looked-up word: the word table counts once.
+pub(crate) fn embedded_width(tables: &[(usize, usize)]) -> usize {
+    tables.iter().map(|t| t.1).sum()
 }
 
 #[cfg(test)]

@@ -2,12 +2,11 @@
 //! behind the other, little endian.
 
 use crate::error::LoadError;
-use crate::features::hash;
+use crate::hash::hash;
+pub use crate::version::VERSION;
 
 /// What every model file begins with.
 pub const MAGIC: [u8; 8] = *b"FACTCARD";
-/// The layout of the payload.
-pub const VERSION: u32 = 3;
 /// No model file is longer.
 pub const LONGEST: usize = 16 << 20;
 pub(crate) const HEADER: usize = 24;

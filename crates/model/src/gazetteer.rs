@@ -1,7 +1,7 @@
 //! Lists of names as a Bloom filter (Bloom 1970): small, and now and then a list holds a word that was not put in it,
 //! which is no worse than the lists themselves, full of ordinary words.
 
-use crate::features::hash;
+use crate::hash::hash;
 
 /// The lists, in the order of the bits that [`Gazetteer::lists_with`] gives.
 pub const LISTS: [&str; 7] =

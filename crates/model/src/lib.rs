@@ -14,21 +14,25 @@ mod error;
 pub mod features;
 pub mod format;
 pub mod gazetteer;
+mod hash;
 mod kernels;
 pub mod lemma;
 mod model;
 mod names;
 mod numeric;
+mod scratch;
 pub mod sentences;
 #[cfg(all(test, feature = "english"))]
 mod shipped;
 mod tree;
 pub mod ud;
+mod version;
 
-pub use annotate::{LONGEST_SENTENCE, Scratch};
+pub use annotate::LONGEST_SENTENCE;
 pub use attach::bucket;
 #[cfg(feature = "english")]
 pub use english::english;
 pub use error::LoadError;
 pub use model::{Labels, MOST_KINDS, Model, Word};
 pub use numeric::{EPSILON, gate};
+pub use scratch::Scratch;

@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use crate::clusters::Clusters;
-use crate::embed::embedded_width;
 use crate::encoder::Layer;
 use crate::error::LoadError;
-use crate::features::{Lexicon, TABLES, normalised};
+use crate::features::{Lexicon, TABLES, embedded_width, normalised};
 use crate::format::{HEADER, Quantized, Reader};
 use crate::gazetteer::Gazetteer;
 use crate::lemma::Lemmas;
