@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::names::Names;
 use super::quantities::Quantities;
 use super::quotations::Quotations;
+use super::references::References;
 use super::syntax::Syntax;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
@@ -41,6 +42,8 @@ pub(crate) struct Language {
     pub(crate) cues: Cues,
     /// How far clauses hold that words govern.
     pub(crate) veridicality: Veridicality,
+    /// Words beside what may be an address.
+    pub(crate) references: References,
     /// The time expressions of a span, in order; none overlaps what is opaque.
     pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,
     /// Words that begin a line with the date of the text, in small letters.

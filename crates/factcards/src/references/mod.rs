@@ -15,18 +15,22 @@ use factcards_document::{ByteSpan, Reference};
 
 use crate::text::Text;
 
-/// Finds one kind of references in a text.
-type Find = fn(&str) -> Vec<Reference<ByteSpan>>;
-
 /// Finds the references, in order; none overlaps another.
 pub(crate) fn find(text: &Text) -> Vec<Reference<ByteSpan>> {
+    let (words, source) = (&text.language.references, text.source);
     // Earlier finders win where two overlap.
-    let finders: [Find; 8] =
-        [links::find, doi::find, isbn::find, citations::find, standards::find, ip::find, phone::find, tags::find];
-    let mut found: Vec<(usize, Reference<ByteSpan>)> = vec![];
-    for (rank, find) in finders.iter().enumerate() {
-        found.extend(find(text.source).into_iter().map(|r| (rank, r)));
-    }
+    let found = [
+        links::find(source),
+        doi::find(source),
+        isbn::find(source),
+        citations::find(source),
+        standards::find(source),
+        ip::find(words, source),
+        phone::find(words, source),
+        tags::find(words, source),
+    ];
+    let ranked = found.into_iter().enumerate().flat_map(|(rank, found)| found.into_iter().map(move |r| (rank, r)));
+    let mut found: Vec<(usize, Reference<ByteSpan>)> = ranked.collect();
     found.sort_by_key(|(rank, r)| (r.span.start, *rank, std::cmp::Reverse(r.span.end)));
     let mut kept: Vec<(usize, Reference<ByteSpan>)> = vec![];
     for (rank, reference) in found {

@@ -3,16 +3,15 @@
 use factcards_document::{ByteSpan, Reference, ReferenceKind};
 
 use super::domains;
+use crate::lang::References;
 
 /// Longer names exist nowhere.
 const MAX_LENGTH: usize = 60;
 /// Servers that give out names under their own.
 const SERVERS: &[&str] = &[".bsky.social"];
-/// What makes a number after "@" a time or a price.
-const UNITS: &[&str] = &["am", "pm", "h", "hrs", "k", "m", "p", "c", "st", "nd", "rd", "th", "x"];
 
 /// Finds handles and hashtags in order.
-pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
+pub(super) fn find(words: &References, source: &str) -> Vec<Reference<ByteSpan>> {
     let wanted = |c: char| c.is_alphanumeric() || c == '_';
     let mark = |(run, before): (ByteSpan, Option<char>)| {
         let name = run.of(source);
@@ -29,7 +28,7 @@ pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
             .next_back()
             .is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '#' | '&' | '/' | '.' | '-')));
         let (end, whole) = match kind {
-            ReferenceKind::Handle if is_time(name) => return None,
+            ReferenceKind::Handle if is_time(words, name) => return None,
             ReferenceKind::Handle => server(source, run.end),
             _ => (run.end, !is_colour(name)),
         };
@@ -60,9 +59,9 @@ fn server(source: &str, end: usize) -> (usize, bool) {
 }
 
 /// "2pm", "5k".
-fn is_time(name: &str) -> bool {
+fn is_time(words: &References, name: &str) -> bool {
     let unit = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    unit.len() < name.len() && UNITS.contains(&unit.to_ascii_lowercase().as_str())
+    unit.len() < name.len() && words.behind_at.contains(&unit.to_ascii_lowercase().as_str())
 }
 
 /// "1a2b3c".

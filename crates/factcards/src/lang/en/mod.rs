@@ -13,6 +13,7 @@ mod names;
 mod numerals;
 mod quantities;
 mod quotations;
+mod references;
 mod syntax;
 mod times;
 mod tokens;
@@ -36,6 +37,7 @@ pub(crate) static ENGLISH: Language = Language {
     syntax: syntax::SYNTAX,
     cues: cues::CUES,
     veridicality: veridicality::VERIDICALITY,
+    references: references::REFERENCES,
     times: times::find,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
     quantities: quantities::QUANTITIES,

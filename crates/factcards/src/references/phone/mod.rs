@@ -11,21 +11,20 @@ mod shape;
 
 use factcards_document::{ByteSpan, Reference, ReferenceKind};
 
+use crate::lang::References;
 use groups::Group;
 use shape::Shape;
 
 /// The most groups of digits in a number with a country and a "(0)".
 const GROUPS: usize = 9;
-/// Words between a number and its extension.
-const EXTENSIONS: &[&str] = &["extension ", "ext. ", "ext.", "ext ", "ext", "x ", "x"];
 
 /// Finds numbers in order.
-pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
+pub(super) fn find(words: &References, source: &str) -> Vec<Reference<ByteSpan>> {
     let groups = groups::of(source);
     let mut found = vec![];
     let mut at = 0;
     while let Some(rest) = groups.get(at..).filter(|rest| !rest.is_empty()) {
-        match number(source, rest) {
+        match number(words, source, rest) {
             Some((span, taken)) => {
                 found.push(Reference { kind: ReferenceKind::Phone, span });
                 at += taken;
@@ -37,19 +36,19 @@ pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
 }
 
 /// The number that begins with the first of these groups, and how many of them are its own.
-fn number(source: &str, groups: &[Group]) -> Option<(ByteSpan, usize)> {
+fn number(words: &References, source: &str, groups: &[Group]) -> Option<(ByteSpan, usize)> {
     let most = groups.iter().skip(1).take(GROUPS - 1).take_while(|g| g.gap.is_some()).count() + 1;
     let possible = groups.get(..most)?;
     if possible.iter().map(|g| g.digits.len()).sum::<usize>() < shape::SHORTEST {
         return None;
     }
     let opening = groups::opening(source, possible.first()?)?;
-    let label = label::of(source, opening.at);
+    let label = label::of(words, source, opening.at);
     // The longest that fits: what follows a number may look like a part of it.
     (1..=most).rev().find_map(|count| {
         let (taken, rest) = (groups.get(..count)?, groups.get(count..)?);
         let shape = Shape::of(taken, &opening)?;
-        let (end, more) = extension(source, taken.last()?, rest.first()).unwrap_or((taken.last()?.end, 0));
+        let (end, more) = extension(words, source, taken.last()?, rest.first()).unwrap_or((taken.last()?.end, 0));
         let alone = groups.first()?.gap.is_none() && (more > 0 || rest.first().is_none_or(|g| g.gap.is_none()));
         let fits = groups::ends(source, end) && shape.is_number(label, alone);
         // A bracket that closes behind the number is not the number's.
@@ -61,11 +60,11 @@ fn number(source: &str, groups: &[Group]) -> Option<(ByteSpan, usize)> {
 }
 
 /// Where the extension behind a number ends, and that it has one group.
-fn extension(source: &str, last: &Group, next: Option<&Group>) -> Option<(usize, usize)> {
+fn extension(words: &References, source: &str, last: &Group, next: Option<&Group>) -> Option<(usize, usize)> {
     let next = next?;
     let between = source.get(last.end..next.start).filter(|b| b.len() <= 12)?.to_lowercase();
     let word = between.strip_prefix(' ').unwrap_or(&between);
-    let named = EXTENSIONS.contains(&word) && (1..=6).contains(&next.digits.len());
+    let named = words.extensions.contains(&word) && (1..=6).contains(&next.digits.len());
     // "4635 x 2 tickets" multiplies.
     let times = word == "x " && next.digits.len() < 2;
     // A hyphen behind a whole number sets off the line of an office.

@@ -4,6 +4,7 @@
 //! and refiners join neighbours (`merge`). A new form is a row in a table.
 
 mod attach;
+mod captures;
 mod evidence;
 mod holidays;
 mod merge;
@@ -17,6 +18,7 @@ mod rules_numbers;
 mod rules_relative;
 mod slots;
 mod tense;
+mod values;
 mod words;
 mod years;
 

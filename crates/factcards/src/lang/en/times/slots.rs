@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::holidays::HOLIDAYS;
+use super::values::TimeValue;
 use super::words::{DAY_PARTS, DECADES, SEASONS, UNITS, ZONES};
-use crate::grammar::{Captures, Lexeme, Phrases, Shape, Slot, key};
+use crate::grammar::{Lexeme, Phrases, Shape, Slot, key};
 use crate::lang::en::calendar::{MONTHS, WEEKDAYS};
 use crate::lang::en::numerals::{NumeralKind, may_begin_number, numeral};
-use crate::timex::{DayPart, Holiday, Season, Unit};
+use crate::timex::Holiday;
 
 /// The names of holidays, ready for look-up.
 static HOLIDAY_PHRASES: LazyLock<Phrases<Holiday>> = LazyLock::new(|| Phrases::new(HOLIDAYS));
@@ -87,81 +88,6 @@ slots! {
     DayPart = "part",
     Before = "bc",
     After = "ad",
-}
-
-/// What a slot reads.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum TimeValue {
-    Number(f64),
-    Unit(Unit),
-    Season(Season),
-    DayPart(DayPart),
-    /// Its offset from UTC, empty when the name alone does not tell.
-    Zone(&'static str),
-    Holiday(Holiday),
-}
-
-impl TimeValue {
-    /// The number, if it is one.
-    pub(super) fn number(self) -> Option<f64> {
-        match self {
-            Self::Number(number) => Some(number),
-            _ => None,
-        }
-    }
-}
-
-impl Captures<TimeSlot> {
-    /// The number that the first such slot read.
-    pub(super) fn number(&self, slot: TimeSlot) -> Option<f64> {
-        self.get(slot)?.number()
-    }
-
-    /// The number that the n-th such slot read.
-    pub(super) fn nth_number(&self, slot: TimeSlot, n: usize) -> Option<f64> {
-        self.nth(slot, n)?.number()
-    }
-
-    /// The n-th unit.
-    pub(super) fn unit(&self, n: usize) -> Option<Unit> {
-        use TimeSlot::{UnitAny, UnitMany, UnitOne};
-        match self.nth(UnitAny, n).or_else(|| self.nth(UnitOne, n)).or_else(|| self.nth(UnitMany, n))? {
-            TimeValue::Unit(unit) => Some(unit),
-            _ => None,
-        }
-    }
-
-    /// The season.
-    pub(super) fn season(&self) -> Option<Season> {
-        match self.get(TimeSlot::Season)? {
-            TimeValue::Season(season) => Some(season),
-            _ => None,
-        }
-    }
-
-    /// The part of the day.
-    pub(super) fn day_part(&self) -> Option<DayPart> {
-        match self.get(TimeSlot::DayPart)? {
-            TimeValue::DayPart(part) => Some(part),
-            _ => None,
-        }
-    }
-
-    /// The offset of the time zone.
-    pub(super) fn zone(&self) -> Option<&'static str> {
-        match self.get(TimeSlot::Zone)? {
-            TimeValue::Zone(offset) => Some(offset),
-            _ => None,
-        }
-    }
-
-    /// The holiday.
-    pub(super) fn holiday(&self) -> Option<Holiday> {
-        match self.get(TimeSlot::Holiday)? {
-            TimeValue::Holiday(holiday) => Some(holiday),
-            _ => None,
-        }
-    }
 }
 
 impl Slot for TimeSlot {
