@@ -21,14 +21,14 @@ use crate::expectations::{Expected, Finding};
 
 /// The share of its expectations that each case meets, in whole hundredths: no less, and raised once it is more.
 const SHARES: [(&str, usize); 8] = [
-    ("abstract", 86),
-    ("article", 94),
-    ("e-mail", 76),
-    ("incident-report", 76),
-    ("interview", 80),
-    ("minutes", 83),
-    ("obituary", 85),
-    ("press-release", 86),
+    ("abstract", 87),
+    ("article", 97),
+    ("e-mail", 77),
+    ("incident-report", 77),
+    ("interview", 81),
+    ("minutes", 88),
+    ("obituary", 86),
+    ("press-release", 87),
 ];
 
 struct Case {

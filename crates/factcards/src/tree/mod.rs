@@ -2,16 +2,18 @@
 //! Dependencies 2, basic trees.
 
 mod features;
+mod gerund;
 mod phrase;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
+use factcards_model::Word as Annotation;
 use factcards_model::ud::{Deprel, Upos, Xpos};
-use factcards_model::{Model, Word as Annotation};
 
 use crate::lang::{Cues, Syntax, Veridicality};
 use crate::text::Text;
+use gerund::{Gerund, is_gerund};
 
 /// The trees of all sentences. A word is named by the place of its token in the text; a place past the end is a word
 /// without form, tags, head or dependents.
@@ -253,29 +255,6 @@ impl<'t> Tree<'t> {
     /// The text from the first to the last token of a range.
     pub(crate) fn covered(&self, tokens: Range<usize>) -> &'t str {
         self.text.span(tokens).of(self.text.source)
-    }
-}
-
-/// Whether a word that was tagged as a noun stands where only a verb can: ", warning of delays".
-fn is_gerund(model: &Model, form: &str, read: Annotation) -> bool {
-    let clausal = matches!(model.deprel(read), Deprel::Advcl | Deprel::Acl | Deprel::Ccomp);
-    clausal && model.upos(read) == Upos::Noun && form.ends_with("ing")
-}
-
-/// The tags of a gerund, as places among the model's labels.
-struct Gerund {
-    upos: Option<u8>,
-    xpos: Option<u8>,
-}
-
-impl Gerund {
-    fn of(model: &Model) -> Self {
-        let place = |labels: &[String], name: &str| labels.iter().position(|l| l == name).map(|at| at as u8);
-        Self { upos: place(&model.labels().upos, "VERB"), xpos: place(&model.labels().xpos, "VBG") }
-    }
-
-    fn tag(&self, read: Annotation) -> Annotation {
-        Annotation { upos: self.upos.unwrap_or(read.upos), xpos: self.xpos.unwrap_or(read.xpos), ..read }
     }
 }
 

@@ -6,6 +6,7 @@
 mod attach;
 mod captures;
 mod evidence;
+mod first_words;
 mod holidays;
 mod merge;
 mod modify;

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
+use super::first_words;
 use super::holidays::HOLIDAYS;
 use super::values::TimeValue;
 use super::words::{DAY_PARTS, DECADES, SEASONS, UNITS, ZONES};
@@ -14,26 +13,6 @@ use crate::timex::Holiday;
 
 /// The names of holidays, ready for look-up.
 static HOLIDAY_PHRASES: LazyLock<Phrases<Holiday>> = LazyLock::new(|| Phrases::new(HOLIDAYS));
-
-/// Every word that a slot may begin with, but for numbers.
-static FIRST: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let units = UNITS.iter().flat_map(|unit| [unit.0, unit.1]);
-    let dated = [MONTHS, WEEKDAYS].into_iter().flatten().map(|(name, _)| *name);
-    let named = DECADES.iter().map(|d| d.0).chain(SEASONS.iter().map(|s| s.0)).chain(DAY_PARTS.iter().map(|p| p.0));
-    let holidays = HOLIDAYS.iter().flat_map(|(names, _)| names.split('|')).filter_map(|name| name.split(' ').next());
-    let clock = ZONES.iter().map(|(name, _)| *name).chain(["am", "a.m.", "a.m", "pm", "p.m.", "p.m", "a", "p", "q"]);
-    let eras = ["bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e."];
-    let weekdays = WEEKDAYS.iter().map(|(name, _)| format!("{name}s"));
-    units
-        .chain(dated)
-        .chain(named)
-        .chain(holidays)
-        .chain(clock)
-        .chain(eras)
-        .map(str::to_owned)
-        .chain(weekdays)
-        .collect()
-});
 
 macro_rules! slots {
     ($($slot:ident = $name:literal,)*) => {
@@ -100,7 +79,7 @@ impl Slot for TimeSlot {
     fn may_begin(lexemes: &[Lexeme], at: usize) -> bool {
         let Some(lexeme) = lexemes.get(at) else { return false };
         match lexeme.shape {
-            Shape::Word => FIRST.contains(lexeme.key.as_ref()) || may_begin_number(&lexeme.key),
+            Shape::Word => first_words::has(&lexeme.key) || may_begin_number(&lexeme.key),
             Shape::Digits => true,
             // ".5" is a number, and so is "½".
             Shape::Mark => !lexeme.key.is_ascii() || lexemes.get(at + 1).is_some_and(|l| l.shape == Shape::Digits),
