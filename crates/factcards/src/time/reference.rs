@@ -11,6 +11,8 @@ use crate::timex::{Expression, Mention};
 const MAX_LINE: usize = 120;
 /// How many lines at the start are looked at.
 const MAX_LINES: usize = 12;
+/// How many words stand before the date of a line that is about the text.
+const MAX_LABEL: usize = 5;
 /// How many bytes a place name and an agency take before the date of a dateline.
 const MAX_DATELINE: usize = 60;
 
@@ -68,8 +70,12 @@ fn line_date(text: &Text, order: Option<DateOrder>) -> Option<Date> {
         let Some((found, date)) = first_date(text, short, order) else { continue };
         let before = ByteSpan::new(span.start, found.start).of(text.source).trim();
         let after = ByteSpan::new(found.end, span.end).of(text.source).trim();
-        let word = before.trim_end_matches(':').split_whitespace().next().unwrap_or_default().to_lowercase();
-        let labelled = text.language.date_labels.contains(&word.as_str()) && before.split_whitespace().count() <= 2;
+        let is_label =
+            |word: &str| text.language.date_labels.contains(&word.trim_end_matches(':').to_lowercase().as_str());
+        let words = || before.split_whitespace();
+        // "Dated 3 May", "Date of report: 3 May".
+        let labelled = words().next().is_some_and(is_label) && words().count() <= 2
+            || before.ends_with(':') && words().any(is_label) && words().count() <= MAX_LABEL;
         let alone = before.is_empty() && after.trim_matches(|c: char| !c.is_alphanumeric()).len() < 12;
         // "LONDON, April 12, 2025 (Reuters) – …"
         let place = before.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -80,7 +86,11 @@ fn line_date(text: &Text, order: Option<DateOrder>) -> Option<Date> {
                 .next()
                 .is_some_and(|w| w.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()))
             && (after.starts_with(['-', '–', '—', '(', '/', ':']) || after.is_empty());
-        if labelled || alone || dateline {
+        // "The Corran Weekly, 6 December 2025": who published or wrote it, or where.
+        let named = words().all(|word| word.len() <= 3 || word.starts_with(char::is_uppercase));
+        let published =
+            before.ends_with([',', '–', '—', '|', '·']) && named && after.is_empty() && words().count() <= MAX_LABEL;
+        if labelled || alone || dateline || published {
             return Some(date);
         }
     }
@@ -99,4 +109,33 @@ fn first_date(text: &Text, span: ByteSpan, order: Option<DateOrder>) -> Option<(
         let absolute = super::resolve::absolute_day(day, order)?;
         Some((span, absolute))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date_of(source: &str) -> Option<String> {
+        let text = Text::read(source, factcards_model::english().unwrap());
+        reference_date(&text, &Options::default(), &mut vec![]).map(|found| found.date.to_string())
+    }
+
+    #[test]
+    fn lines_about_the_text_date_it() {
+        for line in ["Date of report: 24 March 2026", "Report date: 24 March 2026", "Dated 24 March 2026"] {
+            assert_eq!(
+                date_of(&format!("Loss of power\n\n{line}\n\nA pump failed.")).as_deref(),
+                Some("2026-03-24"),
+                "{line}"
+            );
+        }
+        let published = "A keeper's last winter\n\nThe Corran Weekly, 24 March 2026\n\nHe has kept the light.";
+        assert_eq!(date_of(published).as_deref(), Some("2026-03-24"));
+    }
+
+    #[test]
+    fn a_sentence_with_a_date_does_not() {
+        assert_eq!(date_of("The pump was bought from a dealer in Hull, 24 March 2026"), None);
+        assert_eq!(date_of("The date was moved once more to: 24 March 2026"), None);
+    }
 }

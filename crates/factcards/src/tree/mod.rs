@@ -63,11 +63,10 @@ impl<'t> Tree<'t> {
                 let lemma = *known.entry((form, read.xpos, upos)).or_insert_with(|| {
                     let lemma = model.lemma(form, read).to_lowercase();
                     let past = matches!(model.xpos(read), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) && upos == Upos::Verb;
-                    lemmas.push(if past {
-                        (text.language.syntax.past_lemma)(&form.to_lowercase(), lemma)
-                    } else {
-                        lemma
-                    });
+                    let lemma =
+                        if past { (text.language.syntax.past_lemma)(&form.to_lowercase(), lemma) } else { lemma };
+                    // No rule of endings leaves nothing of a word.
+                    lemmas.push(if lemma.is_empty() { form.to_lowercase() } else { lemma });
                     lemmas.len() as u32 - 1
                 });
                 let head = (read.head as usize).checked_sub(1).map(|head| tokens.start + head);

@@ -33,7 +33,7 @@ mod tests {
     fn what_endings_hide_is_known() {
         let lemma = |form: &str| of_verb(form, "?".to_owned());
         assert_eq!(["swam", "risen", "shut"].map(lemma), ["swim", "rise", "shut"]);
-        assert_eq!(["persuaded", "citing", "walked"].map(lemma), ["persuade", "?", "?"]);
+        assert_eq!(["persuaded", "citing", "walked"].map(lemma), ["persuade", "cite", "?"]);
         assert_eq!(["shading", "urged"].map(lemma), ["shade", "urge"]);
     }
 }
