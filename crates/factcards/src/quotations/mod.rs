@@ -107,6 +107,11 @@ pub(crate) fn find(language: &lang::Quotations, source: &str, paragraphs: &[Para
             while ends.last().is_some_and(|end| *end <= mark.span.start) {
                 ends.pop();
             }
+            // Of two that cross, the one that begins first is one.
+            let marked_end = closing.map_or(content.end, |closing| closing.end);
+            if ends.last().is_some_and(|outer| marked_end > *outer) {
+                continue;
+            }
             if closing.is_none() && next == Some(mark.family) {
                 before = Some((quoted.len(), mark.family));
             }
