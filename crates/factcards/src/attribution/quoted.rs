@@ -65,7 +65,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
                 let source = label.or_else(|| self.introduced(at));
                 let owner = self.make(None, source, Stance::Says);
                 self.set(at, Some(owner));
-                self.carry_on_from(at);
+                self.carry_on_to(at + 1);
             }
         }
     }
@@ -114,8 +114,8 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         let first = self.reports.partition_point(|r| r.cue < begin);
         let here = self.reports.iter().enumerate().skip(first).take_while(|(_, r)| r.cue < end);
         let touching = here.filter(|(_, report)| {
-            let outside = !inside(self.spans, tree.text.span(report.cue..report.cue + 1));
-            outside && report.content.iter().any(|part| part.start < tokens.end && tokens.start < part.end)
+            !self.is_quoted(report.cue)
+                && report.content.iter().any(|part| part.start < tokens.end && tokens.start < part.end)
         });
         // The innermost report, whose content is least beyond the quotation.
         touching.min_by_key(|(_, r)| r.content.iter().map(Range::len).sum::<usize>()).map(|(at, _)| at)
@@ -154,10 +154,15 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         Some(owner)
     }
 
+    fn is_quoted(&self, token: usize) -> bool {
+        inside(self.spans, self.layers.tree.text.span(token..token + 1))
+    }
+
+    /// A verb of speech outside of quotation marks.
     fn is_cue(&self, token: usize) -> bool {
         let tree = self.layers.tree;
         let verb = tree.upos(token) == factcards_model::ud::Upos::Verb || self.candidates.clause(token).is_some();
-        verb && tree.cues().speaks(tree.lemma(token)).is_some()
+        verb && !self.is_quoted(token) && tree.cues().speaks(tree.lemma(token)).is_some()
     }
 
     /// "…," said Jane Roe. "…" Jane Roe said.
@@ -165,15 +170,9 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         let tree = self.layers.tree;
         let paragraph = |token: usize| tree.text.sentences.get(tree.sentence(token)).map(|s| s.paragraph);
         let last = tokens.end.checked_sub(1)?;
-        // Behind a full stop inside the marks a new sentence of the writer begins, unless its verb comes first.
         let mut behind = (tokens.end..tree.text.tokens.len()).take(reach);
-        let mut words = 0;
         behind.find(|token| {
-            words += usize::from(!tree.is_punctuation(*token));
-            paragraph(*token) == paragraph(last)
-                && !inside(self.spans, tree.text.span(*token..*token + 1))
-                && self.is_cue(*token)
-                && self.speaks_beside(tokens, *token)
+            paragraph(*token) == paragraph(last) && self.is_cue(*token) && self.speaks_beside(tokens, *token)
         })
     }
 
@@ -182,10 +181,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         let tree = self.layers.tree;
         let paragraph = |token: usize| tree.text.sentences.get(tree.sentence(token)).map(|s| s.paragraph);
         (tokens.start.saturating_sub(reach)..tokens.start).rev().find(|token| {
-            paragraph(*token) == paragraph(tokens.start)
-                && !inside(self.spans, tree.text.span(*token..*token + 1))
-                && self.is_cue(*token)
-                && self.speaks_beside(tokens, *token)
+            paragraph(*token) == paragraph(tokens.start) && self.is_cue(*token) && self.speaks_beside(tokens, *token)
         })
     }
 
@@ -194,7 +190,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
     fn speaks_beside(&self, tokens: &Range<usize>, cue: usize) -> bool {
         let tree = self.layers.tree;
         let between = if cue < tokens.start { cue + 1..tokens.start } else { tokens.end..cue };
-        let other = between.clone().any(|t| inside(self.spans, tree.text.span(t..t + 1)));
+        let other = between.clone().any(|t| self.is_quoted(t));
         let ends = between.clone().filter(|t| matches!(tree.form(*t), "." | "!" | "?" | ";")).count();
         !other && ends == 0
     }
@@ -221,14 +217,13 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         let tree = self.layers.tree;
         let first = self.tokens(at).start;
         let before = tree.text.tokens_of(tree.sentence(first)).start..first;
-        before.into_iter().all(|t| tree.is_punctuation(t) || inside(self.spans, tree.text.span(t..t + 1)))
-            && self.ends_as_speech(at)
+        before.into_iter().all(|t| tree.is_punctuation(t) || self.is_quoted(t)) && self.ends_as_speech(at)
     }
 
     /// Speech goes on in its paragraph, and in the next where that opens with a mark again.
     fn carry_on(&mut self) {
         for at in 0..self.quotations.len() {
-            self.carry_on_from(at);
+            self.carry_on_to(at);
         }
         // What stands before the first that is attributed in its paragraph is the same one's.
         for at in (0..self.quotations.len()).rev() {
@@ -240,22 +235,17 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
         }
     }
 
-    fn carry_on_from(&mut self, from: usize) {
-        for at in from..self.quotations.len() {
-            let Some(quotation) = self.quotations.get(at).copied() else { continue };
-            if self.owner(at).is_some() || quotation.speaker.is_some() {
-                continue;
-            }
-            let before = at.checked_sub(1).and_then(|before| self.quotations.get(before).copied());
-            let same = before.is_some_and(|b| b.paragraph == quotation.paragraph);
-            let continued = quotation.continued_from.is_some();
-            let owner = at.checked_sub(1).and_then(|before| self.owner(before));
-            if continued || same && self.opens_sentence(at) && self.is_speech(at) && self.words(at) >= 2 {
-                self.set(at, owner);
-            }
-            if at > from {
-                break;
-            }
+    /// Gives a quotation that nothing attributes to the owner of the one before, where that speech goes on.
+    fn carry_on_to(&mut self, at: usize) {
+        let Some(quotation) = self.quotations.get(at).copied() else { return };
+        let Some(before) = at.checked_sub(1) else { return };
+        if self.owner(at).is_some() || quotation.speaker.is_some() {
+            return;
+        }
+        let same = self.quotations.get(before).is_some_and(|b| b.paragraph == quotation.paragraph);
+        let continued = quotation.continued_from.is_some();
+        if continued || same && self.opens_sentence(at) && self.is_speech(at) && self.words(at) >= 2 {
+            self.set(at, self.owner(before));
         }
     }
 
