@@ -3,6 +3,7 @@
 //! Candidates come from the trees (`reported`), of which each cue keeps its best; then each quotation looks for the one
 //! that it belongs to, or for a verb of speech beside it (`quoted`).
 
+mod contents;
 mod phrases;
 mod quoted;
 mod reported;
@@ -16,6 +17,7 @@ use crate::clause::{Clause, Phrase};
 use crate::coreference::MentionIndex;
 use crate::quotations::Quotations;
 use crate::tree::Tree;
+pub(crate) use contents::Contents;
 use reported::{Candidate, Candidates};
 
 /// What attributions are read from.
@@ -93,21 +95,13 @@ fn attribution(layers: &Layers, id: usize, found: Found) -> Attribution<ByteSpan
     }
 }
 
-/// How many contents before a cue are looked at; deeper nesting is not read.
-const NESTING: usize = 8;
-
 /// Marks each attribution that stands in the content of another; "I" in a quotation is its speaker.
 fn nest(layers: &Layers, attributions: &mut [Attribution<ByteSpan>]) {
-    let mut contents: Vec<(ByteSpan, usize)> =
-        attributions.iter().flat_map(|a| a.content.iter().map(move |span| (*span, a.id))).collect();
-    contents.sort_unstable();
+    let contents = Contents::of(attributions);
     for at in 0..attributions.len() {
         let Some(attribution) = attributions.get(at) else { continue };
         let Some(place) = attribution.cue.or(attribution.content.first().copied()) else { continue };
-        let end = contents.partition_point(|(content, _)| content.start <= place.start);
-        let before = contents.get(end.saturating_sub(NESTING)..end).unwrap_or_default();
-        let holds = |(content, id): &&(ByteSpan, usize)| *id != at && content.contains(place);
-        let Some(outer) = before.iter().rev().find(holds).map(|(_, id)| *id) else { continue };
+        let Some(outer) = contents.holding_but(place, Some(at)) else { continue };
         // Two that hold each other would be the same one.
         if attributions.get(outer).is_some_and(|o| o.within == Some(at)) {
             continue;

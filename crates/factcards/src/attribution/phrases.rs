@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use factcards_model::ud::{Deprel, Upos, Xpos};
+use factcards_model::ud::{Deprel, Upos};
 
 use super::reported::Candidates;
 use crate::clause::{Clause, Phrase};
@@ -109,11 +109,6 @@ impl Candidates<'_, '_> {
 
     pub(super) fn is_infinitive(&self, clause: usize) -> bool {
         self.tree.dependents_by(clause, &[Deprel::Mark]).any(|mark| self.tree.lemma(mark) == "to")
-    }
-
-    pub(super) fn is_finite(&self, clause: usize) -> bool {
-        let finite = |t: usize| matches!(self.tree.xpos(t), Xpos::Vbd | Xpos::Vbp | Xpos::Vbz | Xpos::Md);
-        finite(clause) || self.tree.dependents_by(clause, &[Deprel::Aux, Deprel::Cop]).any(finite)
     }
 
     /// Whether the content is asked rather than said: "whether …", "who …".

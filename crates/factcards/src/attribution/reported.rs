@@ -7,7 +7,7 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
 use super::negated_stance;
-use crate::clause::{Clause, Phrase};
+use crate::clause::{Clause, Phrase, is_finite};
 use crate::lang::Construction;
 use crate::tree::Tree;
 
@@ -126,7 +126,7 @@ impl<'a, 't> Candidates<'a, 't> {
             if passive { tree.dependents(verb).find(|c| tree.deprel(*c) == Deprel::NsubjPass) } else { object };
         let completion = child(Deprel::Xcomp);
         if let Some(completion) = completion {
-            let infinitive = tree.dependents_by(completion, &[Deprel::Mark]).any(|m| tree.lemma(m) == "to");
+            let infinitive = self.is_infinitive(completion);
             let whole = tree.subtree(completion);
             match object.filter(|o| *o < completion) {
                 Some(object) if infinitive => {
@@ -234,7 +234,7 @@ impl<'a, 't> Candidates<'a, 't> {
                 Deprel::Acl if self.is_infinitive(child) => {
                     (self.without_linker(child), tree.cues().stance(Construction::NounInfinitive, "-", lemma), 0)
                 }
-                Deprel::Acl | Deprel::Ccomp if self.is_finite(child) => {
+                Deprel::Acl | Deprel::Ccomp if is_finite(tree, child) => {
                     (self.clause_content(child), tree.cues().stance(Construction::NounThat, "-", lemma), 0)
                 }
                 Deprel::Nmod | Deprel::Acl => {

@@ -18,6 +18,7 @@ use crate::names::Name;
 use crate::tree::Tree;
 
 pub(crate) use arguments::{Argument, Slot};
+pub(crate) use predicate::is_finite;
 pub(crate) use standing::Standing;
 pub(crate) use subject::Subject;
 

@@ -84,7 +84,7 @@ pub(super) fn joined(tree: &Tree, head: usize) -> Vec<usize> {
 }
 
 /// Whether the predicate can be the only verb of its clause: its first auxiliary or itself is finite.
-pub(super) fn is_finite(tree: &Tree, predicate: usize) -> bool {
+pub(crate) fn is_finite(tree: &Tree, predicate: usize) -> bool {
     let finite = |token: usize| matches!(tree.xpos(token), Xpos::Vbd | Xpos::Vbp | Xpos::Vbz | Xpos::Md);
     finite(predicate) || tree.dependents_by(predicate, &[Deprel::Aux, Deprel::Cop]).any(finite)
 }

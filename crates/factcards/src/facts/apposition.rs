@@ -4,11 +4,12 @@ use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relat
 use factcards_model::ud::{Deprel, Upos};
 
 use super::{Layers, confidence, status};
+use crate::attribution::Contents;
 use crate::clause::Phrase;
 
 /// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
 /// items of lists.
-pub(super) fn find(layers: &Layers, contents: &status::Contents) -> Vec<Fact<ByteSpan>> {
+pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> {
     let tree = layers.tree;
     let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
     let mut facts = vec![];
@@ -40,7 +41,7 @@ pub(super) fn find(layers: &Layers, contents: &status::Contents) -> Vec<Fact<Byt
         }
         let (subject, complement) = (layers.subject(&name), layers.span(&role));
         let span = subject.span.cover(complement);
-        let attribution = contents.holding(span);
+        let attribution = layers.attribution(contents, span);
         facts.push(Fact {
             id: 0,
             sentence: tree.sentence(first),

@@ -7,6 +7,7 @@ mod status;
 
 use factcards_document::{Attribution, ByteSpan, Conjunct, Entity, Fact, Polarity, Quantity, Relation, Subject, Time};
 
+use crate::attribution::Contents;
 use crate::clause::{Clause, Phrase};
 use crate::coreference::MentionIndex;
 use crate::tree::Tree;
@@ -24,7 +25,7 @@ pub(crate) struct Layers<'d, 't> {
 
 /// Finds the facts, in order of their relations.
 pub(crate) fn find(layers: &Layers) -> Vec<Fact<ByteSpan>> {
-    let contents = status::Contents::of(layers.attributions);
+    let contents = Contents::of(layers.attributions);
     let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &contents, clause));
     let mut facts: Vec<Fact<ByteSpan>> = clauses.chain(apposition::find(layers, &contents)).collect();
     facts.sort_by_key(|fact| (fact.sentence, fact.relation.span.first().map_or(fact.subject.span.end, |s| s.start)));
@@ -34,7 +35,7 @@ pub(crate) fn find(layers: &Layers) -> Vec<Fact<ByteSpan>> {
     facts
 }
 
-fn of_clause(layers: &Layers, contents: &status::Contents, clause: &Clause) -> Option<Fact<ByteSpan>> {
+fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<Fact<ByteSpan>> {
     let subject = clause.subject.as_ref()?;
     let arguments = layers.arguments(clause);
     if arguments.is_empty() && says_nothing_alone(layers, clause) {
@@ -45,7 +46,7 @@ fn of_clause(layers: &Layers, contents: &status::Contents, clause: &Clause) -> O
     let covered = relation.span.iter().copied().chain(arguments.iter().map(|a| a.span));
     let span = covered.chain(span).reduce(ByteSpan::cover)?;
     let main = layers.tree.text.span(clause.main()..clause.main() + 1);
-    let attribution = contents.holding(main);
+    let attribution = layers.attribution(contents, main);
     let time = arguments.iter().find_map(|a| a.time).or_else(|| layers.time_in(span).map(|t| t.id));
     Some(Fact {
         id: 0,
@@ -71,6 +72,11 @@ fn says_nothing_alone(layers: &Layers, clause: &Clause) -> bool {
 }
 
 impl Layers<'_, '_> {
+    /// The innermost attribution in whose content a span stands.
+    fn attribution(&self, contents: &Contents, span: ByteSpan) -> Option<&Attribution<ByteSpan>> {
+        contents.holding(span).and_then(|id| self.attributions.get(id))
+    }
+
     /// Words of a sentence, marks left out.
     fn words(&self, sentence: usize) -> usize {
         self.tree.text.tokens_of(sentence).filter(|token| !self.tree.is_punctuation(*token)).count()
