@@ -137,6 +137,8 @@ fn use_engine(state: &UseReducerHandle<State>) {
                 Outcome::Loading { id, loaded } => Action::Loading { id, loaded },
                 Outcome::Progress { id, stage, done } => Action::Progress { id, stage, done },
                 Outcome::Done { id, document } => Action::Done { id, document },
+                // The page asks for Documents alone.
+                Outcome::Exported { .. } => return,
                 Outcome::Failed { id, error } => Action::Failed { id, error },
             });
         };

@@ -72,6 +72,19 @@ pub(crate) enum Format {
     Jsonld,
 }
 
+impl From<Format> for factcards::document::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Json => Self::Json,
+            Format::Conllu => Self::Conllu,
+            Format::Markdown => Self::Markdown,
+            Format::Csv => Self::Csv,
+            Format::Ics => Self::Ics,
+            Format::Jsonld => Self::Jsonld,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Order {
     /// 4 November is 04/11

@@ -1,7 +1,7 @@
 //! One text in the format asked for.
 
 use factcards::document::{Codepoints, Document, OffsetUnit, TextSpan, Utf8, Utf16};
-use factcards::{Model, Options, export};
+use factcards::{Model, Options, parse};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -16,12 +16,11 @@ pub(crate) fn render(
     (format, offsets): (Format, Offsets),
     id: Option<String>,
 ) -> String {
+    let (parsed, format, id, report) = (parse(text, model), format.into(), id.as_deref(), &mut |_| ());
     match offsets {
-        // What the model reads is all that it shows.
-        _ if format == Format::Conllu => export::conllu(&factcards::parse(text, model), id.as_deref()),
-        Offsets::Codepoint => print(&document::<Codepoints>(model, text, options), format),
-        Offsets::Utf16 => print(&document::<Utf16>(model, text, options), format),
-        Offsets::Utf8 => print(&document::<Utf8>(model, text, options), format),
+        Offsets::Codepoint => parsed.export::<Codepoints>(format, options, id, report),
+        Offsets::Utf16 => parsed.export::<Utf16>(format, options, id, report),
+        Offsets::Utf8 => parsed.export::<Utf8>(format, options, id, report),
     }
 }
 
@@ -53,16 +52,6 @@ struct Failure<'l> {
 
 fn document<U: OffsetUnit>(model: &Model, text: &str, options: &Options) -> Document<TextSpan<U>> {
     factcards::analyze(text, options, model).in_unit(text)
-}
-
-fn print<U: OffsetUnit>(document: &Document<TextSpan<U>>, format: Format) -> String {
-    match format {
-        Format::Json | Format::Conllu => json(document),
-        Format::Markdown => export::markdown(document),
-        Format::Csv => export::csv(document),
-        Format::Ics => export::ics(document),
-        Format::Jsonld => export::jsonld(document),
-    }
 }
 
 /// JSON on one line. A Document has string keys alone, so it always prints.

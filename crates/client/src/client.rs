@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Options};
-use factcards_protocol::{Reply, Request};
+use factcards_document::{ByteSpan, Format, Options};
+use factcards_protocol::{Output, Reply, Request};
 use gloo_timers::callback::Timeout;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::JsValue;
@@ -50,7 +50,12 @@ impl Client {
 
     /// Has a text read; an earlier one that is still being read is given up. `id` comes back in every outcome.
     pub fn analyze(&self, id: u32, text: Rc<str>, options: Options) {
-        self.inner.on(Event::Submit(Job { id, text, options }));
+        self.inner.on(Event::Submit(Job { id, text, options, output: Output::Document }));
+    }
+
+    /// Has a text read and written in a format; in all else as [`Client::analyze`].
+    pub fn export(&self, id: u32, text: Rc<str>, options: Options, format: Format) {
+        self.inner.on(Event::Submit(Job { id, text, options, output: Output::Export(format) }));
     }
 
     /// Gives up what is being read.
@@ -87,6 +92,7 @@ impl Inner {
             }
             Command::Stop => self.stop(),
             Command::Send(job) => self.send(job)?,
+            Command::Cancel => self.main_thread.borrow().iter().for_each(MainThread::cancel),
             Command::SetTimer(limit) => {
                 let on_event = self.event_handler();
                 self.timer.replace(Some(Timeout::new(limit, move || on_event(Event::TimeOut))));
@@ -102,15 +108,12 @@ impl Inner {
     }
 
     fn send(&self, job: Job) -> Result<(), TransportError> {
-        let Job { id, text, options } = job;
-        let request = Request::Analyze { id, text: text.to_string(), options };
+        let Job { id, text, options, output } = job;
+        let request = Request::Analyze { id, text: text.to_string(), options, output };
         let request = to_value(&request).map_err(|error| TransportError::Send(error.to_string()))?;
         match (&*self.worker.borrow(), &*self.main_thread.borrow()) {
             (Some(worker), _) => worker.send(&request),
-            (None, Some(main_thread)) => {
-                main_thread.send(request);
-                Ok(())
-            }
+            (None, Some(main_thread)) => main_thread.send(request),
             (None, None) => Err(TransportError::Closed),
         }
     }
@@ -142,6 +145,7 @@ fn event(delivery: Delivery) -> Event {
         Ok(Reply::Ready { .. }) => Event::Ready,
         Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
         Ok(Reply::Part { id, part }) => Event::Part { id, part },
+        Ok(Reply::Exported { id, text }) => Event::Exported { id, text },
         Ok(Reply::Done { id }) => Event::Done { id },
         Ok(Reply::Failed { id, error }) => Event::Failed { id, error },
         Err(error) => Event::Broken(TransportError::Malformed(error.to_string())),

@@ -1,5 +1,8 @@
 // Loads the engine and its model: into the page, or, where this very file was started as a worker, into that worker.
 
+/** Milliseconds of work on the page's thread before anything else gets its turn. */
+const SLICE = 12;
+
 /** Milliseconds between two tellings of how much has come. */
 const PACE = 50;
 
@@ -30,9 +33,28 @@ export function load(addresses, bypassCache, post, signal) {
   return run(parameters(addresses, bypassCache), post, signal);
 }
 
-/** Lets the engine's module answer one request; `post` is called with each reply. */
-export function answer(module, request, post) {
-  module.answer(request, post);
+/** Has the engine's module answer one request in slices, between which the page goes on; `post` gets each reply. */
+export async function answer(module, request, post, signal) {
+  // What was done before it shows first.
+  await turn();
+  const job = module.begin(request, (reply) => signal.aborted || post(reply));
+  for (let end = performance.now() + SLICE; !signal.aborted && job.step(); ) {
+    if (performance.now() < end) continue;
+    await turn();
+    end = performance.now() + SLICE;
+  }
+  job.free();
+}
+
+/** After everything else that the page has to do. */
+function turn() {
+  if (globalThis.scheduler?.yield) return scheduler.yield();
+  // Timers wait for milliseconds when they follow each other.
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(port1.close());
+    port2.postMessage(null);
+  });
 }
 
 /** What to load, as absolute addresses; `bypassCache`: it is fetched past every cache. */

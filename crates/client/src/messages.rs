@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use factcards_document::{ByteSpan, Document, Options};
-use factcards_protocol::{EngineError, LoadError, Loaded, Part, Stage};
+use factcards_protocol::{EngineError, LoadError, Loaded, Output, Part, Stage};
 
 use crate::error::{Error, TransportError};
 
@@ -13,6 +13,7 @@ pub(crate) struct Job {
     pub(crate) id: u32,
     pub(crate) text: Rc<str>,
     pub(crate) options: Options,
+    pub(crate) output: Output,
 }
 
 /// What whoever asked gets to know.
@@ -41,6 +42,13 @@ pub enum Outcome {
         /// What was found, with spans in bytes of the text.
         document: Box<Document<ByteSpan>>,
     },
+    /// The analysis in the format asked for, its spans in UTF-16.
+    Exported {
+        /// The request.
+        id: u32,
+        /// The text.
+        text: String,
+    },
     /// There will be no Document.
     Failed {
         /// The request.
@@ -67,6 +75,10 @@ pub(crate) enum Event {
         id: u32,
         part: Box<Part<ByteSpan>>,
     },
+    Exported {
+        id: u32,
+        text: String,
+    },
     Done {
         id: u32,
     },
@@ -89,6 +101,8 @@ pub(crate) enum Command {
     StartMainThread { bypass_cache: bool },
     /// End the transport.
     Stop,
+    /// Have the main thread give up its job.
+    Cancel,
     /// Hand a job to the transport.
     Send(Job),
     /// Report [`Event::TimeOut`] after so many milliseconds, instead of after what was last asked for.

@@ -48,7 +48,10 @@ pub(crate) struct Supervisor {
     working_on: usize,
     /// Whether the job has been given to a transport that then died.
     retried: bool,
+    /// What has come of the Document.
     document: Option<Document<ByteSpan>>,
+    /// The text that the analysis was written to.
+    exported: Option<String>,
 }
 
 impl Supervisor {
@@ -61,6 +64,7 @@ impl Supervisor {
             working_on: 0,
             retried: false,
             document: None,
+            exported: None,
         }
     }
 
@@ -84,12 +88,20 @@ impl Supervisor {
                 join(&mut self.document, *part);
                 vec![self.await_reply()]
             }
+            Event::Exported { id, text } if self.waits_for(id) => {
+                self.exported = Some(text);
+                vec![self.await_reply()]
+            }
             Event::Done { id } if self.waits_for(id) => self.finish(id),
             Event::Failed { id, error } if id.is_none_or(|id| self.waits_for(id)) => self.fail(error.into()),
             Event::Broken(error) => self.broken(error),
             Event::TimeOut if matches!(self.state, State::Loading(_)) => self.give_up(Error::Stalled),
             Event::TimeOut => self.broken(TransportError::Silent),
-            Event::Progress { .. } | Event::Part { .. } | Event::Done { .. } | Event::Failed { .. } => vec![],
+            Event::Progress { .. }
+            | Event::Part { .. }
+            | Event::Exported { .. }
+            | Event::Done { .. }
+            | Event::Failed { .. } => vec![],
         }
     }
 
@@ -158,7 +170,8 @@ impl Supervisor {
     }
 
     fn submit(&mut self, job: Job) -> Vec<Command> {
-        (self.job, self.retried, self.document) = (Some(job), false, None);
+        (self.job, self.retried) = (Some(job), false);
+        self.forget_answer();
         match self.state {
             State::Stopped => self.start(),
             State::Starting | State::Loading(_) => self.emit_loading().into_iter().collect(),
@@ -168,7 +181,7 @@ impl Supervisor {
     }
 
     fn send_or_idle(&mut self) -> Vec<Command> {
-        self.document = None;
+        self.forget_answer();
         let Some(job) = self.job.clone() else { return vec![Command::ClearTimer] };
         self.working_on = job.text.len();
         let on_main_thread = self.state == State::Ready(Transport::MainThread);
@@ -182,19 +195,23 @@ impl Supervisor {
         }
         match self.state {
             State::Ready(Transport::Worker) => self.start(),
-            State::Ready(Transport::MainThread) => vec![Command::ClearTimer],
+            State::Ready(Transport::MainThread) => vec![Command::Cancel, Command::ClearTimer],
             State::Stopped | State::Starting | State::Loading(_) => vec![],
         }
     }
 
     fn finish(&mut self, id: u32) -> Vec<Command> {
-        match self.document.take() {
-            Some(document) => {
-                (self.job, self.working_on) = (None, 0);
-                vec![Command::ClearTimer, Command::Emit(Outcome::Done { id, document: Box::new(document) })]
-            }
-            None => self.fail(TransportError::Incomplete.into()),
-        }
+        let outcome = match (self.document.take(), self.exported.take()) {
+            (Some(document), _) => Outcome::Done { id, document: Box::new(document) },
+            (None, Some(text)) => Outcome::Exported { id, text },
+            (None, None) => return self.fail(TransportError::Incomplete.into()),
+        };
+        (self.job, self.working_on) = (None, 0);
+        vec![Command::ClearTimer, Command::Emit(outcome)]
+    }
+
+    fn forget_answer(&mut self) {
+        (self.document, self.exported) = (None, None);
     }
 
     fn fail(&mut self, error: Error) -> Vec<Command> {

@@ -1,12 +1,12 @@
 //! What the supervisor does in each situation.
 
 use factcards_document::Options;
-use factcards_protocol::{EngineError, File, Part, Stage, split};
+use factcards_protocol::{EngineError, File, Output, Part, Stage, split};
 
 use super::*;
 
 fn job(id: u32, bytes: usize) -> Job {
-    Job { id, text: "x".repeat(bytes).into(), options: Options::default() }
+    Job { id, text: "x".repeat(bytes).into(), options: Options::default(), output: Output::Document }
 }
 
 /// A supervisor with a running worker.
@@ -66,6 +66,16 @@ fn a_job_waits_for_the_worker_and_is_sent_once() {
     assert_eq!(supervisor.on(Event::Submit(job(1, 3))), []);
     assert_eq!(supervisor.on(Event::Ready), [Command::Send(job(1, 3)), Command::SetTimer(BEGIN_LIMIT)]);
     assert_eq!(supervisor.on(Event::Ready), []);
+}
+
+#[test]
+fn an_export_is_told_once_it_is_done() {
+    let mut supervisor = running();
+    supervisor.on(Event::Submit(job(1, 3)));
+    supervisor.on(Event::Exported { id: 1, text: "{}".to_owned() });
+    let exported = Command::Emit(Outcome::Exported { id: 1, text: "{}".to_owned() });
+    assert_eq!(supervisor.on(Event::Done { id: 1 }), [Command::ClearTimer, exported]);
+    assert_eq!(supervisor.on(Event::Exported { id: 1, text: "{}".to_owned() }), []);
 }
 
 #[test]

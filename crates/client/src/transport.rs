@@ -1,6 +1,7 @@
 //! The two transports to the engine's module: a Web Worker and the page's own thread. Both carry plain JavaScript
 //! objects, undecoded.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Promise;
@@ -17,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(catch)]
     fn load(addresses: &JsValue, bypass_cache: bool, post: &JsValue, signal: &AbortSignal) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch)]
-    fn answer(module: &JsValue, request: JsValue, post: &JsValue) -> Result<(), JsValue>;
+    fn answer(module: &JsValue, request: JsValue, post: &JsValue, signal: &AbortSignal) -> Result<Promise, JsValue>;
 }
 
 /// What a transport brings.
@@ -74,10 +75,12 @@ fn delivery(event: &Event) -> Delivery {
     }
 }
 
-/// The engine on the page's own thread: it blocks the page while it works, but it works. Dropping it ends its loading.
+/// The engine on the page's own thread, where it works in slices. Dropping it ends its loading and its work.
 pub(crate) struct MainThread {
     module: Promise,
-    loading: AbortController,
+    life: AbortController,
+    /// Ends what is worked on.
+    work: RefCell<Option<AbortController>>,
     post: Rc<Closure<dyn Fn(JsValue)>>,
     receive: Receive,
 }
@@ -85,13 +88,13 @@ pub(crate) struct MainThread {
 impl MainThread {
     /// Loads engine and model into the page.
     pub(crate) fn start(addresses: &JsValue, bypass_cache: bool, receive: Receive) -> Result<Self, TransportError> {
-        let loading = AbortController::new().map_err(cannot_start)?;
+        let life = AbortController::new().map_err(cannot_start)?;
         let post = {
             let receive = receive.clone();
             Rc::new(Closure::<dyn Fn(JsValue)>::new(move |reply| receive(Delivery::Message(reply))))
         };
-        let module = load(addresses, bypass_cache, (*post).as_ref(), &loading.signal()).map_err(cannot_start)?;
-        let (loaded, signal, broken) = (module.clone(), loading.signal(), receive.clone());
+        let module = load(addresses, bypass_cache, (*post).as_ref(), &life.signal()).map_err(cannot_start)?;
+        let (loaded, signal, broken) = (module.clone(), life.signal(), receive.clone());
         spawn_local(async move {
             if let Err(error) = JsFuture::from(loaded).await
                 && !signal.aborted()
@@ -99,26 +102,47 @@ impl MainThread {
                 broken(Delivery::Broken(cannot_start(error)));
             }
         });
-        Ok(Self { module, loading, post, receive })
+        Ok(Self { module, life, work: RefCell::default(), post, receive })
     }
 
-    /// Has one request answered after the page has been drawn once more.
-    pub(crate) fn send(&self, request: JsValue) {
+    /// Has one request answered, and gives up an earlier one.
+    ///
+    /// # Errors
+    /// When it cannot be begun.
+    pub(crate) fn send(&self, request: JsValue) -> Result<(), TransportError> {
+        self.cancel();
+        let work = AbortController::new().map_err(cannot_start)?;
         let (module, post, receive) = (self.module.clone(), self.post.clone(), self.receive.clone());
+        let signal = work.signal();
+        self.work.replace(Some(work));
         spawn_local(async move {
-            gloo_timers::future::TimeoutFuture::new(30).await;
             // What went wrong while it was loaded has been told.
             let Ok(module) = JsFuture::from(module).await else { return };
-            if let Err(error) = answer(&module, request, (*post).as_ref()) {
+            let answered = match answer(&module, request, (*post).as_ref(), &signal) {
+                Ok(answered) => JsFuture::from(answered).await.map(drop),
+                Err(error) => Err(error),
+            };
+            if let Err(error) = answered
+                && !signal.aborted()
+            {
                 receive(Delivery::Broken(TransportError::Died(describe(&error))));
             }
         });
+        Ok(())
+    }
+
+    /// Gives up what is worked on.
+    pub(crate) fn cancel(&self) {
+        if let Some(work) = self.work.take() {
+            work.abort();
+        }
     }
 }
 
 impl Drop for MainThread {
     fn drop(&mut self) {
-        self.loading.abort();
+        self.cancel();
+        self.life.abort();
     }
 }
 

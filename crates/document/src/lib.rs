@@ -23,6 +23,6 @@ mod span;
 mod types;
 
 pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};
-pub use options::{DateOrder, Options, Prefer};
+pub use options::{DateOrder, Format, Options, Prefer};
 pub use span::{ByteSpan, TextSpan};
 pub use types::*;

@@ -27,6 +27,24 @@ pub struct Options {
     pub prefer: Prefer,
 }
 
+/// What an analysis can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// The whole Document, as JSON on one line.
+    Json,
+    /// Sentences and words, as CoNLL-U.
+    Conllu,
+    /// A fact sheet to read, as Markdown.
+    Markdown,
+    /// A row for each item, as CSV.
+    Csv,
+    /// The resolved dates, as iCalendar events.
+    Ics,
+    /// In the words of schema.org, as JSON-LD.
+    Jsonld,
+}
+
 /// The order of day and month in a date of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -32,7 +32,7 @@ pub use factcards_document as document;
 pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;
 pub use factcards_model::Model;
-pub use parsed::{Parsed, parse};
+pub use parsed::{Parsed, Parsing, parse};
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.

@@ -2,7 +2,7 @@
 
 use factcards_model::Model;
 
-use crate::text::Text;
+use crate::text::{Reader, Text};
 
 /// Sentences, words, tags, trees and names of a text. The Document is made from them, and CoNLL-U shows them.
 pub struct Parsed<'t> {
@@ -28,5 +28,51 @@ impl Parsed<'_> {
     /// The number of words and marks.
     pub fn words(&self) -> usize {
         self.text.tokens.len()
+    }
+}
+
+/// A text that is being read, for whoever has other things to do in between: what [`parse`] does, in steps. The result
+/// does not depend on their length.
+///
+/// ```
+/// use factcards::{Parsing, parse};
+///
+/// let model = factcards_model::english()?;
+/// let text = "Ada left Leeds. Bo stayed.";
+/// let mut parsing = Parsing::new(text, model);
+/// while !parsing.is_done() {
+///     parsing.step(4);
+/// }
+/// assert_eq!(parsing.finish().words(), parse(text, model).words());
+/// # Ok::<(), factcards::model::LoadError>(())
+/// ```
+pub struct Parsing<'t> {
+    reader: Reader<'t>,
+}
+
+impl<'t> Parsing<'t> {
+    /// Looks at the text's layout.
+    pub fn new(source: &'t str, model: &'t Model) -> Self {
+        Self { reader: Reader::new(source, model) }
+    }
+
+    /// Reads on by about so many words. Steps of fewer than some 500 cost more in all.
+    pub fn step(&mut self, words: usize) {
+        self.reader.step(words);
+    }
+
+    /// Whether everything has been read.
+    pub fn is_done(&self) -> bool {
+        self.reader.is_done()
+    }
+
+    /// 0..1: how much has been read.
+    pub fn done(&self) -> f64 {
+        self.reader.done()
+    }
+
+    /// Reads what is left.
+    pub fn finish(self) -> Parsed<'t> {
+        Parsed { text: self.reader.finish() }
     }
 }

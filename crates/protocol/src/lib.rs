@@ -9,5 +9,5 @@ mod messages;
 mod parts;
 
 pub use loading::{Fault, File, LoadError, Loaded};
-pub use messages::{EngineError, Reply, Request, Stage};
+pub use messages::{EngineError, Output, Reply, Request, Stage};
 pub use parts::{Part, join, split};

@@ -1,6 +1,6 @@
 //! Requests and replies.
 
-use factcards_document::Options;
+use factcards_document::{Format, Options};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -18,7 +18,19 @@ pub enum Request {
         text: String,
         /// How to read it.
         options: Options,
+        /// What is answered.
+        output: Output,
     },
+}
+
+/// What an analysis is answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Output {
+    /// Parts of the Document, with spans in bytes.
+    Document,
+    /// One text, its spans in UTF-16.
+    Export(Format),
 }
 
 /// What the engine's module says.
@@ -49,6 +61,13 @@ pub enum Reply<S> {
         id: u32,
         /// The piece.
         part: Box<Part<S>>,
+    },
+    /// The analysis, written as the request asks.
+    Exported {
+        /// The request.
+        id: u32,
+        /// The text.
+        text: String,
     },
     /// Every piece has been sent.
     Done {

@@ -1,17 +1,17 @@
-//! The ways in from JavaScript: `serve` inside a worker, `answer` from the page, `loadModel` with the model on either.
+//! The ways in from JavaScript: `serve` inside a worker, `begin` on the page, `loadModel` with the model on either.
 #![allow(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
 
 use std::cell::{Cell, RefCell};
 use std::panic;
 
-use factcards::{ByteSpan, Model};
+use factcards::ByteSpan;
 use factcards_protocol::{EngineError, Reply, Request};
 use js_sys::Function;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::answer;
+use crate::job::Job;
 use crate::request_queue::RequestQueue;
 
 /// A request as it came, and who is called with each reply.
@@ -38,7 +38,10 @@ pub fn serve() -> Result<(), JsValue> {
     })
     .into_js_value()
     .unchecked_into::<Function>();
-    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answer(event.data(), &post));
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        QUEUE.with(|queue| queue.push((event.data(), post.clone())));
+        drain();
+    });
     scope.set_onmessage(Some(listener.into_js_value().unchecked_ref()));
     Ok(())
 }
@@ -55,19 +58,33 @@ pub fn load_model(model: &[u8], post: &Function) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Answers one request on the thread it is called on, or keeps it until there is a model; `post` is called with each
-/// reply. One that cannot be read is answered too, by a failure without an id.
+/// Begins to answer one request on the thread it is called on; `post` is called with each reply. One that cannot be read
+/// is answered by a failure without an id.
+///
+/// # Errors
+/// When no model has been loaded.
 #[wasm_bindgen]
-pub fn answer(request: JsValue, post: &Function) {
-    QUEUE.with(|queue| queue.push((request, post.clone())));
-    drain();
+pub fn begin(request: JsValue, post: Function) -> Result<Job, JsValue> {
+    let model = QUEUE.with(RequestQueue::model).ok_or_else(|| JsValue::from_str("no model has been loaded"))?;
+    Ok(match read(request, &post) {
+        Some(request) => Job::new(model, request, move |reply| send(&post, &reply)),
+        None => Job::done(),
+    })
 }
 
+/// Answers what waits, each request in one go.
 fn drain() {
-    QUEUE.with(|queue| queue.drain(reply));
+    QUEUE.with(|queue| {
+        queue.drain(|model, (request, post)| {
+            if let Some(request) = read(request, &post) {
+                Job::new(model, request, move |reply| send(&post, &reply)).finish();
+            }
+        });
+    });
 }
 
-fn reply(model: &Model, (request, post): Pending) {
+/// The request, once whoever waits for it can be told of a panic; when it cannot be read, that is told.
+fn read(request: JsValue, post: &Function) -> Option<Request> {
     POST.set(Some(post.clone()));
     panic::set_hook(Box::new(|info| {
         POST.with_borrow(|post| {
@@ -77,17 +94,18 @@ fn reply(model: &Model, (request, post): Pending) {
             }
         });
     }));
-    let request = match from_value(request) {
-        Ok(request) => request,
+    match from_value(request) {
+        Ok(request) => {
+            let Request::Analyze { id, .. } = request;
+            CURRENT.set(Some(id));
+            Some(request)
+        }
         Err(error) => {
             let error = EngineError::Request(error.to_string());
-            return send(&post, &Reply::Failed { id: None, error });
+            send(post, &Reply::Failed { id: None, error });
+            None
         }
-    };
-    let Request::Analyze { id, .. } = request;
-    CURRENT.set(Some(id));
-    answer::answer(model, request, &mut |reply| send(&post, &reply));
-    CURRENT.set(None);
+    }
 }
 
 fn send(post: &Function, reply: &Reply<ByteSpan>) {

@@ -5,6 +5,7 @@
 
 mod answer;
 mod bindings;
+mod job;
 mod request_queue;
 
 fn main() {}

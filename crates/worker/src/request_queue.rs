@@ -31,16 +31,21 @@ impl<R> RequestQueue<R> {
         Ok(())
     }
 
+    /// The model, once there is one.
+    pub(crate) fn model(&self) -> Option<Rc<Model>> {
+        self.model.borrow().clone()
+    }
+
     /// Takes a request in; it is answered by the next [`RequestQueue::drain`] that has a model.
     pub(crate) fn push(&self, request: R) {
         self.waiting.borrow_mut().push_back(request);
     }
 
     /// Answers what waits, oldest first, when there is a model.
-    pub(crate) fn drain(&self, mut answer: impl FnMut(&Model, R)) {
-        let Some(model) = self.model.borrow().clone() else { return };
+    pub(crate) fn drain(&self, mut answer: impl FnMut(Rc<Model>, R)) {
+        let Some(model) = self.model() else { return };
         while let Some(request) = self.next() {
-            answer(&model, request);
+            answer(model.clone(), request);
         }
     }
 

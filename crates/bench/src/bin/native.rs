@@ -21,9 +21,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// How the time of one analysis is spread over its stages.
 fn stages(text: &str, model: &Model) {
-    let mut begins = vec![];
+    let mut begins: Vec<(String, Instant)> = vec![];
     let document = analyze_with_progress(text, &Options::default(), model, &mut |progress| {
-        begins.push((format!("{:?}", progress.stage), Instant::now()));
+        let stage = format!("{:?}", progress.stage);
+        if begins.last().is_none_or(|(last, _)| *last != stage) {
+            begins.push((stage, Instant::now()));
+        }
     });
     let ends = begins.iter().skip(1).map(|(_, begin)| *begin).chain([Instant::now()]);
     for ((stage, begin), end) in begins.iter().zip(ends.collect::<Vec<_>>()) {

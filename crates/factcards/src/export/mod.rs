@@ -10,14 +10,54 @@ mod icalendar;
 mod jsonld;
 mod markdown;
 
-use factcards_document::{OffsetUnit, TextSpan};
+use factcards_document::{Document, Format, OffsetUnit, Options, TextSpan};
 use serde::Serialize;
+
+use crate::{Parsed, Progress};
 
 pub use self::conllu::conllu;
 pub use self::csv::csv;
 pub use self::icalendar::ics;
 pub use self::jsonld::jsonld;
 pub use self::markdown::markdown;
+
+impl Parsed<'_> {
+    /// The analysis of the text in a format, its spans in the unit `U`. `id` names the text where the format has a place
+    /// for a name. `report` is told how far the analysis has come.
+    ///
+    /// ```
+    /// use factcards::document::{Format, Utf16};
+    /// use factcards::{Options, parse};
+    ///
+    /// let parsed = parse("Ada left Leeds.", factcards_model::english()?);
+    /// let json = parsed.export::<Utf16>(Format::Json, &Options::default(), None, &mut |_| ());
+    /// assert!(json.starts_with('{') && json.contains("utf16"));
+    /// # Ok::<(), factcards::model::LoadError>(())
+    /// ```
+    pub fn export<U: OffsetUnit>(
+        &self,
+        format: Format,
+        options: &Options,
+        id: Option<&str>,
+        report: &mut dyn FnMut(Progress),
+    ) -> String {
+        let write: fn(&Document<TextSpan<U>>) -> String = match format {
+            // What the model reads is all that it shows.
+            Format::Conllu => return conllu(self, id),
+            Format::Json => json,
+            Format::Markdown => markdown,
+            Format::Csv => csv,
+            Format::Ics => ics,
+            Format::Jsonld => jsonld,
+        };
+        write(&self.document_with_progress(options, report).in_unit(self.text.source))
+    }
+}
+
+/// The Document as JSON on one line. A Document has string keys alone, so it always prints.
+fn json<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
+    serde_json::to_string(document).unwrap_or_default() + "\n"
+}
 
 /// The text in one line: each run of white space and control characters is one space, none stands at the ends.
 fn one_line(text: &str) -> String {

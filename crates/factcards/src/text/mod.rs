@@ -1,8 +1,9 @@
 //! From characters to blocks, tokens, sentences, and what the model says of each word.
 //!
 //! `layout` reads blocks from lines, `tokens` tokens from a block; the model says where their sentences end, then tags
-//! and parses them; each in one pass. Blanks (see [`crate::chars::is_blank`]) belong to nothing; every other character of a block's content belongs to exactly
-//! one sentence, and every other character of a sentence to exactly one token.
+//! and parses them; each in one pass, which `reader` makes in steps. Blanks (see [`crate::chars::is_blank`]) belong to
+//! nothing; every other character of a block's content belongs to exactly one sentence, and every other character of a
+//! sentence to exactly one token.
 
 mod abbreviations;
 mod addresses;
@@ -18,6 +19,7 @@ mod lines;
 mod markers;
 mod marks;
 mod metadata;
+mod reader;
 mod sentences;
 mod stops;
 #[cfg(test)]
@@ -27,14 +29,14 @@ mod tokens;
 use std::ops::Range;
 
 use factcards_model::gazetteer::{PEOPLE, PLACES};
-use factcards_model::{Labels, Model, Scratch, Word};
+use factcards_model::{Labels, Model, Word};
 
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
 
-use draft::Draft;
+pub(crate) use reader::Reader;
 
-use crate::lang::{self, Detected, Language};
-use crate::quotations::{self, Paragraph, Quotations};
+use crate::lang::Language;
+use crate::quotations::Quotations;
 
 /// Words a minute of silent reading (Brysbaert 2019).
 const READING_SPEED: usize = 238;
@@ -86,56 +88,9 @@ pub(crate) struct Token {
 }
 
 impl<'t> Text<'t> {
-    /// Tells the language, reads the layout, then the tokens and sentences of each block, then tags, trees and names.
+    /// Reads all of a text.
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
-        let Detected { tag, language } = lang::detect(source);
-        let mut scratch = Scratch::default();
-        let layout = layout::read(language, source);
-        let paragraph = |d: &Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
-        let quotations =
-            quotations::find(&language.quotations, source, &layout.blocks.iter().map(paragraph).collect::<Vec<_>>());
-        let marks = quotations.marks();
-        let mut text = Self {
-            source,
-            blocks: Vec::with_capacity(layout.blocks.len()),
-            sentences: vec![],
-            tokens: vec![],
-            quotations,
-            words: vec![],
-            model,
-            token_ranges: vec![],
-            header_title: layout.title,
-            cut: None,
-            language,
-            language_tag: tag,
-        };
-        for draft in layout.blocks {
-            let first = text.sentences.len();
-            let mut spans = vec![];
-            tokens::split(language, source, draft.content, &mut spans);
-            let spans = marks::part(&spans, &marks);
-            let ends = match draft.kind {
-                BlockKind::Metadata => vec![],
-                _ => sentences::ends(language, &spans, &marks::forms(source, &spans, &marks), model, &mut scratch),
-            };
-            for sentence in sentences::split(&spans, &ends) {
-                let pieces = sentences::cut(sentence);
-                if pieces.len() > 1 {
-                    text.cut = text.cut.or(sentences::cover(sentence));
-                }
-                pieces.into_iter().for_each(|piece| text.push_sentence(piece, draft.kind));
-            }
-            let sentences = first..text.sentences.len();
-            text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
-        }
-        let spans: Vec<ByteSpan> = text.tokens.iter().map(|t| t.span).collect();
-        let mut forms = marks::forms(source, &spans, &marks);
-        let rewritten = capitals::rewritten(language.lexicon, &forms, &text.token_ranges);
-        for (token, word) in &rewritten {
-            forms.get_mut(*token).into_iter().for_each(|form| *form = word);
-        }
-        model.annotate(&forms, &text.token_ranges, &mut scratch, &mut text.words);
-        text
+        Reader::new(source, model).finish()
     }
 
     fn push_sentence(&mut self, tokens: &[ByteSpan], block: BlockKind) {

@@ -1,0 +1,157 @@
+//! Reads a text in steps: first the sentences of each block, then what the model says of each sentence.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::vec::IntoIter;
+
+use factcards_document::{BlockKind, ByteSpan};
+use factcards_model::{Model, Scratch};
+
+use super::draft::Draft;
+use super::{Block, Text, capitals, layout, marks, sentences, tokens};
+use crate::lang::{self, Detected};
+use crate::quotations::{self, Paragraph};
+
+/// The share of a text's reading that goes into its sentences, as measured; the rest goes into tags, trees and names.
+const SHARE_OF_SENTENCES: f64 = 0.2;
+
+/// A text that is being read.
+pub(crate) struct Reader<'t> {
+    text: Text<'t>,
+    scratch: Scratch,
+    quotation_marks: Vec<(ByteSpan, bool)>,
+    /// Blocks whose sentences are not known yet.
+    drafts: IntoIter<Draft>,
+    /// The words as the model is shown them, once all sentences are known.
+    forms: Option<Vec<Cow<'t, str>>>,
+    /// Sentences that have been annotated.
+    annotated: usize,
+}
+
+impl<'t> Reader<'t> {
+    /// Tells the language and reads the layout and the quotations.
+    pub(crate) fn new(source: &'t str, model: &'t Model) -> Self {
+        let Detected { tag, language } = lang::detect(source);
+        let layout = layout::read(language, source);
+        let paragraph = |d: &Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
+        let paragraphs: Vec<_> = layout.blocks.iter().map(paragraph).collect();
+        let quotations = quotations::find(&language.quotations, source, &paragraphs);
+        let text = Text {
+            source,
+            blocks: Vec::with_capacity(layout.blocks.len()),
+            sentences: vec![],
+            tokens: vec![],
+            quotations,
+            words: vec![],
+            model,
+            token_ranges: vec![],
+            header_title: layout.title,
+            cut: None,
+            language,
+            language_tag: tag,
+        };
+        let quotation_marks = text.quotations.marks();
+        let drafts = layout.blocks.into_iter();
+        Self { text, scratch: Scratch::default(), quotation_marks, drafts, forms: None, annotated: 0 }
+    }
+
+    /// Reads on by about so many words; at least by one block or sentence.
+    pub(crate) fn step(&mut self, words: usize) {
+        match (&self.forms, self.drafts.as_slice()) {
+            (None, []) => self.forms = Some(self.forms()),
+            (None, _) => self.read_blocks(words),
+            (Some(_), _) => self.annotate(words),
+        }
+    }
+
+    /// Whether everything has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.forms.is_some() && self.annotated == self.text.sentences.len()
+    }
+
+    /// 0..1: how much has been read.
+    pub(crate) fn done(&self) -> f64 {
+        let share = |done: usize, all: usize| done as f64 / all.max(1) as f64;
+        match (&self.forms, self.drafts.as_slice().first()) {
+            (None, Some(next)) => SHARE_OF_SENTENCES * share(next.span.start, self.text.source.len()),
+            _ => {
+                let annotated = share(self.text.words.len(), self.text.tokens.len());
+                SHARE_OF_SENTENCES + (1.0 - SHARE_OF_SENTENCES) * annotated
+            }
+        }
+    }
+
+    /// Reads what is left.
+    pub(crate) fn finish(mut self) -> Text<'t> {
+        while !self.is_done() {
+            self.step(usize::MAX);
+        }
+        self.text
+    }
+
+    /// Tokens and sentences of the next blocks.
+    fn read_blocks(&mut self, words: usize) {
+        let end = self.text.tokens.len().saturating_add(words.max(1));
+        while self.text.tokens.len() < end
+            && let Some(draft) = self.drafts.next()
+        {
+            self.read_block(draft);
+        }
+    }
+
+    fn read_block(&mut self, draft: Draft) {
+        let Text { source, language, model, .. } = self.text;
+        let first = self.text.sentences.len();
+        let mut spans = vec![];
+        tokens::split(language, source, draft.content, &mut spans);
+        let spans = marks::part(&spans, &self.quotation_marks);
+        let ends = match draft.kind {
+            BlockKind::Metadata => vec![],
+            _ => {
+                let forms = marks::forms(source, &spans, &self.quotation_marks);
+                sentences::ends(language, &spans, &forms, model, &mut self.scratch)
+            }
+        };
+        for sentence in sentences::split(&spans, &ends) {
+            let pieces = sentences::cut(sentence);
+            if pieces.len() > 1 {
+                self.text.cut = self.text.cut.or(sentences::cover(sentence));
+            }
+            pieces.into_iter().for_each(|piece| self.text.push_sentence(piece, draft.kind));
+        }
+        let sentences = first..self.text.sentences.len();
+        self.text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
+    }
+
+    /// All words as the model is shown them.
+    fn forms(&self) -> Vec<Cow<'t, str>> {
+        let Text { source, language, token_ranges, tokens, .. } = &self.text;
+        let spans: Vec<ByteSpan> = tokens.iter().map(|t| t.span).collect();
+        let forms = marks::forms(source, &spans, &self.quotation_marks);
+        let rewritten = capitals::rewritten(language.lexicon, &forms, token_ranges);
+        let mut forms: Vec<Cow<str>> = forms.into_iter().map(Cow::Borrowed).collect();
+        for (token, word) in rewritten {
+            if let Some(form) = forms.get_mut(token) {
+                *form = Cow::Owned(word);
+            }
+        }
+        forms
+    }
+
+    /// Tags, trees and names of the next sentences.
+    fn annotate(&mut self, words: usize) {
+        let ranges = self.text.token_ranges.get(self.annotated..).unwrap_or_default();
+        let Some(start) = ranges.first().map(|first| first.start) else { return };
+        let limit = start.saturating_add(words);
+        let more = ranges.iter().skip(1).take_while(|sentence| sentence.end <= limit).count();
+        let sentences: Vec<Range<usize>> =
+            ranges.iter().take(1 + more).map(|sentence| sentence.start - start..sentence.end - start).collect();
+        let end = start + sentences.last().map_or(0, |last| last.end);
+        let forms = self.forms.as_deref().and_then(|forms| forms.get(start..end)).unwrap_or_default();
+        let forms: Vec<&str> = forms.iter().map(AsRef::as_ref).collect();
+        let mut annotations = vec![];
+        self.text.model.annotate(&forms, &sentences, &mut self.scratch, &mut annotations);
+        self.text.words.extend(annotations);
+        self.annotated += sentences.len();
+    }
+}

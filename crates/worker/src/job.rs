@@ -1,0 +1,50 @@
+//! A request that is being answered, step by step.
+#![allow(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Waker};
+
+use factcards::{ByteSpan, Model};
+use factcards_protocol::{Reply, Request};
+use wasm_bindgen::prelude::*;
+
+use crate::answer::answer;
+
+/// A request that is being answered; dropping it gives it up.
+#[wasm_bindgen]
+pub struct Job {
+    /// None once it is answered.
+    work: Option<Pin<Box<dyn Future<Output = ()>>>>,
+}
+
+impl Job {
+    pub(crate) fn new(model: Rc<Model>, request: Request, send: impl Fn(Reply<ByteSpan>) + 'static) -> Self {
+        let work = async move { answer(&model, request, send).await };
+        Self { work: Some(Box::pin(work)) }
+    }
+
+    /// One with nothing to do.
+    pub(crate) fn done() -> Self {
+        Self { work: None }
+    }
+
+    /// Works to the end.
+    pub(crate) fn finish(mut self) {
+        while self.step() {}
+    }
+}
+
+#[wasm_bindgen]
+impl Job {
+    /// Works for some milliseconds; gives whether there is more to do.
+    pub fn step(&mut self) -> bool {
+        let Some(work) = &mut self.work else { return false };
+        let goes_on = work.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending();
+        if !goes_on {
+            self.work = None;
+        }
+        goes_on
+    }
+}
