@@ -1,13 +1,14 @@
-//! Mounts the app.
+//! The page: mounts the app.
 
 mod addresses;
-mod components;
-mod state;
-mod view;
+
+use factcards_client::Engine;
+use factcards_ui::{App, AppProps};
 
 fn main() {
     let page = web_sys::window().and_then(|window| window.document());
     if let Some(root) = page.and_then(|page| page.get_element_by_id("app")) {
-        yew::Renderer::<components::App>::with_root(root).render();
+        let engine = Engine::start(&addresses::of_page());
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { engine }).render();
     }
 }

@@ -70,7 +70,7 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     }
 }
 
+/// Whether it has the keyboard: it does not match while its page has none.
 fn is_active(element: &web_sys::Element) -> bool {
-    let active = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
-    active.is_some_and(|active| active == *element)
+    element.matches(":focus").unwrap_or_default()
 }

@@ -12,12 +12,43 @@ use web_sys::{DragEvent, HtmlInputElement};
 use yew::prelude::*;
 
 use super::icons;
+use crate::state::{Action, Placed, State};
 
 /// Bytes of the largest file that is opened.
 const LARGEST: u64 = 10_000_000;
 
 /// A text, or why there is none.
 pub(crate) type Opened = Result<String, String>;
+
+/// Opening files into the state.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Opening {
+    /// Why the last file could not be opened, until the person closes it.
+    pub(crate) problem: Option<AttrValue>,
+    pub(crate) on_open: Callback<Opened>,
+    pub(crate) on_close_problem: Callback<()>,
+}
+
+/// Puts opened files into the state.
+#[hook]
+pub(crate) fn use_opening(state: &UseReducerHandle<State>) -> Opening {
+    let problem = use_state_eq(|| None::<AttrValue>);
+    let on_open = {
+        let problem = problem.clone();
+        use_callback(state.dispatcher(), move |opened: Opened, dispatcher| match opened {
+            Ok(text) => {
+                problem.set(None);
+                dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened });
+            }
+            Err(message) => problem.set(Some(message.into())),
+        })
+    };
+    let on_close_problem = {
+        let problem = problem.clone();
+        use_callback((), move |(), ()| problem.set(None))
+    };
+    Opening { problem: (*problem).clone(), on_open, on_close_problem }
+}
 
 /// Props of [`OpenButton`].
 #[derive(Properties, PartialEq)]

@@ -16,6 +16,18 @@ pub(crate) struct Selection {
     pub(crate) hovered: Rc<[Item]>,
 }
 
+impl Selection {
+    /// What is selected in this state.
+    pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
+        Self {
+            dispatch: state.dispatcher(),
+            focus: state.focus,
+            shown: state.shown,
+            hovered: state.hovered.clone(),
+        }
+    }
+}
+
 /// Props of [`Jump`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct JumpProps {
@@ -69,6 +81,7 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
     html! {
         <li
             id={props.item.element_id()}
+            part="entry"
             class={classes!("entry", props.class.clone(), linked.then_some("is-linked"), shown.then_some("is-shown"))}
         >
             { props.children.clone() }

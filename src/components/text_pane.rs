@@ -15,6 +15,8 @@ use crate::view::labels;
 #[derive(Properties, PartialEq)]
 pub(crate) struct TextPaneProps {
     pub(crate) state: UseReducerHandle<State>,
+    /// Whether the text is there to be read alone.
+    pub(crate) readonly: bool,
     pub(crate) on_open: Callback<Opened>,
     pub(crate) children: Html,
 }
@@ -48,10 +50,11 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |(text, pasted): (Source, bool)| dispatcher.dispatch(Action::Edited { text, pasted }))
     };
-    let reading = state.view == View::Read;
+    let reading = props.readonly || state.view == View::Read;
     html! {
         <section class="pane text-pane" aria-label="Text">
             <h2 class="visually-hidden">{ "Text" }</h2>
+            if !props.readonly {
             <div class="tools">
                 <div class="choices" role="group" aria-label="Show the text">
                     { view(View::Edit, "Edit") }
@@ -67,6 +70,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                     }
                 </div>
             </div>
+            }
             { props.children.clone() }
             <div class="text-body">
                 <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} />

@@ -3,8 +3,8 @@
 mod reading;
 mod reduce;
 
-pub(crate) use reading::{Focus, Item, Reading};
-pub(crate) use reduce::{Action, Placed, State};
+pub use reading::{Focus, Item, Reading};
+pub use reduce::{Action, Placed, State};
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use factcards_client::Error;
 
 /// What is going on.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Phase {
+pub enum Phase {
     /// There is no text.
     Empty,
     /// The person is typing; the text in the state is older than the one in the editor.
@@ -37,7 +37,7 @@ pub(crate) enum Phase {
 
 /// How far an analysis has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Progress {
+pub enum Progress {
     /// It waits for engine and model, of which so much has come.
     Loading(Loaded),
     /// The stage that it is in, and the share of the work done before it.
@@ -46,7 +46,7 @@ pub(crate) enum Progress {
 
 /// How the text pane shows the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum View {
+pub enum View {
     /// As an editor.
     Edit,
     /// As read: with its facts marked.
@@ -55,7 +55,7 @@ pub(crate) enum View {
 
 /// Which of the two panes a narrow window shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Pane {
+pub enum Pane {
     /// The text.
     Text,
     /// The cards.
@@ -63,4 +63,4 @@ pub(crate) enum Pane {
 }
 
 /// Text that several parts of the app hold at once.
-pub(crate) type Source = Rc<str>;
+pub type Source = Rc<str>;

@@ -9,34 +9,34 @@ use super::Source;
 
 /// A text and what was found in it. Clones are cheap, and equal only to each other.
 #[derive(Clone, Debug)]
-pub(crate) struct Reading(Rc<Parts>);
+pub struct Reading(Rc<Parts>);
 
 #[derive(Debug)]
-pub(crate) struct Parts {
+pub struct Parts {
     /// The text.
-    pub(crate) source: Source,
+    pub source: Source,
     /// What was found in it.
-    pub(crate) document: Document<ByteSpan>,
+    pub document: Document<ByteSpan>,
 }
 
 impl Reading {
     /// Pairs a text with its Document.
-    pub(crate) fn new(source: Source, document: Document<ByteSpan>) -> Self {
+    pub fn new(source: Source, document: Document<ByteSpan>) -> Self {
         Self(Rc::new(Parts { source, document }))
     }
 
     /// The words of a span.
-    pub(crate) fn words(&self, span: ByteSpan) -> &str {
+    pub fn words(&self, span: ByteSpan) -> &str {
         span.of(&self.source)
     }
 
     /// The sentence's place; empty when there is no such sentence.
-    pub(crate) fn sentence(&self, id: Id) -> ByteSpan {
+    pub fn sentence(&self, id: Id) -> ByteSpan {
         self.document.sentences.get(id).map(|s| s.span).unwrap_or_default()
     }
 
     /// The sentence that a byte stands in, or the last one that begins before it.
-    pub(crate) fn sentence_at(&self, byte: usize) -> ByteSpan {
+    pub fn sentence_at(&self, byte: usize) -> ByteSpan {
         self.sentence(self.document.sentences.partition_point(|s| s.span.start <= byte).saturating_sub(1))
     }
 }
@@ -60,14 +60,18 @@ macro_rules! items {
         /// there, or an answer of the main event.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(dead_code, clippy::enum_variant_names, reason = "named as the Document does, with cards or without")]
-        pub(crate) enum Item {
+        pub enum Item {
+            /// An answer of the main event.
             Answer(usize),
-            $($item(Id),)*
+            $(
+                #[doc = concat!("An item of `", stringify!($array), "`.")]
+                $item(Id),
+            )*
         }
 
         impl Item {
             /// The `id` of its element among the cards.
-            pub(crate) fn element_id(self) -> String {
+            pub fn element_id(self) -> String {
                 let (kind, id) = match self {
                     Self::Answer(id) => ("Answer", id),
                     $(Self::$item(id) => (stringify!($item), id),)*
@@ -81,13 +85,13 @@ for_each_document_array!(items);
 
 /// The place in the text that is pointed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Focus {
+pub struct Focus {
     /// The place.
-    pub(crate) span: ByteSpan,
+    pub span: ByteSpan,
     /// The sentence around it.
-    pub(crate) sentence: ByteSpan,
+    pub sentence: ByteSpan,
     /// What on the cards it was reached from.
-    pub(crate) item: Item,
+    pub item: Item,
     /// Raised with each jump, so that going to the same place again is a change.
-    pub(crate) turn: u32,
+    pub turn: u32,
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, DateOrder, Document, Options, ReferenceDateFrom};
+use factcards_document::{ByteSpan, DateOrder, Document, Options, Prefer, ReferenceDateFrom};
 use factcards_protocol::{Loaded, Stage};
 use yew::Reducible;
 
@@ -12,52 +12,58 @@ use factcards_client::Error;
 
 /// The app's state.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct State {
+pub struct State {
     /// The text as it was last taken from the editor, or put there.
-    pub(crate) text: Source,
+    pub text: Source,
     /// How often the app, not the person, has put a text into the editor.
-    pub(crate) placed: u32,
+    pub placed: u32,
     /// The text that the last such act replaced.
-    pub(crate) replaced: Option<Source>,
+    pub replaced: Option<Source>,
     /// The text's date, when the person gave one.
-    pub(crate) date: Option<String>,
+    pub date: Option<String>,
     /// How a date of numbers is read, when the person said so.
-    pub(crate) order: Option<DateOrder>,
+    pub order: Option<DateOrder>,
+    /// Where a weekday or a month lies, when a host said so.
+    pub prefer: Prefer,
     /// The last request; replies to others are stale.
-    pub(crate) request: u32,
+    pub request: u32,
     /// What is going on.
-    pub(crate) phase: Phase,
+    pub phase: Phase,
     /// The last result; it may be older than the text.
-    pub(crate) reading: Option<Reading>,
+    pub reading: Option<Reading>,
     /// The request that it answers.
     answered: u32,
     /// How the text is shown.
-    pub(crate) view: View,
+    pub view: View,
     /// Which pane a narrow window shows.
-    pub(crate) pane: Pane,
+    pub pane: Pane,
     /// The place in the text that is pointed out.
-    pub(crate) focus: Option<Focus>,
+    pub focus: Option<Focus>,
     /// What on the cards is pointed out, with a number that grows each time.
-    pub(crate) shown: Option<(Item, u32)>,
+    pub shown: Option<(Item, u32)>,
     /// What on the cards belongs to the mark that the pointer or the keyboard is on.
-    pub(crate) hovered: Rc<[Item]>,
+    pub hovered: Rc<[Item]>,
     /// Whether to show the text as read as soon as it is.
     read_when_ready: bool,
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Action {
+pub enum Action {
     /// The editor's text has changed and will be read in a moment.
     Typing,
     /// The editor's text has been read. `pasted`: the whole of it came at once, into an empty editor.
     Edited {
+        /// The text.
         text: Source,
+        /// See above.
         pasted: bool,
     },
     /// A text comes from somewhere else than the editor.
     Place {
+        /// The text.
         text: Source,
+        /// How it came.
         how: Placed,
     },
     /// The text before the last [`Action::Place`] comes back.
@@ -68,30 +74,51 @@ pub(crate) enum Action {
     Date(Option<String>),
     /// The person says how a date of numbers is read, or leaves it to the text.
     Order(Option<DateOrder>),
+    /// A host says how the text is read.
+    Options(Options),
+    /// Engine and model have come this far.
     Loading {
+        /// The request.
         id: u32,
+        /// How far.
         loaded: Loaded,
     },
+    /// The analysis has come this far.
     Progress {
+        /// The request.
         id: u32,
+        /// What begins.
         stage: Stage,
+        /// 0..1, the share of the whole work done before it.
         done: f64,
     },
+    /// The text has been read.
     Done {
+        /// The request.
         id: u32,
+        /// What was found.
         document: Box<Document<ByteSpan>>,
     },
+    /// The text could not be read.
     Failed {
+        /// The request.
         id: u32,
+        /// Why.
         error: Error,
     },
+    /// The person stops the analysis.
     Cancel,
+    /// The person wants the text read again.
     Retry,
+    /// The text is shown so.
     View(View),
+    /// A narrow window shows this pane.
     Pane(Pane),
     /// Point out a place in the text.
     Jump {
+        /// The place.
         span: ByteSpan,
+        /// What on the cards it belongs to.
         item: Item,
     },
     /// Point out something on the cards.
@@ -104,7 +131,7 @@ pub(crate) enum Action {
 
 /// How a text came that was not typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Placed {
+pub enum Placed {
     /// From a file, or as the example: it is to be read.
     Opened,
     /// It is the empty text: the editor is cleared.
@@ -113,13 +140,14 @@ pub(crate) enum Placed {
 
 impl State {
     /// Nothing yet.
-    pub(crate) fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             text: "".into(),
             placed: 0,
             replaced: None,
             date: None,
             order: None,
+            prefer: Prefer::default(),
             request: 0,
             phase: Phase::Empty,
             reading: None,
@@ -134,26 +162,26 @@ impl State {
     }
 
     /// The last result, when it was made from the text as it is now.
-    pub(crate) fn current(&self) -> Option<&Reading> {
+    pub fn current(&self) -> Option<&Reading> {
         let same = |reading: &&Reading| self.phase != Phase::Editing && reading.source == self.text;
         self.reading.as_ref().filter(same)
     }
 
     /// Whether the cards show an older text.
-    pub(crate) fn is_stale(&self) -> bool {
+    pub fn is_stale(&self) -> bool {
         self.reading.is_some() && self.current().is_none()
     }
 
     /// The date that the text itself gave.
-    pub(crate) fn found_date(&self) -> Option<&str> {
+    pub fn found_date(&self) -> Option<&str> {
         let document = &self.reading.as_ref()?.document;
         let found = document.reference_date_from == Some(ReferenceDateFrom::Text);
         document.reference_date.as_deref().filter(|_| found)
     }
 
     /// How the text is to be read.
-    pub(crate) fn options(&self) -> Options {
-        Options { reference_date: self.date.clone(), date_order: self.order, ..Options::default() }
+    pub fn options(&self) -> Options {
+        Options { reference_date: self.date.clone(), date_order: self.order, prefer: self.prefer }
     }
 
     /// Asks for the text to be read, or for nothing when there is none.
@@ -218,6 +246,13 @@ impl State {
             Action::Order(order) => {
                 if self.order != order {
                     self.order = order;
+                    self.ask();
+                }
+            }
+            Action::Options(options) => {
+                if self.options() != options {
+                    (self.date, self.order, self.prefer) =
+                        (options.reference_date, options.date_order, options.prefer);
                     self.ask();
                 }
             }

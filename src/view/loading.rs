@@ -24,7 +24,7 @@ fn megabytes(bytes: f64) -> String {
 }
 
 /// What has failed.
-pub(crate) fn title(error: &Error) -> &'static str {
+pub fn title(error: &Error) -> &'static str {
     match error {
         Error::Load(LoadError { file: File::Engine, .. }) => "The engine could not be loaded.",
         Error::Load(LoadError { file: File::Model, .. }) => "The language model could not be loaded.",
@@ -34,7 +34,7 @@ pub(crate) fn title(error: &Error) -> &'static str {
 }
 
 /// What a person can do.
-pub(crate) fn advice(error: &Error) -> &'static str {
+pub fn advice(error: &Error) -> &'static str {
     match error {
         Error::Load(LoadError { fault: Fault::Unreachable, .. }) | Error::Stalled => {
             "Check that you are online, then try again."
@@ -47,7 +47,7 @@ pub(crate) fn advice(error: &Error) -> &'static str {
 }
 
 /// For a bug report.
-pub(crate) fn detail(error: &Error) -> String {
+pub fn detail(error: &Error) -> String {
     let detail = match error {
         Error::Load(LoadError { fault, .. }) => fault.to_string(),
         error => error.to_string(),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// A page that knows them before its own wasm runs may also put them, as an object of these fields, into
 /// `globalThis.factcards.addresses` while its scripts are first run: the worker is then started at once, and
-/// [`Client::start`](crate::Client::start) with the same addresses takes it over.
+/// [`Engine::start`](crate::Engine::start) with the same addresses takes it over.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addresses {
     /// The engine's script.

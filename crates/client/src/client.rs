@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Format, Options};
-use factcards_protocol::{Output, Reply, Request};
+use factcards_document::ByteSpan;
+use factcards_protocol::{Reply, Request};
 use gloo_timers::callback::Timeout;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::JsValue;
@@ -16,9 +16,8 @@ use crate::messages::{Command, Event, Job, Outcome};
 use crate::supervisor::Supervisor;
 use crate::transport::{Delivery, MainThread, Receive, Worker};
 
-/// The engine, as a page knows it. Clones are the same engine; it ends with the last of them.
-#[derive(Clone)]
-pub struct Client {
+/// The engine for one job at a time; it ends with its client.
+pub(crate) struct Client {
     inner: Rc<Inner>,
 }
 
@@ -33,7 +32,7 @@ struct Inner {
 
 impl Client {
     /// Starts the engine at these addresses; `emit` is called with what becomes of each request.
-    pub fn start(addresses: &Addresses, emit: impl Fn(Outcome) + 'static) -> Self {
+    pub(crate) fn start(addresses: &Addresses, emit: impl Fn(Outcome) + 'static) -> Self {
         let inner = Rc::new(Inner {
             // Strings and a number can always be written.
             addresses: to_value(addresses).unwrap_or_default(),
@@ -48,18 +47,13 @@ impl Client {
         Self { inner }
     }
 
-    /// Has a text read; an earlier one that is still being read is given up. `id` comes back in every outcome.
-    pub fn analyze(&self, id: u32, text: Rc<str>, options: Options) {
-        self.inner.on(Event::Submit(Job { id, text, options, output: Output::Document }));
-    }
-
-    /// Has a text read and written in a format; in all else as [`Client::analyze`].
-    pub fn export(&self, id: u32, text: Rc<str>, options: Options, format: Format) {
-        self.inner.on(Event::Submit(Job { id, text, options, output: Output::Export(format) }));
+    /// Does a job; an earlier one that is not done is given up.
+    pub(crate) fn submit(&self, job: Job) {
+        self.inner.on(Event::Submit(job));
     }
 
     /// Gives up what is being read.
-    pub fn cancel(&self) {
+    pub(crate) fn cancel(&self) {
         self.inner.on(Event::Cancel);
     }
 }

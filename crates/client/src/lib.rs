@@ -1,4 +1,5 @@
-//! The client of the engine: requests go in, outcomes come back through a callback.
+//! The client of the engine: requests go in, outcomes come back through a callback. One engine serves many sessions, in
+//! the order in which they ask.
 //!
 //! The engine is a module of its own. It runs in a Web Worker, and where none can start, on the page's own thread: the
 //! two transports. The supervisor decides what to do when one of them fails. Where the engine's files are is said by
@@ -6,12 +7,14 @@
 
 mod addresses;
 mod client;
+mod engine;
 mod error;
 mod messages;
+mod queue;
 mod supervisor;
 mod transport;
 
 pub use addresses::Addresses;
-pub use client::Client;
+pub use engine::{Engine, Session};
 pub use error::{Error, TransportError};
 pub use messages::Outcome;

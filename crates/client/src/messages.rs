@@ -58,6 +58,36 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// The request that it is about.
+    pub(crate) fn id(&self) -> u32 {
+        match self {
+            Self::Loading { id, .. }
+            | Self::Progress { id, .. }
+            | Self::Done { id, .. }
+            | Self::Exported { id, .. }
+            | Self::Failed { id, .. } => *id,
+        }
+    }
+
+    /// The same of a request of another id.
+    pub(crate) fn with_id(mut self, new: u32) -> Self {
+        match &mut self {
+            Self::Loading { id, .. }
+            | Self::Progress { id, .. }
+            | Self::Done { id, .. }
+            | Self::Exported { id, .. }
+            | Self::Failed { id, .. } => *id = new,
+        }
+        self
+    }
+
+    /// Whether nothing more comes of the request.
+    pub(crate) fn is_last(&self) -> bool {
+        matches!(self, Self::Done { .. } | Self::Exported { .. } | Self::Failed { .. })
+    }
+}
+
 /// What happened.
 #[derive(Debug)]
 pub(crate) enum Event {

@@ -1,11 +1,23 @@
 //! What all cards have in common: a section with a heading and how many entries it has; groups;
 //! badges.
 
+use std::rc::Rc;
+
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use crate::components::selection::{Entries, Selection};
 use crate::state::Item;
+
+/// A context: the names of the cards that are shown; all when there is none.
+#[derive(Clone, PartialEq)]
+pub(crate) struct ShownCards(pub(crate) Rc<[AttrValue]>);
+
+impl ShownCards {
+    fn contain(&self, name: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|shown| shown == name)
+    }
+}
 
 /// Props of [`Card`].
 #[derive(Properties, PartialEq)]
@@ -21,10 +33,14 @@ pub(crate) struct CardFrameProps {
 /// See the module.
 #[component]
 pub(crate) fn Card(props: &CardFrameProps) -> Html {
+    let shown = use_context::<ShownCards>();
+    if shown.is_some_and(|shown| !shown.contain(props.name)) {
+        return html! {};
+    }
     let id = format!("{}-title", props.name);
     html! {
-        <section class="card" data-card={props.name} aria-labelledby={id.clone()}>
-            <h3 class="card-title" {id}>
+        <section class="card" part="card" data-card={props.name} aria-labelledby={id.clone()}>
+            <h3 class="card-title" part="card-title" {id}>
                 { props.title }
                 if let Some(count) = props.count {
                     <span class="card-count" aria-hidden="true">{ count }</span>

@@ -15,6 +15,8 @@ mod summary;
 mod timeline;
 mod warnings;
 
+pub(crate) use frame::ShownCards;
+
 use yew::prelude::*;
 
 use crate::state::Reading;

@@ -1,0 +1,126 @@
+//! The cards in another page: what the host gives is read, what happens is told to it.
+
+use std::rc::Rc;
+
+use factcards_client::Engine;
+use yew::prelude::*;
+
+use super::cards::{Cards, ShownCards};
+use super::engine::use_engine;
+use super::files::use_opening;
+use super::notices::Notice;
+use super::selection::Selection;
+use super::settings::Settings;
+use super::shown::use_shown;
+use super::status::{Status, announcement};
+use super::workspace::Workspace;
+use crate::state::{Action, Phase, State};
+
+/// What the host sees of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// The cards alone.
+    #[default]
+    Cards,
+    /// The text, to edit or as read, and the cards.
+    TextAndCards,
+    /// The text as read and the cards.
+    ReadAndCards,
+}
+
+/// Props of [`Embedded`].
+#[derive(Properties, PartialEq)]
+pub struct EmbeddedProps {
+    /// What reads the texts.
+    pub engine: Engine,
+    /// What is shown.
+    #[prop_or_default]
+    pub layout: Layout,
+    /// The names of the cards to show; all when there is none.
+    #[prop_or_default]
+    pub cards: Rc<[AttrValue]>,
+    /// Called once with the way to act on it.
+    pub on_mount: Callback<UseReducerDispatcher<State>>,
+    /// Called with each new state.
+    pub on_change: Callback<UseReducerHandle<State>>,
+}
+
+/// See the module. It has the slots of `<fact-cards>`: the host may put its own in the place of what stands in them.
+#[component]
+pub fn Embedded(props: &EmbeddedProps) -> Html {
+    let state = use_reducer(State::new);
+    let said = use_mut_ref(String::new);
+    use_engine(&props.engine, &state);
+    let opening = use_opening(&state);
+    {
+        let (on_mount, dispatcher) = (props.on_mount.clone(), state.dispatcher());
+        use_effect_with((), move |()| on_mount.emit(dispatcher));
+    }
+    {
+        let on_change = props.on_change.clone();
+        use_effect_with(state.clone(), move |state| on_change.emit(state.clone()));
+    }
+    if let Some(text) = announcement(&state) {
+        *said.borrow_mut() = text;
+    }
+    let content = match props.layout {
+        Layout::Cards => html! { <CardsAlone state={state.clone()} /> },
+        Layout::TextAndCards | Layout::ReadAndCards => html! {
+            <Workspace
+                around="div"
+                state={state.clone()}
+                opening={opening.clone()}
+                readonly={props.layout == Layout::ReadAndCards}
+            />
+        },
+    };
+    html! {
+        <ContextProvider<ShownCards> context={ShownCards(props.cards.clone())}>
+            <div class="embedded" part="base">
+                <slot name="toolbar" />
+                { content }
+                <slot name="footer" />
+                <Status text={opening.problem.unwrap_or_else(|| said.borrow().clone().into())} />
+            </div>
+        </ContextProvider<ShownCards>>
+    }
+}
+
+/// Props of [`CardsAlone`].
+#[derive(Properties, PartialEq)]
+struct CardsAloneProps {
+    state: UseReducerHandle<State>,
+}
+
+/// The cards, or what stands in their place: the host's own where it gives some.
+#[component]
+fn CardsAlone(props: &CardsAloneProps) -> Html {
+    let state = &props.state;
+    let root = use_node_ref();
+    use_shown(root.clone(), state.shown);
+    let dispatcher = state.dispatcher();
+    let act = |action: fn() -> Action| {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |()| dispatcher.dispatch(action()))
+    };
+    let notice = html! {
+        <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
+    };
+    let content = match (&state.phase, state.current()) {
+        (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ "There is no text to read." }</p></slot> },
+        (Phase::Busy { .. } | Phase::Editing, _) => html! { <slot name="loading">{ notice }</slot> },
+        // The host's own text is still there to be read.
+        (Phase::Failed { .. } | Phase::Stopped, _) => html! { <><slot name="error">{ notice }</slot><slot /></> },
+        (Phase::Ready, Some(reading)) => html! {
+            <ContextProvider<Settings> context={Settings::of(state)}>
+                <Cards reading={reading.clone()} />
+            </ContextProvider<Settings>>
+        },
+        (Phase::Ready, None) => html! {},
+    };
+    html! {
+        <ContextProvider<Selection> context={Selection::of(state)}>
+            <div ref={root} class="cards-alone">{ content }</div>
+        </ContextProvider<Selection>>
+    }
+}

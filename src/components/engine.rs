@@ -1,0 +1,33 @@
+//! Brings the state and the engine together.
+
+use factcards_client::{Engine, Outcome};
+use yew::prelude::*;
+
+use crate::state::{Action, Phase, State};
+
+/// Has the text read whenever the state asks for it, and brings what comes back into the state.
+#[hook]
+pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    let session = use_memo(engine.clone(), move |engine| {
+        engine.session(move |outcome| {
+            dispatcher.dispatch(match outcome {
+                Outcome::Loading { id, loaded } => Action::Loading { id, loaded },
+                Outcome::Progress { id, stage, done } => Action::Progress { id, stage, done },
+                Outcome::Done { id, document } => Action::Done { id, document },
+                Outcome::Failed { id, error } => Action::Failed { id, error },
+                // Only Documents are asked for.
+                Outcome::Exported { .. } => return,
+            });
+        })
+    });
+    let wanted = matches!(state.phase, Phase::Busy { .. });
+    let (text, options) = (state.text.clone(), state.options());
+    use_effect_with((state.request, wanted), move |&(request, wanted)| {
+        if wanted {
+            session.analyze(request, text, options);
+        } else {
+            session.cancel();
+        }
+    });
+}

@@ -1,0 +1,111 @@
+//! The text and its cards, beside each other or one at a time.
+
+use yew::prelude::*;
+
+use super::facts_pane::FactsPane;
+use super::files::Opening;
+use super::icons;
+use super::notices::{Message, Notice};
+use super::selection::Selection;
+use super::settings::Settings;
+use super::shown::use_shown;
+use super::text_pane::{TextPane, example};
+use crate::state::{Action, Pane, Phase, State};
+
+/// Props of [`Workspace`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct WorkspaceProps {
+    pub(crate) state: UseReducerHandle<State>,
+    pub(crate) opening: Opening,
+    /// Whether the text is there to be read alone.
+    #[prop_or_default]
+    pub(crate) readonly: bool,
+    /// The tag of what holds the panes: `main` where nothing else is the main thing.
+    pub(crate) around: &'static str,
+    /// What stands above.
+    #[prop_or_default]
+    pub(crate) children: Html,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
+    let state = &props.state;
+    let root = use_node_ref();
+    use_shown(root.clone(), state.shown);
+    let dispatcher = state.dispatcher();
+    let act = |action: fn() -> Action| {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |()| dispatcher.dispatch(action()))
+    };
+    let pane = |pane: Pane, text: &'static str| {
+        let dispatcher = dispatcher.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Pane(pane)));
+        html! {
+            <button type="button" class="choice" aria-pressed={(state.pane == pane).to_string()} {onclick}>{ text }</button>
+        }
+    };
+    let notices = html! {
+        <>
+            if let Some(text) = &props.opening.problem {
+                <Message {text} on_close={props.opening.on_close_problem.clone()} />
+            }
+            if state.replaced.is_some() {
+                <Message
+                    text={if state.phase == Phase::Empty { "Text cleared." } else { "Your earlier text was replaced." }}
+                    action="Undo"
+                    on_action={act(|| Action::Undo)}
+                    on_close={act(|| Action::KeepReplacement)}
+                />
+            }
+            <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
+        </>
+    };
+    let back = state.focus.map(|focus| {
+        let dispatcher = dispatcher.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
+        html! {
+            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ "Back to the fact" }</button>
+        }
+    });
+    let onkeydown = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                dispatcher.dispatch(Action::Unfocus);
+            }
+        })
+    };
+    let shown_pane = if state.pane == Pane::Text { "text" } else { "facts" };
+    html! {
+        <ContextProvider<Selection> context={Selection::of(state)}>
+            <div
+                ref={root}
+                class="app"
+                data-pane={shown_pane}
+                data-empty={(state.phase == Phase::Empty).then_some("")}
+                {onkeydown}
+            >
+                { props.children.clone() }
+                <div class="panes-choice choices" role="group" aria-label="Show">
+                    { pane(Pane::Text, "Text") }
+                    { pane(Pane::Facts, "Facts") }
+                </div>
+                <@{props.around} class="panes">
+                    <ContextProvider<Settings> context={Settings::of(state)}>
+                        <TextPane state={state.clone()} readonly={props.readonly} on_open={props.opening.on_open.clone()}>
+                            { notices }
+                        </TextPane>
+                        <FactsPane
+                            reading={state.reading.clone()}
+                            phase={state.phase.clone()}
+                            stale={state.is_stale()}
+                            on_example={act(example)}
+                        />
+                    </ContextProvider<Settings>>
+                    { back.filter(|_| state.pane == Pane::Text).unwrap_or_default() }
+                </@>
+            </div>
+        </ContextProvider<Selection>>
+    }
+}

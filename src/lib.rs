@@ -1,0 +1,8 @@
+//! What a person sees of Factcards: the page's app, and the cards for other pages.
+
+mod components;
+pub mod state;
+mod view;
+
+pub use components::{App, AppProps, Embedded, EmbeddedProps};
+pub use view::loading::{advice, detail, title};
