@@ -1,4 +1,7 @@
 //! The network as loaded, and what it says of words.
+//!
+//! Maps are written "from → to", in numbers of a row; a map is applied to matrices with a row for each word, row-major.
+//! `width` is that of the rows between layers, a "room" that of the rows which one scorer reads.
 
 use std::ops::Range;
 
@@ -45,9 +48,6 @@ pub struct Word {
 }
 
 /// The weights, ready to use.
-///
-/// Maps are written "from → to", in numbers of a row; a map is applied to matrices with a row for each word, row-major.
-/// `width` is that of the rows between layers, a "room" that of the rows which one scorer reads.
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(crate) notice: String,

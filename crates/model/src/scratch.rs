@@ -1,4 +1,4 @@
-//! Room for what the model computes.
+//! Room for what the model computes. Matrices are row-major; what their sides are called is said in `model.rs`.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,8 +10,7 @@ use crate::{sentences, viterbi};
 /// Words are read so many at a time, whole sentences.
 pub(crate) const AT_A_TIME: usize = 512;
 
-/// Room for what the model computes, to be used again, with the words it has met. Matrices are row-major; see
-/// [`crate::model::Model`] for the names of their sides.
+/// Room for what the model computes, to be used again, with the words it has met.
 #[derive(Debug, Default)]
 pub struct Scratch {
     /// The row of each word met in `vectors`.
