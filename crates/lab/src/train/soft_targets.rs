@@ -1,7 +1,7 @@
 //! The teacher's soft targets: for each word the likeliest labels with their probabilities, as `teacher.label` writes
 //! them. Little endian; a sentence is its number in the exported corpora and its count of words n (u32 each), then for
-//! each of tags, fine tags, name tags, heads and relations its [`KEPT`] likeliest labels [n, k] (u16) and their
-//! probabilities [n, k] in 1/255 (u8, 0 for no label); last the head that the relations are under [n] (u16).
+//! each of tags, fine tags, name tags, heads and relations its [`KEPT`] likeliest labels `[n, k]` (u16) and their
+//! probabilities `[n, k]` in 1/255 (u8, 0 for no label); last the head that the relations are under `[n]` (u16).
 
 use std::collections::HashMap;
 use std::path::Path;
