@@ -140,7 +140,7 @@ pub enum Placed {
 
 impl State {
     /// Nothing yet.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             text: "".into(),
             placed: 0,

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::model::{Model, Word};
-use crate::names;
 use crate::scratch::{AT_A_TIME, Scratch};
+use crate::{mst, viterbi};
 
 /// Sentences longer than this are read in pieces of it.
 pub const LONGEST_SENTENCE: usize = 192;
@@ -52,11 +52,11 @@ impl Model {
             self.norm.apply(row, &mut scratch.top);
             scratch.rows.push(&scratch.top);
         }
-        let mut heads = std::mem::take(&mut scratch.heads);
-        self.heads.apply(&scratch.rows, &mut scratch.layer.sums, &mut heads);
+        let mut projected = std::mem::take(&mut scratch.projected);
+        self.projections.apply(&scratch.rows, &mut scratch.layer.sums, &mut projected);
         let start = out.len();
-        let size = self.heads.outputs();
-        for row in heads.chunks_exact_mut(size) {
+        let size = self.projections.outputs();
+        for row in projected.chunks_exact_mut(size) {
             for part in [&self.cuts.name, &self.cuts.arc_dependent, &self.cuts.arc_head] {
                 row.get_mut(part.clone())
                     .unwrap_or_default()
@@ -70,21 +70,23 @@ impl Model {
             });
         }
         for sentence in &ranges {
-            let rows = heads.get(sentence.start * size..sentence.end * size).unwrap_or_default();
+            let rows = projected.get(sentence.start * size..sentence.end * size).unwrap_or_default();
             let words = out.get_mut(start + sentence.start..start + sentence.end).unwrap_or_default();
-            self.name(rows, scratch, words);
-            self.attach(rows, scratch, words);
+            self.tag_names(rows, scratch, words);
+            self.score_arcs(rows, scratch);
+            mst::decode(&scratch.scores, words.len(), &mut scratch.tree);
+            self.label_arcs(rows, scratch, words);
         }
-        scratch.heads = heads;
+        scratch.projected = projected;
     }
 
-    /// The name tags of a sentence.
-    fn name(&self, rows: &[f32], scratch: &mut Scratch, words: &mut [Word]) {
+    /// The name tags of a sentence. `rows` is words × the columns of [`crate::model::Cuts`], row-major.
+    fn tag_names(&self, rows: &[f32], scratch: &mut Scratch, words: &mut [Word]) {
         scratch.rows.clear(self.cuts.name.len());
-        rows.chunks_exact(self.heads.outputs()).for_each(|row| scratch.rows.push(part(row, &self.cuts.name)));
+        rows.chunks_exact(self.projections.outputs()).for_each(|row| scratch.rows.push(part(row, &self.cuts.name)));
         self.names.apply(&scratch.rows, &mut scratch.layer.sums, &mut scratch.scores);
         scratch.tags.clear();
-        names::best(&scratch.scores, self.labels.names.len(), &mut scratch.names, &mut scratch.tags);
+        viterbi::decode(&scratch.scores, self.labels.names.len(), &mut scratch.viterbi, &mut scratch.tags);
         let scores = scratch.scores.chunks_exact(self.labels.names.len());
         for ((word, tag), scores) in words.iter_mut().zip(&scratch.tags).zip(scores) {
             word.name = *tag;
@@ -97,6 +99,7 @@ impl Model {
     }
 }
 
+/// Columns of a row.
 pub(crate) fn part<'r>(row: &'r [f32], range: &Range<usize>) -> &'r [f32] {
     row.get(range.clone()).unwrap_or_default()
 }

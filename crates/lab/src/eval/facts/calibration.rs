@@ -1,6 +1,6 @@
 //! Whether the confidence of facts says how often they are right.
 
-use super::curve::Case;
+use super::precision_recall::Case;
 
 /// Bins over the confidence.
 const BINS: usize = 10;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use factcards::document::{Argument, Attribution, ByteSpan, Fact};
 use factcards::{Document, Model, Options};
 
-use super::curve::Case;
+use super::precision_recall::Case;
 use super::tuple::Tuple;
 
 /// The confidence of an attribution, which has none of its own: that of most facts.

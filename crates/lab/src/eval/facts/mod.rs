@@ -2,12 +2,12 @@
 
 mod calibration;
 mod carb;
-mod curve;
 mod gum_attribution;
 mod litbank;
 mod litbank_quotations;
-mod placed;
-mod stretches;
+mod matching;
+mod precision_recall;
+mod tokenized;
 mod tuple;
 
 use std::path::Path;
@@ -18,7 +18,7 @@ use factcards::Model;
 use super::count::Count;
 
 use carb::{Of, Portion};
-use curve::Case;
+use precision_recall::Case;
 
 /// Prints the figures in per cent, each with how many things it is about; then, of each corpus, the first `errors`
 /// texts in which something is missed.
@@ -97,13 +97,13 @@ fn tuples(portion: &Portion, errors: usize) {
 }
 
 fn curve_of(cases: &[Case]) {
-    let points = curve::curve(cases);
-    let (best, all) = (curve::best_f1(&points), points.first().copied().unwrap_or_default());
+    let points = precision_recall::curve(cases);
+    let (best, all) = (precision_recall::best_f1(&points), points.first().copied().unwrap_or_default());
     let gold = cases.iter().map(|case| case.gold.len()).sum();
     for (name, point) in [(format!("from confidence {:.2} on", best.threshold), best), ("all".to_owned(), all)] {
         row(&format!("precision, {name}"), point.precision, point.found);
         row(&format!("recall, {name}"), point.recall, gold);
         row(&format!("F1, {name}"), point.f1(), gold);
     }
-    row("area under the curve", curve::area(&points), points.len());
+    row("area under the curve", precision_recall::area(&points), points.len());
 }
