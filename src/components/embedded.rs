@@ -29,7 +29,7 @@ pub enum Layout {
 }
 
 /// Props of [`Embedded`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct EmbeddedProps {
     /// What reads the texts.
     pub engine: Engine,

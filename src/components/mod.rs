@@ -23,4 +23,4 @@ mod welcome;
 mod workspace;
 
 pub use app::{App, AppProps};
-pub use embedded::{Embedded, EmbeddedProps};
+pub use embedded::{Embedded, EmbeddedProps, Layout};

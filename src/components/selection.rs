@@ -19,12 +19,7 @@ pub(crate) struct Selection {
 impl Selection {
     /// What is selected in this state.
     pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
-        Self {
-            dispatch: state.dispatcher(),
-            focus: state.focus,
-            shown: state.shown,
-            hovered: state.hovered.clone(),
-        }
+        Self { dispatch: state.dispatcher(), focus: state.focus, shown: state.shown, hovered: state.hovered.clone() }
     }
 }
 

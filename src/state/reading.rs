@@ -70,13 +70,26 @@ macro_rules! items {
         }
 
         impl Item {
-            /// The `id` of its element among the cards.
-            pub fn element_id(self) -> String {
+            /// Its name among all items of the Document: `fact-3` is the fact with the id 3.
+            pub fn id(self) -> String {
                 let (kind, id) = match self {
                     Self::Answer(id) => ("Answer", id),
                     $(Self::$item(id) => (stringify!($item), id),)*
                 };
-                format!("card-{}-{id}", kind.to_lowercase())
+                format!("{}-{id}", kind.to_lowercase())
+            }
+
+            /// The item of this name; whether the Document has it is not asked.
+            pub fn from_id(name: &str) -> Option<Self> {
+                let (kind, id) = name.rsplit_once('-')?;
+                let id = id.parse().ok()?;
+                let items = [Self::Answer(id), $(Self::$item(id),)*];
+                items.into_iter().find(|item| item.id().rsplit_once('-').is_some_and(|(name, _)| name == kind))
+            }
+
+            /// The `id` of its element among the cards.
+            pub(crate) fn element_id(self) -> String {
+                format!("card-{}", self.id())
             }
         }
     };

@@ -251,8 +251,7 @@ impl State {
             }
             Action::Options(options) => {
                 if self.options() != options {
-                    (self.date, self.order, self.prefer) =
-                        (options.reference_date, options.date_order, options.prefer);
+                    (self.date, self.order, self.prefer) = (options.reference_date, options.date_order, options.prefer);
                     self.ask();
                 }
             }

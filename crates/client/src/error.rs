@@ -1,6 +1,6 @@
 //! Why there is no Document.
 
-use factcards_protocol::{EngineError, LoadError};
+use factcards_protocol::{EngineError, Fault, LoadError};
 use thiserror::Error;
 
 /// Why there will be no Document.
@@ -19,6 +19,21 @@ pub enum Error {
     /// The engine cannot be reached.
     #[error(transparent)]
     Transport(#[from] TransportError),
+}
+
+impl Error {
+    /// A word for programs, stable between versions.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Load(LoadError { fault: Fault::Unreachable, .. }) => "unreachable",
+            Self::Load(LoadError { fault: Fault::Status(_), .. }) => "http-status",
+            Self::Load(_) => "damaged",
+            Self::Stalled => "stalled",
+            Self::Engine(_) => "engine-failed",
+            Self::Transport(TransportError::Start(_)) => "engine-not-started",
+            Self::Transport(_) => "engine-lost",
+        }
+    }
 }
 
 /// What is wrong with the way to the engine. Texts are what the browser says.

@@ -1,0 +1,47 @@
+// The attributes of <fact-cards>: their values, and what is said of others.
+
+const CARDS = [
+  "summary", "main-event", "quotes", "positions", "plans", "facts", "lists", "people", "organizations", "places", "names",
+  "timeline", "numbers", "references", "abbreviations", "warnings",
+];
+const CHOICES = { view: ["cards", "read", "both"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
+
+/** A longer text is not read unless the page asks for it: it would keep a phone busy for minutes. */
+export const MAX_CHARS = 2_000_000;
+
+export const NAMES = ["for", "lang", "doc-date", "cards", "view", "theme", "loading", "base-url", "max-chars", "readonly", "mark"];
+
+/** The value of an attribute that has a few; the first of them when it has none or another. */
+export function choice(element, name) {
+  const value = element.getAttribute(name);
+  return CHOICES[name].includes(value) ? value : CHOICES[name][0];
+}
+
+/** The names of the cards to show; none for all. */
+export function cards(element) {
+  return words(element.getAttribute("cards")).filter((name) => CARDS.includes(name));
+}
+
+/** Characters of the longest text that is read. */
+export function maxChars(element) {
+  const value = Number(element.getAttribute("max-chars") ?? MAX_CHARS);
+  return Number.isInteger(value) && value > 0 ? value : MAX_CHARS;
+}
+
+/** What is wrong with an attribute, and what to write; null when nothing is. */
+export function complaint(name, value) {
+  if (value === null) return null;
+  const write = (what) => `${name}="${value}" has no meaning: write ${what}.`;
+  if (name in CHOICES && !CHOICES[name].includes(value)) return write(CHOICES[name].join(", "));
+  if (name === "doc-date" && value !== "" && !DATE.test(value)) return write("YYYY-MM-DD or YYYY-MM-DDTHH:MM");
+  if (name === "max-chars" && !(Number.isInteger(Number(value)) && Number(value) > 0)) return write("a number of characters");
+  if (name === "lang" && value !== "" && !/^en\b/i.test(value)) return write("en: texts in other languages are not read yet");
+  const unknown = name === "cards" ? words(value).filter((word) => !CARDS.includes(word)) : [];
+  if (unknown.length > 0) return `cards="${unknown.join(" ")}" names no card: write some of ${CARDS.join(", ")}.`;
+  return null;
+}
+
+function words(value) {
+  return (value ?? "").split(/[\s,]+/).filter(Boolean);
+}

@@ -1,0 +1,7 @@
+// A promise that is settled from outside; what `Promise.withResolvers` gives in newer browsers.
+
+export function deferred() {
+  const parts = {};
+  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  return parts;
+}

@@ -1,0 +1,32 @@
+// The options of an analysis as callers write them.
+
+import { coded } from "./shared.js";
+
+const ORDERS = { "day-first": "day_first", "month-first": "month_first" };
+const SIDES = ["nearest", "past", "future"];
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
+
+/** The engine's options; what has no meaning is refused. */
+export function engineOptions({ date, dateOrder, prefer } = {}) {
+  const options = {};
+  if (date !== undefined && date !== null) {
+    const text = date instanceof Date ? local(date) : String(date);
+    if (!DATE.test(text)) throw coded("bad-option", `"${text}" is no date: write YYYY-MM-DD or YYYY-MM-DDTHH:MM.`);
+    options.reference_date = text;
+  }
+  if (dateOrder !== undefined && dateOrder !== null) {
+    if (!Object.hasOwn(ORDERS, dateOrder)) throw coded("bad-option", `dateOrder is "day-first" or "month-first", not "${dateOrder}".`);
+    options.date_order = ORDERS[dateOrder];
+  }
+  if (prefer !== undefined && prefer !== null) {
+    if (!SIDES.includes(prefer)) throw coded("bad-option", `prefer is "nearest", "past" or "future", not "${prefer}".`);
+    options.prefer = prefer;
+  }
+  return options;
+}
+
+/** A Date as its day on this device. */
+function local(date) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

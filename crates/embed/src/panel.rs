@@ -1,0 +1,227 @@
+//! The cards inside an element of another page.
+#![allow(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use factcards_document::{OffsetMap, Options, Utf16};
+use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Reading, State};
+use factcards_ui::{Embedded, EmbeddedProps, Layout};
+use js_sys::Function;
+use serde::Serialize;
+use serde_wasm_bindgen::{from_value, to_value};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::engine::SharedEngine;
+use crate::fault::fault;
+
+/// Cards in an element, until it is freed.
+#[wasm_bindgen]
+pub struct Panel {
+    app: Option<AppHandle<Embedded>>,
+    shared: Rc<Shared>,
+    props: EmbeddedProps,
+}
+
+/// What the component and the host share.
+#[derive(Default)]
+struct Shared {
+    dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
+    /// What was asked for before the component was there.
+    waiting: RefCell<Vec<Action>>,
+    reading: RefCell<Option<Reading>>,
+    told: RefCell<Told>,
+}
+
+/// What the host was told last.
+#[derive(Default)]
+struct Told {
+    phase: Option<Phase>,
+    focus: Option<Focus>,
+}
+
+/// The place that a person has chosen, in UTF-16 units of the text.
+#[derive(Serialize)]
+struct Selected<'r> {
+    id: String,
+    start: usize,
+    end: usize,
+    text: &'r str,
+    sentence: Range,
+}
+
+#[derive(Serialize)]
+struct Range {
+    start: usize,
+    end: usize,
+}
+
+#[wasm_bindgen]
+impl Panel {
+    /// Draws into `root`. `emit(name, detail)` is called with what happens: `progress`, `result`, `error`, `select`,
+    /// `status`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, engine: &SharedEngine, layout: &str, cards: Vec<String>, emit: Function) -> Self {
+        let shared = Rc::<Shared>::default();
+        let on_mount = {
+            let shared = shared.clone();
+            Callback::from(move |dispatcher: UseReducerDispatcher<State>| {
+                shared.waiting.take().into_iter().for_each(|action| dispatcher.dispatch(action));
+                shared.dispatcher.replace(Some(dispatcher));
+            })
+        };
+        let on_change = {
+            let shared = shared.clone();
+            Callback::from(move |state: UseReducerHandle<State>| {
+                *shared.reading.borrow_mut() = state.current().cloned();
+                // The host may act on it at once.
+                let events = shared.told.borrow_mut().events(&state);
+                for (name, detail) in events {
+                    let _ = emit.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &detail);
+                }
+            })
+        };
+        let props = EmbeddedProps {
+            engine: engine.engine(),
+            layout: layout_of(layout),
+            cards: cards.into_iter().map(AttrValue::from).collect(),
+            on_mount,
+            on_change,
+        };
+        let app = yew::Renderer::<Embedded>::with_root_and_props(root, props.clone()).render();
+        Self { app: Some(app), shared, props }
+    }
+
+    /// Shows another choice of cards.
+    pub fn show(&mut self, layout: &str, cards: Vec<String>) {
+        self.props.layout = layout_of(layout);
+        self.props.cards = cards.into_iter().map(AttrValue::from).collect();
+        if let Some(app) = &mut self.app {
+            app.update(self.props.clone());
+        }
+    }
+
+    /// Has a text read.
+    ///
+    /// # Errors
+    /// When the options are none.
+    pub fn place(&self, text: &str, options: JsValue) -> Result<(), JsValue> {
+        let options: Options = from_value(options)?;
+        self.act(Action::Place { text: text.into(), how: Placed::Opened });
+        self.act(Action::KeepReplacement);
+        self.act(Action::Options(options));
+        Ok(())
+    }
+
+    /// Gives up the text that is being read.
+    pub fn abort(&self) {
+        self.act(Action::Cancel);
+    }
+
+    /// Points out an entry of the cards, by its id (`fact-3`); gives whether there is such a one.
+    pub fn reveal(&self, id: &str) -> bool {
+        let item = Item::from_id(id);
+        item.into_iter().for_each(|item| self.act(Action::Show(item)));
+        item.is_some()
+    }
+
+    /// The Document of the text that is shown, as JSON with UTF-16 offsets.
+    pub fn document(&self) -> Option<String> {
+        let reading = self.shared.reading.borrow().clone()?;
+        serde_json::to_string(&reading.document.clone().in_unit::<Utf16>(&reading.source)).ok()
+    }
+
+    /// Takes the cards away; nothing may be asked of it any more.
+    pub fn destroy(&mut self) {
+        self.shared.dispatcher.take();
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+
+    fn act(&self, action: Action) {
+        let dispatcher = self.shared.dispatcher.borrow().clone();
+        match dispatcher {
+            Some(dispatcher) => dispatcher.dispatch(action),
+            None if self.app.is_some() => self.shared.waiting.borrow_mut().push(action),
+            None => (),
+        }
+    }
+}
+
+impl Told {
+    /// What is new in a state, as events.
+    fn events(&mut self, state: &State) -> Vec<(&'static str, JsValue)> {
+        let mut events = vec![];
+        if self.phase.as_ref() != Some(&state.phase) {
+            let status = status(&state.phase);
+            if self.phase.as_ref().map(self::status) != Some(status) {
+                events.push(("status", status.into()));
+            }
+            match &state.phase {
+                Phase::Busy { progress: Some(progress) } => events.push(("progress", progress_detail(*progress))),
+                Phase::Failed { error } => events.push(("error", fault(error))),
+                Phase::Ready => events.push(("result", JsValue::UNDEFINED)),
+                _ => (),
+            }
+            self.phase = Some(state.phase.clone());
+        }
+        if self.focus != state.focus {
+            self.focus = state.focus;
+            if let (Some(focus), Some(reading)) = (state.focus, state.current()) {
+                events.push(("select", selected(focus, reading)));
+            }
+        }
+        events
+    }
+}
+
+fn selected(focus: Focus, reading: &Reading) -> JsValue {
+    let offsets = OffsetMap::<Utf16>::new(&reading.source);
+    let range =
+        |span: factcards_document::ByteSpan| Range { start: offsets.unit(span.start), end: offsets.unit(span.end) };
+    let Range { start, end } = range(focus.span);
+    let selected =
+        Selected { id: focus.item.id(), start, end, text: reading.words(focus.span), sentence: range(focus.sentence) };
+    to_value(&selected).unwrap_or_default()
+}
+
+fn progress_detail(progress: factcards_ui::state::Progress) -> JsValue {
+    #[derive(Serialize)]
+    struct Detail {
+        stage: String,
+        done: Option<f64>,
+    }
+    let detail = match progress {
+        factcards_ui::state::Progress::Loading(loaded) => Detail {
+            stage: "loading".to_owned(),
+            done: loaded.total.map(|total| f64::from(loaded.received) / f64::from(total)),
+        },
+        factcards_ui::state::Progress::Reading(stage, done) => {
+            let stage = serde_json::to_value(stage).ok().and_then(|stage| stage.as_str().map(str::to_owned));
+            Detail { stage: stage.unwrap_or_default(), done: Some(done) }
+        }
+    };
+    to_value(&detail).unwrap_or_default()
+}
+
+/// The value of the element's property `status`.
+fn status(phase: &Phase) -> &'static str {
+    match phase {
+        Phase::Empty => "empty",
+        Phase::Editing | Phase::Busy { .. } => "busy",
+        Phase::Ready => "ready",
+        Phase::Stopped => "stopped",
+        Phase::Failed { .. } => "failed",
+    }
+}
+
+fn layout_of(name: &str) -> Layout {
+    match name {
+        "both" => Layout::TextAndCards,
+        "read" => Layout::ReadAndCards,
+        _ => Layout::Cards,
+    }
+}
