@@ -3,13 +3,12 @@
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relation};
 use factcards_model::ud::{Deprel, Upos};
 
-use super::{Layers, confidence, status};
-use crate::attribution::Contents;
+use super::{Index, Layers, confidence, status};
 use crate::clause::Phrase;
 
 /// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
 /// items of lists.
-pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> {
+pub(super) fn find(layers: &Layers, index: &Index) -> Vec<Fact<ByteSpan>> {
     let tree = layers.tree;
     let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
     let mut facts = vec![];
@@ -41,7 +40,7 @@ pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> 
         }
         let (subject, complement) = (layers.subject(&name), layers.span(&role));
         let span = subject.span.cover(complement);
-        let attribution = layers.attribution(contents, span);
+        let attribution = layers.attribution(index, span);
         facts.push(Fact {
             id: 0,
             sentence: tree.sentence(first),
@@ -62,7 +61,7 @@ pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> 
             attribution: attribution.map(|a| a.id),
             condition: None,
             time: None,
-            confidence: confidence::of_apposition(layers.words(tree.sentence(first))),
+            confidence: confidence::of_apposition(index.words(tree.sentence(first))),
         });
     }
     facts
