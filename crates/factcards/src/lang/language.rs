@@ -42,7 +42,7 @@ pub(crate) struct Language {
     pub(crate) cues: Cues,
     /// How far clauses hold that words govern.
     pub(crate) veridicality: Veridicality,
-    /// Words beside what may be an address.
+    /// Words beside what may be an address or a citation.
     pub(crate) references: References,
     /// The time expressions of a span, in order; none overlaps what is opaque.
     pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,

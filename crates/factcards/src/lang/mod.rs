@@ -1,5 +1,6 @@
 //! What is particular to a language. Each is a folder here with its [`Language`], which the stages read, and a model file.
 
+mod citations;
 mod cues;
 mod detect;
 mod en;
@@ -13,6 +14,7 @@ mod syntax;
 mod tokens;
 mod veridicality;
 
+pub(crate) use citations::Citations;
 pub(crate) use cues::{Construction, Cues};
 pub(crate) use detect::{Detected, detect};
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod apostrophes;
 mod calendar;
+mod citations;
 mod clitics;
 mod cues;
 mod features;
