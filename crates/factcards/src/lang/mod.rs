@@ -24,6 +24,6 @@ pub(crate) use layout::Layout;
 pub(crate) use quantities::Quantities;
 pub(crate) use quotations::{Before, Quotations};
 pub(crate) use references::References;
-pub(crate) use syntax::Syntax;
+pub(crate) use syntax::{Agreement, Syntax};
 pub(crate) use tokens::Stop;
 pub(crate) use veridicality::{Frame, Governor, Veridicality};

@@ -40,8 +40,9 @@ struct Word {
 impl<'t> Tree<'t> {
     /// The trees that the model read, wrong tags mended where the relation tells.
     pub(crate) fn of(text: &'t Text<'t>) -> Self {
-        let gerund = Gerund::of(text.model());
-        Self::with(text, &|form, read| if is_gerund(text.model(), form, read) { gerund.tag(read) } else { read })
+        let (model, syntax) = (text.model(), &text.language.syntax);
+        let gerund = Gerund::of(model);
+        Self::with(text, &|form, read| if is_gerund(syntax, model, form, read) { gerund.tag(read) } else { read })
     }
 
     /// The trees as the model read them, to the letter.

@@ -1,6 +1,7 @@
 //! English.
 
 mod abbreviations;
+mod agreement;
 mod apostrophes;
 mod calendar;
 mod citations;
