@@ -9,7 +9,7 @@ use crate::clause::Phrase;
 /// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
 /// items of lists.
 pub(super) fn find(layers: &Layers, index: &Index) -> Vec<Fact<ByteSpan>> {
-    let tree = layers.tree;
+    let (tree, words) = (layers.tree, layers.tree.function_words());
     let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
     let mut facts = vec![];
     for second in appositives {
@@ -46,7 +46,7 @@ pub(super) fn find(layers: &Layers, index: &Index) -> Vec<Fact<ByteSpan>> {
             sentence: tree.sentence(first),
             span,
             subject,
-            relation: Relation { span: vec![], text: "is".to_owned(), lemma: "be".to_owned() },
+            relation: Relation { span: vec![], text: words.zero_copula.to_owned(), lemma: words.copula.to_owned() },
             arguments: vec![Argument {
                 role: ArgumentRole::Complement,
                 preposition: None,

@@ -88,7 +88,7 @@ fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<Fact<Byt
 fn says_nothing_alone(layers: &Layers, clause: &Clause) -> bool {
     clause.relation.is_empty()
         || !clause.relation.contains(&clause.main())
-        || !clause.passive && matches!(layers.tree.lemma(clause.main()), "be" | "have" | "do")
+        || !clause.passive && layers.tree.function_words().primary_verbs.contains(&layers.tree.lemma(clause.main()))
 }
 
 impl Layers<'_, '_> {
@@ -129,7 +129,7 @@ impl Layers<'_, '_> {
             last = Some(token);
         }
         let words: Vec<&str> = span.iter().map(|piece| piece.of(text.source)).collect();
-        let text = if words.is_empty() { "is".to_owned() } else { words.join(" ") };
+        let text = if words.is_empty() { self.tree.function_words().zero_copula.to_owned() } else { words.join(" ") };
         Relation { span, text, lemma: self.lemma(clause) }
     }
 
@@ -142,13 +142,12 @@ impl Layers<'_, '_> {
             let auxiliary = !verb && matches!(deprel.universal(), Deprel::Aux | Deprel::Cop);
             !negates && !auxiliary
         };
-        let mut lemmas: Vec<&str> =
-            clause.relation.iter().filter(|t| belongs(**t)).map(|t| self.tree.lemma(*t)).collect();
-        if !clause.relation.contains(&clause.main()) {
-            lemmas.push("be");
-        }
+        let mut tokens = clause.relation.iter().copied().filter(|t| belongs(*t)).peekable();
+        let nominal = !clause.relation.contains(&clause.main());
         // "Finch to send": what the infinitive hangs on is not said.
-        let first = usize::from(lemmas.len() > 1 && lemmas.first() == Some(&"to"));
-        lemmas.get(first..).unwrap_or_default().join(" ")
+        tokens.next_if(|t| self.tree.is_infinitive_marker(*t));
+        let copula = nominal.then_some(self.tree.function_words().copula);
+        let lemmas: Vec<&str> = tokens.map(|t| self.tree.lemma(t)).chain(copula).collect();
+        lemmas.join(" ")
     }
 }

@@ -4,6 +4,7 @@ mod citations;
 mod cues;
 mod detect;
 mod en;
+mod function_words;
 mod language;
 mod layout;
 mod names;
@@ -19,6 +20,7 @@ pub(crate) use cues::{Construction, Cues};
 pub(crate) use detect::{Detected, detect};
 #[cfg(test)]
 pub(crate) use en::ENGLISH;
+pub(crate) use function_words::FunctionWords;
 pub(crate) use language::Language;
 pub(crate) use layout::Layout;
 pub(crate) use quantities::Quantities;

@@ -166,10 +166,10 @@ impl Layers<'_, '_> {
         Some(tree.text.span(to + 1..tree.subtree(clause).end))
     }
 
-    /// The "to" of an infinitive.
+    /// The marker of an infinitive, which says what for; what is tagged as a preposition does not: "close to stealing".
     fn purpose(&self, verb: usize) -> Option<usize> {
         let tree = self.below.tree;
-        tree.dependents_by(verb, &[Deprel::Mark]).find(|mark| tree.xpos(*mark) == Xpos::To)
+        tree.infinitive_marker(verb).filter(|marker| tree.xpos(*marker) == Xpos::To)
     }
 
     /// The means: "by raising …", "through …", "via …".

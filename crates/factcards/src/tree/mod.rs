@@ -3,6 +3,7 @@
 
 mod features;
 mod gerund;
+mod mark;
 mod phrase;
 
 use std::collections::HashMap;
@@ -11,7 +12,7 @@ use std::ops::Range;
 use factcards_model::Word as Annotation;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use crate::lang::{Cues, Syntax, Veridicality};
+use crate::lang::{Cues, FunctionWords, Syntax, Veridicality};
 use crate::text::Text;
 use gerund::{Gerund, is_gerund};
 
@@ -232,6 +233,11 @@ impl<'t> Tree<'t> {
     }
 
     /// The function words of the language.
+    pub(crate) fn function_words(&self) -> &'static FunctionWords {
+        &self.text.language.function_words
+    }
+
+    /// Lists of words, and forms, of the language.
     pub(crate) fn syntax(&self) -> &'static Syntax {
         &self.text.language.syntax
     }
