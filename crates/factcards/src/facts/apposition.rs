@@ -3,14 +3,13 @@
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relation};
 use factcards_model::ud::{Deprel, Upos};
 
-use super::{Layers, confidence, status};
-use crate::attribution::Contents;
+use super::{Index, Layers, confidence, status};
 use crate::clause::Phrase;
 
 /// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
 /// items of lists.
-pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> {
-    let tree = layers.tree;
+pub(super) fn find(layers: &Layers, index: &Index) -> Vec<Fact<ByteSpan>> {
+    let (tree, words) = (layers.tree, layers.tree.function_words());
     let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
     let mut facts = vec![];
     for second in appositives {
@@ -41,13 +40,13 @@ pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> 
         }
         let (subject, complement) = (layers.subject(&name), layers.span(&role));
         let span = subject.span.cover(complement);
-        let attribution = layers.attribution(contents, span);
+        let attribution = layers.attribution(index, span);
         facts.push(Fact {
             id: 0,
             sentence: tree.sentence(first),
             span,
             subject,
-            relation: Relation { span: vec![], text: "is".to_owned(), lemma: "be".to_owned() },
+            relation: Relation { span: vec![], text: words.zero_copula.to_owned(), lemma: words.copula.to_owned() },
             arguments: vec![Argument {
                 role: ArgumentRole::Complement,
                 preposition: None,
@@ -62,7 +61,7 @@ pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> 
             attribution: attribution.map(|a| a.id),
             condition: None,
             time: None,
-            confidence: confidence::of_apposition(layers.words(tree.sentence(first))),
+            confidence: confidence::of_apposition(index.words(tree.sentence(first))),
         });
     }
     facts

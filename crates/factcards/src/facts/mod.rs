@@ -23,11 +23,31 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) attributions: &'d [Attribution<ByteSpan>],
 }
 
+/// What facts look up, made once of the layers.
+struct Index {
+    contents: Contents,
+    /// The words of each sentence, marks left out.
+    words: Vec<usize>,
+}
+
+impl Index {
+    fn of(layers: &Layers) -> Self {
+        let tree = layers.tree;
+        let words = |sentence| tree.text.tokens_of(sentence).filter(|token| !tree.is_punctuation(*token)).count();
+        let words = (0..tree.text.sentences.len()).map(words).collect();
+        Self { contents: Contents::of(layers.attributions), words }
+    }
+
+    fn words(&self, sentence: usize) -> usize {
+        self.words.get(sentence).copied().unwrap_or_default()
+    }
+}
+
 /// Finds the facts, in order of their relations.
 pub(crate) fn find(layers: &Layers) -> Vec<Fact<ByteSpan>> {
-    let contents = Contents::of(layers.attributions);
-    let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &contents, clause));
-    let mut facts: Vec<Fact<ByteSpan>> = clauses.chain(apposition::find(layers, &contents)).collect();
+    let index = Index::of(layers);
+    let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &index, clause));
+    let mut facts: Vec<Fact<ByteSpan>> = clauses.chain(apposition::find(layers, &index)).collect();
     facts.sort_by_key(|fact| (fact.sentence, fact.relation.span.first().map_or(fact.subject.span.end, |s| s.start)));
     for (id, fact) in facts.iter_mut().enumerate() {
         fact.id = id;
@@ -35,7 +55,7 @@ pub(crate) fn find(layers: &Layers) -> Vec<Fact<ByteSpan>> {
     facts
 }
 
-fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<Fact<ByteSpan>> {
+fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<Fact<ByteSpan>> {
     let subject = clause.subject.as_ref()?;
     let arguments = layers.arguments(clause);
     if arguments.is_empty() && says_nothing_alone(layers, clause) {
@@ -46,7 +66,7 @@ fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<Fa
     let covered = relation.span.iter().copied().chain(arguments.iter().map(|a| a.span));
     let span = covered.chain(span).reduce(ByteSpan::cover)?;
     let main = layers.tree.text.span(clause.main()..clause.main() + 1);
-    let attribution = layers.attribution(contents, main);
+    let attribution = layers.attribution(index, main);
     let time = arguments.iter().find_map(|a| a.time).or_else(|| layers.time_in(span).map(|t| t.id));
     Some(Fact {
         id: 0,
@@ -59,7 +79,7 @@ fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<Fa
         attribution: attribution.map(|a| a.id),
         condition: clause.standing.condition.clone().map(|tokens| layers.tree.text.span(tokens)),
         time,
-        confidence: confidence::of_clause(clause, &arguments, layers.words(clause.sentence)),
+        confidence: confidence::of_clause(clause, &arguments, index.words(clause.sentence)),
         arguments,
     })
 }
@@ -68,18 +88,13 @@ fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<Fa
 fn says_nothing_alone(layers: &Layers, clause: &Clause) -> bool {
     clause.relation.is_empty()
         || !clause.relation.contains(&clause.main())
-        || !clause.passive && matches!(layers.tree.lemma(clause.main()), "be" | "have" | "do")
+        || !clause.passive && layers.tree.function_words().primary_verbs.contains(&layers.tree.lemma(clause.main()))
 }
 
 impl Layers<'_, '_> {
     /// The innermost attribution in whose content a span stands.
-    fn attribution(&self, contents: &Contents, span: ByteSpan) -> Option<&Attribution<ByteSpan>> {
-        contents.holding(span).and_then(|id| self.attributions.get(id))
-    }
-
-    /// Words of a sentence, marks left out.
-    fn words(&self, sentence: usize) -> usize {
-        self.tree.text.tokens_of(sentence).filter(|token| !self.tree.is_punctuation(*token)).count()
+    fn attribution(&self, index: &Index, span: ByteSpan) -> Option<&Attribution<ByteSpan>> {
+        index.contents.holding(span).and_then(|id| self.attributions.get(id))
     }
 
     fn span(&self, phrase: &Phrase) -> ByteSpan {
@@ -114,7 +129,7 @@ impl Layers<'_, '_> {
             last = Some(token);
         }
         let words: Vec<&str> = span.iter().map(|piece| piece.of(text.source)).collect();
-        let text = if words.is_empty() { "is".to_owned() } else { words.join(" ") };
+        let text = if words.is_empty() { self.tree.function_words().zero_copula.to_owned() } else { words.join(" ") };
         Relation { span, text, lemma: self.lemma(clause) }
     }
 
@@ -127,13 +142,12 @@ impl Layers<'_, '_> {
             let auxiliary = !verb && matches!(deprel.universal(), Deprel::Aux | Deprel::Cop);
             !negates && !auxiliary
         };
-        let mut lemmas: Vec<&str> =
-            clause.relation.iter().filter(|t| belongs(**t)).map(|t| self.tree.lemma(*t)).collect();
-        if !clause.relation.contains(&clause.main()) {
-            lemmas.push("be");
-        }
+        let mut tokens = clause.relation.iter().copied().filter(|t| belongs(*t)).peekable();
+        let nominal = !clause.relation.contains(&clause.main());
         // "Finch to send": what the infinitive hangs on is not said.
-        let first = usize::from(lemmas.len() > 1 && lemmas.first() == Some(&"to"));
-        lemmas.get(first..).unwrap_or_default().join(" ")
+        tokens.next_if(|t| self.tree.is_infinitive_marker(*t));
+        let copula = nominal.then_some(self.tree.function_words().copula);
+        let lemmas: Vec<&str> = tokens.map(|t| self.tree.lemma(t)).chain(copula).collect();
+        lemmas.join(" ")
     }
 }
