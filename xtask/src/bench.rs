@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::needs::{self, BENCH_PEERS, Need, SITE_TOOLS, WASM, WASM_BINDGEN};
+use crate::needs::{self, Need, SITE_TOOLS, WASM, WASM_BINDGEN};
 use crate::shell::{run, step};
 use crate::{dist, pages, workspace};
 
@@ -70,7 +70,7 @@ pub(crate) fn bench(mut options: Options) -> Result<()> {
     let mut native = workspace::cargo();
     native.args(["build", "--release", "--package", "factcards-bench", "--bin", "native"]);
     step("building the engine for this machine", || run(&mut native))?;
-    run(workspace::program(BENCH_PEERS.programs().join("esbuild"))
+    run(workspace::program(SITE_TOOLS.programs().join("esbuild"))
         .args(["xtask/bench/page.mjs", "--bundle", "--minify", "--format=esm", "--log-level=warning"])
         .arg(format!("--outfile={}", folder.join("page.js").display())))?;
     for (from, to) in [("xtask/bench/index.html", "index.html"), ("static/english.model", "english.model")] {

@@ -3,16 +3,72 @@
 use std::process::Command;
 
 use anyhow::Result;
+use lexopt::prelude::*;
 
-use crate::needs::{Need, SITE_TOOLS, TRUNK, WASM_BINDGEN};
+use crate::needs::{self, Need, SITE_TOOLS, TRUNK, WASM_BINDGEN};
 use crate::shell::{path_with, run, step};
-use crate::workspace;
+use crate::{package, workspace};
 
 /// The cargo profile of the shipped wasm: small before fast.
 pub(crate) const PROFILE: &str = "wasm-release";
 
 /// What it takes to build the site.
 pub(crate) const NEEDS: [Need; 5] = [Need::WasmTarget, Need::Node, Need::SiteTools, Need::WasmBindgen, Need::Trunk];
+
+/// What is written.
+#[derive(Clone, Copy)]
+enum What {
+    /// The static site.
+    Site,
+    /// The npm package.
+    Npm,
+    /// The page in one file.
+    Single,
+}
+
+/// What is asked for.
+pub(crate) struct Options {
+    what: What,
+}
+
+impl Options {
+    /// Reads `[--npm | --single]`.
+    ///
+    /// # Errors
+    /// When an option is unknown.
+    pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
+        let mut options = Self { what: What::Site };
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("npm") => options.what = What::Npm,
+                Long("single") => options.what = What::Single,
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Writes what is asked for.
+///
+/// # Errors
+/// When something cannot be had, built or written.
+pub(crate) fn dist(options: &Options) -> Result<()> {
+    match options.what {
+        What::Site => {
+            needs::ensure(&NEEDS)?;
+            build()
+        }
+        What::Npm => {
+            needs::ensure(&package::NEEDS)?;
+            package::pack()
+        }
+        What::Single => {
+            needs::ensure(&package::NEEDS)?;
+            package::single::write()
+        }
+    }
+}
 
 /// Builds the site into `dist/` and prints what it weighs.
 ///
@@ -25,6 +81,8 @@ pub(crate) fn build() -> Result<()> {
     step("building the release site into dist/", || {
         run(trunk.args(["build", "--release", "--cargo-profile", PROFILE]))
     })?;
+    package::build(&workspace::dist().join("embed"))?;
+    std::fs::rename(workspace::dist().join("embed/frame/embed.html"), workspace::dist().join("embed.html"))?;
     run(workspace::program("node").arg("xtask/tools/sizes.mjs").arg(workspace::dist()))
 }
 

@@ -5,6 +5,7 @@ mod checks;
 mod dist;
 mod layout;
 mod needs;
+mod package;
 mod pages;
 mod serve;
 mod shell;
@@ -24,6 +25,8 @@ cargo xtask <command>
   serve [--release] [--port N]  install what is missing, build, serve on http://127.0.0.1:8080
   test                          everything that must pass before a change lands
   dist                          write the static site to dist/
+  dist --npm                    write the npm package to dist-npm/
+  dist --single                 write the page as one file to dist-single/
   layout                        only the checks of the repository's layout
   accept                        take the present output as the reviewed reference of tests/documents
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
@@ -52,10 +55,7 @@ fn run() -> Result<ExitCode> {
     match command.string()?.as_str() {
         "serve" => serve::serve(&serve::Options::parse(&mut arguments)?)?,
         "test" => return Ok(checks::run()),
-        "dist" => {
-            needs::ensure(&dist::NEEDS)?;
-            dist::build()?;
-        }
+        "dist" => dist::dist(&dist::Options::parse(&mut arguments)?)?,
         "layout" => return layout::run(),
         "accept" => checks::accept()?,
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,

@@ -61,7 +61,7 @@ function turn() {
 function parameters({ engine, wasm, model, bytes }, bypassCache) {
   const parameters = new URLSearchParams();
   for (const [name, address] of Object.entries({ engine, wasm, model })) {
-    parameters.set(name, new URL(address, document.baseURI));
+    parameters.set(name, absolute(address));
   }
   if (bytes) parameters.set("bytes", bytes);
   if (bypassCache) parameters.set("bypass-cache", "");
@@ -70,13 +70,26 @@ function parameters({ engine, wasm, model, bytes }, bypassCache) {
 
 /** The script that a worker is started from, told in the fragment what to load. */
 function workerAddress(addresses, bypassCache) {
-  const script = addresses.worker === undefined ? import.meta.url : new URL(addresses.worker, document.baseURI);
+  const script = addresses.worker === undefined ? import.meta.url : absolute(addresses.worker);
   return `${script}#${parameters(addresses, bypassCache)}`;
+}
+
+/** An address that may be relative to the page, or to the worker that this runs in. */
+function absolute(address) {
+  return new URL(address, globalThis.document?.baseURI ?? self.location.href).href;
+}
+
+/** A worker of another origin is refused; one of this origin that imports it is not, where that origin allows it. */
+function ofThisOrigin(address) {
+  const url = new URL(address);
+  if (url.protocol === "blob:" || (url.origin === self.origin && self.origin !== "null")) return address;
+  const script = new Blob([`import ${JSON.stringify(url.href.slice(0, url.href.length - url.hash.length))};`], { type: "text/javascript" });
+  return URL.createObjectURL(script) + url.hash;
 }
 
 /** A started worker; its events are kept. */
 function begin(address) {
-  const worker = new Worker(address, { type: "module" });
+  const worker = new Worker(ofThisOrigin(address), { type: "module" });
   const events = [];
   for (const name of EVENTS) worker[`on${name}`] = (event) => events.push(event);
   return { address, worker, events };
@@ -109,7 +122,7 @@ async function start(parameters, options, count, begun) {
   // The script says less about what is wrong than the wasm, which is most likely missing with it.
   // An import takes what the browser keeps; this replaces it.
   if (options.cache === "reload") await (await fetched("engine", parameters.get("engine"), options)).text();
-  const module = await import(parameters.get("engine")).catch((error) => wasm.then(() => unusable("engine", error)));
+  const module = await import(/* webpackIgnore: true */ /* @vite-ignore */ parameters.get("engine")).catch((error) => wasm.then(() => unusable("engine", error)));
   const response = await wasm;
   const copy = watched(drain("engine", response.clone(), count));
   // The browser compiles while the bytes come.
@@ -192,10 +205,10 @@ function beginEarly() {
   }
 }
 
-if (typeof DedicatedWorkerGlobalScope === "undefined") {
+const told = new URLSearchParams(globalThis.location?.hash.slice(1));
+if (globalThis.document) {
   // The other scripts of the page run first, in whichever order.
   queueMicrotask(beginEarly);
-} else {
-  const post = (reply) => self.postMessage(reply);
-  await run(new URLSearchParams(self.location.hash.slice(1)), post, null, (module) => module.serve());
+} else if (typeof DedicatedWorkerGlobalScope !== "undefined" && ["engine", "wasm", "model"].every((name) => told.has(name))) {
+  await run(told, (reply) => self.postMessage(reply), null, (module) => module.serve());
 }

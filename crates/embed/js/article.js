@@ -89,7 +89,7 @@ export class Article {
   mark(result) {
     this.#unmark(KINDS);
     if (!result || !globalThis.CSS?.highlights) return;
-    const mentions = result.entities.flatMap(({ kind, mentions }) => mentions.filter(({ type }) => type === "name").map(({ span }) => [kind, span]));
+    const mentions = result.entities.flatMap(({ kind, mentions }) => mentions.filter(({ form }) => form === "name").map(({ span }) => [kind, span]));
     const values = [["time", result.times], ["quantity", result.quantities]];
     const spans = [...mentions, ...values.flatMap(([kind, items]) => items.map(({ span }) => [kind, span]))];
     for (const kind of KINDS) {

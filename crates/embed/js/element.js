@@ -3,9 +3,10 @@
 import { Article } from "./article.js";
 import { NAMES, cards, choice, complaint, maxChars } from "./attributes.js";
 import { exportText } from "./index.js";
+import { coded } from "./coded.js";
 import { deferred } from "./deferred.js";
 import { engineOptions } from "./options.js";
-import { coded, shared } from "./shared.js";
+import { shared } from "./shared.js";
 
 /** How near to what is seen an element must come before it loads anything. */
 const NEAR = "300px";

@@ -10,7 +10,7 @@ export const beside = () => ({
 
 /** The same below another address, which must be of the page's origin or allow its use from others. */
 export function below(base) {
-  const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
+  const folder = new URL(base.endsWith("/") ? base : `${base}/`, globalThis.document?.baseURI ?? location.href);
   const names = { worker: "worker.js", engine: "factcards-worker.js", wasm: "factcards-worker_bg.wasm", model: "english.model" };
   return Object.fromEntries(Object.entries(names).map(([name, file]) => [name, new URL(file, folder).href]));
 }

@@ -1,8 +1,9 @@
 // The package's functions: a text in, its Document out. Importing this does nothing by itself.
 
+import { coded } from "./coded.js";
 import { deferred } from "./deferred.js";
-import { engineOptions } from "./options.js";
-import { coded, shared } from "./shared.js";
+import { engineOptions, knownFormat } from "./options.js";
+import { shared } from "./shared.js";
 
 export { engineOptions } from "./options.js";
 
@@ -19,6 +20,7 @@ export async function exportText(text, format, { signal, onProgress, baseUrl, ..
   signal?.throwIfAborted();
   if (typeof text !== "string") throw coded("bad-option", `The text is a string, not ${typeof text}.`);
   const chosen = engineOptions(options);
+  knownFormat(format);
   const { engine } = await shared(baseUrl);
   signal?.throwIfAborted();
   const { promise, resolve, reject } = deferred();

@@ -1,9 +1,10 @@
 // The options of an analysis as callers write them.
 
-import { coded } from "./shared.js";
+import { coded } from "./coded.js";
 
 const ORDERS = { "day-first": "day_first", "month-first": "month_first" };
 const SIDES = ["nearest", "past", "future"];
+const FORMATS = ["json", "markdown", "csv", "ics", "jsonld", "conllu"];
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 
 /** The engine's options; what has no meaning is refused. */
@@ -29,4 +30,10 @@ export function engineOptions({ date, dateOrder, prefer } = {}) {
 function local(date) {
   const two = (number) => String(number).padStart(2, "0");
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The format, when there is one of this name. */
+export function knownFormat(format) {
+  if (!FORMATS.includes(format)) throw coded("bad-option", `"${format}" is no format: write ${FORMATS.join(", ")}.`);
+  return format;
 }

@@ -1,5 +1,6 @@
 // One engine for a page: whoever asks for the same files gets the same one.
 
+import { coded } from "./coded.js";
 import { below, beside } from "./files.js";
 
 /** Kept on the page, so that two copies of this script share it. */
@@ -55,9 +56,4 @@ function load(error) {
     return coded("damaged", `A file of Factcards is damaged or of another version: copy them again, all together. (${error.message})`);
   }
   return coded("unreachable", `A file of Factcards could not be loaded: check that all of them are on the host, and the page's Content-Security-Policy. (${error.message})`);
-}
-
-/** An error for programs: its `code` is stable, its message says what to do. */
-export function coded(code, message) {
-  return Object.assign(new Error(message), { name: code === "aborted" ? "AbortError" : "FactcardsError", code });
 }

@@ -2,6 +2,7 @@
 
 mod engine;
 mod fault;
+mod page;
 mod panel;
 
 fn main() {}

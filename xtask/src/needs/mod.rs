@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use anyhow::{Result, anyhow, bail};
 
-pub(crate) use packages::{BENCH_PEERS, SITE_TOOLS};
+pub(crate) use packages::SITE_TOOLS;
 pub(crate) use programs::CHROMIUM;
 pub(crate) use supply::Supply;
 pub(crate) use toolchain::WASM;

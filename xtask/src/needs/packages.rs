@@ -18,15 +18,17 @@ pub(crate) struct Packages {
 }
 
 /// The programs that build the site.
-pub(crate) const SITE_TOOLS: Packages =
-    Packages { what: "wasm-opt, which makes the compiled page smaller", folder: "xtask/tools" };
+pub(crate) const SITE_TOOLS: Packages = Packages {
+    what: "wasm-opt, which makes compiled modules smaller, and esbuild, which joins scripts",
+    folder: "xtask/tools",
+};
 
 /// What the browser tests need.
 pub(super) const BROWSER_DRIVER: Packages =
     Packages { what: "the driver of the browser tests", folder: "tests/browser" };
 
-/// What the benchmark compares with, and the program that bundles it.
-pub(crate) const BENCH_PEERS: Packages = Packages { what: "the peers of the benchmark", folder: "xtask/bench" };
+/// What the benchmark compares with.
+pub(super) const BENCH_PEERS: Packages = Packages { what: "the peers of the benchmark", folder: "xtask/bench" };
 
 impl Packages {
     /// The folder of their programs.
