@@ -31,15 +31,16 @@ pub(crate) fn run() -> ExitCode {
     if steps::run(&STEPS, &mut supply).close() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Takes the present output of the engine as the reviewed reference of the whole-document tests.
+/// Takes the present output of the engine as the reviewed reference of the whole-document tests, and writes what the
+/// package says of the Document's types.
 ///
 /// # Errors
 /// When the tests cannot be built or run.
 pub(crate) fn accept() -> Result<()> {
     let mut command = workspace::cargo();
-    command.args(["test", "--workspace", "--test", "documents"]).env("FACTCARDS_UPDATE", "1");
+    command.args(["test", "--workspace", "--test", "documents", "--test", "schema"]).env("FACTCARDS_UPDATE", "1");
     crate::shell::run(&mut command)?;
-    println!("review the change before you commit it: git diff tests/documents");
+    println!("review the change before you commit it: git diff tests/documents crates/embed/npm");
     Ok(())
 }
 
