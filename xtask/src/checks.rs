@@ -13,12 +13,13 @@ use crate::{dist, layout, pages, workspace};
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
 const WASM_CRATES: [&str; 3] = ["factcards-app", "factcards-client", "factcards-worker"];
 
-const STEPS: [Step<'static, Need>; 8] = [
+const STEPS: [Step<'static, Need>; 9] = [
     Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },
     Step { title: "layout", needs: &layout::NEEDS, work: &layout::check },
     Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
     Step { title: "clippy, wasm", needs: &[Need::Clippy, Need::WasmTarget], work: &clippy_wasm },
     Step { title: "native tests", needs: &[], work: &native_tests },
+    Step { title: "types", needs: &[Need::Node, Need::TypeChecker], work: &types },
     Step { title: "wasm tests", needs: &[Need::Node, Need::WasmTarget, Need::WasmBindgen], work: &wasm_tests },
     Step { title: "release site", needs: &dist::NEEDS, work: &release_site },
     Step { title: "browser tests", needs: &pages::NEEDS, work: &browser_tests },
@@ -31,15 +32,16 @@ pub(crate) fn run() -> ExitCode {
     if steps::run(&STEPS, &mut supply).close() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Takes the present output of the engine as the reviewed reference of the whole-document tests.
+/// Takes the present output of the engine as the reviewed reference of the whole-document tests, and writes what the
+/// package says of the Document's types.
 ///
 /// # Errors
 /// When the tests cannot be built or run.
 pub(crate) fn accept() -> Result<()> {
     let mut command = workspace::cargo();
-    command.args(["test", "--workspace", "--test", "documents"]).env("FACTCARDS_UPDATE", "1");
+    command.args(["test", "--workspace", "--test", "documents", "--test", "schema"]).env("FACTCARDS_UPDATE", "1");
     crate::shell::run(&mut command)?;
-    println!("review the change before you commit it: git diff tests/documents");
+    println!("review the change before you commit it: git diff tests/documents crates/embed/npm");
     Ok(())
 }
 
@@ -100,24 +102,30 @@ fn release_site() -> Result<Tally> {
     dist::build().map(|()| Tally::of(true))
 }
 
+/// What the package says of itself to programs.
+fn types() -> Result<Tally> {
+    node_tests(&mut workspace::program("node"), "xtask/types")
+}
+
 /// The release site in a real browser.
 fn browser_tests() -> Result<Tally> {
-    let report = workspace::target().join("browser-tests.tap");
+    node_tests(pages::node()?.arg("--test-concurrency=1"), "tests/browser")
+}
+
+/// The tests of a folder in Node, counted from a report beside what is shown.
+fn node_tests(node: &mut Command, folder: &str) -> Result<Tally> {
+    let report = workspace::target().join(format!("{}.tap", folder.replace('/', "-")));
     let _ = std::fs::remove_file(&report);
-    let mut command = pages::node()?;
-    command
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-reporter-destination=stdout"])
-        .arg("--test-reporter=tap")
+    node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
         .arg(format!("--test-reporter-destination={}", report.display()))
-        .args(test_files()?);
-    let success = run_and_keep(&mut command)?.success;
+        .args(test_files(folder)?);
+    let success = run_and_keep(node)?.success;
     Ok(Tally::of_node(&std::fs::read_to_string(report)?).checked(success))
 }
 
-fn test_files() -> Result<Vec<std::path::PathBuf>> {
-    let folder = workspace::root().join("tests/browser");
+fn test_files(folder: &str) -> Result<Vec<std::path::PathBuf>> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
+    for entry in std::fs::read_dir(workspace::root().join(folder))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.mjs") {
             files.push(path);

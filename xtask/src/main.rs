@@ -28,7 +28,8 @@ cargo xtask <command>
   dist --npm                    write the npm package to dist-npm/
   dist --single                 write the page as one file to dist-single/
   layout                        only the checks of the repository's layout
-  accept                        take the present output as the reviewed reference of tests/documents
+  accept                        take the present output as the reviewed reference of tests/documents, and write the
+                                schema and the declarations of the Document
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
   measure                       milliseconds from navigation to the first card, of what is in dist/
   bench [--runs N] [TEXT_FILE…] tokens per second of the engine and of its peers, in one browser

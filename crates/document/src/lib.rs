@@ -19,6 +19,8 @@
 mod map;
 mod offsets;
 mod options;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod span;
 mod types;
 

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Options {
     /// What relative times are resolved against: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Without it a date line in the
@@ -29,6 +30,7 @@ pub struct Options {
 
 /// What an analysis can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// The whole Document, as JSON on one line.
@@ -47,6 +49,7 @@ pub enum Format {
 
 /// The order of day and month in a date of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
     /// 4 November is 04/11.
@@ -57,6 +60,7 @@ pub enum DateOrder {
 
 /// Where a weekday, a month or a day of a month without a year lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Prefer {
     /// Nearest to the reference date on the side that tense and preposition tell, as in news.

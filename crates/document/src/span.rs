@@ -82,6 +82,7 @@ impl ByteSpan {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(bound = "")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Span", bound = ""))]
 pub struct TextSpan<U: OffsetUnit> {
     /// First unit.
     pub start: usize,

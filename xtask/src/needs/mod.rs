@@ -45,6 +45,8 @@ pub(crate) enum Need {
     BrowserDriver,
     /// What the benchmark compares with.
     BenchPeers,
+    /// What the package's declarations are checked with.
+    TypeChecker,
     /// `wasm-bindgen` and its runner of tests.
     WasmBindgen,
     /// The site's builder.
@@ -77,6 +79,7 @@ impl Need {
             Self::SiteTools => &packages::SITE_TOOLS,
             Self::BrowserDriver => &packages::BROWSER_DRIVER,
             Self::BenchPeers => &packages::BENCH_PEERS,
+            Self::TypeChecker => &packages::TYPE_CHECKER,
             Self::WasmBindgen => &tools::WASM_BINDGEN,
             Self::Trunk => &tools::TRUNK,
             Self::CargoDeny => &tools::CARGO_DENY,

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!((abbreviation.short.of(text), abbreviation.long.of(text)), ("WHO", "World Health Organization"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Abbreviation<S> {
     /// "NATO".
     pub short: S,

@@ -32,9 +32,11 @@ pub type Id = usize;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, DocumentArrays)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Document<S> {
-    /// [`FORMAT`].
+    /// The version of this format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
     pub format: u32,
     /// What the spans count: `codepoint`, `utf16` or `utf8`.
     pub offset_unit: String,
@@ -82,6 +84,7 @@ pub struct Document<S> {
 
 /// Where the reference date came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReferenceDateFrom {
     /// The caller gave it.
@@ -92,6 +95,7 @@ pub enum ReferenceDateFrom {
 
 /// How much text there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stats {
     /// Unicode code points.
     pub characters: usize,
@@ -107,6 +111,7 @@ pub struct Stats {
 
 /// What kind of block a sentence stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// A date line, an e-mail header.
@@ -130,6 +135,7 @@ pub enum BlockKind {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sentence<S> {
     /// Position in `sentences`.
     pub id: Id,
@@ -143,10 +149,12 @@ pub struct Sentence<S> {
 
 /// A sentence that could stand in a summary.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SummaryItem {
     /// Which sentence.
     pub sentence: Id,
     /// 0..1, higher is more central.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub score: f64,
 }
 
@@ -161,6 +169,7 @@ pub struct SummaryItem {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 #[allow(missing_docs)]
 pub struct MainEvent<S> {
@@ -186,6 +195,7 @@ impl<S> Default for MainEvent<S> {
 
 /// What was skipped or is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WarningCode {
     /// The text does not seem to be English.
@@ -209,6 +219,7 @@ pub enum WarningCode {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Warning<S> {
     /// What.

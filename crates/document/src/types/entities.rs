@@ -7,6 +7,7 @@ use super::Id;
 
 /// What kind of thing an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EntityKind {
     /// A human being.
@@ -47,6 +48,7 @@ pub enum EntityKind {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entity<S> {
     /// Position in `entities`.
     pub id: Id,
@@ -59,6 +61,7 @@ pub struct Entity<S> {
     /// What it is or does.
     pub roles: Vec<Role<S>>,
     /// 0..1, how much the text is about it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub salience: f64,
     /// Where it is spoken of, in order.
     pub mentions: Vec<Mention<S>>,
@@ -66,6 +69,7 @@ pub struct Entity<S> {
 
 /// What an entity is or does: "special envoy".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Role<S> {
     /// The words that say so.
     pub span: S,
@@ -76,6 +80,7 @@ pub struct Role<S> {
 
 /// How an entity is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MentionForm {
     /// By its name, without title, role or article.
@@ -88,6 +93,7 @@ pub enum MentionForm {
 
 /// One place where an entity is spoken of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mention<S> {
     /// The words.
     pub span: S,

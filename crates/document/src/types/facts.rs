@@ -7,6 +7,7 @@ use super::Id;
 
 /// Whether a fact is affirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Polarity {
@@ -16,6 +17,7 @@ pub enum Polarity {
 
 /// How far a fact is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum FactStatus {
@@ -32,6 +34,7 @@ pub enum FactStatus {
 
 /// One of the things that a coordination names: "Ana" of "Ana and Bo".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conjunct<S> {
     /// The words.
     pub span: S,
@@ -42,6 +45,7 @@ pub struct Conjunct<S> {
 
 /// Who or what a fact is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Subject<S> {
     /// The words.
@@ -56,6 +60,7 @@ pub struct Subject<S> {
 
 /// What a fact says of its subject.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Relation<S> {
     /// The words, in one or more pieces; none where the text leaves "is" out ("Jane Roe, the envoy").
     pub span: Vec<S>,
@@ -67,6 +72,7 @@ pub struct Relation<S> {
 
 /// The part an argument plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum ArgumentRole {
@@ -82,6 +88,7 @@ pub enum ArgumentRole {
 
 /// What else takes part in a fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Argument<S> {
     /// Its part.
@@ -127,6 +134,7 @@ pub struct Argument<S> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Fact<S> {
     /// Position in `facts`.
@@ -155,5 +163,6 @@ pub struct Fact<S> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<Id>,
     /// 0..1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub confidence: f64,
 }

@@ -19,6 +19,7 @@ use super::Id;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct List<S> {
     /// "Russia is demanding"; absent for a bullet list without one.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What kind of reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum ReferenceKind {
@@ -31,6 +32,7 @@ pub enum ReferenceKind {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reference<S> {
     /// What kind.
     pub kind: ReferenceKind,

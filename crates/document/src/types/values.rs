@@ -7,6 +7,7 @@ use super::Id;
 
 /// What kind of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeKind {
     /// A calendar date of any precision.
@@ -23,6 +24,7 @@ pub enum TimeKind {
 
 /// What a relative time was resolved against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Anchor {
     /// The reference date.
@@ -34,6 +36,7 @@ pub enum Anchor {
 /// Which part of the named time is meant, or on which side of it: the `mod` of TIMEX3, and what a preposition says
 /// beyond it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeModifier {
     /// "about 2010".
@@ -75,6 +78,7 @@ pub enum TimeModifier {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Time<S> {
     /// Position in `times`.
     pub id: Id,
@@ -95,7 +99,7 @@ pub struct Time<S> {
     /// What it was resolved against; absent for absolute times.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor: Option<Anchor>,
-    /// The time that it was counted from, when `anchor` is [`Anchor::Text`].
+    /// The time that it was counted from, when `anchor` is `text`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor_time: Option<Id>,
     /// Which part of it, or which side; `value`, `start` and `end` are those of the named time as a whole.
@@ -108,6 +112,7 @@ pub struct Time<S> {
 
 /// What kind of quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum QuantityKind {
@@ -122,6 +127,7 @@ pub enum QuantityKind {
 
 /// How a quantity bounds what it counts; exact when absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Comparator {
@@ -148,6 +154,7 @@ pub enum Comparator {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Quantity<S> {
     /// Position in `quantities`.
@@ -184,6 +191,7 @@ pub struct Quantity<S> {
 /// A measure in a base unit: metres, square metres, cubic metres, grams, seconds, metres a second, degrees Celsius,
 /// joules, watts, pascals or bytes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BaseValue {
     /// The value, unless it is a range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -200,6 +208,7 @@ pub struct BaseValue {
 
 /// Which way a change goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Direction {
@@ -225,6 +234,7 @@ pub enum Direction {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Change<S> {
     /// Position in `changes`.
