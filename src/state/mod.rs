@@ -1,10 +1,12 @@
 //! All of the app's state and every way it can change. Pure: what must be done outside follows from the state.
 
+mod action;
 mod reading;
 mod reduce;
 
+pub use action::{Action, Placed};
 pub use reading::{Focus, Item, Reading};
-pub use reduce::{Action, Placed, State};
+pub use reduce::State;
 
 use std::rc::Rc;
 

@@ -1,6 +1,8 @@
 //! What each action does to the state.
 
 use factcards::analyze;
+use factcards_client::Error;
+use factcards_protocol::{Loaded, Stage};
 
 use super::*;
 

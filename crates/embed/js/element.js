@@ -2,17 +2,15 @@
 
 import { Article } from "./article.js";
 import { NAMES, cards, choice, complaint, maxChars } from "./attributes.js";
+import { fallback } from "./fallback.js";
+import { load } from "./load.js";
 import { exportText } from "./index.js";
 import { coded } from "./coded.js";
 import { deferred } from "./deferred.js";
 import { engineOptions } from "./options.js";
-import { shared } from "./shared.js";
 
 /** How near to what is seen an element must come before it loads anything. */
 const NEAR = "300px";
-
-/** The style sheet of all elements, once one has been drawn. */
-let sheet;
 
 export class FactCards extends HTMLElement {
   static observedAttributes = NAMES;
@@ -37,6 +35,7 @@ export class FactCards extends HTMLElement {
   constructor() {
     super();
     this.#root.append(document.createElement("slot"));
+    this.#internals.states?.add(this.#status);
     // Nobody may be waiting for it.
     this.#ready.promise.catch(() => {});
   }
@@ -162,11 +161,11 @@ export class FactCards extends HTMLElement {
     this.#near = null;
     if (this.#panel || this.#starting) return this.#starting;
     this.#become("loading");
-    const begun = (this.#starting = this.#load());
+    const begun = (this.#starting = load(this.getAttribute("base-url") ?? ""));
     try {
-      const { parts, engine, styles } = await begun;
+      const { parts, engine, sheet } = await begun;
       if (this.#starting !== begun) return;
-      this.#draw(parts, engine, styles);
+      this.#draw(parts, engine, sheet);
       this.#ready.resolve();
       this.#emit("fc-ready");
       this.#place();
@@ -178,21 +177,7 @@ export class FactCards extends HTMLElement {
     }
   }
 
-  async #load() {
-    const [{ parts, engine }, styles] = await Promise.all([
-      shared(this.getAttribute("base-url") ?? ""),
-      import("./styles.js").catch((error) => {
-        throw coded("unreachable", `A file of Factcards could not be loaded: check that all of them are on the host. (${error.message})`);
-      }),
-    ]);
-    return { parts, engine, styles: styles.default };
-  }
-
-  #draw(parts, engine, styles) {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
-    }
+  #draw(parts, engine, sheet) {
     this.#root.adoptedStyleSheets = [sheet];
     const body = document.createElement("div");
     body.className = "root";
@@ -247,13 +232,7 @@ export class FactCards extends HTMLElement {
     this.#ready.reject(error);
     this.#ready = deferred();
     this.#ready.promise.catch(() => {});
-    const [slot, message] = [document.createElement("slot"), document.createElement("p")];
-    slot.name = "error";
-    message.setAttribute("role", "alert");
-    message.setAttribute("part", "error");
-    message.textContent = error.message;
-    slot.append(message);
-    this.#root.replaceChildren(slot, document.createElement("slot"));
+    this.#root.replaceChildren(...fallback(error.message));
     this.#become("failed");
     this.#tell(error);
   }

@@ -1,0 +1,100 @@
+//! Every way in which the state can change.
+
+use std::rc::Rc;
+
+use factcards_client::Error;
+use factcards_document::{ByteSpan, DateOrder, Document, Options};
+use factcards_protocol::{Loaded, Stage};
+
+use super::{Item, Pane, Source, View};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The editor's text has changed and will be read in a moment.
+    Typing,
+    /// The editor's text has been read. `pasted`: the whole of it came at once, into an empty editor.
+    Edited {
+        /// The text.
+        text: Source,
+        /// See above.
+        pasted: bool,
+    },
+    /// A text comes from somewhere else than the editor.
+    Place {
+        /// The text.
+        text: Source,
+        /// How it came.
+        how: Placed,
+    },
+    /// The text before the last [`Action::Place`] comes back.
+    Undo,
+    /// The person has no use for the text before the last [`Action::Place`].
+    KeepReplacement,
+    /// The person gives the text's date, or takes it back.
+    Date(Option<String>),
+    /// The person says how a date of numbers is read, or leaves it to the text.
+    Order(Option<DateOrder>),
+    /// A host says how the text is read.
+    Options(Options),
+    /// Engine and model have come this far.
+    Loading {
+        /// The request.
+        id: u32,
+        /// How far.
+        loaded: Loaded,
+    },
+    /// The analysis has come this far.
+    Progress {
+        /// The request.
+        id: u32,
+        /// What begins.
+        stage: Stage,
+        /// 0..1, the share of the whole work done before it.
+        done: f64,
+    },
+    /// The text has been read.
+    Done {
+        /// The request.
+        id: u32,
+        /// What was found.
+        document: Box<Document<ByteSpan>>,
+    },
+    /// The text could not be read.
+    Failed {
+        /// The request.
+        id: u32,
+        /// Why.
+        error: Error,
+    },
+    /// The person stops the analysis.
+    Cancel,
+    /// The person wants the text read again.
+    Retry,
+    /// The text is shown so.
+    View(View),
+    /// A narrow window shows this pane.
+    Pane(Pane),
+    /// Point out a place in the text.
+    Jump {
+        /// The place.
+        span: ByteSpan,
+        /// What on the cards it belongs to.
+        item: Item,
+    },
+    /// Point out something on the cards.
+    Show(Item),
+    /// The pointer or the keyboard is on a mark of these, or on none.
+    Hover(Rc<[Item]>),
+    /// Point out nothing.
+    Unfocus,
+}
+
+/// How a text came that was not typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// From a file, or as the example: it is to be read.
+    Opened,
+    /// It is the empty text: the editor is cleared.
+    Cleared,
+}
