@@ -18,6 +18,7 @@ async function find(text, date) {
   result.querySelector("tbody").replaceChildren(...times.map(({ span, kind, value }) => row(span.text, kind, value)));
   URL.revokeObjectURL(download.href);
   download.href = URL.createObjectURL(new Blob([calendar], { type: "text/calendar" }));
+  download.download = "dates.ics";
   result.hidden = times.length === 0;
   said.textContent = times.length === 0 ? "No date was found." : `${times.length} dates and times were found.`;
 }
