@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { EXAMPLES } from "../../xtask/tools/examples.mjs";
 import { POLICY, serve } from "../../xtask/tools/static-server.mjs";
 import { Page } from "./page.mjs";
 
@@ -45,9 +46,19 @@ export async function closeBrowser() {
   shared = null;
 }
 
+/** Opens the site, has `use(page, records)` work with it, and closes it; as `withServed`, of which it takes the options. */
+export async function withSite(options, use) {
+  await withServed(options, async (raw, records) => {
+    const page = new Page(raw);
+    await page.waitUntilShown();
+    await use(page, records);
+  });
+}
+
 /**
- * Opens the site, has `use(page, records)` work with it, and closes it.
+ * Opens a page of what is served, has `use(raw, records)` work with it (with Playwright's own page), and closes it.
  *
+ * - `at`: its path in the site, `examples/` among it; the site's page without it.
  * - `context`: options of Playwright's `newContext` (`viewport`, `colorScheme`).
  * - `answer(path, response)`: answers a request instead of the site's file, by returning true.
  * - `before(page)`: runs before the page is loaded, with Playwright's own page.
@@ -57,10 +68,11 @@ export async function closeBrowser() {
  * `records`: `requests` (addresses the browser asked for), `served` (paths the server was asked for), `errors` (what the
  * console or the page reported), `url`.
  */
-export async function withSite({ context = {}, answer, before, policy, faults = false } = {}, use) {
+export async function withServed({ at = "", context = {}, answer, before, policy, faults = false } = {}, use) {
   const records = { requests: [], served: [], errors: [], url: "" };
   const server = await serve({
     folder: DIST,
+    mounts: { "examples/": EXAMPLES },
     base: SUB_PATH,
     policy: policy?.(POLICY),
     answer: (file, response) => {
@@ -84,10 +96,8 @@ export async function withSite({ context = {}, answer, before, policy, faults = 
     });
     const raw = await session.newPage();
     await before?.(raw);
-    await raw.goto(server.url);
-    const page = new Page(raw);
-    await page.waitUntilShown();
-    await use(page, records);
+    await raw.goto(server.url + at);
+    await use(raw, records);
     if (!faults) {
       assert.deepEqual(await raw.evaluate(() => window.policyViolations), [], "violations of the policy");
       assert.deepEqual(records.errors, [], "errors and warnings on the console");

@@ -19,11 +19,17 @@ const STEPS: [Step<'static, Need>; 9] = [
     Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
     Step { title: "clippy, wasm", needs: &[Need::Clippy, Need::WasmTarget], work: &clippy_wasm },
     Step { title: "native tests", needs: &[], work: &native_tests },
-    Step { title: "types", needs: &[Need::Node, Need::TypeChecker], work: &types },
+    Step { title: "types", needs: &TYPES_NEEDS, work: &types },
     Step { title: "wasm tests", needs: &[Need::Node, Need::WasmTarget, Need::WasmBindgen], work: &wasm_tests },
     Step { title: "release site", needs: &dist::NEEDS, work: &release_site },
-    Step { title: "browser tests", needs: &pages::NEEDS, work: &browser_tests },
+    Step { title: "browser tests", needs: &BROWSER_TESTS_NEEDS, work: &browser_tests },
 ];
+
+const TYPES_NEEDS: [Need; 3] = [Need::Node, Need::TypeChecker, Need::ExampleLibraries];
+
+/// The examples are tested too.
+const BROWSER_TESTS_NEEDS: [Need; 5] =
+    [Need::Node, Need::BrowserDriver, Need::Chromium, Need::SiteTools, Need::ExampleLibraries];
 
 /// Runs every step and closes with a table and the line `N passed, M failed`. What is missing and takes long is
 /// installed meanwhile.

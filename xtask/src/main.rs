@@ -3,6 +3,7 @@
 mod bench;
 mod checks;
 mod dist;
+mod examples;
 mod layout;
 mod needs;
 mod package;
@@ -23,6 +24,7 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   serve [--release] [--port N]  install what is missing, build, serve on http://127.0.0.1:8080
+  examples [--port N]           pages that use the cards, on http://127.0.0.1:8080/examples/
   test                          everything that must pass before a change lands
   dist                          write the static site to dist/
   dist --npm                    write the npm package to dist-npm/
@@ -55,6 +57,7 @@ fn run() -> Result<ExitCode> {
     };
     match command.string()?.as_str() {
         "serve" => serve::serve(&serve::Options::parse(&mut arguments)?)?,
+        "examples" => examples::examples(&mut arguments)?,
         "test" => return Ok(checks::run()),
         "dist" => dist::dist(&dist::Options::parse(&mut arguments)?)?,
         "layout" => return layout::run(),

@@ -39,9 +39,10 @@ const NAMED_BY_CONTENT = /-[0-9a-f]{16}\.\w+$/;
 
 /**
  * Serves `folder` under the path `base` ("/" or "/some/path/"). `answer(path, response)` may answer a request itself,
- * by returning true; `path` is relative to the base. Gives `{ url, close }`; port 0 picks a free one.
+ * by returning true; `path` is relative to the base. `mounts` names other folders for paths that begin in some way
+ * (`{ "examples/": folder }`). Gives `{ url, close }`; port 0 picks a free one.
  */
-export async function serve({ folder, base = "/", port = 0, policy = POLICY, answer = () => false }) {
+export async function serve({ folder, mounts = {}, base = "/", port = 0, policy = POLICY, answer = () => false }) {
   const server = createServer(async (request, response) => {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -49,7 +50,9 @@ export async function serve({ folder, base = "/", port = 0, policy = POLICY, ans
     response.setHeader("Cache-Control", NAMED_BY_CONTENT.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache");
     const relative = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null;
     if (relative !== null && (await answer(relative, response))) return;
-    const file = relative === null ? null : await find(folder, relative);
+    const mount = Object.keys(mounts).find((start) => relative?.startsWith(start));
+    const place = mount === undefined ? [folder, relative] : [mounts[mount], relative.slice(mount.length)];
+    const file = relative === null ? null : await find(...place);
     if (file === null) {
       response.writeHead(404, { "Content-Type": "text/plain", "Cache-Control": "no-cache" }).end("not found");
     } else if (request.method !== "GET" && request.method !== "HEAD") {

@@ -10,12 +10,14 @@ const index = read("crates/embed/npm/index.d.ts");
 const element = read("crates/embed/npm/element.d.ts");
 const scripts = texts(["crates/embed/js"], ".js");
 
-test("calls pass the strict checker as far as they are right", () => {
-  const folder = fileURLToPath(new URL(".", import.meta.url));
-  const tsc = fileURLToPath(new URL("node_modules/typescript/bin/tsc", import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, "--project", folder], { encoding: "utf8" });
-  assert.equal(status, 0, stdout + stderr);
-});
+for (const [what, project] of [["calls", "."], ["React example", "../../examples/react"]]) {
+  test(`${what}: the strict checker passes what is right`, () => {
+    const folder = fileURLToPath(new URL(project, import.meta.url));
+    const tsc = fileURLToPath(new URL("node_modules/typescript/bin/tsc", import.meta.url));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, "--project", folder], { encoding: "utf8" });
+    assert.equal(status, 0, stdout + stderr);
+  });
+}
 
 test("the functions are those of the script", async () => {
   assert.deepEqual(all(index, /^export function (\w+)/gm), Object.keys(await script("index.js")).sort());

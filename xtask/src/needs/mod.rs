@@ -47,6 +47,8 @@ pub(crate) enum Need {
     BenchPeers,
     /// What the package's declarations are checked with.
     TypeChecker,
+    /// What one of the examples is made of.
+    ExampleLibraries,
     /// `wasm-bindgen` and its runner of tests.
     WasmBindgen,
     /// The site's builder.
@@ -80,6 +82,7 @@ impl Need {
             Self::BrowserDriver => &packages::BROWSER_DRIVER,
             Self::BenchPeers => &packages::BENCH_PEERS,
             Self::TypeChecker => &packages::TYPE_CHECKER,
+            Self::ExampleLibraries => &packages::EXAMPLE_LIBRARIES,
             Self::WasmBindgen => &tools::WASM_BINDGEN,
             Self::Trunk => &tools::TRUNK,
             Self::CargoDeny => &tools::CARGO_DENY,

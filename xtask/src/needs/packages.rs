@@ -30,6 +30,10 @@ pub(super) const BROWSER_DRIVER: Packages =
 /// What the benchmark compares with.
 pub(super) const BENCH_PEERS: Packages = Packages { what: "the peers of the benchmark", folder: "xtask/bench" };
 
+/// What one of the examples is made of.
+pub(super) const EXAMPLE_LIBRARIES: Packages =
+    Packages { what: "React, which one of the examples is made of", folder: "examples/react" };
+
 /// What the declarations of the package are checked with.
 pub(super) const TYPE_CHECKER: Packages =
     Packages { what: "the checkers of the package's declarations", folder: "xtask/types" };
