@@ -36,6 +36,14 @@ impl Model {
             }
         }
         tree::best(scores, n, tree);
+        for (((own, word), head), row) in
+            (1..).zip(words.iter_mut()).zip(tree.iter()).zip(scores.chunks_exact_mut(n + 1))
+        {
+            // No word is its own head.
+            row.get_mut(own).into_iter().for_each(|score| *score = f32::NEG_INFINITY);
+            word.head = *head as u32;
+            word.margin = margin(row, *head);
+        }
 
         own.clear(2 * self.relation_root.len());
         let mut hidden = vec![];
@@ -52,21 +60,28 @@ impl Model {
         }
         self.relation.apply(own, &mut layer.sums, scores);
         let root = self.labels.relations.iter().position(|r| r == "root");
-        for ((word, head), row) in
-            words.iter_mut().zip(tree.iter()).zip(scores.chunks_exact_mut(self.relation.outputs().max(1)))
-        {
-            word.head = *head as u32;
+        for (word, row) in words.iter_mut().zip(scores.chunks_exact_mut(self.relation.outputs().max(1))) {
             // The root alone has the relation "root".
             match root {
-                Some(root) if *head == 0 => word.relation = root as u8,
-                Some(root) => {
-                    row.get_mut(root).into_iter().for_each(|score| *score = f32::NEG_INFINITY);
-                    word.relation = top(row);
+                Some(root) if word.head == 0 => {
+                    word.relation = root as u8;
+                    continue;
                 }
-                None => word.relation = top(row),
+                Some(root) => row.get_mut(root).into_iter().for_each(|score| *score = f32::NEG_INFINITY),
+                None => {}
             }
+            word.relation = top(row);
+            word.margin = word.margin.min(margin(row, usize::from(word.relation)));
         }
     }
+}
+
+/// How far a score beats the best other of its row, in eighths, from nothing to [`u8::MAX`].
+fn margin(row: &[f32], chosen: usize) -> u8 {
+    let others = row.iter().enumerate().filter(|(at, _)| *at != chosen);
+    let next = others.fold(f32::NEG_INFINITY, |next, (_, score)| if *score > next { *score } else { next });
+    // Saturates at the ends of the range.
+    row.get(chosen).map_or(0, |score| ((score - next) * 8.0) as u8)
 }
 
 /// The place of a distance (head minus dependent) in the bias: one each up to 8, then in doubling steps.
@@ -74,4 +89,18 @@ pub fn bucket(distance: isize) -> usize {
     let far = distance.unsigned_abs();
     let step = if far <= 8 { far } else { (8 + (usize::BITS - ((far - 1) >> 3).leading_zeros()) as usize).min(15) };
     if distance < 0 { step } else { 16 + step }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_margin_is_over_the_best_other() {
+        assert_eq!(margin(&[1.0, 3.0, 1.5], 1), 12);
+        assert_eq!(margin(&[1.0, 3.0], 0), 0);
+        assert_eq!(margin(&[90.0, 1.0], 0), u8::MAX);
+        assert_eq!(margin(&[1.0], 0), u8::MAX);
+        assert_eq!(margin(&[], 0), 0);
+    }
 }
