@@ -34,6 +34,7 @@ pub use factcards_model as model;
 pub use factcards_model::Model;
 pub use parsed::{Parsed, parse};
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
+pub use text::TreebankWord;
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.
 pub type Document = factcards_document::Document<ByteSpan>;

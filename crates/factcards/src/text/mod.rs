@@ -23,6 +23,7 @@ mod stops;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod treebank;
 
 use std::ops::Range;
 
@@ -32,6 +33,7 @@ use factcards_model::{Labels, Model, Scratch, Word};
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
 
 use draft::Draft;
+pub use treebank::TreebankWord;
 
 use crate::lang::{self, Detected, Language};
 use crate::quotations::{self, Paragraph, Quotations};
@@ -88,14 +90,55 @@ pub(crate) struct Token {
 impl<'t> Text<'t> {
     /// Tells the language, reads the layout, then the tokens and sentences of each block, then tags, trees and names.
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
-        let Detected { tag, language } = lang::detect(source);
         let mut scratch = Scratch::default();
+        let (mut text, drafts) = Self::lay_out(source, model);
+        let (language, marks) = (text.language, text.quotations.marks());
+        for draft in drafts {
+            let mut spans = vec![];
+            tokens::split(language, source, draft.content, &mut spans);
+            let spans = marks::part(&spans, &marks);
+            let ends = match draft.kind {
+                BlockKind::Metadata => vec![],
+                _ => sentences::ends(language, &spans, &marks::forms(source, &spans, &marks), model, &mut scratch),
+            };
+            let mut pieces = vec![];
+            for sentence in sentences::split(&spans, &ends) {
+                let first = pieces.len();
+                pieces.extend(sentences::cut(sentence));
+                if pieces.len() > first + 1 {
+                    text.cut = text.cut.or(sentences::cover(sentence));
+                }
+            }
+            text.push_block(&draft, pieces);
+        }
+        text.annotate(&mut scratch);
+        text
+    }
+
+    /// As [`Self::read`], with the tokens, sentences, tags and trees of a treebank; names are the model's.
+    pub(crate) fn with_trees(source: &'t str, model: &'t Model, trees: &[Vec<TreebankWord>]) -> Self {
+        let (mut text, drafts) = Self::lay_out(source, model);
+        let mut words = vec![];
+        for draft in drafts {
+            let sentences = treebank::within(trees, draft.content, model);
+            text.push_block(&draft, sentences.iter().map(|sentence| sentence.tokens.as_slice()));
+            words.extend(sentences.into_iter().flat_map(|sentence| sentence.words));
+        }
+        text.annotate(&mut Scratch::default());
+        for (word, given) in text.words.iter_mut().zip(words) {
+            *word = Word { name: word.name, evidence: word.evidence, ..given };
+        }
+        text
+    }
+
+    /// A text without tokens, and its blocks to be.
+    fn lay_out(source: &'t str, model: &'t Model) -> (Self, Vec<Draft>) {
+        let Detected { tag, language } = lang::detect(source);
         let layout = layout::read(language, source);
         let paragraph = |d: &Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
         let quotations =
             quotations::find(&language.quotations, source, &layout.blocks.iter().map(paragraph).collect::<Vec<_>>());
-        let marks = quotations.marks();
-        let mut text = Self {
+        let text = Self {
             source,
             blocks: Vec::with_capacity(layout.blocks.len()),
             sentences: vec![],
@@ -109,33 +152,25 @@ impl<'t> Text<'t> {
             language,
             language_tag: tag,
         };
-        for draft in layout.blocks {
-            let first = text.sentences.len();
-            let mut spans = vec![];
-            tokens::split(language, source, draft.content, &mut spans);
-            let spans = marks::part(&spans, &marks);
-            let ends = match draft.kind {
-                BlockKind::Metadata => vec![],
-                _ => sentences::ends(language, &spans, &marks::forms(source, &spans, &marks), model, &mut scratch),
-            };
-            for sentence in sentences::split(&spans, &ends) {
-                let pieces = sentences::cut(sentence);
-                if pieces.len() > 1 {
-                    text.cut = text.cut.or(sentences::cover(sentence));
-                }
-                pieces.into_iter().for_each(|piece| text.push_sentence(piece, draft.kind));
-            }
-            let sentences = first..text.sentences.len();
-            text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
-        }
-        let spans: Vec<ByteSpan> = text.tokens.iter().map(|t| t.span).collect();
-        let mut forms = marks::forms(source, &spans, &marks);
-        let rewritten = capitals::rewritten(language.lexicon, &forms, &text.token_ranges);
+        (text, layout.blocks)
+    }
+
+    fn push_block<'s>(&mut self, draft: &Draft, sentences: impl IntoIterator<Item = &'s [ByteSpan]>) {
+        let first = self.sentences.len();
+        sentences.into_iter().for_each(|sentence| self.push_sentence(sentence, draft.kind));
+        let sentences = first..self.sentences.len();
+        self.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
+    }
+
+    /// Asks the model for tags, trees and names of all sentences.
+    fn annotate(&mut self, scratch: &mut Scratch) {
+        let spans: Vec<ByteSpan> = self.tokens.iter().map(|t| t.span).collect();
+        let mut forms = marks::forms(self.source, &spans, &self.quotations.marks());
+        let rewritten = capitals::rewritten(self.language.lexicon, &forms, &self.token_ranges);
         for (token, word) in &rewritten {
             forms.get_mut(*token).into_iter().for_each(|form| *form = word);
         }
-        model.annotate(&forms, &text.token_ranges, &mut scratch, &mut text.words);
-        text
+        self.model.annotate(&forms, &self.token_ranges, scratch, &mut self.words);
     }
 
     fn push_sentence(&mut self, tokens: &[ByteSpan], block: BlockKind) {
