@@ -54,7 +54,7 @@ fn annotated(words: &[TreebankWord], content: ByteSpan, model: &Model) -> Annota
     for (word, own) in words.iter().zip(&numbers).filter(|(_, number)| **number > 0) {
         // The bound is for heads that go round in a circle.
         let way = std::iter::successors(Some(word.head), |head| Some(above(*head))).take(words.len());
-        let mut head = way.take_while(|head| *head > 0).map(number).find(|number| *number > 0).unwrap_or_default();
+        let mut head = way.take_while(|head| *head > 0).map(number).find(|n| *n > 0 && n != own).unwrap_or_default();
         if head == 0 {
             // A sentence has one root.
             (head, root) = if root == 0 { (0, *own) } else { (root, root) };
@@ -62,7 +62,29 @@ fn annotated(words: &[TreebankWord], content: ByteSpan, model: &Model) -> Annota
         sentence.tokens.push(word.span);
         sentence.words.push(labelled(word, head, model));
     }
+    break_circles(&mut sentence.words, root);
     sentence
+}
+
+/// Hangs a word of each circle of heads on the root; where there is none, the word is it.
+fn break_circles(words: &mut [Word], mut root: u32) {
+    // 0 not seen, else the walk that came by; a walk that meets itself has gone round.
+    let mut seen = vec![0; words.len()];
+    for start in 1..=words.len() as u32 {
+        let mut at = start;
+        while let Some(place) = at.checked_sub(1).map(|place| place as usize) {
+            let (Some(mark), Some(word)) = (seen.get_mut(place), words.get_mut(place)) else { break };
+            if *mark == start {
+                word.head = root;
+                root = if root == 0 { at } else { root };
+            }
+            if *mark != 0 {
+                break;
+            }
+            *mark = start;
+            at = word.head;
+        }
+    }
 }
 
 /// The annotation by the model's labels; a label that it lacks is the one for all others.
@@ -110,5 +132,17 @@ mod tests {
         assert_eq!(model.labels().relations[usize::from(parts[0].words[0].relation)], "obj");
         assert_eq!(parts[0].words[1].relation, u8::MAX);
         assert_eq!(within(&sentences, ByteSpan::new(8, 10), model).len(), 1);
+    }
+
+    #[test]
+    fn heads_never_go_round() {
+        let heads = |heads: &[u32], root| {
+            let mut words: Vec<Word> = heads.iter().map(|head| Word { head: *head, ..Word::default() }).collect();
+            break_circles(&mut words, root);
+            words.iter().map(|word| word.head).collect::<Vec<_>>()
+        };
+        assert_eq!(heads(&[2, 0, 2], 2), [2, 0, 2]);
+        assert_eq!(heads(&[0, 3, 4, 3], 1), [0, 3, 1, 3]);
+        assert_eq!(heads(&[2, 1, 4, 3], 0), [0, 1, 1, 3]);
     }
 }
