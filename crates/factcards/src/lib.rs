@@ -32,6 +32,8 @@ pub use factcards_document as document;
 pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;
 pub use factcards_model::Model;
+#[doc(hidden)]
+pub use facts::{Evidence, Sign, WEIGHTS};
 pub use parsed::{Parsed, parse};
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 pub use text::TreebankWord;

@@ -3,13 +3,13 @@
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relation};
 use factcards_model::ud::{Deprel, Upos};
 
-use super::{Layers, confidence, status};
+use super::{Evidence, Layers, status};
 use crate::attribution::Contents;
 use crate::clause::Phrase;
 
 /// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
 /// items of lists.
-pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> {
+pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<(Fact<ByteSpan>, Evidence)> {
     let tree = layers.tree;
     let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
     let mut facts = vec![];
@@ -42,7 +42,9 @@ pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> 
         let (subject, complement) = (layers.subject(&name), layers.span(&role));
         let span = subject.span.cover(complement);
         let attribution = layers.attribution(contents, span);
-        facts.push(Fact {
+        let status = attribution.map_or(factcards_document::FactStatus::Stated, |a| status::said(a.stance));
+        let evidence = layers.evidence_of_apposition(second, status);
+        let fact = Fact {
             id: 0,
             sentence: tree.sentence(first),
             span,
@@ -58,12 +60,13 @@ pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<Fact<ByteSpan>> 
                 parts: vec![],
             }],
             polarity: Polarity::Positive,
-            status: attribution.map_or(factcards_document::FactStatus::Stated, |a| status::said(a.stance)),
+            status,
             attribution: attribution.map(|a| a.id),
             condition: None,
             time: None,
-            confidence: confidence::of_apposition(layers.words(tree.sentence(first))),
-        });
+            confidence: evidence.confidence(),
+        };
+        facts.push((fact, evidence));
     }
     facts
 }
