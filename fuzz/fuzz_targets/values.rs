@@ -2,7 +2,7 @@
 //! stand in order, apart from each other, and hold the text that stands there.
 #![no_main]
 
-mod holds;
+mod invariants;
 
 use std::sync::LazyLock;
 
@@ -52,5 +52,5 @@ fuzz_target!(|input: Input| {
             assert!(layer.iter().all(|span| !span.overlaps(*other)), "two values at {other:?}");
         }
     }
-    holds::check(&text, document);
+    invariants::check(&text, document);
 });

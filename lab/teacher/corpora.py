@@ -35,18 +35,18 @@ class Inventory:
 
 
 def read(path):
-    """The inventory, the training sentences and the steering ones by corpus, as dictionaries."""
+    """The inventory, the training sentences and the development sets by corpus, as dictionaries."""
     with open(path, encoding="utf-8") as lines:
         inventory = Inventory(**json.loads(next(lines)))
-        train, steer = [], {}
+        train, dev = [], {}
         for number, line in enumerate(lines):
             sentence = json.loads(line)
             sentence["number"] = number
             if sentence["train"]:
                 train.append(sentence)
             else:
-                steer.setdefault(sentence["corpus"], []).append(sentence)
-    return inventory, train, steer
+                dev.setdefault(sentence["corpus"], []).append(sentence)
+    return inventory, train, dev
 
 
 def epoch(train, seed):

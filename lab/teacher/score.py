@@ -1,4 +1,4 @@
-"""Figures on the steering portions, with gold tokens and sentences: UPOS, UAS, LAS by argmax; exact typed F1 of names."""
+"""Figures on the development sets, with gold tokens and sentences: UPOS, UAS, LAS by argmax; exact typed F1 of names."""
 
 import torch
 
@@ -19,11 +19,11 @@ def spans(tags):
 
 
 @torch.no_grad()
-def report(model, steer, pieces, inventory, at, computing):
+def report(model, dev, pieces, inventory, at, computing):
     """A line of figures of the model, which is on the device `at` and computes as `computing` says."""
     lines = []
     universal = [r.split(":")[0] for r in inventory.relations]
-    for name, sentences in steer.items():
+    for name, sentences in dev.items():
         counts = {"n": 0, "upos": 0, "uas": 0, "las": 0, "gold": 0, "found": 0, "right": 0}
         batches = corpora.batches(sentences, 1000)
         for batch, t in zip(batches, corpora.Loader(batches, pieces).on(at, 0)):

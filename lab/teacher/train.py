@@ -51,7 +51,7 @@ def main():
     at, computing = device()
     folder = Path(given.folder)
     folder.mkdir(parents=True, exist_ok=True)
-    inventory, train, steer = corpora.read(given.corpora)
+    inventory, train, dev = corpora.read(given.corpora)
     pieces = WordPiece(Path(given.encoder) / "vocab.txt")
     model = Teacher(inventory, given.encoder, pretrained=True).to(at)
     learned = {name: p for name, p in model.named_parameters() if p.requires_grad}
@@ -111,7 +111,7 @@ def main():
                 last_save = now
             if now - last_score > 1500 or over:
                 scored = load(folder, given.encoder, inventory).to(at)
-                print("dev", score.report(scored, steer, pieces, inventory, at, computing), flush=True)
+                print("dev", score.report(scored, dev, pieces, inventory, at, computing), flush=True)
                 last_score = time.time()
             if over:
                 return

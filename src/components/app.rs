@@ -38,7 +38,7 @@ pub(crate) fn App() -> Html {
                 problem.set(None);
                 dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened });
             }
-            Err(message) => problem.set(Some(message.into())),
+            Err(error) => problem.set(Some(error.to_string().into())),
         })
     };
     let dragged = use_drop(on_open.clone());

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::File;
 use gloo::file::futures::read_as_text;
+use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, HtmlInputElement};
@@ -17,7 +18,21 @@ use super::icons;
 const LARGEST: u64 = 10_000_000;
 
 /// A text, or why there is none.
-pub(crate) type Opened = Result<String, String>;
+pub(crate) type Opened = Result<String, OpenError>;
+
+/// Why a file, by its name, is not opened, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub(crate) enum OpenError {
+    #[error("“{0}” is larger than {max} MB. Open a part of it.", max = LARGEST / 1_000_000)]
+    TooLarge(String),
+    #[error("“{0}” could not be read.")]
+    Unreadable(String),
+    #[error("“{0}” is not a text file. Save it as plain text first.")]
+    NotText(String),
+    #[error("“{0}” is empty.")]
+    Empty(String),
+}
 
 /// Props of [`OpenButton`].
 #[derive(Properties, PartialEq)]
@@ -132,14 +147,14 @@ fn open(file: File, on_open: Callback<Opened>) {
 async fn read(file: &File) -> Opened {
     let name = file.name();
     if file.size() > LARGEST {
-        return Err(format!("“{name}” is larger than {} MB. Open a part of it.", LARGEST / 1_000_000));
+        return Err(OpenError::TooLarge(name));
     }
-    let text = read_as_text(file).await.map_err(|_| format!("“{name}” could not be read."))?;
+    let Ok(text) = read_as_text(file).await else { return Err(OpenError::Unreadable(name)) };
     if text.contains('\0') {
-        return Err(format!("“{name}” is not a text file. Save it as plain text first."));
+        return Err(OpenError::NotText(name));
     }
     if text.trim().is_empty() {
-        return Err(format!("“{name}” is empty."));
+        return Err(OpenError::Empty(name));
     }
     Ok(text)
 }

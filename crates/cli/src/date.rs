@@ -1,9 +1,22 @@
 //! The two forms of a reference date.
 
 use jiff::civil::{Date, DateTime};
+use thiserror::Error;
+
+/// Why a text is no reference date.
+#[derive(Clone, Debug, Error)]
+#[non_exhaustive]
+pub(crate) enum DateError {
+    /// It has neither form.
+    #[error("{0:?} is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-03-10")]
+    Form(String),
+    /// There is no such day or no such time.
+    #[error("{text:?} is not a date of the calendar: {error}")]
+    Calendar { text: String, error: jiff::Error },
+}
 
 /// Lets `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM` pass as they are, if there is such a day and such a time.
-pub(crate) fn parse(text: &str) -> Result<String, String> {
+pub(crate) fn parse(text: &str) -> Result<String, DateError> {
     let fits = |form: &str| {
         text.len() == form.len()
             && text.bytes().zip(form.bytes()).all(|(c, f)| if f == b'0' { c.is_ascii_digit() } else { c == f })
@@ -13,11 +26,11 @@ pub(crate) fn parse(text: &str) -> Result<String, String> {
     } else if fits("0000-00-00T00:00") {
         text.parse::<DateTime>().map(|_| ())
     } else {
-        return Err(format!("{text:?} is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-03-10"));
+        return Err(DateError::Form(text.to_owned()));
     };
     match parsed {
         Ok(()) => Ok(text.to_owned()),
-        Err(error) => Err(format!("{text:?} is not a date of the calendar: {error}")),
+        Err(error) => Err(DateError::Calendar { text: text.to_owned(), error }),
     }
 }
 
@@ -28,7 +41,7 @@ mod tests {
     #[test]
     fn two_forms_pass_and_nothing_else() {
         for good in ["2026-03-10", "2024-02-29", "2026-03-10T18:30", "2026-12-31T23:59"] {
-            assert_eq!(parse(good), Ok(good.to_owned()));
+            assert_eq!(parse(good).unwrap(), good);
         }
         for bad in [
             "",

@@ -4,8 +4,36 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 
+use thiserror::Error;
+
 /// UTF-8 for U+FEFF at the start of a text.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Why an input gives no text.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub(crate) enum InputError {
+    /// Its bytes cannot be had.
+    #[error("{name}: cannot be read: {error}")]
+    Unreadable { name: String, error: io::Error },
+    /// Its bytes are no text.
+    #[error("{name}: {error}")]
+    Encoding { name: String, error: EncodingError },
+}
+
+/// Why bytes are no text in UTF-8: the first of them that does not fit, and what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub(crate) enum EncodingError {
+    /// They begin with a byte order mark of UTF-16.
+    #[error(
+        "not UTF-8 at byte {0}; it looks like UTF-16; convert it first, for example with `iconv -f UTF-16 -t UTF-8`"
+    )]
+    Utf16(usize),
+    /// They do not say what they are.
+    #[error("not UTF-8 at byte {0}; convert it first, for example with `iconv -f WINDOWS-1252 -t UTF-8`")]
+    Unknown(usize),
+}
 
 /// Where a text comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,32 +59,32 @@ impl Source {
         }
     }
 
-    /// The whole text without its byte order mark, or a message that says what is wrong and what to do.
-    pub(crate) fn text(&self) -> Result<String, String> {
+    /// The whole text without its byte order mark.
+    pub(crate) fn text(&self) -> Result<String, InputError> {
         let mut bytes = vec![];
-        self.open()?.read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
-        decode(bytes).map_err(|problem| format!("{}: {problem}", self.name()))
+        self.open()?.read_to_end(&mut bytes).map_err(|error| self.unreadable(error))?;
+        decode(bytes).map_err(|error| InputError::Encoding { name: self.name(), error })
     }
 
-    /// Its bytes, or a message that says why there are none.
-    pub(crate) fn open(&self) -> Result<Box<dyn BufRead>, String> {
+    /// Its bytes.
+    pub(crate) fn open(&self) -> Result<Box<dyn BufRead>, InputError> {
         match self {
             Self::Stdin => Ok(Box::new(io::stdin().lock())),
             Self::File(path) => match File::open(path) {
                 Ok(file) => Ok(Box::new(BufReader::new(file))),
-                Err(error) => Err(self.unreadable(&error)),
+                Err(error) => Err(self.unreadable(error)),
             },
         }
     }
 
-    /// The message for a failed read.
-    pub(crate) fn unreadable(&self, error: &io::Error) -> String {
-        format!("{}: cannot be read: {error}", self.name())
+    /// A failed read of it.
+    pub(crate) fn unreadable(&self, error: io::Error) -> InputError {
+        InputError::Unreadable { name: self.name(), error }
     }
 }
 
 /// UTF-8 without its byte order mark; else where it ends to be UTF-8.
-pub(crate) fn decode(mut bytes: Vec<u8>) -> Result<String, String> {
+pub(crate) fn decode(mut bytes: Vec<u8>) -> Result<String, EncodingError> {
     let marked = bytes.starts_with(BYTE_ORDER_MARK);
     if marked {
         bytes.drain(..BYTE_ORDER_MARK.len());
@@ -64,9 +92,7 @@ pub(crate) fn decode(mut bytes: Vec<u8>) -> Result<String, String> {
     let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     String::from_utf8(bytes).map_err(|error| {
         let byte = error.utf8_error().valid_up_to() + if marked { BYTE_ORDER_MARK.len() } else { 0 };
-        let encoding = if utf16 { "UTF-16" } else { "WINDOWS-1252" };
-        let guess = if utf16 { "it looks like UTF-16; " } else { "" };
-        format!("not UTF-8 at byte {byte}; {guess}convert it first, for example with `iconv -f {encoding} -t UTF-8`")
+        if utf16 { EncodingError::Utf16(byte) } else { EncodingError::Unknown(byte) }
     })
 }
 
@@ -77,8 +103,12 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_left_out_and_counted_in_messages() {
         assert_eq!(decode(b"\xEF\xBB\xBFab".to_vec()), Ok("ab".to_owned()));
-        assert!(decode(b"\xEF\xBB\xBFab\xFF".to_vec()).unwrap_err().contains("at byte 5;"));
-        assert!(decode(b"ab\xE9 c".to_vec()).unwrap_err().contains("at byte 2;"));
-        assert!(decode(b"\xFF\xFEa\0".to_vec()).unwrap_err().contains("UTF-16"));
+        assert_eq!(decode(b"\xEF\xBB\xBFab\xFF".to_vec()), Err(EncodingError::Unknown(5)));
+        assert_eq!(decode(b"ab\xE9 c".to_vec()), Err(EncodingError::Unknown(2)));
+        assert_eq!(decode(b"\xFF\xFEa\0".to_vec()), Err(EncodingError::Utf16(0)));
+        assert_eq!(
+            EncodingError::Utf16(0).to_string(),
+            "not UTF-8 at byte 0; it looks like UTF-16; convert it first, for example with `iconv -f UTF-16 -t UTF-8`"
+        );
     }
 }

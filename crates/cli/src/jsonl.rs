@@ -5,10 +5,12 @@ use std::io::{self, BufRead, Write};
 use factcards::{Model, Options};
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use thiserror::Error;
 
 use crate::arguments::{Arguments, Format};
-use crate::input::{Source, decode};
-use crate::{Outcome, complain, date, hint_at_terminal, output};
+use crate::date::{self, DateError};
+use crate::input::{EncodingError, Source, decode};
+use crate::{Outcome, complain, hint_at_terminal, output};
 
 /// What says which line an answer belongs to, read before the rest so that an error can be told with it.
 #[derive(Deserialize)]
@@ -43,7 +45,7 @@ fn lines(model: &Model, arguments: &Arguments, source: &Source, out: &mut impl W
     let mut reader = match source.open() {
         Ok(reader) => reader,
         Err(error) => {
-            complain(&error);
+            complain(error);
             return Ok(Outcome::SomeFailed);
         }
     };
@@ -53,7 +55,7 @@ fn lines(model: &Model, arguments: &Arguments, source: &Source, out: &mut impl W
             Ok(0) => break,
             Ok(_) => {}
             Err(error) => {
-                complain(&source.unreadable(&error));
+                complain(source.unreadable(error));
                 return Ok(Outcome::SomeFailed);
             }
         }
@@ -70,7 +72,7 @@ fn lines(model: &Model, arguments: &Arguments, source: &Source, out: &mut impl W
             (Err(error), format) => {
                 outcome = Outcome::SomeFailed;
                 if format == Format::Conllu {
-                    complain(&format!("{}: line {number}: {error}", source.name()));
+                    complain(format!("{}: line {number}: {error}", source.name()));
                     continue;
                 }
                 output::failure(&format!("line {number}: {error}"), id)
@@ -82,25 +84,37 @@ fn lines(model: &Model, arguments: &Arguments, source: &Source, out: &mut impl W
     Ok(outcome)
 }
 
+/// Why a line cannot be answered.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+enum LineError {
+    /// It is no text.
+    #[error(transparent)]
+    Encoding(#[from] EncodingError),
+    /// It is not the JSON that is asked for.
+    // It is always line 1 of what the parser sees, which would be mistaken for a line of the input.
+    #[error(r#"expected {{"id": …, "text": "…"}} with an optional "date": {}"#,
+        .0.to_string().replace(" at line 1 column", " at column"))]
+    Form(serde_json::Error),
+    /// Its date is none.
+    #[error(transparent)]
+    Date(#[from] DateError),
+}
+
 /// What a line asks for.
 type Job = (String, Options);
 
-/// The line's id, if that much can be read, and its text with its options, or what is wrong.
-fn read(line: Vec<u8>, options: &Options) -> (Option<Box<RawValue>>, Result<Job, String>) {
+/// The line's id, if that much can be read, and its text with its options.
+fn read(line: Vec<u8>, options: &Options) -> (Option<Box<RawValue>>, Result<Job, LineError>) {
     let line = match decode(line) {
         Ok(line) => line,
-        Err(error) => return (None, Err(error)),
-    };
-    // It is always line 1 of what the parser sees, which would be mistaken for a line of the input.
-    let place = |error: serde_json::Error| error.to_string().replace(" at line 1 column", " at column");
-    let form = |error: serde_json::Error| {
-        format!(r#"expected {{"id": …, "text": "…"}} with an optional "date": {}"#, place(error))
+        Err(error) => return (None, Err(error.into())),
     };
     let id = match serde_json::from_str::<Id>(&line) {
         Ok(id) => id.id.map(ToOwned::to_owned),
-        Err(error) => return (None, Err(form(error))),
+        Err(error) => return (None, Err(LineError::Form(error))),
     };
-    let request = serde_json::from_str::<Request>(&line).map_err(form).and_then(|request| {
+    let request = serde_json::from_str::<Request>(&line).map_err(LineError::Form).and_then(|request| {
         let own = request.date.map(|own| date::parse(&own)).transpose()?;
         Ok((
             request.text,

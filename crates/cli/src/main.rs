@@ -6,6 +6,7 @@ mod input;
 mod jsonl;
 mod output;
 
+use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
     let model = match english() {
         Ok(model) => model,
         Err(error) => {
-            complain(&format!("this program was built with a model that it cannot use: {error}"));
+            complain(format!("this program was built with a model that it cannot use: {error}"));
             return ExitCode::FAILURE;
         }
     };
@@ -44,7 +45,7 @@ fn main() -> ExitCode {
         // Whoever read has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&format!("cannot write the output: {error}"));
+            complain(format!("cannot write the output: {error}"));
             ExitCode::FAILURE
         }
     }
@@ -64,7 +65,7 @@ fn texts(model: &Model, arguments: &Arguments, out: &mut impl Write) -> io::Resu
                 out.flush()?;
             }
             Err(error) => {
-                complain(&error);
+                complain(error);
                 outcome = Outcome::SomeFailed;
             }
         }
@@ -80,6 +81,6 @@ fn hint_at_terminal(source: &Source) {
 }
 
 /// Prints a message to standard error, which may be closed.
-fn complain(message: &str) {
+fn complain(message: impl Display) {
     let _ = writeln!(io::stderr(), "factcards: {message}");
 }

@@ -147,16 +147,7 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     let lists = lists::with_facts(lists, &facts);
 
     enter(Stage::Summary, 0.9);
-    let layers = summary::Layers {
-        tree: &tree,
-        clauses: &clauses,
-        mentions: &mentions,
-        entities: &entities,
-        times: &times,
-        quantities: &quantities,
-        attributions: &attributions,
-        facts: &facts,
-    };
+    let layers = summary::Layers { below: layers, facts: &facts };
     let ranking = summary::rank(&layers);
     let main_event = summary::main_event(&layers, &ranking);
 

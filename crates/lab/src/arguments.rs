@@ -54,7 +54,7 @@ pub(crate) enum Command {
         /// The file to write.
         out: PathBuf,
     },
-    /// Scores a model file on the steering portions, with gold tokens and sentences.
+    /// Scores a model file on the development sets, with gold tokens and sentences.
     Gold {
         /// The folder of the corpora.
         corpora: PathBuf,
@@ -86,7 +86,7 @@ pub(crate) enum Command {
         /// A model file; without it, the shipped one.
         model: Option<PathBuf>,
     },
-    /// Scores the engine on the steering portions, from raw text.
+    /// Scores the engine on the development sets, from raw text.
     Eval {
         /// The folder of the corpora.
         corpora: PathBuf,
@@ -101,7 +101,7 @@ pub(crate) enum Command {
 /// How to train the student.
 #[derive(Args, Debug)]
 pub(crate) struct How {
-    /// The teacher's soft labels.
+    /// The teacher's soft targets.
     #[arg(long)]
     soft: Option<PathBuf>,
     /// Text without labels, as it was given to the teacher.

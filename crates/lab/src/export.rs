@@ -59,7 +59,7 @@ fn line(corpus: &Corpus, sentence: &Sentence, inventory: &Inventory) -> serde_js
         "train": corpus.train,
         "forms": tokens.iter().map(|t| &t.form).collect::<Vec<_>>(),
     });
-    // A label of a steering portion that no training portion has gets no number of its own.
+    // A label of a development set that no training portion has gets no number of its own.
     let number = |labels: &[String], label: &String| labels.iter().position(|l| l == label).unwrap_or(0);
     if sentence.tree {
         value["upos"] = tokens.iter().map(|t| number(&inventory.upos, &t.upos)).collect();

@@ -5,7 +5,7 @@ mod clusters;
 mod corpora;
 mod eval;
 mod export;
-mod lists;
+mod gazetteer;
 mod score;
 mod train;
 
@@ -59,7 +59,7 @@ fn main() -> Result<()> {
 
 fn lexicon(corpora: &Path, cluster_words: usize) -> Result<Lexicon> {
     Ok(Lexicon {
-        gazetteer: lists::read(&corpora.join("gazetteers"), lists::BITS)?,
+        gazetteer: gazetteer::read(&corpora.join("gazetteers"), gazetteer::BITS)?,
         clusters: clusters::read(&corpora.join("clusters/glove-1024.tsv"), cluster_words)?,
     })
 }

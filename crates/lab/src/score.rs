@@ -1,4 +1,4 @@
-//! Figures of a model file on the steering portions, with gold tokens and sentences.
+//! Figures of a model file on the development sets, with gold tokens and sentences.
 
 use std::collections::BTreeSet;
 use std::time::Instant;

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::model::{Model, Word};
-use crate::names;
 use crate::scratch::{AT_A_TIME, Scratch};
+use crate::{mst, viterbi};
 
 /// Sentences longer than this are read in pieces of it.
 pub const LONGEST_SENTENCE: usize = 192;
@@ -52,11 +52,11 @@ impl Model {
             self.norm.apply(row, &mut scratch.top);
             scratch.rows.push(&scratch.top);
         }
-        let mut heads = std::mem::take(&mut scratch.heads);
-        self.heads.apply(&scratch.rows, &mut scratch.layer.sums, &mut heads);
+        let mut projected = std::mem::take(&mut scratch.projected);
+        self.projections.apply(&scratch.rows, &mut scratch.layer.sums, &mut projected);
         let start = out.len();
-        let size = self.heads.outputs();
-        for row in heads.chunks_exact_mut(size) {
+        let size = self.projections.outputs();
+        for row in projected.chunks_exact_mut(size) {
             for part in [&self.cuts.name, &self.cuts.arc_dependent, &self.cuts.arc_head] {
                 row.get_mut(part.clone())
                     .unwrap_or_default()
@@ -70,21 +70,24 @@ impl Model {
             });
         }
         for sentence in &ranges {
-            let rows = heads.get(sentence.start * size..sentence.end * size).unwrap_or_default();
+            let rows = projected.get(sentence.start * size..sentence.end * size).unwrap_or_default();
             let words = out.get_mut(start + sentence.start..start + sentence.end).unwrap_or_default();
-            self.name(rows, scratch, words);
-            self.attach(rows, scratch, words);
+            self.tag_names(rows, scratch, words);
+            self.score_arcs(rows, scratch);
+            mst::decode(&scratch.scores, words.len(), &mut scratch.tree);
+            set_heads(scratch, words);
+            self.label_arcs(rows, scratch, words);
         }
-        scratch.heads = heads;
+        scratch.projected = projected;
     }
 
-    /// The name tags of a sentence.
-    fn name(&self, rows: &[f32], scratch: &mut Scratch, words: &mut [Word]) {
+    /// The name tags of a sentence. `rows` is words × the columns of [`crate::model::Cuts`], row-major.
+    fn tag_names(&self, rows: &[f32], scratch: &mut Scratch, words: &mut [Word]) {
         scratch.rows.clear(self.cuts.name.len());
-        rows.chunks_exact(self.heads.outputs()).for_each(|row| scratch.rows.push(part(row, &self.cuts.name)));
+        rows.chunks_exact(self.projections.outputs()).for_each(|row| scratch.rows.push(part(row, &self.cuts.name)));
         self.names.apply(&scratch.rows, &mut scratch.layer.sums, &mut scratch.scores);
         scratch.tags.clear();
-        names::best(&scratch.scores, self.labels.names.len(), &mut scratch.names, &mut scratch.tags);
+        viterbi::decode(&scratch.scores, self.labels.names.len(), &mut scratch.viterbi, &mut scratch.tags);
         let scores = scratch.scores.chunks_exact(self.labels.names.len());
         for ((word, tag), scores) in words.iter_mut().zip(&scratch.tags).zip(scores) {
             word.name = *tag;
@@ -97,6 +100,27 @@ impl Model {
     }
 }
 
+/// The heads of a sentence by its tree, and how far each beats the next best. `scratch.scores` and `scratch.tree` are those
+/// of [`Model::score_arcs`] and [`mst::decode`].
+fn set_heads(scratch: &mut Scratch, words: &mut [Word]) {
+    let rows = scratch.scores.chunks_exact_mut(words.len() + 1);
+    for (((number, word), head), row) in (1..).zip(words.iter_mut()).zip(&scratch.tree).zip(rows) {
+        // No word is its own head.
+        row.get_mut(number).into_iter().for_each(|score| *score = f32::NEG_INFINITY);
+        word.head = *head as u32;
+        word.margin = margin(row, *head);
+    }
+}
+
+/// How far a score beats the best other of its row, in eighths, from nothing to [`u8::MAX`].
+pub(crate) fn margin(row: &[f32], chosen: usize) -> u8 {
+    let others = row.iter().enumerate().filter(|(at, _)| *at != chosen);
+    let next = others.fold(f32::NEG_INFINITY, |next, (_, score)| if *score > next { *score } else { next });
+    // Saturates at the ends of the range.
+    row.get(chosen).map_or(0, |score| ((score - next) * 8.0) as u8)
+}
+
+/// Columns of a row.
 pub(crate) fn part<'r>(row: &'r [f32], range: &Range<usize>) -> &'r [f32] {
     row.get(range.clone()).unwrap_or_default()
 }
@@ -121,5 +145,19 @@ fn join(sentences: &[Range<usize>], out: &mut [Word]) {
                 word.head = if word.head == 0 { root } else { word.head + (number * LONGEST_SENTENCE) as u32 };
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_margin_is_over_the_best_other() {
+        assert_eq!(margin(&[1.0, 3.0, 1.5], 1), 12);
+        assert_eq!(margin(&[1.0, 3.0], 0), 0);
+        assert_eq!(margin(&[90.0, 1.0], 0), u8::MAX);
+        assert_eq!(margin(&[1.0], 0), u8::MAX);
+        assert_eq!(margin(&[], 0), 0);
     }
 }

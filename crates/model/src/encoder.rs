@@ -1,56 +1,68 @@
 //! Layers that look at a word's neighbours and carry what was read along the sentence in both directions.
 //!
-//! A layer normalises, weighs each column with its neighbours, maps to a candidate and two gates, runs the gated
-//! linear recurrence of Lei et al. (2018) both ways, and adds what comes out to what came in.
+//! A layer normalises, convolves each column with its neighbours (depthwise), maps to a candidate and two gates, runs the
+//! gated linear recurrence of Lei et al. (2018) both ways, and adds what comes out to what came in.
+//!
+//! Matrices are row-major with a row for each word, sentence after sentence. Of the `width` columns the first half is of
+//! the recurrence that runs forwards, the second of the one that runs backwards.
 
 use std::ops::Range;
 
 use crate::error::LoadError;
 use crate::format::Reader;
-use crate::numeric::{Dense, Norm, Rows, Sums, gate};
+use crate::numeric::{Activations, Dense, LayerNorm, Sums, gate};
 
 /// One layer.
 #[derive(Clone, Debug)]
 pub(crate) struct Layer {
-    norm: Norm,
-    /// A weight for each column and each place of the window, place by place.
-    window: Vec<f32>,
+    /// Of rows of width.
+    norm: LayerNorm,
+    /// The kernel of the convolution: (2 × radius + 1) × width, row-major, from the farthest word before to the farthest
+    /// after.
+    kernel: Vec<f32>,
+    /// width → 3 × width: candidates, forget gates and output gates, the gates before [`gate`].
     gates: Dense,
 }
 
 /// Room for what a layer computes.
 #[derive(Debug, Default)]
 pub(crate) struct LayerScratch {
+    /// words × width: the normalised input.
     normal: Vec<f32>,
-    seen: Vec<f32>,
-    pub(crate) rows: Rows,
+    /// width: one word, convolved.
+    convolved: Vec<f32>,
+    /// words × width: all words, convolved.
+    pub(crate) rows: Activations,
     pub(crate) sums: Sums,
+    /// words × (3 × width): see [`Layer::gates`].
     gates: Vec<f32>,
+    /// width / 2: the state of the recurrence in one direction.
     state: Vec<f32>,
 }
 
 impl Layer {
+    /// Reads a layer of `width` columns, which looks `radius` words to either side.
     pub(crate) fn read(reader: &mut Reader, width: usize, radius: usize) -> Result<Self, LoadError> {
         Ok(Self {
-            norm: Norm::read(reader, width)?,
-            window: reader.vector((2 * radius + 1) * width)?,
+            norm: LayerNorm::read(reader, width)?,
+            kernel: reader.vector((2 * radius + 1) * width)?,
             gates: Dense::read(reader, width, 3 * width)?,
         })
     }
 
-    /// Runs the layer over rows of `width` numbers; `sentences` are ranges of rows.
+    /// Runs the layer over `x`, words × width, in place; `sentences` are ranges of its rows, in order and without gaps.
     pub(crate) fn apply(&self, x: &mut [f32], width: usize, sentences: &[Range<usize>], scratch: &mut LayerScratch) {
-        let LayerScratch { normal, seen, rows, sums, gates, state } = scratch;
+        let LayerScratch { normal, convolved, rows, sums, gates, state } = scratch;
         normal.resize(x.len(), 0.0);
         for (x, out) in x.chunks_exact(width).zip(normal.chunks_exact_mut(width)) {
             self.norm.apply(x, out);
         }
         rows.clear(width);
-        seen.resize(width, 0.0);
+        convolved.resize(width, 0.0);
         for sentence in sentences {
             for t in sentence.clone() {
-                self.look(normal, width, sentence, t, seen);
-                rows.push(seen);
+                self.convolve(normal, width, sentence, t, convolved);
+                rows.push(convolved);
             }
         }
         self.gates.apply(rows, sums, gates);
@@ -63,11 +75,11 @@ impl Layer {
         }
     }
 
-    /// The weighted sum of a row and its neighbours in the sentence.
-    fn look(&self, normal: &[f32], width: usize, sentence: &Range<usize>, t: usize, out: &mut [f32]) {
-        let radius = self.window.len() / width / 2;
+    /// The convolution at row `t` of `normal` (words × width), within the sentence; `out` is of the width.
+    fn convolve(&self, normal: &[f32], width: usize, sentence: &Range<usize>, t: usize, out: &mut [f32]) {
+        let radius = self.kernel.len() / width / 2;
         out.fill(0.0);
-        for (place, weights) in self.window.chunks_exact(width).enumerate() {
+        for (place, weights) in self.kernel.chunks_exact(width).enumerate() {
             let Some(row) = (t + place).checked_sub(radius).filter(|row| sentence.contains(row)) else { continue };
             let row = normal.get(row * width..(row + 1) * width).unwrap_or_default();
             for ((out, weight), value) in out.iter_mut().zip(weights).zip(row) {
@@ -77,7 +89,10 @@ impl Layer {
     }
 }
 
-/// One step of the recurrence over half of the columns, and what it adds to the row.
+/// One step of the recurrence at row `t` in one direction, and what it adds to its half of the row: `side` 0 forwards, 1
+/// backwards. `x` is words × width, `gates` words × (3 × width), `state` width / 2.
+///
+/// h = z h' + (1 - z) c; x += gate(o) h.
 fn step(x: &mut [f32], gates: &[f32], width: usize, t: usize, side: usize, state: &mut [f32]) {
     let half = width / 2;
     let part = |block: usize| {

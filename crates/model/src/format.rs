@@ -29,7 +29,7 @@ pub struct Quantized {
     pub columns: usize,
     /// A scale for each row: the value is the number times the scale.
     pub scales: Vec<f32>,
-    /// Row by row.
+    /// rows × columns, row-major.
     pub values: Vec<i8>,
 }
 

@@ -10,17 +10,17 @@ pub const LONGEST_ENDING: usize = 5;
 /// Stands before a whole word.
 const WHOLE: char = '^';
 
-/// What becomes of an ending: so many characters go, these come.
+/// What becomes of an ending, as an edit script: so many characters go, these come.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Change {
+pub struct EditScript {
     /// Characters that go from the end.
     pub cut: u8,
     /// What is put there.
     pub add: String,
 }
 
-impl Change {
-    /// The change that makes `lemma` of `word`.
+impl EditScript {
+    /// The script that makes `lemma` of `word`.
     pub fn between(word: &str, lemma: &str) -> Self {
         let same = word.chars().zip(lemma.chars()).take_while(|(a, b)| a == b).count();
         Self { cut: (word.chars().count() - same).min(255) as u8, add: lemma.chars().skip(same).collect() }
@@ -36,13 +36,13 @@ impl Change {
 /// The rules, by tag and ending.
 #[derive(Clone, Debug, Default)]
 pub struct Lemmas {
-    rules: HashMap<(u8, String), Change>,
+    rules: HashMap<(u8, String), EditScript>,
 }
 
 impl Lemmas {
     /// Adds a rule for words of the tag that end so.
-    pub fn insert(&mut self, tag: u8, ending: &str, change: Change) {
-        self.rules.insert((tag, ending.to_owned()), change);
+    pub fn insert(&mut self, tag: u8, ending: &str, script: EditScript) {
+        self.rules.insert((tag, ending.to_owned()), script);
     }
 
     /// The endings of a word that rules may be about, the longest first: the whole word, then down to none.
@@ -54,17 +54,17 @@ impl Lemmas {
             .collect()
     }
 
-    /// The change by the longest ending that a rule knows.
-    pub fn change(&self, tag: u8, word: &str) -> Option<&Change> {
+    /// The script by the longest ending that a rule knows.
+    pub fn edit_script(&self, tag: u8, word: &str) -> Option<&EditScript> {
         Self::endings(word).into_iter().find_map(|ending| self.rules.get(&(tag, ending)))
     }
 
     /// The lemma of a word. `keep_case` for names; other lemmas are in small letters, as the rules see them.
     pub fn lemma(&self, tag: u8, word: &str, keep_case: bool) -> String {
         let small = word.to_lowercase().replace('’', "'");
-        match self.change(tag, &small) {
-            Some(change) if keep_case => change.apply(word),
-            Some(change) => change.apply(&small),
+        match self.edit_script(tag, &small) {
+            Some(script) if keep_case => script.apply(word),
+            Some(script) => script.apply(&small),
             None if keep_case => word.to_owned(),
             None => small,
         }
@@ -75,7 +75,7 @@ impl Lemmas {
         let mut lines: Vec<String> = self
             .rules
             .iter()
-            .map(|((tag, ending), change)| format!("{tag} {ending} {} {}", change.cut, change.add))
+            .map(|((tag, ending), script)| format!("{tag} {ending} {} {}", script.cut, script.add))
             .collect();
         lines.sort();
         writer.bytes(lines.join("\n").as_bytes());
@@ -88,7 +88,7 @@ impl Lemmas {
             let mut next = || fields.next().ok_or(LoadError::Damaged);
             let number = |field: &str| field.parse().map_err(|_| LoadError::Damaged);
             let (tag, ending, cut, add) = (number(next()?)?, next()?.to_owned(), number(next()?)?, next()?.to_owned());
-            lemmas.rules.insert((tag, ending), Change { cut, add });
+            lemmas.rules.insert((tag, ending), EditScript { cut, add });
         }
         Ok(lemmas)
     }
@@ -101,9 +101,9 @@ mod tests {
     #[test]
     fn the_longest_ending_decides() {
         let mut lemmas = Lemmas::default();
-        lemmas.insert(1, "s", Change::between("cats", "cat"));
-        lemmas.insert(1, "ies", Change::between("parties", "party"));
-        lemmas.insert(1, "^ties", Change::between("ties", "tie"));
+        lemmas.insert(1, "s", EditScript::between("cats", "cat"));
+        lemmas.insert(1, "ies", EditScript::between("parties", "party"));
+        lemmas.insert(1, "^ties", EditScript::between("ties", "tie"));
         let lemma = |word| lemmas.lemma(1, word, false);
         assert_eq!([lemma("Dogs"), lemma("cities"), lemma("Ties"), lemma("sheep")], ["dog", "city", "tie", "sheep"]);
         assert_eq!(lemmas.lemma(1, "Alps", true), "Alp");
@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn rules_are_read_as_written() {
         let mut lemmas = Lemmas::default();
-        lemmas.insert(3, "", Change::default());
-        lemmas.insert(3, "^better", Change::between("better", "good"));
+        lemmas.insert(3, "", EditScript::default());
+        lemmas.insert(3, "^better", EditScript::between("better", "good"));
         let mut writer = Writer::default();
         lemmas.write(&mut writer);
         let file = writer.finish();

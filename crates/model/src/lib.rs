@@ -4,7 +4,7 @@
 //! [`Model::load`] reads.
 
 mod annotate;
-mod attach;
+mod biaffine;
 pub mod clusters;
 mod embed;
 mod encoder;
@@ -18,18 +18,19 @@ mod hash;
 mod kernels;
 pub mod lemma;
 mod model;
-mod names;
+mod mst;
 mod numeric;
+mod relations;
 mod scratch;
 pub mod sentences;
 #[cfg(all(test, feature = "english"))]
 mod shipped;
-mod tree;
 pub mod ud;
 mod version;
+mod viterbi;
 
 pub use annotate::LONGEST_SENTENCE;
-pub use attach::bucket;
+pub use biaffine::bucket;
 #[cfg(feature = "english")]
 pub use english::english;
 pub use error::LoadError;

@@ -1,4 +1,7 @@
 //! The network as loaded, and what it says of words.
+//!
+//! Maps are written "from → to", in numbers of a row; a map is applied to matrices with a row for each word, row-major.
+//! `width` is that of the rows between layers, a "room" that of the rows which one scorer reads.
 
 use std::ops::Range;
 
@@ -9,7 +12,7 @@ use crate::features::{Lexicon, TABLES, embedded_width, normalised};
 use crate::format::{HEADER, Quantized, Reader};
 use crate::gazetteer::Gazetteer;
 use crate::lemma::Lemmas;
-use crate::numeric::{Dense, Norm};
+use crate::numeric::{Dense, LayerNorm};
 use crate::sentences::Boundary;
 use crate::ud::{Deprel, Inventory, Upos, Xpos};
 
@@ -38,7 +41,7 @@ pub struct Word {
     /// Name tag.
     pub name: u8,
     /// For each kind of name, in the order of the tags, how far it beats being outside of any; below 0 it does not. In
-    /// eighths of the network's scores, which are logarithms of odds.
+    /// eighths of a difference of logits, saturated at −128 and 127.
     pub evidence: [i8; MOST_KINDS],
     /// The head's number in the sentence, from 1; 0 for the root.
     pub head: u32,
@@ -54,45 +57,55 @@ pub struct Model {
     pub(crate) labels: Labels,
     inventory: Inventory,
     pub(crate) lexicon: Lexicon,
+    /// One for each of [`TABLES`]: hash buckets, sets of lists or clusters × columns.
     pub(crate) tables: Vec<Quantized>,
     /// embedded width → width.
     pub(crate) input: Dense,
+    /// In the order in which they are applied, each width → width.
     pub(crate) layers: Vec<Layer>,
-    /// Over rows of width.
-    pub(crate) norm: Norm,
-    /// width → the sum of all cuts. All maps from the last layer, one behind the other: see [`Cuts`].
-    pub(crate) heads: Dense,
+    /// Of rows of width, after the last layer.
+    pub(crate) norm: LayerNorm,
+    /// width → the columns of [`Cuts`]: all maps from the last layer, one behind the other.
+    pub(crate) projections: Dense,
     pub(crate) cuts: Cuts,
-    /// name room → name tags.
+    /// name room → name tags, in logits.
     pub(crate) names: Dense,
-    /// arc room × arc room: dependents against heads.
+    /// arc room → arc room, without a bias: dependents, to be multiplied with heads.
     pub(crate) arc_pair: Dense,
     /// arc room: how readily a word is a head.
     pub(crate) arc_bias: Vec<f32>,
     /// arc room: the root as a head.
     pub(crate) arc_root: Vec<f32>,
-    /// One for each of the distances told apart.
+    /// [`DISTANCES`], by [`crate::bucket`]: added to the score of an arc, in logits.
     pub(crate) distances: Vec<f32>,
     /// relation room: the root as a head.
     pub(crate) relation_root: Vec<f32>,
-    /// Twice the relation room (dependent, head) → relations.
+    /// Twice the relation room → relations, in logits: see [`Model::label_arcs`].
     pub(crate) relation: Dense,
     pub(crate) boundary: Boundary,
     pub(crate) lemmas: Lemmas,
+    /// Numbers of a row between layers, even.
     pub(crate) width: usize,
     /// Bytes of the payload before the network that finds sentence ends.
     before_ends: usize,
 }
 
-/// Where the parts of the last map begin and end.
+/// Which columns of [`Model::projections`] are whose, in this order and without gaps.
 #[derive(Clone, Debug)]
 pub(crate) struct Cuts {
+    /// Logits, one for each of [`Labels::upos`].
     pub(crate) upos: Range<usize>,
+    /// Logits, one for each of [`Labels::xpos`].
     pub(crate) xpos: Range<usize>,
+    /// The name room, rectified.
     pub(crate) name: Range<usize>,
+    /// The arc room of a word as a dependent, rectified.
     pub(crate) arc_dependent: Range<usize>,
+    /// The arc room of a word as a head, rectified.
     pub(crate) arc_head: Range<usize>,
+    /// The relation room of a word as a dependent.
     pub(crate) relation_dependent: Range<usize>,
+    /// The relation room of a word as a head.
     pub(crate) relation_head: Range<usize>,
 }
 
@@ -158,8 +171,8 @@ impl Model {
             tables,
             input: Dense::read(r, embedded, width)?,
             layers: (0..layers).map(|_| Layer::read(r, width, radius)).collect::<Result<_, _>>()?,
-            norm: Norm::read(r, width)?,
-            heads: Dense::read(r, width, end)?,
+            norm: LayerNorm::read(r, width)?,
+            projections: Dense::read(r, width, end)?,
             cuts,
             names: Dense::read(r, name, labels.names.len())?,
             arc_pair: Dense::read_plain(r, arc, arc)?,

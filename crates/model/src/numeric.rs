@@ -1,5 +1,5 @@
 //! Arithmetic on rows of floats, in one fixed order and by operations that give the same bits on every target: sums,
-//! products, quotients and square roots.
+//! products, quotients and square roots. Matrices are row-major, with a row for each word.
 
 use crate::error::LoadError;
 use crate::format::Reader;
@@ -10,11 +10,18 @@ pub const EPSILON: f32 = 1e-5;
 /// Sums of floats are kept in so many parts, which a compiler may hold in one register.
 const PARTS: usize = 8;
 
-/// Between 0 and 1, by one division.
+/// A gate from a logit, between 0 and 1 and by one division: the softsign, shifted and halved.
+///
+/// ```
+/// use factcards_model::gate;
+///
+/// assert_eq!((gate(0.0), gate(1.0), gate(-3.0)), (0.5, 0.75, 0.125));
+/// ```
 pub fn gate(x: f32) -> f32 {
     0.5 + 0.5 * x / (1.0 + x.abs())
 }
 
+/// The sum of a term of each number, in [`PARTS`] partial sums.
 fn sum(row: &[f32], term: impl Fn(f32) -> f32) -> f32 {
     let mut parts = [0.0f32; PARTS];
     let (chunks, rest) = row.as_chunks::<PARTS>();
@@ -31,16 +38,20 @@ fn sum(row: &[f32], term: impl Fn(f32) -> f32) -> f32 {
 
 /// Layer normalisation (Ba et al. 2016).
 #[derive(Clone, Debug)]
-pub(crate) struct Norm {
+pub(crate) struct LayerNorm {
+    /// width
     gain: Vec<f32>,
+    /// width
     bias: Vec<f32>,
 }
 
-impl Norm {
+impl LayerNorm {
+    /// Reads that of rows of `width` numbers.
     pub(crate) fn read(reader: &mut Reader, width: usize) -> Result<Self, LoadError> {
         Ok(Self { gain: reader.vector(width)?, bias: reader.vector(width)? })
     }
 
+    /// Brings a row to mean 0 and variance 1, then to the learned gain and bias; `x` and `out` are of the width.
     pub(crate) fn apply(&self, x: &[f32], out: &mut [f32]) {
         let count = x.len() as f32;
         let mean = sum(x, |v| v) / count;
@@ -52,19 +63,21 @@ impl Norm {
     }
 }
 
-/// Rows of whole numbers with a scale each, as the products take them.
+/// Inputs of a map, quantised: a matrix with a row for each word, in 14 bits and a sign, with a scale for each row.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rows {
+pub(crate) struct Activations {
     /// Numbers of a row, a multiple of [`PAIR`].
     width: usize,
+    /// rows × width, row-major, the columns that fill up the width 0; within ±[`MOST`].
     values: Vec<i16>,
+    /// rows: the value is the number times the scale.
     scales: Vec<f32>,
 }
 
 /// Added to and taken from a number, it leaves the nearest whole one (halves to even) in the low bits.
 const ROUNDER: f32 = 12_582_912.0;
 
-impl Rows {
+impl Activations {
     /// Empties it for rows of `width` numbers.
     pub(crate) fn clear(&mut self, width: usize) {
         self.width = width.next_multiple_of(PAIR);
@@ -72,7 +85,7 @@ impl Rows {
         self.scales.clear();
     }
 
-    /// Appends a row, rounded to 15 bits.
+    /// Appends a row of the width, or less, rounded so that its largest number becomes [`MOST`].
     pub(crate) fn push(&mut self, row: &[f32]) {
         let mut most = [0.0f32; PARTS];
         let (chunks, rest) = row.as_chunks::<PARTS>();
@@ -89,9 +102,8 @@ impl Rows {
         self.values.resize(end, 0);
     }
 
-    /// The products of each row with each of `other`: `out` gets as many rows as this has, of as many numbers as the
-    /// other has rows.
-    pub(crate) fn against(&self, other: &Rows, scratch: &mut Sums, out: &mut Vec<f32>) {
+    /// This matrix (n × width) times `other` (m × width) transposed: `out` becomes n × m, row-major.
+    pub(crate) fn times_transposed(&self, other: &Activations, scratch: &mut Sums, out: &mut Vec<f32>) {
         let Sums { packed, sums } = scratch;
         packed.fill(&other.values, other.width);
         sums.clear();
@@ -103,6 +115,7 @@ impl Rows {
         }
     }
 
+    /// Its rows.
     pub(crate) fn len(&self) -> usize {
         self.scales.len()
     }
@@ -112,19 +125,23 @@ impl Rows {
 #[derive(Debug, Default)]
 pub(crate) struct Sums {
     packed: Packed,
+    /// rows of inputs × rows of weights, as [`Packed::products`] gives them.
     sums: Vec<i32>,
 }
 
-/// A linear map with quantised weights.
+/// A linear map from `from` numbers of a row to `to`, with quantised weights: y = W x + b.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Dense {
+    /// W: to × from, in 8 bits.
     weights: Packed,
+    /// to: the value of a weight is its number times the scale of its row.
     scales: Vec<f32>,
+    /// to
     bias: Vec<f32>,
 }
 
 impl Dense {
-    /// Reads a map from `from` numbers to `to`.
+    /// Reads a map, its weights first.
     pub(crate) fn read(reader: &mut Reader, from: usize, to: usize) -> Result<Self, LoadError> {
         let mut map = Self::read_plain(reader, from, to)?;
         map.bias = reader.vector(to)?;
@@ -149,13 +166,13 @@ impl Dense {
         Ok(Self { weights, scales: matrix.scales, bias: vec![0.0; to] })
     }
 
-    /// Numbers that come out.
+    /// Numbers that come out, `to`.
     pub(crate) fn outputs(&self) -> usize {
         self.bias.len()
     }
 
-    /// Maps each row of `x`; `out` gets them one behind the other.
-    pub(crate) fn apply(&self, x: &Rows, scratch: &mut Sums, out: &mut Vec<f32>) {
+    /// Maps each row of `x` (n × from); `out` becomes n × to, row-major.
+    pub(crate) fn apply(&self, x: &Activations, scratch: &mut Sums, out: &mut Vec<f32>) {
         let (sums, rows) = (&mut scratch.sums, self.weights.rows());
         out.clear();
         out.reserve(x.len() * self.outputs());
@@ -182,7 +199,7 @@ mod tests {
 
     #[test]
     fn rounding_is_to_the_nearest() {
-        let mut rows = Rows::default();
+        let mut rows = Activations::default();
         rows.clear(3);
         rows.push(&[1.0, -0.5, 0.25]);
         assert_eq!(rows.values, [16_383, -8_192, 4_096, 0]);
@@ -192,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_normalised_row_has_mean_0_and_variance_1() {
-        let norm = Norm { gain: vec![1.0; 11], bias: vec![0.0; 11] };
+        let norm = LayerNorm { gain: vec![1.0; 11], bias: vec![0.0; 11] };
         let x: Vec<f32> = (0..11).map(|i| (i * i) as f32).collect();
         let mut y = vec![0.0; 11];
         norm.apply(&x, &mut y);
@@ -210,7 +227,7 @@ mod tests {
         let file = writer.finish();
         let dense = Dense::read(&mut Reader::open(&file).unwrap(), 5, 20).unwrap();
         let x = [[0.3, -1.0, 2.0, 0.0, 0.7]; 19];
-        let mut rows = Rows::default();
+        let mut rows = Activations::default();
         rows.clear(5);
         x.iter().for_each(|x| rows.push(x));
         let (mut sums, mut out) = (Sums::default(), vec![]);

@@ -2,7 +2,7 @@
 
 use crate::error::LoadError;
 use crate::format::Reader;
-use crate::numeric::{Dense, Rows, Sums};
+use crate::numeric::{Activations, Dense, Sums};
 
 /// Words before and after a gap that are looked at.
 pub const BEFORE: usize = 4;
@@ -94,24 +94,33 @@ pub fn gaps(words: &[&str], glued: &[bool]) -> Vec<Gap> {
 /// The network.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Boundary {
-    /// What is seen of a word, from its vector.
+    /// width → view, without a bias: what is seen of a word, from its vector.
     view: Dense,
+    /// ([`BEFORE`] + [`AFTER`]) × view + [`BITS`] → hidden, then rectified.
     hidden: Dense,
+    /// hidden → 1, in logits.
     out: Dense,
+    /// Numbers of a word's vector.
     width: usize,
 }
 
 /// Room for what it computes.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    rows: Rows,
+    /// Input of a map.
+    rows: Activations,
+    /// words × view
     views: Vec<f32>,
+    /// One gap: the views of the words around it, in order, then its bits.
     input: Vec<f32>,
+    /// gaps × hidden
     hidden: Vec<f32>,
+    /// gaps
     out: Vec<f32>,
 }
 
 impl Boundary {
+    /// Reads the network over vectors of `width` numbers.
     pub(crate) fn read(reader: &mut Reader, width: usize) -> Result<Self, LoadError> {
         let (view, hidden) = (reader.number(128)?, reader.number(512)?);
         let from = (BEFORE + AFTER) * view + BITS;
@@ -123,7 +132,7 @@ impl Boundary {
         })
     }
 
-    /// Whether the sentence ends after each of the words `places`, which are rows of `vectors`.
+    /// Whether the sentence ends after each of the words `places`, which are rows of `vectors` (words × width, row-major).
     pub(crate) fn ends(
         &self,
         vectors: &[f32],

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::format::{HEADER, sealed};
-use crate::tree::is_tree;
+use crate::mst::is_tree;
 use crate::{LoadError, Model, Scratch, Word, english};
 
 const FILE: &[u8] = include_bytes!("../../../static/english.model");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Error, Result, anyhow};
 
 /// Where something is provided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub(crate) enum Place {
     Background,
 }
 
-/// How it went; an error as text, as it is told at each step that needs the thing.
-type Outcome = Result<(), String>;
+/// How it went; an error is shared, as it is told at each step that needs the thing.
+type Outcome = Result<(), Arc<Error>>;
 
 /// Provides needs of one kind, each at most once.
 pub(crate) struct Supply<N> {
@@ -42,7 +42,7 @@ impl<N: Copy + Ord + Display + Send + 'static> Supply<N> {
         let provide = Arc::clone(&self.provide);
         thread::spawn(move || {
             for need in needs {
-                let outcome = provide(need, Place::Background).map_err(|error| format!("{error:#}"));
+                let outcome = provide(need, Place::Background).map_err(Arc::new);
                 if sender.send((need, outcome)).is_err() {
                     return;
                 }
@@ -56,7 +56,7 @@ impl<N: Copy + Ord + Display + Send + 'static> Supply<N> {
     /// When one of them cannot be provided, each time that it is asked for.
     pub(crate) fn ensure(&mut self, needs: &[N]) -> Result<()> {
         for need in needs {
-            self.outcome(*need).map_err(|error| anyhow!("{need} cannot be had: {error}"))?;
+            self.outcome(*need).map_err(|error| anyhow!("{need} cannot be had: {error:#}"))?;
         }
         Ok(())
     }
@@ -66,7 +66,7 @@ impl<N: Copy + Ord + Display + Send + 'static> Supply<N> {
             self.wait_for(need);
         }
         let provide = &self.provide;
-        let now = || provide(need, Place::Foreground).map_err(|error| format!("{error:#}"));
+        let now = || provide(need, Place::Foreground).map_err(Arc::new);
         self.outcomes.entry(need).or_insert_with(now).clone()
     }
 

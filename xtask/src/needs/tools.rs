@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::Install;
 use super::archive::Release;
@@ -120,11 +120,15 @@ impl Tool {
         self.programs.iter().all(says_so)
     }
 
-    /// Takes the project's archive; gives why not when that does not go.
-    fn take_archive(&self, version: &str, folder: &Path, sink: &Sink) -> Result<(), String> {
-        let release = self.release.as_ref().ok_or("no checksums of its archives are known here")?;
-        release.install(version, self.programs, folder, sink).map_err(|error| error.to_string())?;
-        if self.is_in(folder) { Ok(()) } else { Err("the archive's programs do not run here".to_owned()) }
+    /// Takes the project's archive.
+    ///
+    /// # Errors
+    /// When none is known, it cannot be had, or its programs do not run here.
+    fn take_archive(&self, version: &str, folder: &Path, sink: &Sink) -> Result<()> {
+        let release = self.release.as_ref().context("no checksums of its archives are known here")?;
+        release.install(version, self.programs, folder, sink)?;
+        ensure!(self.is_in(folder), "the archive's programs do not run here");
+        Ok(())
     }
 
     fn compile(&self, version: &str, root: &Path) -> Command {

@@ -1,13 +1,19 @@
 //! The fields of a Document. `S` is the span type throughout.
 
-mod claims;
+mod abbreviations;
+mod attributions;
+mod document;
 mod entities;
-mod lookups;
+mod facts;
+mod lists;
+mod references;
 mod values;
-mod whole;
 
-pub use claims::*;
+pub use abbreviations::*;
+pub use attributions::*;
+pub use document::*;
 pub use entities::*;
-pub use lookups::*;
+pub use facts::*;
+pub use lists::*;
+pub use references::*;
 pub use values::*;
-pub use whole::*;

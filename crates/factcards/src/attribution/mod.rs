@@ -95,7 +95,7 @@ fn attribution(layers: &Layers, id: usize, found: Found) -> Attribution<ByteSpan
     }
 }
 
-/// Marks each attribution that stands in the content of another; "I" in a quotation is its speaker.
+/// Marks each attribution that stands in the content of another; the first person in a quotation is its speaker.
 fn nest(layers: &Layers, attributions: &mut [Attribution<ByteSpan>]) {
     let contents = Contents::of(attributions);
     for at in 0..attributions.len() {
@@ -106,7 +106,8 @@ fn nest(layers: &Layers, attributions: &mut [Attribution<ByteSpan>]) {
         if attributions.get(outer).is_some_and(|o| o.within == Some(at)) {
             continue;
         }
-        let speaks = attribution.source.is_some_and(|s| s.of(layers.tree.text.source) == "I");
+        let first_person = layers.tree.function_words().first_person;
+        let speaks = attribution.source.is_some_and(|s| s.of(layers.tree.text.source) == first_person);
         let speaker = attributions.get(outer).filter(|o| speaks && o.kind == AttributionKind::Direct);
         let speaker = speaker.and_then(|o| o.speaker);
         if let Some(inner) = attributions.get_mut(at) {

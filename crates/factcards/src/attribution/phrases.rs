@@ -14,10 +14,11 @@ impl Candidates<'_, '_> {
         let tree = self.tree;
         // Behind the clause the subject may follow its verb and be taken for an object: "…, conceded the minister".
         let own = tree.dependents_by(verb, &[Deprel::Nsubj, Deprel::Obj, Deprel::Iobj]).next().is_some();
-        let second = tree.dependents_by(verb, &[Deprel::Nsubj]).all(|s| tree.lemma(s) != "you");
+        let second =
+            tree.dependents_by(verb, &[Deprel::Nsubj]).all(|s| tree.lemma(s) != tree.function_words().second_person);
         let own = own && second && tree.cues().inserts(tree.lemma(verb)).is_some();
         let as_said = tree.deprel(verb) == Deprel::Advcl
-            && tree.dependents_by(verb, &[Deprel::Mark]).any(|mark| tree.lemma(mark) == "as")
+            && tree.mark(verb, &[tree.function_words().similative]).is_some()
             && tree.dependents_by(verb, &[Deprel::Nsubj]).next().is_some()
             && tree.dependent(verb, Deprel::Obj).is_none();
         if own && (tree.deprel(verb) == Deprel::Parataxis || as_said) {
@@ -84,16 +85,16 @@ impl Candidates<'_, '_> {
         self.tree.without_marks(self.tree.subtree(head).start..end)
     }
 
-    /// A clause without "that" and what was inserted before it.
+    /// A clause without complementizer and what was inserted before it.
     pub(super) fn clause_content(&self, clause: usize) -> Range<usize> {
         let tree = self.tree;
         let whole = tree.subtree(clause);
-        let mark = tree.dependents_by(clause, &[Deprel::Mark]).find(|m| tree.lemma(*m) == "that");
+        let mark = tree.mark(clause, &[tree.function_words().complementizer]);
         let start = mark.filter(|m| *m <= whole.start + 1).map_or(whole.start, |m| m + 1);
         tree.without_marks(start.max(whole.start)..whole.end)
     }
 
-    /// A phrase or clause without the preposition or "to" that opens it.
+    /// A phrase or clause without the preposition or marker that opens it.
     pub(super) fn without_linker(&self, head: usize) -> Range<usize> {
         let tree = self.tree;
         let whole = tree.subtree(head);
@@ -107,12 +108,8 @@ impl Candidates<'_, '_> {
         Some(self.tree.form(first).to_lowercase())
     }
 
-    pub(super) fn is_infinitive(&self, clause: usize) -> bool {
-        self.tree.dependents_by(clause, &[Deprel::Mark]).any(|mark| self.tree.lemma(mark) == "to")
-    }
-
     /// Whether the content is asked rather than said: "whether …", "who …".
     pub(super) fn is_question(&self, clause: usize) -> bool {
-        self.tree.dependents_by(clause, &[Deprel::Mark]).any(|m| matches!(self.tree.lemma(m), "whether" | "if"))
+        self.tree.mark(clause, self.tree.function_words().interrogatives).is_some()
     }
 }

@@ -54,6 +54,7 @@ impl<'a, 't> Candidates<'a, 't> {
     }
 
     pub(super) fn find(&self) -> Vec<Candidate> {
+        let reportative = self.tree.function_words().reportative_verb;
         let mut found = vec![];
         for token in 0..self.tree.text.tokens.len() {
             if let Some(clause) = self.clause(token) {
@@ -64,7 +65,7 @@ impl<'a, 't> Candidates<'a, 't> {
             }
             match self.tree.upos(token) {
                 Upos::Noun => self.by_noun(token, &mut found),
-                Upos::Verb if self.tree.lemma(token) == "accord" => self.according_to(token, &mut found),
+                Upos::Verb if self.tree.lemma(token) == reportative => self.according_to(token, &mut found),
                 _ => {}
             }
         }
@@ -88,7 +89,8 @@ impl<'a, 't> Candidates<'a, 't> {
             return;
         }
         let source = if passive { self.agent(verb) } else { self.subject_of(clause) };
-        let expletive = clause.subject.as_ref().is_none_or(|s| s.expletive) && !passive;
+        let (words, subject) = (tree.function_words(), clause.subject.as_ref());
+        let expletive = subject.is_none_or(|s| s.expletive) && !passive;
         let mut add = |content: Vec<Range<usize>>, stance: Option<Stance>, rank: u8| {
             let Some(stance) = stance.filter(|_| !content.iter().all(Range::is_empty)) else { return };
             let cue_tokens = self.cue_tokens(verb, clause);
@@ -96,7 +98,7 @@ impl<'a, 't> Candidates<'a, 't> {
         };
         let child = |relation: Deprel| tree.dependents(verb).find(|c| tree.deprel(*c) == relation);
         // "It might be good English to say": nobody in particular.
-        let impersonal = clause.subject.as_ref().is_some_and(|s| tree.lemma(s.phrase.head) == "it")
+        let impersonal = subject.is_some_and(|s| tree.lemma(s.phrase.head) == words.expletive)
             && tree.upos(clause.head()) != Upos::Verb
             && clause.predicates.len() > 1;
         let named = source.is_some() && !expletive && !impersonal;
@@ -104,7 +106,7 @@ impl<'a, 't> Candidates<'a, 't> {
             let asks = self.is_question(content);
             let negated = clause.standing.negative;
             // Of verbs that the table does not name only "that" tells that they report.
-            let marked = tree.dependents_by(content, &[Deprel::Mark]).any(|m| tree.lemma(m) == "that");
+            let marked = tree.mark(content, &[words.complementizer]).is_some();
             let reports = tree.cues().speaks(lemma);
             let listed = if asks || reports.is_some() || !marked {
                 reports
@@ -126,7 +128,7 @@ impl<'a, 't> Candidates<'a, 't> {
             if passive { tree.dependents(verb).find(|c| tree.deprel(*c) == Deprel::NsubjPass) } else { object };
         let completion = child(Deprel::Xcomp);
         if let Some(completion) = completion {
-            let infinitive = self.is_infinitive(completion);
+            let infinitive = tree.is_infinitive(completion);
             let whole = tree.subtree(completion);
             match object.filter(|o| *o < completion) {
                 Some(object) if infinitive => {
@@ -231,7 +233,7 @@ impl<'a, 't> Candidates<'a, 't> {
         let Some(source) = possessor.or_else(lent) else { return };
         for child in tree.dependents(noun).filter(|c| *c > noun) {
             let (content, stance, rank) = match tree.deprel(child) {
-                Deprel::Acl if self.is_infinitive(child) => {
+                Deprel::Acl if tree.is_infinitive(child) => {
                     (self.without_linker(child), tree.cues().stance(Construction::NounInfinitive, "-", lemma), 0)
                 }
                 Deprel::Acl | Deprel::Ccomp if is_finite(tree, child) => {

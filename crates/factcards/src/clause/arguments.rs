@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
         let linker = |child: &usize| tree.is(*child, &[Deprel::Mark, Deprel::Case]) && *child < head;
         let first = tree.dependents(head).find(linker);
         // ", citing costs" is a fact of its own, "if …" the condition of this one.
-        let told_elsewhere = first.is_none_or(|mark| matches!(tree.lemma(mark), "if" | "unless"));
+        let told_elsewhere = first.is_none_or(|mark| tree.function_words().conditionals.contains(&tree.lemma(mark)));
         if slot == Slot::Clause && told_elsewhere {
             return;
         }
@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
     fn add_nominal(&self, noun: usize, clause: usize, slot: Slot, depth: usize, arguments: &mut Vec<Argument>) {
         let tree = self.tree;
         let preposition = self.preposition(noun);
-        if preposition.as_ref().is_some_and(|p| tree.lemma(p.start) == "according") {
+        if preposition.as_ref().is_some_and(|p| tree.lemma(p.start) == tree.function_words().reportative) {
             return;
         }
         if tree.is_relative(noun) && tree.is_nominal(noun) || tree.xpos(noun) == Xpos::Wdt {

@@ -3,7 +3,7 @@
 use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::predicate::{is_finite, is_infinitive, is_joined, is_predicate};
+use super::predicate::{is_finite, is_joined, is_predicate};
 use crate::lang::{Frame, Governor};
 use crate::tree::Tree;
 
@@ -39,7 +39,7 @@ pub(super) fn class_of(tree: &Tree, governor: usize) -> Governor {
 /// How a clause is put.
 pub(super) fn frame(tree: &Tree, clause: usize) -> Frame {
     let asks = |child: usize| match tree.deprel(child).universal() {
-        Deprel::Mark => matches!(tree.lemma(child), "whether" | "if"),
+        Deprel::Mark => tree.function_words().interrogatives.contains(&tree.lemma(child)),
         Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Advmod => {
             matches!(tree.xpos(child), Xpos::Wp | Xpos::Wrb | Xpos::Wdt)
         }
@@ -47,7 +47,7 @@ pub(super) fn frame(tree: &Tree, clause: usize) -> Frame {
     };
     if tree.dependents(clause).any(asks) {
         Frame::Wh
-    } else if is_infinitive(tree, clause) {
+    } else if tree.is_infinitive(clause) {
         Frame::Infinitive
     } else if is_finite(tree, clause) {
         Frame::That
@@ -60,14 +60,12 @@ pub(super) fn frame(tree: &Tree, clause: usize) -> Frame {
 
 /// What a modal says of the clause; "must have left" supposes.
 pub(super) fn modality(tree: &Tree, auxiliary: usize, predicate: usize) -> FactStatus {
-    let lemma = tree.lemma(auxiliary);
-    let perfect = || tree.dependents_by(predicate, &[Deprel::Aux]).any(|aux| tree.lemma(aux) == "have");
-    match lemma {
-        "would" if perfect() => FactStatus::Conditional,
-        "would" => FactStatus::Possible,
-        "must" if perfect() => FactStatus::Possible,
-        _ => tree.veridicality().effect(Governor::Auxiliary, lemma, Frame::Clause, false),
-    }
+    let (lemma, table) = (tree.lemma(auxiliary), tree.veridicality());
+    let perfect =
+        || tree.dependents_by(predicate, &[Deprel::Aux]).any(|aux| tree.lemma(aux) == tree.function_words().perfect);
+    let tells = table.is_listed(Governor::Auxiliary, lemma, Frame::Perfect);
+    let frame = if tells && perfect() { Frame::Perfect } else { Frame::Clause };
+    table.effect(Governor::Auxiliary, lemma, frame, false)
 }
 
 /// "No one", "nothing", "neither side", "no evidence", "not a single one"; what denies a predicate is not its phrase's.

@@ -89,11 +89,6 @@ pub(crate) fn is_finite(tree: &Tree, predicate: usize) -> bool {
     finite(predicate) || tree.dependents_by(predicate, &[Deprel::Aux, Deprel::Cop]).any(finite)
 }
 
-/// Whether "to" opens it.
-pub(super) fn is_infinitive(tree: &Tree, predicate: usize) -> bool {
-    tree.dependents_by(predicate, &[Deprel::Mark]).any(|mark| tree.xpos(mark) == Xpos::To || tree.lemma(mark) == "to")
-}
-
 /// How the clause of a predicate hangs on what governs it.
 pub(super) fn kind(tree: &Tree, head: usize) -> ClauseKind {
     match tree.deprel(head) {

@@ -3,7 +3,7 @@
 use factcards_model::ud::{Deprel, Upos};
 
 use super::Reader;
-use super::predicate::{is_finite, is_infinitive, is_verb};
+use super::predicate::{is_finite, is_verb};
 
 /// The relation of a clause.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
                     Deprel::Mark => {
                         let said =
                             at > 0 || self.is_task(predicate) || tree.dependent(predicate, Deprel::Cop).is_some();
-                        said && tree.lemma(child) == "to"
+                        said && tree.is_infinitive_marker(child)
                     }
                     _ => false,
                 };
@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
         let own = tree.dependents_by(predicate, &[Deprel::Aux, Deprel::Cop, Deprel::Nsubj]).next().is_some();
         let first = tree.first_conjunct(predicate);
         let same = tree.xpos(first) == tree.xpos(predicate) && tree.upos(first) == Upos::Verb;
-        if own || !same || is_infinitive(tree, predicate) {
+        if own || !same || tree.is_infinitive(predicate) {
             return;
         }
         for child in tree.dependents(first).filter(|child| *child < first) {

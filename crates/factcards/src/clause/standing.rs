@@ -6,7 +6,7 @@ use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Xpos};
 
 use super::governor::{class_of, conditional_mark, frame, is_negative, modality, top};
-use super::predicate::{is_finite, is_infinitive, is_predicate, joined};
+use super::predicate::{is_finite, is_predicate, joined};
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
 use crate::lang::{Frame, Governor};
@@ -61,8 +61,8 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             own = inherited.map(|token| modality(tree, token, head)).find(|s| *s != FactStatus::Stated).unwrap_or(own);
         }
         // "Said that it would close" is claimed: the past of "will close".
-        let would = relation.auxiliaries.iter().any(|token| tree.lemma(*token) == "would");
-        if would && embedding == FactStatus::Claimed && own == FactStatus::Possible {
+        let would = |token: &usize| tree.lemma(*token) == tree.function_words().future_in_past;
+        if relation.auxiliaries.iter().any(would) && embedding == FactStatus::Claimed && own == FactStatus::Possible {
             own = FactStatus::Stated;
         }
         negative |= subject.is_some_and(|s| is_negative(tree, s.phrase.head));
@@ -200,13 +200,14 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
     /// What the predicates of a clause say of what happens, and whether they deny it.
     fn own(&self, predicates: &[usize]) -> (FactStatus, bool) {
         let tree = self.reader.tree;
+        let words = tree.function_words();
         let mut status = FactStatus::Stated;
         let mut negative = false;
         for (at, predicate) in predicates.iter().copied().enumerate() {
             negative |= tree.dependents_by(predicate, &[Deprel::Advmod]).any(|child| tree.is_negation(child));
             let modal = tree.dependents_by(predicate, &[Deprel::Aux]).map(|aux| modality(tree, aux, predicate));
             // "Is to visit": a copula with "to" plans.
-            let due = at == 0 && tree.dependent(predicate, Deprel::Cop).is_some() && is_infinitive(tree, predicate);
+            let due = at == 0 && tree.dependent(predicate, Deprel::Cop).is_some() && tree.is_infinitive(predicate);
             let due = due && matches!(tree.deprel(predicate), Deprel::Root | Deprel::Conj);
             // "Finch to send the accounts": a task, or a headline of what is to come.
             let task = at == 0 && self.reader.is_task(predicate);
@@ -214,9 +215,9 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             let governs = predicates.get(at + 1).map(|next| {
                 let frame = self::frame(tree, *next);
                 // "Is going to" looks ahead, "went to" does not.
-                let ahead = tree.lemma(predicate) == "go" && tree.xpos(predicate) == Xpos::Vbg;
+                let ahead = tree.lemma(predicate) == words.prospective && tree.xpos(predicate) == Xpos::Vbg;
                 // "Had to leave" happened, "has to leave" is asked for.
-                let obliged = tree.lemma(predicate) == "have" && tree.xpos(predicate) == Xpos::Vbd;
+                let obliged = tree.lemma(predicate) == words.obligative && tree.xpos(predicate) == Xpos::Vbd;
                 match frame {
                     Frame::Infinitive if ahead => FactStatus::Planned,
                     Frame::Infinitive if obliged && !negative => FactStatus::Stated,

@@ -2,7 +2,7 @@
 
 use factcards_model::ud::{Deprel, Xpos};
 
-use super::predicate::{is_finite, is_infinitive, is_predicate};
+use super::predicate::{is_finite, is_predicate};
 use super::{Argument, Clause, ClauseKind, Phrase, Reader, Slot, Standing};
 
 /// The subject of a clause.
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
             }
             Deprel::Advcl => {
                 let passive = tree.dependents(governor).any(|child| tree.deprel(child) == Deprel::AuxPass);
-                let meant = is_infinitive(tree, predicate) && passive;
+                let meant = tree.is_infinitive(predicate) && passive;
                 (!is_finite(tree, clause) && !meant && is_predicate(tree, governor)).then_some(Shared::Clause(governor))
             }
             _ => None,
@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
     /// whoever does it before it.
     pub(super) fn is_task(&self, predicate: usize) -> bool {
         let tree = self.tree;
-        if !is_infinitive(tree, predicate) || is_finite(tree, predicate) {
+        if !tree.is_infinitive(predicate) || is_finite(tree, predicate) {
             return false;
         }
         match tree.deprel(predicate) {

@@ -100,7 +100,7 @@ fn key(language: &Language, text: &str, longs: &BTreeMap<String, String>) -> Str
     let plain = plain(language, text);
     let plain = longs.get(&plain).cloned().unwrap_or(plain);
     let singular = plain
-        .strip_suffix('s')
+        .strip_suffix(language.lexicon.demonym_plural())
         .filter(|stem| language.lexicon.known_name(stem).is_some_and(|k| k.kind == EntityKind::Nationality));
     singular.map(str::to_owned).unwrap_or(plain)
 }

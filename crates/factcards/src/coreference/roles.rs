@@ -58,7 +58,7 @@ fn before(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &R
 
 /// "X, Putin's investment envoy", "X, head of sales at Acme", "X is the director of Acme".
 fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Range<usize>) -> Option<Found> {
-    let copula = words.tree.lemma(name.end) == words.language().names.copula;
+    let copula = words.tree.lemma(name.end) == words.language().function_words.copula;
     if !(words.is_comma(name.end) || words.word(name.end) == "(" || copula) {
         return None;
     }

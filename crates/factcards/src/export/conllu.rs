@@ -8,11 +8,6 @@ use crate::Parsed;
 use crate::text::Text;
 use crate::tree::Tree;
 
-/// What is written with the word before it as one: contractions and possessives, in small letters.
-const CLITICS: &str = "n't n’t 's ’s 'm ’m 're ’re 've ’ve 'll ’ll 'd ’d ' ’ not na ta";
-/// Of the clitics that are words too, what they are one with.
-const FUSED: &[(&str, &str)] = &[("not", "can"), ("na", "gon wan"), ("ta", "got")];
-
 /// The words of a text in the ten columns, the enhanced dependencies being the basic ones.
 ///
 /// `id` names the document in `# newdoc` and begins each `# sent_id`. `# text` is the tokens with the spaces between
@@ -138,10 +133,7 @@ fn is_glued(text: &Text, token: usize) -> bool {
 fn is_clitic(text: &Text, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).filter(|before| is_glued(text, *before)) else { return false };
     let (word, before) = (text.word(token).to_lowercase(), text.word(before).to_lowercase());
-    let has = |list: &str, word: &str| list.split(' ').any(|w| w == word);
-    let fits = FUSED.iter().find(|(clitic, _)| *clitic == word).is_none_or(|(_, hosts)| has(hosts, &before));
-    let possessive = !matches!(word.as_str(), "'" | "’") || before.ends_with('s');
-    has(CLITICS, &word) && fits && possessive && before.ends_with(char::is_alphanumeric)
+    before.ends_with(char::is_alphanumeric) && (text.language.tokens.is_clitic)(&word, &before)
 }
 
 /// A token as a FORM column: no tab, no line break, never empty.

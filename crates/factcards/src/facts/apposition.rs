@@ -3,14 +3,13 @@
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relation};
 use factcards_model::ud::{Deprel, Upos};
 
-use super::{Evidence, Layers, status};
-use crate::attribution::Contents;
+use super::{Evidence, Index, Layers, status};
 use crate::clause::Phrase;
 
 /// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
 /// items of lists.
-pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<(Fact<ByteSpan>, Evidence)> {
-    let tree = layers.tree;
+pub(super) fn find(layers: &Layers, index: &Index) -> Vec<(Fact<ByteSpan>, Evidence)> {
+    let (tree, words) = (layers.tree, layers.tree.function_words());
     let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
     let mut facts = vec![];
     for second in appositives {
@@ -41,15 +40,15 @@ pub(super) fn find(layers: &Layers, contents: &Contents) -> Vec<(Fact<ByteSpan>,
         }
         let (subject, complement) = (layers.subject(&name), layers.span(&role));
         let span = subject.span.cover(complement);
-        let attribution = layers.attribution(contents, span);
+        let attribution = layers.attribution(index, span);
         let status = attribution.map_or(factcards_document::FactStatus::Stated, |a| status::said(a.stance));
-        let evidence = layers.evidence_of_apposition(second, status);
+        let evidence = layers.evidence_of_apposition(index, second, status);
         let fact = Fact {
             id: 0,
             sentence: tree.sentence(first),
             span,
             subject,
-            relation: Relation { span: vec![], text: "is".to_owned(), lemma: "be".to_owned() },
+            relation: Relation { span: vec![], text: words.zero_copula.to_owned(), lemma: words.copula.to_owned() },
             arguments: vec![Argument {
                 role: ArgumentRole::Complement,
                 preposition: None,

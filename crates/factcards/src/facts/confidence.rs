@@ -9,7 +9,7 @@
 
 use factcards_document::{Argument, ArgumentRole, ByteSpan, FactStatus};
 
-use super::Layers;
+use super::{Index, Layers};
 use crate::clause::{Clause, ClauseKind, Slot};
 
 /// What tells how sure a fact is; each is or is not (1, 0) unless it says more.
@@ -131,13 +131,15 @@ impl Layers<'_, '_> {
     /// The signs of a clause with its arguments.
     pub(super) fn evidence_of_clause(
         &self,
+        index: &Index,
         clause: &Clause,
         arguments: &[Argument<ByteSpan>],
         status: FactStatus,
     ) -> Evidence {
         let subject = clause.subject.as_ref();
         let heads = subject.map(|s| s.phrase.head).into_iter().chain(clause.arguments.iter().map(|a| a.phrase.head));
-        let mut evidence = self.evidence(clause.sentence, status, clause.predicates.iter().copied().chain(heads));
+        let heads = clause.predicates.iter().copied().chain(heads);
+        let mut evidence = self.evidence(index, clause.sentence, status, heads);
         evidence.mark(of_kind(clause.kind), true);
         evidence.mark(Sign::SeveralWords, clause.relation.len() > 1);
         evidence.mark(Sign::Manner, arguments.first().is_some_and(|a| a.role == ArgumentRole::Manner));
@@ -148,28 +150,33 @@ impl Layers<'_, '_> {
     }
 
     /// The signs of an apposition by its second word.
-    pub(super) fn evidence_of_apposition(&self, second: usize, status: FactStatus) -> Evidence {
-        let mut evidence = self.evidence(self.tree.sentence(second), status, [second]);
+    pub(super) fn evidence_of_apposition(&self, index: &Index, second: usize, status: FactStatus) -> Evidence {
+        let mut evidence = self.evidence(index, self.tree.sentence(second), status, [second]);
         evidence.mark(Sign::Apposition, true);
         evidence
     }
 
     /// The signs that any fact has, by the words whose attachment makes it.
-    fn evidence(&self, sentence: usize, status: FactStatus, heads: impl IntoIterator<Item = usize>) -> Evidence {
-        let (tokens, words) = (self.tree.text.tokens_of(sentence), self.words(sentence));
-        let all = tokens.len().max(1) as f64;
+    fn evidence(
+        &self,
+        index: &Index,
+        sentence: usize,
+        status: FactStatus,
+        heads: impl IntoIterator<Item = usize>,
+    ) -> Evidence {
+        let words = index.words(sentence);
         let mut evidence = Evidence([0.0; SIGNS]);
         evidence.mark(Sign::Bias, true);
         evidence.mark(Sign::Unstated, status != FactStatus::Stated);
         evidence.mark(Sign::Short, words <= SHORT);
         evidence.set(Sign::Length, words.min(LONGEST) as f64 / 10.0);
         evidence.set(Sign::Weakest, heads.into_iter().map(|word| self.doubt(word)).fold(0.0, f64::max));
-        evidence.set(Sign::Doubt, tokens.map(|word| self.doubt(word)).sum::<f64>() / all);
+        evidence.set(Sign::Doubt, index.doubt(sentence));
         evidence
     }
 
     /// The chance that a word is attached wrongly, by how far the parser prefers its head and relation to the next.
-    fn doubt(&self, word: usize) -> f64 {
+    pub(super) fn doubt(&self, word: usize) -> f64 {
         chance(-f64::from(self.tree.text.annotation(word).margin) / EIGHTHS)
     }
 }

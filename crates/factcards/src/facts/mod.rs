@@ -24,11 +24,46 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) attributions: &'d [Attribution<ByteSpan>],
 }
 
+/// What facts look up, made once of the layers.
+struct Index {
+    contents: Contents,
+    /// The words of each sentence, marks left out.
+    words: Vec<usize>,
+    /// The doubt of the words of each sentence, marks too, on average.
+    doubts: Vec<f64>,
+}
+
+impl Index {
+    fn of(layers: &Layers) -> Self {
+        let tree = layers.tree;
+        let sentences = 0..tree.text.sentences.len();
+        let words = |sentence| tree.text.tokens_of(sentence).filter(|token| !tree.is_punctuation(*token)).count();
+        let doubt = |sentence| {
+            let tokens = tree.text.tokens_of(sentence);
+            let all = tokens.len().max(1) as f64;
+            tokens.map(|token| layers.doubt(token)).sum::<f64>() / all
+        };
+        Self {
+            contents: Contents::of(layers.attributions),
+            words: sentences.clone().map(words).collect(),
+            doubts: sentences.map(doubt).collect(),
+        }
+    }
+
+    fn words(&self, sentence: usize) -> usize {
+        self.words.get(sentence).copied().unwrap_or_default()
+    }
+
+    fn doubt(&self, sentence: usize) -> f64 {
+        self.doubts.get(sentence).copied().unwrap_or_default()
+    }
+}
+
 /// Finds the facts, in order of their relations, each with what its confidence rests on.
 pub(crate) fn find(layers: &Layers) -> (Vec<Fact<ByteSpan>>, Vec<Evidence>) {
-    let contents = Contents::of(layers.attributions);
-    let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &contents, clause));
-    let mut facts: Vec<(Fact<ByteSpan>, Evidence)> = clauses.chain(apposition::find(layers, &contents)).collect();
+    let index = Index::of(layers);
+    let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &index, clause));
+    let mut facts: Vec<(Fact<ByteSpan>, Evidence)> = clauses.chain(apposition::find(layers, &index)).collect();
     facts.sort_by_key(|(fact, _)| {
         (fact.sentence, fact.relation.span.first().map_or(fact.subject.span.end, |s| s.start))
     });
@@ -38,7 +73,7 @@ pub(crate) fn find(layers: &Layers) -> (Vec<Fact<ByteSpan>>, Vec<Evidence>) {
     facts.into_iter().unzip()
 }
 
-fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<(Fact<ByteSpan>, Evidence)> {
+fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<(Fact<ByteSpan>, Evidence)> {
     let subject = clause.subject.as_ref()?;
     let arguments = layers.arguments(clause);
     if arguments.is_empty() && says_nothing_alone(layers, clause) {
@@ -49,10 +84,10 @@ fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<(F
     let covered = relation.span.iter().copied().chain(arguments.iter().map(|a| a.span));
     let span = covered.chain(span).reduce(ByteSpan::cover)?;
     let main = layers.tree.text.span(clause.main()..clause.main() + 1);
-    let attribution = layers.attribution(contents, main);
+    let attribution = layers.attribution(index, main);
     let time = arguments.iter().find_map(|a| a.time).or_else(|| layers.time_in(span).map(|t| t.id));
     let status = status::of(&clause.standing, attribution);
-    let evidence = layers.evidence_of_clause(clause, &arguments, status);
+    let evidence = layers.evidence_of_clause(index, clause, &arguments, status);
     let fact = Fact {
         id: 0,
         sentence: clause.sentence,
@@ -74,18 +109,13 @@ fn of_clause(layers: &Layers, contents: &Contents, clause: &Clause) -> Option<(F
 fn says_nothing_alone(layers: &Layers, clause: &Clause) -> bool {
     clause.relation.is_empty()
         || !clause.relation.contains(&clause.main())
-        || !clause.passive && matches!(layers.tree.lemma(clause.main()), "be" | "have" | "do")
+        || !clause.passive && layers.tree.function_words().primary_verbs.contains(&layers.tree.lemma(clause.main()))
 }
 
 impl Layers<'_, '_> {
     /// The innermost attribution in whose content a span stands.
-    fn attribution(&self, contents: &Contents, span: ByteSpan) -> Option<&Attribution<ByteSpan>> {
-        contents.holding(span).and_then(|id| self.attributions.get(id))
-    }
-
-    /// Words of a sentence, marks left out.
-    fn words(&self, sentence: usize) -> usize {
-        self.tree.text.tokens_of(sentence).filter(|token| !self.tree.is_punctuation(*token)).count()
+    fn attribution(&self, index: &Index, span: ByteSpan) -> Option<&Attribution<ByteSpan>> {
+        index.contents.holding(span).and_then(|id| self.attributions.get(id))
     }
 
     fn span(&self, phrase: &Phrase) -> ByteSpan {
@@ -120,7 +150,7 @@ impl Layers<'_, '_> {
             last = Some(token);
         }
         let words: Vec<&str> = span.iter().map(|piece| piece.of(text.source)).collect();
-        let text = if words.is_empty() { "is".to_owned() } else { words.join(" ") };
+        let text = if words.is_empty() { self.tree.function_words().zero_copula.to_owned() } else { words.join(" ") };
         Relation { span, text, lemma: self.lemma(clause) }
     }
 
@@ -133,13 +163,12 @@ impl Layers<'_, '_> {
             let auxiliary = !verb && matches!(deprel.universal(), Deprel::Aux | Deprel::Cop);
             !negates && !auxiliary
         };
-        let mut lemmas: Vec<&str> =
-            clause.relation.iter().filter(|t| belongs(**t)).map(|t| self.tree.lemma(*t)).collect();
-        if !clause.relation.contains(&clause.main()) {
-            lemmas.push("be");
-        }
+        let mut tokens = clause.relation.iter().copied().filter(|t| belongs(*t)).peekable();
+        let nominal = !clause.relation.contains(&clause.main());
         // "Finch to send": what the infinitive hangs on is not said.
-        let first = usize::from(lemmas.len() > 1 && lemmas.first() == Some(&"to"));
-        lemmas.get(first..).unwrap_or_default().join(" ")
+        tokens.next_if(|t| self.tree.is_infinitive_marker(*t));
+        let copula = nominal.then_some(self.tree.function_words().copula);
+        let lemmas: Vec<&str> = tokens.map(|t| self.tree.lemma(t)).chain(copula).collect();
+        lemmas.join(" ")
     }
 }

@@ -1,4 +1,4 @@
-//! The language of a text, by its script and its function words.
+//! The language of a text, by its script and its stopwords.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -8,7 +8,7 @@ use super::language::Language;
 /// Letters looked at; more say nothing new.
 const LETTERS: usize = 20_000;
 
-/// Function words of languages in Latin script that cannot be read, with their BCP 47 tags.
+/// Stopwords of languages in Latin script that cannot be read, with their BCP 47 tags.
 const OTHERS: &[(&str, &str)] = &[
     ("de", "der die und das nicht mit ist von dem den ein eine auf für im zu sich auch werden wird dass"),
     ("fr", "le les des et est une du dans que pour qui sur pas par avec plus sont au cette aux ne"),
@@ -49,7 +49,7 @@ fn tag(source: &str) -> &'static str {
     let words: Vec<String> =
         source.unicode_words().take(LETTERS / 4).filter(|word| word.len() <= 8).map(str::to_lowercase).collect();
     let stands = |list: &str| words.iter().filter(|word| list.split_ascii_whitespace().any(|l| l == *word)).count();
-    let own = LANGUAGES.iter().map(|language| (stands(language.function_words), language.tag));
+    let own = LANGUAGES.iter().map(|language| (stands(language.stopwords), language.tag));
     let others = OTHERS.iter().map(|(tag, list)| (stands(list), *tag));
     match (own.max_by_key(|(count, _)| *count), others.max_by_key(|(count, _)| *count)) {
         (Some((own, _)), Some((other, tag))) if other > own && other >= 2 => tag,

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use factcards_document::ByteSpan;
 
 use super::cues::Cues;
+use super::function_words::FunctionWords;
 use super::layout::Layout;
 use super::names::Names;
 use super::quantities::Quantities;
@@ -21,7 +22,7 @@ pub(crate) struct Language {
     /// Its BCP 47 tag.
     pub(crate) tag: &'static str,
     /// Words that make up a third of any text and seldom stand in other languages.
-    pub(crate) function_words: &'static str,
+    pub(crate) stopwords: &'static str,
     /// Words and names by lists.
     pub(crate) lexicon: &'static LazyLock<Lexicon>,
     /// Months by number, in small letters: full names, then abbreviations.
@@ -36,13 +37,15 @@ pub(crate) struct Language {
     pub(crate) quotations: Quotations,
     /// Names, titles and roles.
     pub(crate) names: Names,
-    /// Function words and forms in the tree.
+    /// Function words by what they do in a clause.
+    pub(crate) function_words: FunctionWords,
+    /// Lists of words, and forms, in the tree.
     pub(crate) syntax: Syntax,
     /// Words that attribute what they govern to a source.
     pub(crate) cues: Cues,
     /// How far clauses hold that words govern.
     pub(crate) veridicality: Veridicality,
-    /// Words beside what may be an address.
+    /// Words beside what may be an address or a citation.
     pub(crate) references: References,
     /// The time expressions of a span, in order; none overlaps what is opaque.
     pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,

@@ -8,6 +8,8 @@ pub(crate) struct Layout {
     pub(crate) date_fillers: &'static [&'static str],
     /// What may stand behind a time of day.
     pub(crate) behind_clock: &'static [&'static str],
+    /// Letters of the halves of a day, which may be written onto its time.
+    pub(crate) half_days: &'static [char],
     /// Endings of a day in digits.
     pub(crate) ordinals: &'static [&'static str],
     /// Keys of the header lines of messages.

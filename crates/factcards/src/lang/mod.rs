@@ -1,8 +1,10 @@
 //! What is particular to a language. Each is a folder here with its [`Language`], which the stages read, and a model file.
 
+mod citations;
 mod cues;
 mod detect;
 mod en;
+mod function_words;
 mod language;
 mod layout;
 mod names;
@@ -13,15 +15,17 @@ mod syntax;
 mod tokens;
 mod veridicality;
 
+pub(crate) use citations::Citations;
 pub(crate) use cues::{Construction, Cues};
 pub(crate) use detect::{Detected, detect};
 #[cfg(test)]
 pub(crate) use en::ENGLISH;
+pub(crate) use function_words::FunctionWords;
 pub(crate) use language::Language;
 pub(crate) use layout::Layout;
 pub(crate) use quantities::Quantities;
 pub(crate) use quotations::{Before, Quotations};
 pub(crate) use references::References;
-pub(crate) use syntax::Syntax;
+pub(crate) use syntax::{Agreement, Syntax};
 pub(crate) use tokens::Stop;
 pub(crate) use veridicality::{Frame, Governor, Veridicality};

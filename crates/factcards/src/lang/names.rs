@@ -20,6 +20,4 @@ pub(crate) struct Names {
     pub(crate) placing: &'static [&'static str],
     /// Pronouns that stand for one person.
     pub(crate) person_pronouns: &'static [&'static str],
-    /// The verb that says what somebody is.
-    pub(crate) copula: &'static str,
 }

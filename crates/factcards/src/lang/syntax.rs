@@ -1,6 +1,9 @@
-//! What a language says of function words, and of forms, in the tree.
+//! What a language says of lists of words, and of forms, in the tree.
 
-use factcards_model::ud::Upos;
+use factcards_model::ud::{Upos, Xpos};
+
+/// Number and person, as FEATS has them.
+pub(crate) type Agreement = [&'static str; 2];
 
 /// Closed lists that clauses, facts and what follows from them ask for: forms or lemmas in small letters.
 pub(crate) struct Syntax {
@@ -41,7 +44,13 @@ pub(crate) struct Syntax {
     /// Forms of the auxiliary of the perfect.
     pub(crate) have: &'static [&'static str],
     /// Pronouns and what they ask of the verb.
-    pub(crate) agreement: &'static [(&'static str, [&'static str; 2])],
+    pub(crate) agreement: &'static [(&'static str, Agreement)],
+    /// Number and person of a verb, given its form in small letters, its tag and what its subject has.
+    pub(crate) verb_agreement: fn(&str, Xpos, Option<Agreement>) -> Option<Agreement>,
+    /// Numerals of the singular.
+    pub(crate) one: &'static [&'static str],
+    /// Determiners that open relative clauses only.
+    pub(crate) relative_determiners: &'static [&'static str],
     /// The preposition of the means, before a gerund.
     pub(crate) by: &'static str,
     /// Other prepositions of the means.
@@ -49,6 +58,8 @@ pub(crate) struct Syntax {
     /// The features of a word by itself, of which the last is the tag of its own tag set; none where there is nothing
     /// to say.
     pub(crate) features: fn(&str, Upos, &str) -> &'static str,
+    /// What a gerund ends in.
+    pub(crate) gerund: &'static str,
     /// The lemma of a verb in the past or a participle, given its form in small letters and what the rules of endings
     /// made of it.
     pub(crate) past_lemma: fn(&str, String) -> String,

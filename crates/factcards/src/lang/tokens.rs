@@ -27,6 +27,12 @@ pub(crate) struct Tokens {
     pub(crate) slashed: &'static str,
     /// Words that begin with an apostrophe.
     pub(crate) elided: &'static str,
+    /// The conjunction among them, which inside a written word is no word with its mark: "rock'n'roll".
+    pub(crate) elided_and: &'static str,
+    /// What ends a decade: "'90s".
+    pub(crate) decade: &'static str,
+    /// Whether a word, in small letters, is written as one with such a one before it: "do|n't".
+    pub(crate) is_clitic: fn(&str, &str) -> bool,
     /// What the full stop after a listed abbreviation, written without it, can mean.
     pub(crate) stop_after: fn(&str) -> Option<Stop>,
     /// Abbreviations before a number that are common words too.

@@ -29,6 +29,8 @@ pub(crate) enum Frame {
     Noun,
     /// The clause that a subordinator opens, or that a modal is part of.
     Clause,
+    /// The clause of a modal, in the perfect: "must have left".
+    Perfect,
 }
 
 /// Look-ups of words that govern.

@@ -48,6 +48,11 @@ impl Lexicon {
         self.names.head_kind(folded)
     }
 
+    /// What makes a plural of a demonym.
+    pub(crate) fn demonym_plural(&self) -> &'static str {
+        self.lists.demonym_plural
+    }
+
     /// The words that a plural can be of, all that its ending leaves open: "secretaries", "chairmen", "bosses".
     pub(crate) fn singulars<'w>(&self, folded: &'w str) -> impl Iterator<Item = String> + use<'w> {
         let endings = self.lists.plurals.iter();

@@ -3,6 +3,7 @@
 use factcards_document::{ByteSpan, Reference, ReferenceKind};
 
 use super::cursor::{Cursor, starts};
+use crate::lang::References;
 
 /// Who makes standards, the fewest digits of one, and the letters that may come before these. Names of one maker may
 /// follow each other ("BS EN ISO", "ISO/IEC"); the last counts.
@@ -14,8 +15,6 @@ const MAKERS: &[(&str, usize, &str)] = &[
     ("MIL-SPEC", 3, ""), ("ETSI", 3, ""), ("3GPP", 2, ""), ("CISPR", 2, ""), ("IATF", 5, ""), ("OHSAS", 5, ""),
     ("NFPA", 2, ""), ("IFRS", 1, ""), ("AS/NZS", 4, ""), ("PEP", 3, ""),
 ];
-/// Words between a maker and the number.
-const SERIES: &[&str] = &["Std. ", "Std ", "STD ", "Standard ", "SP ", "TS ", "TR ", "PAS ", "PUB ", "Rec. ", "No. "];
 /// The speeds of films and sensors, which "ISO" stands before too.
 #[rustfmt::skip]
 const SPEEDS: &[&str] = &[
@@ -24,22 +23,22 @@ const SPEEDS: &[&str] = &[
 ];
 
 /// Finds standards in order.
-pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
+pub(super) fn find(words: &References, source: &str) -> Vec<Reference<ByteSpan>> {
     let standard = |start: Cursor| {
-        let end = standard(start).filter(|end| end.ends())?;
+        let end = standard(words, start).filter(|end| end.ends())?;
         Some(Reference { kind: ReferenceKind::Citation, span: ByteSpan::new(start.at, end.at) })
     };
     starts(source).filter_map(standard).collect()
 }
 
-fn standard(start: Cursor) -> Option<Cursor> {
+fn standard<'a>(words: &References, start: Cursor<'a>) -> Option<Cursor<'a>> {
     let (mut here, mut maker) = maker(start)?;
     while let Some((next, name)) = here.any(&["/", " "]).and_then(self::maker) {
         (here, maker) = (next, name);
     }
     let (name, least, letters) = maker;
     // "RFC2119" and "ECMA-262" as well as "RFC 2119".
-    let series = here.any(&[" ", "-", "\u{a0}", "/"]).unwrap_or(here).optional(SERIES);
+    let series = here.any(&[" ", "-", "\u{a0}", "/"]).unwrap_or(here).optional(words.series);
     let lettered = series.run(1, |c| letters.contains(c)).map(|c| c.optional(&[".", " "]));
     if lettered.is_none() && matches!(*name, "ASTM" | "SAE" | "JIS" | "ITU-T") {
         return None;

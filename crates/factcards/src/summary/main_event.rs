@@ -61,14 +61,14 @@ impl Layers<'_, '_> {
     /// Sure, about an entity that matters, and as something that happened.
     fn worth(&self, fact: &Fact<ByteSpan>) -> f64 {
         let happened = if fact.status == FactStatus::Stated { HAPPENED } else { 0.0 };
-        let entity = fact.subject.entity.and_then(|id| self.entities.get(id));
+        let entity = fact.subject.entity.and_then(|id| self.below.entities.get(id));
         fact.confidence + happened + SALIENCE * entity.map_or(0.0, |e| e.salience)
     }
 
     /// Whether a fact says that somebody says or believes what another fact of its sentence tells.
     fn only_reports(&self, fact: &Fact<ByteSpan>, here: &[Fact<ByteSpan>]) -> bool {
         let cued = |cue: ByteSpan| fact.relation.span.iter().any(|piece| piece.overlaps(cue));
-        self.attributions.iter().any(|attribution| {
+        self.below.attributions.iter().any(|attribution| {
             let told = |other: &Fact<ByteSpan>| {
                 let relation = other.relation.span.first().copied().unwrap_or(other.span);
                 attribution.content.iter().any(|content| content.contains(relation))
@@ -82,12 +82,13 @@ impl Layers<'_, '_> {
     /// The subject, by name where the text has one for it, then the people and organisations that take part.
     fn who(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
         let acts = |id: usize| {
-            let kind = self.entities.get(id).map(|e| e.kind);
+            let kind = self.below.entities.get(id).map(|e| e.kind);
             matches!(kind, Some(EntityKind::Person | EntityKind::Organization))
         };
         let mut who = vec![self.by_name(fact)];
         for argument in &fact.arguments {
-            let named = self.mentions.within(argument.span).find(|(_, id)| argument.entity == Some(*id) && acts(*id));
+            let named =
+                self.below.mentions.within(argument.span).find(|(_, id)| argument.entity == Some(*id) && acts(*id));
             who.extend(named.map(|(mention, _)| mention));
         }
         who
@@ -97,7 +98,7 @@ impl Layers<'_, '_> {
     /// it in its sentence or else last before it.
     fn by_name(&self, fact: &Fact<ByteSpan>) -> ByteSpan {
         let subject = fact.subject.span;
-        let Some(entity) = fact.subject.entity.and_then(|id| self.entities.get(id)) else { return subject };
+        let Some(entity) = fact.subject.entity.and_then(|id| self.below.entities.get(id)) else { return subject };
         let mut names = entity.mentions.iter().filter(|m| m.form == MentionForm::Name);
         if names.clone().any(|m| m.span.overlaps(subject)) {
             return subject;
@@ -109,8 +110,8 @@ impl Layers<'_, '_> {
 
     /// The fact's own time, then the others of its sentence; lengths of time are no answer.
     fn when(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
-        let first = self.times.partition_point(|t| t.sentence < fact.sentence);
-        let here = self.times.iter().skip(first).take_while(|t| t.sentence == fact.sentence);
+        let first = self.below.times.partition_point(|t| t.sentence < fact.sentence);
+        let here = self.below.times.iter().skip(first).take_while(|t| t.sentence == fact.sentence);
         let mut when: Vec<_> = here.filter(|t| !matches!(t.kind, TimeKind::Duration | TimeKind::Set)).collect();
         when.sort_by_key(|t| Some(t.id) != fact.time);
         when.into_iter().map(|t| t.span).collect()
@@ -119,13 +120,13 @@ impl Layers<'_, '_> {
     /// The places that the fact takes place at, then those that a preposition puts something of its sentence in; not
     /// what is inside another clause of it.
     fn places(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
-        let text = self.tree.text;
+        let text = self.below.tree.text;
         let sentence = text.span(text.tokens_of(fact.sentence));
         let own =
             |place: ByteSpan| fact.arguments.iter().any(|a| a.role == ArgumentRole::Place && a.span.contains(place));
         let predicate = self.predicate(fact);
-        let is_place = |id: usize| self.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
-        let mentions = self.mentions.within(sentence).filter(|(_, id)| is_place(*id)).map(|(mention, _)| mention);
+        let is_place = |id: usize| self.below.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
+        let mentions = self.below.mentions.within(sentence).filter(|(_, id)| is_place(*id)).map(|(mention, _)| mention);
         let mut places: Vec<ByteSpan> =
             mentions.filter(|place| own(*place) || self.is_located(*place, predicate)).collect();
         places.sort_by_key(|place| !own(*place));
@@ -134,7 +135,7 @@ impl Layers<'_, '_> {
 
     /// Whether a preposition puts something in a place that no clause parts from the predicate.
     fn is_located(&self, place: ByteSpan, predicate: Option<usize>) -> bool {
-        let tree = self.tree;
+        let tree = self.below.tree;
         let Some(head) = tree.top(tree.text.tokens_in(place)) else { return false };
         let head = tree.first_conjunct(head);
         let mut cases = tree.dependents_by(head, &[Deprel::Case]);
@@ -145,9 +146,10 @@ impl Layers<'_, '_> {
 
     /// The word that says what happens.
     fn predicate(&self, fact: &Fact<ByteSpan>) -> Option<usize> {
+        let tree = self.below.tree;
         let last = fact.relation.span.last()?;
-        let head = self.tree.top(self.tree.text.tokens_in(*last))?;
-        if self.tree.is(head, &[Deprel::Cop, Deprel::Aux]) { self.tree.head(head) } else { Some(head) }
+        let head = tree.top(tree.text.tokens_in(*last))?;
+        if tree.is(head, &[Deprel::Cop, Deprel::Aux]) { tree.head(head) } else { Some(head) }
     }
 
     /// A cause, else what the event is meant to do: "because of …", "to broker peace", "in an effort to broker peace".
@@ -159,32 +161,33 @@ impl Layers<'_, '_> {
     }
 
     fn is_purpose(&self, argument: &Argument<ByteSpan>) -> bool {
-        let head = self.head(argument);
-        head.is_some_and(|head| self.tree.is(head, &[Deprel::Advcl]) && self.infinitive(head).is_some())
+        let tree = self.below.tree;
+        self.head(argument).is_some_and(|head| tree.is(head, &[Deprel::Advcl]) && self.purpose(head).is_some())
     }
 
     /// What an effort is made for that the event is part of.
     fn effort(&self, argument: &Argument<ByteSpan>) -> Option<ByteSpan> {
-        let tree = self.tree;
+        let tree = self.below.tree;
         let tokens = tree.text.tokens_in(argument.span);
         let clause = tokens.filter(|_| argument.preposition.is_some()).find(|token| {
             let effort = tree.head(*token).is_some_and(|noun| tree.syntax().efforts.contains(&tree.lemma(noun)));
             effort && tree.deprel(*token) == Deprel::Acl
         })?;
-        let to = self.infinitive(clause)?;
+        let to = self.purpose(clause)?;
         Some(tree.text.span(to + 1..tree.subtree(clause).end))
     }
 
-    /// The "to" of an infinitive.
-    fn infinitive(&self, verb: usize) -> Option<usize> {
-        self.tree.dependents_by(verb, &[Deprel::Mark]).find(|mark| self.tree.xpos(*mark) == Xpos::To)
+    /// The marker of an infinitive, which says what for; what is tagged as a preposition does not: "close to stealing".
+    fn purpose(&self, verb: usize) -> Option<usize> {
+        let tree = self.below.tree;
+        tree.infinitive_marker(verb).filter(|marker| tree.xpos(*marker) == Xpos::To)
     }
 
     /// The means: "by raising …", "through …", "via …".
     fn how(&self, fact: &Fact<ByteSpan>) -> Option<ByteSpan> {
-        let words = &self.tree.text.language.syntax;
+        let (tree, words) = (self.below.tree, self.below.tree.syntax());
         let means = |argument: &&Argument<ByteSpan>| match argument.preposition.as_deref() {
-            Some(p) if p == words.by => self.head(argument).is_some_and(|head| self.tree.xpos(head) == Xpos::Vbg),
+            Some(p) if p == words.by => self.head(argument).is_some_and(|head| tree.xpos(head) == Xpos::Vbg),
             Some(p) if words.means.contains(&p) => argument.role != ArgumentRole::Place,
             _ => false,
         };
@@ -193,7 +196,8 @@ impl Layers<'_, '_> {
 
     /// The head of an argument.
     fn head(&self, argument: &Argument<ByteSpan>) -> Option<usize> {
-        self.tree.top(self.tree.text.tokens_in(argument.span))
+        let tree = self.below.tree;
+        tree.top(tree.text.tokens_in(argument.span))
     }
 }
 

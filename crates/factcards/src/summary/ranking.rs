@@ -21,26 +21,26 @@ const VALUES: f64 = 0.1;
 
 /// Ranks the sentences that could stand in a summary, best first; the earlier of equals first.
 pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem> {
-    let text = layers.tree.text;
+    let text = layers.below.tree.text;
     let count = text.sentences.len();
     let mut about = vec![0.0_f64; count];
-    for entity in layers.entities {
+    for entity in layers.below.entities {
         let mut last = None;
         for mention in entity.mentions.iter().filter(|m| last.replace(m.sentence) != Some(m.sentence)) {
             about.get_mut(mention.sentence).into_iter().for_each(|sum| *sum += entity.salience);
         }
     }
     let mut values = vec![0.0_f64; count];
-    let told = layers.times.iter().map(|t| t.sentence).chain(layers.quantities.iter().map(|q| q.sentence));
+    let told = layers.below.times.iter().map(|t| t.sentence).chain(layers.below.quantities.iter().map(|q| q.sentence));
     for sentence in told {
         values.get_mut(sentence).into_iter().for_each(|sum| *sum += 1.0);
     }
-    let central = centrality(layers.tree);
+    let central = centrality(layers.below.tree);
     let (about, values, central) = (scaled(about), scaled(values), scaled(central));
     let mut ranking: Vec<_> = text
         .sentences
         .iter()
-        .filter(|s| s.block == BlockKind::Paragraph && says_something(layers.clauses, s.id))
+        .filter(|s| s.block == BlockKind::Paragraph && says_something(layers.below.clauses, s.id))
         .filter(|s| {
             text.tokens_of(s.id).filter(|t| text.word(*t).contains(char::is_alphabetic)).count() >= FEWEST_WORDS
         })

@@ -27,14 +27,14 @@ pub(super) fn leading_date(language: &Language, line: &str) -> Option<usize> {
         at += 1;
     }
     let (a, b, c) = (bare(word(at)), bare(word(at + 1)), bare(word(at + 2)));
-    at += if is_iso_date(&a) {
+    at += if is_iso_date(layout, &a) {
         1
     } else if (is_day(layout, &a) && is_month(&b) || is_month(&a) && is_day(layout, &b)) && is_year(&c) {
         3
     } else {
         return None;
     };
-    if is_clock(&bare(word(at))) {
+    if is_clock(layout, &bare(word(at))) {
         at += 1;
         if layout.behind_clock.contains(&bare(word(at)).as_str()) {
             at += 1;
@@ -74,21 +74,25 @@ fn is_day(layout: &Layout, word: &str) -> bool {
 }
 
 /// `2025-04-12`, `2025/04/12`, with or without `T09:30` and a zone.
-fn is_iso_date(word: &str) -> bool {
+fn is_iso_date(layout: &Layout, word: &str) -> bool {
     let (date, time) = word.split_once('t').map_or((word, None), |(d, t)| (d, Some(t)));
     let mut parts = date.split(['-', '/', '.']);
     let mut number = |digits: usize, max: u32| {
         parts.next().is_some_and(|p| p.len() == digits && p.parse::<u32>().is_ok_and(|n| (1..=max).contains(&n)))
     };
-    number(4, 9999) && number(2, 12) && number(2, 31) && parts.next().is_none() && time.is_none_or(is_clock)
+    number(4, 9999)
+        && number(2, 12)
+        && number(2, 31)
+        && parts.next().is_none()
+        && time.is_none_or(|time| is_clock(layout, time))
 }
 
 /// `9:30`, `09:30:00`, `9:30pm`, `09:30:00+02:00`, `09:30z`.
-fn is_clock(word: &str) -> bool {
+fn is_clock(layout: &Layout, word: &str) -> bool {
     word.len() <= 32
         && word.starts_with(|c: char| c.is_ascii_digit())
         && word.contains(':')
-        && word.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '+' | '-' | '.' | 'z' | 'a' | 'p' | 'm'))
+        && word.chars().all(|c| c.is_ascii_digit() || ":+-.z".contains(c) || layout.half_days.contains(&c))
 }
 
 /// A header line: its key is known and followed by a colon.

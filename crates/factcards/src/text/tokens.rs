@@ -221,10 +221,10 @@ impl<'t> Pieces<'t> {
     /// `'em`, `'90s`.
     fn elided(&self, first: usize) -> usize {
         let next = self.piece(first + 1);
-        let decade = next.ends_with('s') && next.starts_with(|c: char| c.is_ascii_digit());
+        let decade = next.ends_with(self.language.tokens.decade) && next.starts_with(|c: char| c.is_ascii_digit());
         let joined = self.piece(first).chars().all(is_apostrophe)
             && (decade || has(self.language.tokens.elided, &next.to_lowercase()))
-            && !(first > 0 && next == "n");
+            && !(first > 0 && next == self.language.tokens.elided_and);
         first + if joined { 2 } else { 1 }
     }
 

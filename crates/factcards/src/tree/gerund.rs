@@ -3,10 +3,12 @@
 use factcards_model::ud::{Deprel, Upos};
 use factcards_model::{Model, Word as Annotation};
 
+use crate::lang::Syntax;
+
 /// Whether a word that was tagged as a noun stands where only a verb can: ", warning of delays".
-pub(super) fn is_gerund(model: &Model, form: &str, read: Annotation) -> bool {
+pub(super) fn is_gerund(syntax: &Syntax, model: &Model, form: &str, read: Annotation) -> bool {
     let clausal = matches!(model.deprel(read), Deprel::Advcl | Deprel::Acl | Deprel::Ccomp);
-    clausal && model.upos(read) == Upos::Noun && form.ends_with("ing")
+    clausal && model.upos(read) == Upos::Noun && form.ends_with(syntax.gerund)
 }
 
 /// The tags of a gerund, as places among the model's labels.

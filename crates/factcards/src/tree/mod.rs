@@ -3,6 +3,7 @@
 
 mod features;
 mod gerund;
+mod mark;
 mod phrase;
 
 use std::collections::HashMap;
@@ -11,7 +12,7 @@ use std::ops::Range;
 use factcards_model::Word as Annotation;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use crate::lang::{Cues, Syntax, Veridicality};
+use crate::lang::{Cues, FunctionWords, Syntax, Veridicality};
 use crate::text::Text;
 use gerund::{Gerund, is_gerund};
 
@@ -40,8 +41,9 @@ struct Word {
 impl<'t> Tree<'t> {
     /// The trees that the model read, wrong tags mended where the relation tells.
     pub(crate) fn of(text: &'t Text<'t>) -> Self {
-        let gerund = Gerund::of(text.model());
-        Self::with(text, &|form, read| if is_gerund(text.model(), form, read) { gerund.tag(read) } else { read })
+        let (model, syntax) = (text.model(), &text.language.syntax);
+        let gerund = Gerund::of(model);
+        Self::with(text, &|form, read| if is_gerund(syntax, model, form, read) { gerund.tag(read) } else { read })
     }
 
     /// The trees as the model read them, to the letter.
@@ -231,6 +233,11 @@ impl<'t> Tree<'t> {
     }
 
     /// The function words of the language.
+    pub(crate) fn function_words(&self) -> &'static FunctionWords {
+        &self.text.language.function_words
+    }
+
+    /// Lists of words, and forms, of the language.
     pub(crate) fn syntax(&self) -> &'static Syntax {
         &self.text.language.syntax
     }

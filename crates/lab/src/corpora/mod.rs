@@ -47,7 +47,7 @@ pub(crate) struct Sentence {
 /// A portion of a corpus.
 pub(crate) struct Corpus {
     pub(crate) name: &'static str,
-    /// Whether it is trained on; else it steers.
+    /// Whether it is trained on; else it is a development set.
     pub(crate) train: bool,
     pub(crate) sentences: Vec<Sentence>,
 }
@@ -90,15 +90,15 @@ pub(crate) fn read_all(folder: &Path) -> Result<Vec<Corpus>> {
         }
         Ok(all)
     };
-    // The last part of a corpus without a development portion steers; neighbours in it are of one text.
-    let split = |mut sentences: Vec<Sentence>, steering: usize| {
-        let dev = sentences.split_off(sentences.len() - sentences.len() / steering);
+    // The last part of a corpus without a development set becomes one; neighbours in it are of one text.
+    let split = |mut sentences: Vec<Sentence>, share: usize| {
+        let dev = sentences.split_off(sentences.len() - sentences.len() / share);
         (sentences, dev)
     };
     let (gmb, gmb_dev) = split(columns::read(&read("gmb/gmb.tsv")?, columns::GMB), 25);
     let (wikigold, wikigold_dev) = split(columns::read(&read("wikigold/wikigold.conll")?, columns::WIKIGOLD), 6);
     let (uner, uner_dev) = split(columns::read(&read("uner-ewt/dev.iob2")?, columns::UNER), 2);
-    // Of what has no order in it every tenth sentence steers.
+    // Of what has no order in it every tenth sentence is of the development set.
     let thin = |sentences: Vec<Sentence>| -> (Vec<Sentence>, Vec<Sentence>) {
         let (dev, train): (Vec<_>, Vec<_>) = sentences.into_iter().enumerate().partition(|(i, _)| i % 10 == 9);
         let plain = |part: Vec<(usize, Sentence)>| part.into_iter().map(|(_, sentence)| sentence).collect();

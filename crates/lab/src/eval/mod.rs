@@ -1,4 +1,4 @@
-//! The whole engine on raw text against the steering portions: sentences, tokens, tags, lemmas and trees against the
+//! The whole engine on raw text against the development sets: sentences, tokens, tags, lemmas and trees against the
 //! treebanks, names against every portion that has them.
 
 mod align;

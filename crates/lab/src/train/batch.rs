@@ -5,7 +5,7 @@ use std::ops::Range;
 use factcards_model::features::Hashes;
 
 use super::loss::Target;
-use super::soft::Soft;
+use super::soft_targets::SoftTargets;
 
 /// What is known of a word.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +14,7 @@ pub(crate) struct Known {
     pub(crate) tree: Option<Gold>,
     /// The name tags that the corpus allows.
     pub(crate) names: Option<u32>,
-    pub(crate) soft: Soft,
+    pub(crate) soft: SoftTargets,
     /// How much more its head and relation count than those of other words.
     pub(crate) emphasis: f32,
     /// The head whose relation is asked for, as a row of the batch; none for the root.

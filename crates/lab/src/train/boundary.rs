@@ -156,11 +156,11 @@ pub(super) struct Gaps {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check_slopes;
+    use super::super::tests::check_gradients;
     use super::*;
 
     #[test]
-    fn gradients_are_the_slopes_of_the_loss() {
+    fn gradients_match_finite_differences_of_the_loss() {
         let mut random = Random::new(2);
         let width = 6;
         let ends = vec![true, false, true];
@@ -168,6 +168,6 @@ mod tests {
         let bits = ends.iter().map(|_| std::array::from_fn(|_| random.unit().round())).collect();
         let gaps = Gaps { words, bits, ends };
         let mut network = Boundary::new(width);
-        check_slopes(&mut network, |n| &mut n.p, |n| n.learn(&gaps, 0.0, &mut Random::new(1)));
+        check_gradients(&mut network, |n| &mut n.p, |n| n.learn(&gaps, 0.0, &mut Random::new(1)));
     }
 }

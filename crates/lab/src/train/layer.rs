@@ -7,11 +7,11 @@ use std::ops::Range;
 use factcards_model::gate;
 
 use super::parameters::{Parameters, Random};
-use super::primitives::{Depthwise, Linear, Norm, NormTape, dropout, gate_slope};
+use super::primitives::{Depthwise, LayerNorm, LayerNormTape, Linear, dropout, gate_gradient};
 
 /// The weights of a layer.
 pub(crate) struct Layer {
-    pub(crate) norm: Norm,
+    pub(crate) norm: LayerNorm,
     pub(crate) window: Depthwise,
     /// To candidate, forget gate and output gate, each as wide as the layer: its first half runs forwards.
     pub(crate) gates: Linear,
@@ -19,7 +19,7 @@ pub(crate) struct Layer {
 
 /// What the way back needs.
 pub(crate) struct LayerTape {
-    norm: NormTape,
+    norm: LayerNormTape,
     normal: Array2<f32>,
     seen: Array2<f32>,
     gates: Array2<f32>,
@@ -30,7 +30,7 @@ pub(crate) struct LayerTape {
 impl Layer {
     pub(crate) fn new(p: &mut Parameters, name: &str, width: usize, radius: usize) -> Self {
         Self {
-            norm: Norm::new(p, &format!("{name}.norm"), width),
+            norm: LayerNorm::new(p, &format!("{name}.norm"), width),
             window: Depthwise::new(p, &format!("{name}.window"), width, radius),
             gates: Linear::new(p, &format!("{name}.gates"), width, 3 * width, 1.0),
         }
@@ -70,7 +70,7 @@ impl Layer {
         if let Some(mask) = &tape.mask {
             dy *= mask;
         }
-        let dgates = scan_back(&tape.gates, &tape.states, dy, sentences);
+        let dgates = scan_backward(&tape.gates, &tape.states, dy, sentences);
         let dseen = self.gates.backward(p, &tape.seen, &dgates);
         let dnormal = self.window.backward(p, &tape.normal, &dseen, sentences);
         *dx += &self.norm.backward(p, &tape.norm, &dnormal);
@@ -112,7 +112,12 @@ fn scan(gates: &Array2<f32>, sentences: &[Range<usize>]) -> Array2<f32> {
 }
 
 /// The gradients of the gates from those of the layer's output.
-fn scan_back(gates: &Array2<f32>, states: &Array2<f32>, dy: Array2<f32>, sentences: &[Range<usize>]) -> Array2<f32> {
+fn scan_backward(
+    gates: &Array2<f32>,
+    states: &Array2<f32>,
+    dy: Array2<f32>,
+    sentences: &[Range<usize>],
+) -> Array2<f32> {
     let width = states.ncols();
     let half = width / 2;
     let mut out = Array2::zeros(gates.dim());
@@ -136,8 +141,8 @@ fn scan_back(gates: &Array2<f32>, states: &Array2<f32>, dy: Array2<f32>, sentenc
                     let dh = dstate[k] + d[column] * gate(og);
                     let zg = gate(z);
                     o[column] = dh * (1.0 - zg);
-                    o[width + column] = dh * (before[k] - c) * gate_slope(z);
-                    o[2 * width + column] = d[column] * h[column] * gate_slope(og);
+                    o[width + column] = dh * (before[k] - c) * gate_gradient(z);
+                    o[2 * width + column] = d[column] * h[column] * gate_gradient(og);
                     dstate[k] = dh * zg;
                 }
             }

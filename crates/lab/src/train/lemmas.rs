@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use factcards_model::lemma::{Change, Lemmas};
+use factcards_model::lemma::{EditScript, Lemmas};
 
 use crate::corpora::Corpus;
 use crate::export::Inventory;
@@ -11,7 +11,7 @@ use crate::export::Inventory;
 /// The rules for the lemmas of the training portions.
 pub(crate) fn learn(corpora: &[Corpus], inventory: &Inventory) -> Lemmas {
     // How often each word of a tag has each lemma.
-    let mut seen: BTreeMap<(u8, String), BTreeMap<Change, usize>> = BTreeMap::new();
+    let mut seen: BTreeMap<(u8, String), BTreeMap<EditScript, usize>> = BTreeMap::new();
     for token in
         corpora.iter().filter(|c| c.train).flat_map(|c| &c.sentences).filter(|s| s.tree).flat_map(|s| &s.tokens)
     {
@@ -22,34 +22,37 @@ pub(crate) fn learn(corpora: &[Corpus], inventory: &Inventory) -> Lemmas {
             && !small.contains(' ')
             && !lemma.contains(char::is_whitespace)
         {
-            *seen.entry((tag as u8, small.clone())).or_default().entry(Change::between(&small, &lemma)).or_default() +=
-                1;
+            *seen
+                .entry((tag as u8, small.clone()))
+                .or_default()
+                .entry(EditScript::between(&small, &lemma))
+                .or_default() += 1;
         }
     }
-    let mut endings: BTreeMap<(u8, String), BTreeMap<&Change, usize>> = BTreeMap::new();
-    for ((tag, word), changes) in &seen {
+    let mut endings: BTreeMap<(u8, String), BTreeMap<&EditScript, usize>> = BTreeMap::new();
+    for ((tag, word), scripts) in &seen {
         // Each word counts once, so that rare words, which are like those never seen, have their say.
         // Of equals the one that changes less.
-        let Some((change, _)) = changes.iter().max_by_key(|(change, count)| (**count, Reverse(*change))) else {
+        let Some((script, _)) = scripts.iter().max_by_key(|(script, count)| (**count, Reverse(*script))) else {
             continue;
         };
         for ending in Lemmas::endings(word) {
-            *endings.entry((*tag, ending)).or_default().entry(change).or_default() += 1;
+            *endings.entry((*tag, ending)).or_default().entry(script).or_default() += 1;
         }
     }
     let mut lemmas = Lemmas::default();
     let mut order: Vec<_> = endings.into_iter().collect();
     // Short endings first; a longer one is needed only where it says something else.
     order.sort_by_key(|((tag, ending), _)| (ending.starts_with('^'), ending.chars().count(), *tag, ending.clone()));
-    for ((tag, ending), changes) in order {
-        let words: usize = changes.values().sum();
+    for ((tag, ending), scripts) in order {
+        let words: usize = scripts.values().sum();
         let whole = ending.strip_prefix('^');
-        let Some((change, count)) = changes.into_iter().max_by_key(|(change, count)| (*count, Reverse(*change))) else {
+        let Some((script, count)) = scripts.into_iter().max_by_key(|(script, count)| (*count, Reverse(*script))) else {
             continue;
         };
         let enough = whole.is_some() || ending.is_empty() || (words >= 3 && count * 10 >= words * 6);
-        if enough && lemmas.change(tag, whole.unwrap_or(&ending)) != Some(change) {
-            lemmas.insert(tag, &ending, change.clone());
+        if enough && lemmas.edit_script(tag, whole.unwrap_or(&ending)) != Some(script) {
+            lemmas.insert(tag, &ending, script.clone());
         }
     }
     lemmas

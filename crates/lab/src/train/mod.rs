@@ -1,9 +1,10 @@
 //! Training of the student: a small network for tags, trees and names, with gradients written out by hand.
 
-mod arcs;
 mod batch;
+mod biaffine;
 mod boundary;
 mod checkpoint;
+mod dev_sets;
 mod layer;
 mod lemmas;
 mod loss;
@@ -14,8 +15,7 @@ mod primitives;
 mod relations;
 mod run;
 mod sentence_ends;
-mod soft;
-mod steer;
+mod soft_targets;
 #[cfg(test)]
 mod tests;
 

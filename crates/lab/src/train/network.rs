@@ -4,12 +4,12 @@ use ndarray::{Array2, Axis, s};
 
 use factcards_model::features::{self, CLUSTER, ROWS, TABLE_OF, TABLES};
 
-use super::arcs::Arcs;
 use super::batch::Batch;
+use super::biaffine::Biaffine;
 use super::layer::{Layer, LayerTape};
 use super::loss::{cross_entropy, mixed, open_target};
 use super::parameters::{Id, Parameters, Random};
-use super::primitives::{Linear, Norm, dropout};
+use super::primitives::{LayerNorm, Linear, dropout};
 use crate::corpora::NAME_TAGS;
 use crate::export::Inventory;
 
@@ -55,14 +55,14 @@ pub(crate) struct Network {
     pub(crate) tables: Vec<Id>,
     pub(crate) input: Linear,
     pub(crate) layers: Vec<Layer>,
-    pub(crate) norm: Norm,
+    pub(crate) norm: LayerNorm,
     pub(crate) upos: Linear,
     pub(crate) xpos: Linear,
     pub(crate) name_hidden: Linear,
     pub(crate) names: Linear,
     pub(crate) arc_dependent: Linear,
     pub(crate) arc_head: Linear,
-    pub(crate) arcs: Arcs,
+    pub(crate) arcs: Biaffine,
     pub(crate) relation_dependent: Linear,
     pub(crate) relation_head: Linear,
     pub(crate) relation_root: Id,
@@ -94,7 +94,7 @@ struct Tape {
     input_mask: Option<Array2<f32>>,
     rows: Vec<[Option<usize>; ROWS]>,
     layers: Vec<LayerTape>,
-    norm: super::primitives::NormTape,
+    norm: super::primitives::LayerNormTape,
     top: Array2<f32>,
     name_hidden: Array2<f32>,
     arc: (Array2<f32>, Array2<f32>),
@@ -120,14 +120,14 @@ impl Network {
             tables,
             input,
             layers: (0..shape.layers).map(|i| Layer::new(p, &format!("layer {i}"), width, shape.radius)).collect(),
-            norm: Norm::new(p, "norm", width),
+            norm: LayerNorm::new(p, "norm", width),
             upos,
             xpos,
             name_hidden,
             names,
             arc_dependent,
             arc_head,
-            arcs: Arcs::new(p, shape.arc),
+            arcs: Biaffine::new(p, shape.arc),
             relation_dependent,
             relation_head,
             relation_root: p.constant("relation root", 1, shape.relation, 0.1),

@@ -10,7 +10,7 @@ use factcards_model::format::{Quantized, Writer};
 use super::boundary::Boundary;
 use super::network::{Labels, Network, Shape};
 use super::parameters::{Id, Parameters};
-use super::primitives::{Linear, Norm};
+use super::primitives::{LayerNorm, Linear};
 use super::{checkpoint, lemmas, sentence_ends};
 use crate::corpora::{Corpus, NAME_KINDS};
 use crate::export::Inventory;
@@ -125,7 +125,7 @@ pub(super) fn transposed(p: &Parameters, ids: &[Id]) -> Quantized {
     Quantized::of(columns.len(), from, |row, column| columns[row][column])
 }
 
-fn norm(w: &mut Writer, p: &Parameters, norm: Norm) {
+fn norm(w: &mut Writer, p: &Parameters, norm: LayerNorm) {
     floats_of(w, p, norm.gain);
     floats_of(w, p, norm.bias);
 }

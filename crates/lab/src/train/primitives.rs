@@ -44,18 +44,18 @@ impl Linear {
 
 /// Layer normalisation (Ba et al. 2016) with gain and bias.
 #[derive(Clone, Copy)]
-pub(crate) struct Norm {
+pub(crate) struct LayerNorm {
     pub(crate) gain: Id,
     pub(crate) bias: Id,
 }
 
 /// What the way back needs: the normalised rows and the inverse of their deviation.
-pub(crate) struct NormTape {
+pub(crate) struct LayerNormTape {
     normal: Array2<f32>,
     inverse: Array1<f32>,
 }
 
-impl Norm {
+impl LayerNorm {
     pub(crate) fn new(p: &mut Parameters, name: &str, width: usize) -> Self {
         Self {
             gain: p.constant(&format!("{name}.gain"), 1, width, 1.0),
@@ -63,7 +63,7 @@ impl Norm {
         }
     }
 
-    pub(crate) fn forward(self, p: &Parameters, x: &Array2<f32>) -> (Array2<f32>, NormTape) {
+    pub(crate) fn forward(self, p: &Parameters, x: &Array2<f32>) -> (Array2<f32>, LayerNormTape) {
         let width = x.ncols() as f32;
         let mut normal = x.clone();
         let mut inverse = Array1::zeros(x.nrows());
@@ -74,10 +74,10 @@ impl Norm {
             row *= *inverse;
         }
         let y = &normal * &p.value(self.gain).row(0) + p.value(self.bias).row(0);
-        (y, NormTape { normal, inverse })
+        (y, LayerNormTape { normal, inverse })
     }
 
-    pub(crate) fn backward(self, p: &mut Parameters, tape: &NormTape, dy: &Array2<f32>) -> Array2<f32> {
+    pub(crate) fn backward(self, p: &mut Parameters, tape: &LayerNormTape, dy: &Array2<f32>) -> Array2<f32> {
         let gain_gradient = (dy * &tape.normal).sum_axis(Axis(0));
         let mut gain = p.gradient(self.gain).row_mut(0);
         gain += &gain_gradient;
@@ -152,8 +152,8 @@ fn shifts(taps: usize, sentences: &[Range<usize>], mut each: impl FnMut(usize, R
     }
 }
 
-/// The slope of [`factcards_model::gate`].
-pub(crate) fn gate_slope(x: f32) -> f32 {
+/// The derivative of [`factcards_model::gate`].
+pub(crate) fn gate_gradient(x: f32) -> f32 {
     let d = 1.0 + x.abs();
     0.5 / (d * d)
 }

@@ -8,17 +8,17 @@ use factcards_model::features::{self, Lexicon};
 
 use super::batch::{Batch, Example, Gold, Known};
 use super::checkpoint::{self, State};
+use super::dev_sets::{self, DevSet};
 use super::network::{Labels, Network, Noise, Shape};
 use super::parameters::{Parameters, Random};
-use super::soft;
-use super::steer::{self, Portion};
+use super::soft_targets::{self, SoftTargets};
 use crate::corpora::{Corpus, Sentence};
 use crate::export::Inventory;
 
 /// How to train.
 pub(crate) struct Settings {
     pub(crate) shape: Shape,
-    /// The teacher's labels.
+    /// The teacher's soft targets.
     pub(crate) soft: Option<PathBuf>,
     /// Corpora that are left out.
     pub(crate) without: Vec<String>,
@@ -62,9 +62,9 @@ pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], le
     let labels = Labels::of(&inventory);
     let universal: Vec<usize> =
         inventory.relations.iter().map(|r| position(&inventory.relations, universal_part(r))).collect();
-    let mut taught = settings.soft.as_ref().map(|path| soft::read(path)).transpose()?.unwrap_or_default();
+    let mut taught = settings.soft.as_ref().map(|path| soft_targets::read(path)).transpose()?.unwrap_or_default();
     let mut number = 0;
-    let (mut train, mut portions) = (vec![], vec![]);
+    let (mut train, mut dev) = (vec![], vec![]);
     for corpus in corpora {
         let mut examples = vec![];
         for sentence in &corpus.sentences {
@@ -80,7 +80,7 @@ pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], le
             let share = SHARES.iter().find(|s| used && s.0 == corpus.name).map_or(0.0, |s| s.1);
             train.push((share, examples));
         } else {
-            portions.push(Portion { name: corpus.name, examples });
+            dev.push(DevSet { name: corpus.name, examples });
         }
     }
 
@@ -105,7 +105,7 @@ pub(crate) fn run(checkpoint: &Path, settings: &Settings, corpora: &[Corpus], le
         if over || minutes > reported + 3.0 {
             reported = minutes;
             let speed = (state.words - from) as f64 / begun.elapsed().as_secs_f64();
-            let figures = steer::report(&network, &p, &portions, &universal, if over { 10_000 } else { 250 });
+            let figures = dev_sets::report(&network, &p, &dev, &universal, if over { 10_000 } else { 250 });
             println!(
                 "words {:.2}M {:.1} min, {speed:.0} a second, loss {:.4};{figures}",
                 state.words as f64 / 1e6,
@@ -156,7 +156,7 @@ fn epoch<'e>(train: &'e [(f32, Vec<Example>)], random: &mut Random) -> Vec<&'e E
     all
 }
 
-fn example(sentence: &Sentence, taught: Option<Vec<soft::Soft>>, inventory: &Inventory, lexicon: &Lexicon) -> Example {
+fn example(sentence: &Sentence, taught: Option<Vec<SoftTargets>>, inventory: &Inventory, lexicon: &Lexicon) -> Example {
     let hashes = sentence.tokens.iter().map(|t| features::hashes(&t.form, lexicon)).collect();
     let mut soft = taught.filter(|t| t.len() == sentence.tokens.len()).unwrap_or_default().into_iter();
     let known = sentence

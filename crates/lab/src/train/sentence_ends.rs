@@ -35,7 +35,7 @@ struct Paragraph {
     unasked: usize,
 }
 
-/// Trains on the training portions and prints the F1 of sentence ends within paragraphs on the steering ones.
+/// Trains on the training portions and prints the F1 of sentence ends within paragraphs on the development sets.
 pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
     let width = model.width();
     let mut network = Boundary::new(width);
@@ -56,7 +56,7 @@ pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
         ["ewt", "gum"].into_iter().flat_map(|name| paragraphs(name, usize::MAX, ABBREVIATED)).collect();
     learned.extend(paragraphs("gmb", NEWS, ABBREVIATED));
     learned.extend(paragraphs("litbank", usize::MAX, ABBREVIATED));
-    let steering: Vec<_> =
+    let dev: Vec<_> =
         ["ewt-dev", "gum-dev"].into_iter().map(|name| (name, paragraphs(name, usize::MAX, 0.0))).collect();
     let mut step = 0;
     let steps = EPOCHS * learned.len() / BATCH;
@@ -72,7 +72,7 @@ pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
             step += 1;
         }
     }
-    for (name, paragraphs) in steering {
+    for (name, paragraphs) in dev {
         let (mut right, mut found, mut all) = (0, 0, 0);
         for paragraph in paragraphs {
             let gaps = gaps_of(std::slice::from_ref(&paragraph), width);

@@ -42,7 +42,7 @@ fn example(words: &[&str], heads: &[u16], random: &mut Random) -> Example {
 }
 
 #[test]
-fn gradients_are_the_slopes_of_the_loss() {
+fn gradients_match_finite_differences_of_the_loss() {
     let mut p = Parameters::new(11);
     let labels = Labels { upos: 3, xpos: 4, relations: 5, names: 17 };
     let network = Network::new(&mut p, &shape(), labels);
@@ -53,11 +53,11 @@ fn gradients_are_the_slopes_of_the_loss() {
     ];
     let batch = Batch::of(&examples);
     let noise = Noise { drop: 0.0, words: 0.0 };
-    check_slopes(&mut p, |p| p, |p| network.learn(p, &batch, noise, 0.0, &mut Random::new(1)));
+    check_gradients(&mut p, |p| p, |p| network.learn(p, &batch, noise, 0.0, &mut Random::new(1)));
 }
 
 /// Compares the gradients of all parameters of `network` with differences of the loss, which adds to them.
-pub(super) fn check_slopes<N>(
+pub(super) fn check_gradients<N>(
     network: &mut N,
     parameters: impl Fn(&mut N) -> &mut Parameters,
     loss: impl Fn(&mut N) -> f32,
@@ -65,7 +65,7 @@ pub(super) fn check_slopes<N>(
     loss(network);
     let gradients: Vec<_> = parameters(network).all.iter().map(|p| (p.name.clone(), p.gradient.clone())).collect();
     for (i, (name, gradient)) in gradients.into_iter().enumerate() {
-        // Along its own gradient a parameter's slope is the gradient's length.
+        // Along its own gradient the derivative by a parameter is the gradient's length.
         let length = gradient.iter().map(|g| g * g).sum::<f32>().sqrt();
         assert!(length > 0.0, "{name} has no gradient");
         let step = gradient * (2e-3 / length);
@@ -74,8 +74,11 @@ pub(super) fn check_slopes<N>(
         parameters(network).all[i].value -= &(&step * 2.0);
         let below = loss(network);
         parameters(network).all[i].value += &step;
-        let slope = (above - below) / (2.0 * 2e-3);
-        assert!((slope - length).abs() < 0.05 * length + 2e-3, "{name}: slope {slope}, gradient {length}");
+        let difference = (above - below) / (2.0 * 2e-3);
+        assert!(
+            (difference - length).abs() < 0.05 * length + 2e-3,
+            "{name}: finite difference {difference}, gradient {length}"
+        );
     }
 }
 

@@ -44,6 +44,20 @@ const UNITS: &[&str] = &[
     "yr", "yrs", "yo", "x", "c", "C", "f", "F", "°C", "°F", "AM", "PM", "p", "mph", "mpg", "ml", "l", "L", "cc", "oz",
     "nm", "ms", "ha", "mi", "days", "day", "million", "billion", "percent",
 ];
+/// What is written with the word before it as one.
+const CLITICS: &[&str] = &[
+    "n't", "n’t", "'s", "’s", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'", "’", "not", "na",
+    "ta",
+];
+/// Of those that are words too, what they are one with.
+const FUSED: &[(&str, &[&str])] = &[("not", &["can"]), ("na", &["gon", "wan"]), ("ta", &["got"])];
+
+/// Whether a word is written as one with the word before it: contractions and possessives. Both are in small letters.
+pub(super) fn is_clitic(word: &str, before: &str) -> bool {
+    let fits = FUSED.iter().find(|(clitic, _)| *clitic == word).is_none_or(|(_, hosts)| hosts.contains(&before));
+    let possessive = !matches!(word, "'" | "’") || before.ends_with('s');
+    CLITICS.contains(&word) && fits && possessive
+}
 
 /// The bytes of the word before each of its seams, in order; empty when it is one word.
 pub(super) fn seams(word: &str) -> Vec<usize> {

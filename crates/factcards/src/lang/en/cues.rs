@@ -1,9 +1,9 @@
 //! Words that attribute what they govern to a source, by construction.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use factcards_document::Stance;
+use rustc_hash::FxHashMap;
 
 use crate::lang::cues::{Construction, Cues};
 
@@ -15,13 +15,13 @@ type Row = (Construction, Option<Stance>, &'static str, &'static str);
 
 struct Table {
     /// By construction, preposition and lemma.
-    listed: HashMap<(Construction, &'static str, &'static str), Option<Stance>>,
+    listed: FxHashMap<(Construction, &'static str, &'static str), Option<Stance>>,
     /// By construction, for the lemmas that no row names.
-    others: HashMap<Construction, Stance>,
+    others: FxHashMap<Construction, Stance>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { listed: HashMap::new(), others: HashMap::new() };
+    let mut table = Table { listed: FxHashMap::default(), others: FxHashMap::default() };
     for (construction, stance, preposition, lemmas) in rows() {
         if let Some(stance) = stance.filter(|_| lemmas.is_empty()) {
             table.others.insert(construction, stance);

@@ -7,6 +7,7 @@ pub(super) const LAYOUT: Layout = Layout {
     date_keys: &["date", "dated", "published", "updated", "posted", "modified", "created"],
     date_fillers: &["last", "on", "at", "first"],
     behind_clock: &["am", "pm", "utc", "gmt", "z", "et", "est", "edt", "cet", "bst"],
+    half_days: &['a', 'p', 'm'],
     ordinals: &["st", "nd", "rd", "th"],
     message_keys: &[
         "from",

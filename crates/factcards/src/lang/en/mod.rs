@@ -1,11 +1,14 @@
 //! English.
 
 mod abbreviations;
+mod agreement;
 mod apostrophes;
 mod calendar;
+mod citations;
 mod clitics;
 mod cues;
 mod features;
+mod function_words;
 mod layout;
 mod lemmas;
 mod lexicon;
@@ -24,7 +27,7 @@ use super::language::Language;
 /// What is particular to English.
 pub(crate) static ENGLISH: Language = Language {
     tag: "en",
-    function_words: "the of and to in is that it was for on are with as his they at be this have from or had by but \
+    stopwords: "the of and to in is that it was for on are with as his they at be this have from or had by but \
         not what all were we when your can said there an each which she do how their if will up about out many then \
         them these so some her would make like him into has been its than who did my over our you he i's don't isn't",
     lexicon: &lexicon::LEXICON,
@@ -34,6 +37,7 @@ pub(crate) static ENGLISH: Language = Language {
     tokens: tokens::TOKENS,
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
+    function_words: function_words::FUNCTION_WORDS,
     syntax: syntax::SYNTAX,
     cues: cues::CUES,
     veridicality: veridicality::VERIDICALITY,

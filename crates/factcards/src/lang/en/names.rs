@@ -13,5 +13,4 @@ pub(super) const NAMES: Names = Names {
     courtesies: &["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"],
     placing: &["in", "at", "near", "from", "to", "around", "outside", "across", "into", "through", "of"],
     person_pronouns: &["he", "she"],
-    copula: "be",
 };

@@ -1,5 +1,6 @@
-//! Words beside numbers and marks that may be addresses, in English.
+//! Words beside numbers and marks that may be addresses or citations, in English.
 
+use super::citations;
 use crate::lang::references::References;
 
 /// Words beside them.
@@ -18,10 +19,13 @@ pub(super) const REFERENCES: References = References {
         "numbers", "on", "or", "the", "them", "this", "to", "us", "using", "via", "was",
     ],
     extensions: &["extension ", "ext. ", "ext.", "ext ", "ext", "x ", "x"],
+    multiplier: "x ",
     parts: &[
         "version", "v", "release", "build", "firmware", "section", "sections", "sec", "chapter", "clause", "article",
         "paragraph", "figure", "fig", "table", "appendix", "annex", "item", "step", "rule", "part", "§", "§§",
     ],
     address: &["ip", "ipv6", "address", "host", "ping"],
     behind_at: &["am", "pm", "h", "hrs", "k", "m", "p", "c", "st", "nd", "rd", "th", "x"],
+    series: &["Std. ", "Std ", "STD ", "Standard ", "SP ", "TS ", "TR ", "PAS ", "PUB ", "Rec. ", "No. "],
+    citations: citations::CITATIONS,
 };

@@ -1,6 +1,6 @@
-//! Function words, and forms, of English.
+//! Lists of words, and forms, of English.
 
-use super::{cues, features, lemmas};
+use super::{agreement, cues, features, lemmas};
 use crate::lang::syntax::Syntax;
 
 /// Closed lists that clauses, facts and what follows from them ask for.
@@ -73,8 +73,12 @@ pub(super) const SYNTAX: Syntax = Syntax {
         ("others", ["Number=Plur", "Person=3"]),
         ("one", ["Number=Sing", "Person=3"]),
     ],
+    verb_agreement: agreement::of_verb,
+    one: &["one", "1"],
+    relative_determiners: &["that", "which"],
     by: "by",
     means: &["through", "via"],
     features: features::of_word,
+    gerund: "ing",
     past_lemma: lemmas::of_verb,
 };

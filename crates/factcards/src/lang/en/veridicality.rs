@@ -1,9 +1,9 @@
 //! How far a clause holds that a word governs: factives, implicatives, verbs of saying, planning, demanding.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use factcards_document::FactStatus;
+use rustc_hash::FxHashMap;
 
 use crate::lang::veridicality::{Frame, Governor, Veridicality};
 
@@ -14,12 +14,12 @@ pub(super) const VERIDICALITY: Veridicality = Veridicality { effect, is_listed }
 type Effects = (FactStatus, FactStatus);
 
 struct Table {
-    listed: HashMap<(Governor, Frame, &'static str), Effects>,
-    others: HashMap<(Governor, Frame), Effects>,
+    listed: FxHashMap<(Governor, Frame, &'static str), Effects>,
+    others: FxHashMap<(Governor, Frame), Effects>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { listed: HashMap::new(), others: HashMap::new() };
+    let mut table = Table { listed: FxHashMap::default(), others: FxHashMap::default() };
     for line in include_str!("veridicality.tsv").lines().filter(|line| !line.starts_with('#')) {
         let Some((governor, frame, effects, lemmas)) = row(line) else { continue };
         if lemmas.is_empty() {
@@ -50,6 +50,7 @@ fn row(line: &'static str) -> Option<(Governor, Frame, Effects, &'static str)> {
         "ing" => Frame::Gerund,
         "noun" => Frame::Noun,
         "clause" => Frame::Clause,
+        "perfect" => Frame::Perfect,
         _ => return None,
     };
     let effects = (status(fields.next()?)?, status(fields.next()?)?);
@@ -97,7 +98,7 @@ mod tests {
 
     #[test]
     fn no_lemma_has_two_effects_in_one_frame() {
-        let mut seen = HashMap::new();
+        let mut seen = FxHashMap::default();
         for line in include_str!("veridicality.tsv").lines() {
             let Some((governor, frame, _, lemmas)) = row(line) else { continue };
             for lemma in lemmas.split(' ').filter(|l| !l.is_empty()) {

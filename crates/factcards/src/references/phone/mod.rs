@@ -66,7 +66,7 @@ fn extension(words: &References, source: &str, last: &Group, next: Option<&Group
     let word = between.strip_prefix(' ').unwrap_or(&between);
     let named = words.extensions.contains(&word) && (1..=6).contains(&next.digits.len());
     // "4635 x 2 tickets" multiplies.
-    let times = word == "x " && next.digits.len() < 2;
+    let times = word == words.multiplier && next.digits.len() < 2;
     // A hyphen behind a whole number sets off the line of an office.
     let line = between == "-" && last.digits.len() >= 7 && (3..=4).contains(&next.digits.len());
     (named && !times || line).then_some((next.end, 1))

@@ -2,9 +2,8 @@
 
 use factcards_model::ud::{Deprel, Xpos};
 
+use crate::lang::Agreement;
 use crate::tree::Tree;
-
-type Agreement = Option<[&'static str; 2]>;
 
 const SINGULAR: &str = "Number=Sing";
 const PLURAL: &str = "Number=Plur";
@@ -12,23 +11,15 @@ const THIRD: &str = "Person=3";
 
 impl Tree<'_> {
     /// Number and person of a verb in the present or past; none where it has no subject that is known.
-    pub(super) fn agreement(&self, verb: usize) -> Agreement {
+    pub(super) fn agreement(&self, verb: usize) -> Option<Agreement> {
         let helper = self.is(verb, &[Deprel::Aux, Deprel::Cop]);
         let clause = if helper { self.head(verb)? } else { verb };
-        let found = self.agreement_of_clause(clause);
-        match (self.lowercase(verb).as_str(), found) {
-            ("am" | "'m" | "’m", _) => Some([SINGULAR, "Person=1"]),
-            ("was", Some([_, person])) => Some([SINGULAR, person]),
-            ("was", None) => Some([SINGULAR, THIRD]),
-            // A verb without "s" under a singular noun: "the police say".
-            _ if self.xpos(verb) == Xpos::Vbp && found == Some([SINGULAR, THIRD]) => Some([PLURAL, THIRD]),
-            ("were", Some([SINGULAR, THIRD])) => Some([PLURAL, THIRD]),
-            _ => found,
-        }
+        let subject = self.agreement_of_clause(clause);
+        (self.syntax().verb_agreement)(&self.lowercase(verb), self.xpos(verb), subject)
     }
 
     /// From the subject of a clause, or of the one that it is joined to.
-    fn agreement_of_clause(&self, clause: usize) -> Agreement {
+    fn agreement_of_clause(&self, clause: usize) -> Option<Agreement> {
         let mut at = clause;
         // Each step goes up the tree, so this ends.
         loop {
@@ -42,17 +33,18 @@ impl Tree<'_> {
         }
     }
 
-    fn agreement_with(&self, clause: usize, subject: usize) -> Agreement {
+    fn agreement_with(&self, clause: usize, subject: usize) -> Option<Agreement> {
         let relative = self.is_relative_clause(clause) && matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp);
         let subject = if relative { self.head(clause)? } else { subject };
         if self.dependent(subject, Deprel::Conj).is_some() {
             return Some([PLURAL, THIRD]);
         }
         let small = self.lowercase(subject);
-        let pronoun = || self.text.language.syntax.agreement.iter().find(|(word, _)| *word == small).map(|row| row.1);
+        let words = self.syntax();
+        let pronoun = || words.agreement.iter().find(|(word, _)| *word == small).map(|row| row.1);
         let number = match self.xpos(subject) {
             Xpos::Nns | Xpos::Nnps => PLURAL,
-            Xpos::Cd if small != "one" && small != "1" => PLURAL,
+            Xpos::Cd if !words.one.contains(&small.as_str()) => PLURAL,
             Xpos::Prp | Xpos::Dt | Xpos::Jj | Xpos::Cd => return pronoun().or(Some([SINGULAR, THIRD])),
             _ => SINGULAR,
         };

@@ -24,7 +24,7 @@ impl Tree<'_> {
             Xpos::Vbg if upos == Upos::Verb && self.is(word, &GERUND) => vec!["VerbForm=Ger"],
             Xpos::Vb if self.is_imperative(word) => vec!["Mood=Imp", "VerbForm=Fin"],
             Xpos::Wdt | Xpos::Wp | Xpos::Wrb | Xpos::WpPoss => vec![self.interrogative_or_relative(word)],
-            _ => (self.text.language.syntax.features)(self.form(word), upos, self.tag(word))
+            _ => (self.syntax().features)(self.form(word), upos, self.tag(word))
                 .split('|')
                 .filter(|f| !f.is_empty())
                 .collect(),
@@ -47,7 +47,7 @@ impl Tree<'_> {
             let marked = |child| matches!(self.deprel(child), Deprel::NsubjPass | Deprel::CsubjPass | Deprel::AuxPass);
             let perfect = |child| {
                 self.deprel(child) == Deprel::Aux
-                    && self.text.language.syntax.have.iter().any(|have| self.form(child).eq_ignore_ascii_case(have))
+                    && self.syntax().have.iter().any(|have| self.form(child).eq_ignore_ascii_case(have))
             };
             self.dependents(word).any(marked) || !self.dependents(word).any(perfect)
         };
@@ -72,7 +72,7 @@ impl Tree<'_> {
 
     fn interrogative_or_relative(&self, word: usize) -> &'static str {
         let relative = self.head(word).is_some_and(|above| self.is_relative_clause(above));
-        let always = matches!(self.lowercase(word).as_str(), "that" | "which");
+        let always = self.syntax().relative_determiners.contains(&self.lowercase(word).as_str());
         if relative || (always && self.xpos(word) == Xpos::Wdt) { "PronType=Rel" } else { "PronType=Int" }
     }
 

@@ -7,7 +7,7 @@ use factcards::document::{Argument, Attribution, ByteSpan, Fact};
 use factcards::{Document, Evidence, Model, Options, parse};
 
 use super::calibration::Judged;
-use super::curve::Case;
+use super::precision_recall::Case;
 use super::tuple::Tuple;
 
 /// The confidence of an attribution, which has none of its own: that of most facts.
@@ -60,8 +60,8 @@ impl Portion {
         self.sentences.iter().map(case).collect()
     }
 
-    /// The facts of each sentence that have an argument. One is right where it and some gold tuple have half of each other's words; as the gold
-    /// tuples are not all that could be said, the shares are low.
+    /// The facts of each sentence that have an argument. One is right where it and some gold tuple have half of each
+    /// other's words; as the gold tuples are not all that could be said, the shares are low.
     pub(super) fn judged(&self) -> Vec<Vec<Judged>> {
         self.cases(Of::EvenBare).iter().zip(&self.evidence).map(|(case, evidence)| judged(case, evidence)).collect()
     }

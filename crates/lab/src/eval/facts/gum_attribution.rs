@@ -9,8 +9,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use factcards::{Model, Options};
 
-use super::placed::Placed;
-use super::stretches::{self, Words};
+use super::matching::{self, Words};
+use super::tokenized::Tokenized;
 use crate::corpora::{Sentence, read_conllu};
 use crate::eval::count::Count;
 use crate::eval::raw::by_document;
@@ -36,7 +36,7 @@ struct Attribution {
 
 /// A document, what is attributed in it and what the engine finds.
 struct Case {
-    placed: Placed,
+    tokenized: Tokenized,
     /// The words of each sentence.
     sentences: Vec<std::ops::Range<usize>>,
     gold: Vec<Attribution>,
@@ -82,9 +82,9 @@ impl Scores {
         let contents = |all: &[Attribution]| all.iter().map(|a| a.content.clone()).collect::<Vec<_>>();
         let (gold, found) = (contents(&case.gold), contents(&case.found));
         self.documents += 1;
-        let pairs = stretches::pairs(&gold, &found, 0.5);
+        let pairs = matching::pairs(&gold, &found, 0.5);
         let (pairs, aside): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(i, _)| case.gold[*i].counts);
-        let most = stretches::pairs(&gold, &found, 0.8).into_iter().filter(|(i, _)| case.gold[*i].counts).count();
+        let most = matching::pairs(&gold, &found, 0.8).into_iter().filter(|(i, _)| case.gold[*i].counts).count();
         // What meets an attribution that does not count is not wrong; what meets one that counts does, finite or not.
         let met = |pairs: &[(usize, usize)], at: usize| pairs.iter().any(|pair| pair.1 == at);
         let counts = |(at, a): &(usize, &Attribution)| met(&pairs, *at) || a.counts && !met(&aside, *at);
@@ -101,21 +101,21 @@ fn case(text: String, places: Vec<std::ops::Range<usize>>, sentences: &[Sentence
     let tokens: Vec<_> = sentences.iter().flat_map(|s| &s.tokens).collect();
     // Whether "that" belongs to the content is a matter of taste.
     let scored = tokens.iter().map(|token| token.upos != "PUNCT" && token.relation != "mark").collect();
-    let placed = Placed { text, places, scored };
+    let tokenized = Tokenized { text, places, scored };
     let finite = |words: &Words| words.iter().any(|at| tokens[*at].feats.split('|').any(|f| f == "VerbForm=Fin"));
     let units = units(tokens.iter().map(|token| token.misc.as_str()));
     let gold = attributions(&units).map(|(source, content)| {
-        let (source, content) = (placed.keep(source), placed.keep(content));
+        let (source, content) = (tokenized.keep(source), tokenized.keep(content));
         Attribution { counts: finite(&source) && finite(&content), source, content }
     });
     let gold = gold.collect();
-    let document = factcards::analyze(&placed.text, &Options::default(), model);
+    let document = factcards::analyze(&tokenized.text, &Options::default(), model);
     // A quotation of which nobody says whose it is has no unit of its own.
     let attributed = document.attributions.iter().filter(|a| a.cue.is_some() || a.source.is_some());
     let found = attributed.map(|a| {
         let source: Vec<_> = a.source.into_iter().chain(a.cue).collect();
-        let content = placed.words(&a.content);
-        Attribution { source: placed.words(&source), counts: finite(&content), content }
+        let content = tokenized.words(&a.content);
+        Attribution { source: tokenized.words(&source), counts: finite(&content), content }
     });
     let found = found.collect();
     let mut end = 0;
@@ -124,7 +124,7 @@ fn case(text: String, places: Vec<std::ops::Range<usize>>, sentences: &[Sentence
         end += sentence.tokens.len();
         start..end
     };
-    Case { sentences: sentences.iter().map(sentence).collect(), placed, gold, found }
+    Case { sentences: sentences.iter().map(sentence).collect(), tokenized, gold, found }
 }
 
 /// The units that begin at words with this markup.
@@ -185,14 +185,14 @@ fn errors<'c>(case: &'c Case, pairs: &'c [(usize, usize)]) -> impl Iterator<Item
         let all = |name: &str, all: &[Attribution], right: &dyn Fn(usize) -> bool| {
             let all: Vec<(usize, &Attribution)> = all.iter().enumerate().collect();
             let show = |(at, a): &(usize, &Attribution)| {
-                let (source, content) = (case.placed.show(&a.source), case.placed.show(&a.content));
+                let (source, content) = (case.tokenized.show(&a.source), case.tokenized.show(&a.content));
                 (right(*at), super::line(name, right(*at), &format!("[{source}] {content}")))
             };
             all.iter().filter(here).map(show).collect::<Vec<_>>()
         };
         let mut lines = all("gold", &case.gold, &|at| pairs.iter().any(|pair| pair.0 == at));
         lines.extend(all("found", &case.found, &|at| pairs.iter().any(|pair| pair.1 == at)));
-        let text = case.placed.show(&sentence.clone().collect());
+        let text = case.tokenized.show(&sentence.clone().collect());
         lines.iter().any(|(right, _)| !right).then(|| super::report(&text, lines.into_iter().map(|(_, line)| line)))
     })
 }
@@ -230,7 +230,7 @@ mod tests {
         };
         let places = (0..9).map(|at| at..at + 1).collect();
         let case = Case {
-            placed: Placed { text: "abcdefghi".to_owned(), places, scored: vec![true; 9] },
+            tokenized: Tokenized { text: "abcdefghi".to_owned(), places, scored: vec![true; 9] },
             sentences: vec![0..4, 4..9],
             gold: vec![attribution(&[1, 2], true), attribution(&[4, 5], false)],
             found: vec![attribution(&[1, 2, 3], true), attribution(&[4, 5], true), attribution(&[8], true)],

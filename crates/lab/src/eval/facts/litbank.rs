@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::placed::Placed;
-use super::stretches::{self, Words};
+use super::matching::{self, Words};
+use super::tokenized::Tokenized;
 
 /// What is said.
 pub(super) struct Quotation {
@@ -25,7 +25,7 @@ pub(super) struct Mention {
 
 /// The gold side of a document.
 pub(super) struct Gold {
-    pub(super) placed: Placed,
+    pub(super) tokenized: Tokenized,
     pub(super) quotations: Vec<Quotation>,
     /// The mentions of each chain.
     pub(super) mentions: Vec<Mention>,
@@ -35,7 +35,7 @@ impl Gold {
     /// The chain of the mention that the words fit best.
     pub(super) fn chain(&self, words: &Words) -> Option<usize> {
         let near = self.mentions.iter().filter(|mention| !mention.words.is_disjoint(words));
-        let shared = near.map(|mention| (stretches::overlap(&mention.words, words), mention.chain));
+        let shared = near.map(|mention| (matching::jaccard(&mention.words, words), mention.chain));
         shared.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, chain)| chain)
     }
 }
@@ -94,19 +94,19 @@ pub(super) fn read(text: &str, annotation: &str, chains: &str) -> Gold {
         }
     }
     let bounds: Vec<_> = quotations.iter().map(|q| q.1.clone()).collect();
-    let placed = lay_out(&lines, &bounds);
-    let mentions = mentions(chains, &placed);
+    let tokenized = lay_out(&lines, &bounds);
+    let mentions = mentions(chains, &tokenized);
     let quotations = quotations.into_iter().map(|(_, place, written)| Quotation {
-        words: placed.keep(place),
+        words: tokenized.keep(place),
         speaker: written.and_then(|written| speaker(written, &mentions)),
         name: written.unwrap_or("").to_owned(),
     });
-    Gold { quotations: quotations.collect(), mentions, placed }
+    Gold { quotations: quotations.collect(), mentions, tokenized }
 }
 
 /// Puts tokens together as they were printed. A straight mark opens where a quotation begins; elsewhere every other
 /// one does. Paragraphs are lost; there was one where one quotation ends and the next begins a sentence.
-fn lay_out(lines: &[Vec<&str>], quotations: &[Range<usize>]) -> Placed {
+fn lay_out(lines: &[Vec<&str>], quotations: &[Range<usize>]) -> Tokenized {
     let (mut text, mut places, mut scored) = (String::new(), vec![], vec![]);
     let mut open = false;
     // Whether the token before lets no space follow, and whether it closed a quotation.
@@ -134,11 +134,11 @@ fn lay_out(lines: &[Vec<&str>], quotations: &[Range<usize>]) -> Placed {
             (glue, closed) = (opens, closes || ends);
         }
     }
-    Placed { text, places, scored }
+    Tokenized { text, places, scored }
 }
 
 /// The mentions in columns of CoNLL-2012, whose words are those of the text.
-fn mentions(columns: &str, placed: &Placed) -> Vec<Mention> {
+fn mentions(columns: &str, tokenized: &Tokenized) -> Vec<Mention> {
     let mut mentions = vec![];
     let mut open: Vec<(usize, usize)> = vec![];
     let rows = columns.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
@@ -151,8 +151,8 @@ fn mentions(columns: &str, placed: &Placed) -> Vec<Mention> {
             if part.ends_with(')')
                 && let Some(place) = open.iter().rposition(|o| o.1 == chain)
             {
-                let words = placed.keep(open.remove(place).0..at + 1);
-                mentions.push(Mention { name: name(&placed.show(&words)), words, chain });
+                let words = tokenized.keep(open.remove(place).0..at + 1);
+                mentions.push(Mention { name: name(&tokenized.show(&words)), words, chain });
             }
         }
     }
@@ -178,8 +178,8 @@ mod tests {
         let mut rows: Vec<(&str, &str)> = TEXT.split_whitespace().map(|word| (word, "")).collect();
         (rows[5].1, rows[7].1, rows[18].1) = ("(4", "4)", "(2)");
         let gold = read(TEXT, QUOTATIONS, &columns(&rows));
-        assert_eq!(gold.placed.text, "\"Oh,\" said Ann's aunt, \"don't!\"\n\n\"No,\" he (Bob) said.");
-        let all: Vec<_> = gold.quotations.iter().map(|q| (gold.placed.show(&q.words), q.speaker)).collect();
+        assert_eq!(gold.tokenized.text, "\"Oh,\" said Ann's aunt, \"don't!\"\n\n\"No,\" he (Bob) said.");
+        let all: Vec<_> = gold.quotations.iter().map(|q| (gold.tokenized.show(&q.words), q.speaker)).collect();
         assert_eq!(all, [("Oh".to_owned(), Some(4)), ("don't".to_owned(), None), ("No".to_owned(), Some(2))]);
     }
 

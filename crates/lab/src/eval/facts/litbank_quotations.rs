@@ -8,7 +8,7 @@ use factcards::document::{AttributionKind, ByteSpan, Entity};
 use factcards::{Document, Model, Options};
 
 use super::litbank::{Gold, read};
-use super::stretches::{self, Words};
+use super::matching::{self, Words};
 use crate::eval::count::Count;
 
 /// How well quotations are found, and who says them.
@@ -44,7 +44,7 @@ pub(super) fn score(folder: &Path, model: &Model) -> Result<Scores> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let chains = file(&folder.join("coref").join(format!("{stem}.conll")))?;
         let gold = read(&file(&path.with_extension("txt"))?, &file(&path)?, &chains);
-        let document = factcards::analyze(&gold.placed.text, &Options::default(), model);
+        let document = factcards::analyze(&gold.tokenized.text, &Options::default(), model);
         scores.add(&gold, &found(&gold, &document));
     }
     Ok(scores)
@@ -63,9 +63,9 @@ impl Scores {
         self.documents += 1;
         let wanted: Vec<Words> = gold.quotations.iter().map(|q| q.words.clone()).collect();
         let words: Vec<Words> = found.iter().map(|f| f.words.clone()).collect();
-        self.exact += stretches::count(&wanted, &words, 1.0);
-        self.half += stretches::count(&wanted, &words, 0.5);
-        let pairs = stretches::pairs(&wanted, &words, 0.5);
+        self.exact += matching::count(&wanted, &words, 1.0);
+        self.half += matching::count(&wanted, &words, 0.5);
+        let pairs = matching::pairs(&wanted, &words, 0.5);
         self.speaker.gold += gold.quotations.iter().filter(|q| q.speaker.is_some()).count();
         let mut right = vec![None; gold.quotations.len()];
         for (i, j) in &pairs {
@@ -80,7 +80,7 @@ impl Scores {
             right[*i] = Some((*j, same));
         }
         for (quotation, right) in gold.quotations.iter().zip(right) {
-            let text = gold.placed.show(&quotation.words);
+            let text = gold.tokenized.show(&quotation.words);
             let by = match right {
                 Some((_, true)) => continue,
                 Some((at, false)) => super::line("found", false, &format!("[{}]", found[at].name)),
@@ -92,25 +92,25 @@ impl Scores {
         let extra = found.iter().enumerate().filter(|(at, _)| pairs.iter().all(|pair| pair.1 != *at));
         for (_, extra) in extra {
             let by = super::line("found", false, &format!("[{}] where no quotation is", extra.name));
-            self.errors.push(super::report(&gold.placed.show(&extra.words), [by].into_iter()));
+            self.errors.push(super::report(&gold.tokenized.show(&extra.words), [by].into_iter()));
         }
     }
 }
 
 /// What the engine takes for speech: pieces of attributions that stand in quotation marks.
 fn found(gold: &Gold, document: &Document) -> Vec<Found> {
-    let text = &gold.placed.text;
+    let text = &gold.tokenized.text;
     let chains: Vec<Option<usize>> = document.entities.iter().map(|entity| most(gold, entity)).collect();
     let mut all = vec![];
     for attribution in document.attributions.iter().filter(|a| a.kind != AttributionKind::Indirect) {
-        let source = attribution.source.map(|span| gold.placed.words(&[span]));
+        let source = attribution.source.map(|span| gold.tokenized.words(&[span]));
         let entity = attribution.speaker.and_then(|id| document.entities.get(id));
         let name = attribution.source.map(|span| span.of(text).to_owned());
         for piece in &attribution.content {
             let before = text.get(..piece.start).and_then(|before| before.trim_end().chars().next_back());
             if before.is_some_and(|mark| MARKS.contains(&mark)) {
                 all.push(Found {
-                    words: gold.placed.words(&[*piece]),
+                    words: gold.tokenized.words(&[*piece]),
                     source: source.as_ref().and_then(|words| gold.chain(words)),
                     entity: entity.and_then(|entity| *chains.get(entity.id)?),
                     name: name.clone().or(entity.map(|entity| entity.name.clone())).unwrap_or_default(),
@@ -125,7 +125,7 @@ fn found(gold: &Gold, document: &Document) -> Vec<Found> {
 fn most(gold: &Gold, entity: &Entity<ByteSpan>) -> Option<usize> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for mention in &entity.mentions {
-        if let Some(chain) = gold.chain(&gold.placed.words(&[mention.span])) {
+        if let Some(chain) = gold.chain(&gold.tokenized.words(&[mention.span])) {
             *counts.entry(chain).or_default() += 1;
         }
     }

@@ -3,14 +3,14 @@
 mod calibration;
 mod carb;
 mod confidence;
-mod curve;
 mod gum_attribution;
 mod litbank;
 mod litbank_quotations;
-mod placed;
+mod matching;
+mod precision_recall;
 mod reading;
 mod regression;
-mod stretches;
+mod tokenized;
 mod tuple;
 
 use std::path::Path;
@@ -23,7 +23,7 @@ use super::count::Count;
 use calibration::{Bin, Judged};
 use carb::{Of, Portion};
 pub(crate) use confidence::learned as confidence;
-use curve::Case;
+use precision_recall::Case;
 
 /// Prints the figures in per cent, each with how many things it is about; then, of each corpus, the first `errors`
 /// texts in which something is missed.
@@ -93,7 +93,7 @@ fn tuples(portion: &Portion, errors: usize) {
     let (facts, both) = (portion.cases(Of::Facts), portion.cases(Of::FactsAndAttributions));
     heading("CaRB dev, facts");
     curve_of(&facts);
-    let even_bare = curve::curve(&portion.cases(Of::EvenBare)).first().copied().unwrap_or_default();
+    let even_bare = precision_recall::curve(&portion.cases(Of::EvenBare)).first().copied().unwrap_or_default();
     row("F1, all, facts without argument too", even_bare.f1(), even_bare.found);
     heading("CaRB dev, facts and attributions");
     curve_of(&both);
@@ -128,13 +128,13 @@ fn calibration_of(name: &str, facts: &[Judged]) {
 }
 
 fn curve_of(cases: &[Case]) {
-    let points = curve::curve(cases);
-    let (best, all) = (curve::best_f1(&points), points.first().copied().unwrap_or_default());
+    let points = precision_recall::curve(cases);
+    let (best, all) = (precision_recall::best_f1(&points), points.first().copied().unwrap_or_default());
     let gold = cases.iter().map(|case| case.gold.len()).sum();
     for (name, point) in [(format!("from confidence {:.2} on", best.threshold), best), ("all".to_owned(), all)] {
         row(&format!("precision, {name}"), point.precision, point.found);
         row(&format!("recall, {name}"), point.recall, gold);
         row(&format!("F1, {name}"), point.f1(), gold);
     }
-    row("area under the curve", curve::area(&points), points.len());
+    row("area under the curve", precision_recall::area(&points), points.len());
 }

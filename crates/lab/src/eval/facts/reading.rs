@@ -13,8 +13,8 @@ use factcards::document::{Argument, ArgumentRole, ByteSpan, Fact, FactStatus, Po
 use factcards::{Model, Options, Parsed, TreebankWord, parse};
 
 use super::calibration::Judged;
-use super::placed::Placed;
-use super::stretches::{self, Words};
+use super::matching::{self, Words};
+use super::tokenized::Tokenized;
 use crate::corpora::{Sentence, Token, read_conllu};
 use crate::eval::count::Count;
 use crate::eval::raw::{Raw, by_document};
@@ -81,8 +81,8 @@ fn case(raw: Raw, model: &Model) -> Case {
         heads.extend(sentence.tokens.iter().map(|token| token.head.checked_sub(1).map(|head| first + head)));
     }
     let scored = raw.sentences.iter().flat_map(|s| &s.tokens).map(|token| token.upos != "PUNCT").collect();
-    let placed = Placed { text: raw.text, places: raw.words.into_iter().flatten().collect(), scored };
-    let reader = Reader { placed, heads };
+    let tokenized = Tokenized { text: raw.text, places: raw.words.into_iter().flatten().collect(), scored };
+    let reader = Reader { tokenized, heads };
     let readings = |facts: &[Fact<ByteSpan>]| facts.iter().map(|fact| reader.reading(fact)).collect::<Vec<_>>();
     let (wanted, own) = (readings(&gold.facts), readings(&found.facts));
     let right: Vec<bool> = own.iter().map(|fact| wanted.iter().any(|gold| is_right(fact, gold))).collect();
@@ -91,7 +91,7 @@ fn case(raw: Raw, model: &Model) -> Case {
     for (name, facts, right) in [("gold", &gold.facts, &met), ("found", &found.facts, &right)] {
         let wrong = facts.iter().zip(right).filter(|(_, right)| !**right);
         lines.extend(
-            wrong.map(|(fact, _)| (fact.span.start, super::line(name, false, &shown(fact, &reader.placed.text)))),
+            wrong.map(|(fact, _)| (fact.span.start, super::line(name, false, &shown(fact, &reader.tokenized.text)))),
         );
     }
     lines.sort_by_key(|(start, _)| *start);
@@ -129,13 +129,13 @@ fn words<'s>(sentence: &'s Sentence, places: &[std::ops::Range<usize>]) -> Vec<T
 
 /// A text and the gold heads of its words.
 struct Reader {
-    placed: Placed,
+    tokenized: Tokenized,
     heads: Vec<Option<usize>>,
 }
 
 impl Reader {
     fn phrase(&self, spans: &[ByteSpan]) -> Phrase {
-        let words = self.placed.words(spans);
+        let words = self.tokenized.words(spans);
         let outside = |at: &&usize| self.heads[**at].is_none_or(|head| !words.contains(&head));
         Phrase { head: words.iter().find(outside).copied(), words: words.clone() }
     }
@@ -156,7 +156,7 @@ impl Reader {
 }
 
 fn is_right(found: &Reading, gold: &Reading) -> bool {
-    let same = |a: &Phrase, b: &Phrase| a.head == b.head && stretches::overlap(&a.words, &b.words) >= HALF;
+    let same = |a: &Phrase, b: &Phrase| a.head == b.head && matching::jaccard(&a.words, &b.words) >= HALF;
     let has = |all: &Reading, (preposition, phrase, _): &(Option<String>, Phrase, bool)| {
         all.arguments.iter().any(|(p, other, _)| p == preposition && same(phrase, other))
     };

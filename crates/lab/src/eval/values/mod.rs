@@ -5,9 +5,9 @@
 //! `place`: the same characters; `overlap`: a common character; `value`: a common character and a right value.
 
 mod gum_dates;
+mod re3d;
 mod readings;
 mod recognizers;
-mod reports;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -95,8 +95,8 @@ pub(crate) fn values(folder: &Path, model: &Model, misses: Option<&str>) -> Resu
     }
     println!("\ntimes and quantities in re3d, of which only the place is marked");
     println!("{:16}{heads}", "");
-    for (label, found) in reports::KINDS {
-        score(label, &reports::cases(folder, label)?, model, found, misses);
+    for (label, found) in re3d::KINDS {
+        score(label, &re3d::cases(folder, label)?, model, found, misses);
     }
     Ok(())
 }

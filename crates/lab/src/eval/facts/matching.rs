@@ -1,4 +1,4 @@
-//! Stretches of words that stand for each other where they share enough of them.
+//! Sets of words that stand for each other where they share enough of them, matched one to one.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use crate::eval::count::Count;
 /// The numbers of words.
 pub(super) type Words = BTreeSet<usize>;
 
-/// The share of the words of either that are in both.
-pub(super) fn overlap(a: &Words, b: &Words) -> f64 {
+/// The share of the words of either that are in both (Jaccard 1901).
+pub(super) fn jaccard(a: &Words, b: &Words) -> f64 {
     let common = a.intersection(b).count();
     common as f64 / (a.len() + b.len() - common).max(1) as f64
 }
@@ -19,7 +19,7 @@ pub(super) fn pairs(gold: &[Words], found: &[Words], least: f64) -> Vec<(usize, 
     let mut all: Vec<(f64, usize, usize)> = vec![];
     for (i, wanted) in gold.iter().enumerate() {
         for (j, words) in found.iter().enumerate() {
-            let shared = overlap(wanted, words);
+            let shared = jaccard(wanted, words);
             if shared > 0.0 && shared >= least {
                 all.push((shared, i, j));
             }
@@ -51,6 +51,6 @@ mod tests {
         assert_eq!(pairs(&gold, &found, 0.5), [(0, 1), (1, 2)]);
         assert_eq!(pairs(&gold, &found, 0.8), [(0, 1)]);
         assert_eq!(count(&gold, &found, 0.5), Count { gold: 2, found: 4, right: 2 });
-        assert_eq!((overlap(&gold[0], &found[1]), overlap(&Words::new(), &Words::new())), (0.8, 0.0));
+        assert_eq!((jaccard(&gold[0], &found[1]), jaccard(&Words::new(), &Words::new())), (0.8, 0.0));
     }
 }

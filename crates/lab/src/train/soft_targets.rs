@@ -1,7 +1,7 @@
-//! The teacher's soft labels: for each word the likeliest labels with their probabilities, as `teacher.label` writes
+//! The teacher's soft targets: for each word the likeliest labels with their probabilities, as `teacher.label` writes
 //! them. Little endian; a sentence is its number in the exported corpora and its count of words n (u32 each), then for
-//! each of tags, fine tags, name tags, heads and relations its [`KEPT`] likeliest labels [n, k] (u16) and their
-//! probabilities [n, k] in 1/255 (u8, 0 for no label); last the head that the relations are under [n] (u16).
+//! each of tags, fine tags, name tags, heads and relations its [`KEPT`] likeliest labels `[n, k]` (u16) and their
+//! probabilities `[n, k]` in 1/255 (u8, 0 for no label); last the head that the relations are under `[n]` (u16).
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,7 +12,7 @@ use super::loss::Target;
 
 /// What the teacher says of a word; empty where it was not asked.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Soft {
+pub(crate) struct SoftTargets {
     pub(crate) upos: Target,
     pub(crate) xpos: Target,
     pub(crate) names: Target,
@@ -25,7 +25,7 @@ pub(crate) struct Soft {
 const KEPT: [usize; 5] = [3, 4, 4, 4, 4];
 
 /// The labels of each sentence, by its number.
-pub(crate) fn read(path: &Path) -> Result<HashMap<usize, Vec<Soft>>> {
+pub(crate) fn read(path: &Path) -> Result<HashMap<usize, Vec<SoftTargets>>> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut reader = Reader { bytes: &bytes };
     let mut all = HashMap::new();
@@ -35,7 +35,7 @@ pub(crate) fn read(path: &Path) -> Result<HashMap<usize, Vec<Soft>>> {
         let [upos, xpos, names, heads, relations] = std::array::from_fn(|_| lists.next().unwrap_or_default());
         let under = reader.u16s(words)?;
         let columns = upos.into_iter().zip(xpos).zip(names).zip(heads).zip(relations).zip(under);
-        let word = |(at, (((((upos, xpos), names), heads), relations), under))| Soft {
+        let word = |(at, (((((upos, xpos), names), heads), relations), under))| SoftTargets {
             upos,
             xpos,
             names,
@@ -64,7 +64,7 @@ struct Reader<'b> {
 
 impl Reader<'_> {
     fn take(&mut self, count: usize) -> Result<&[u8]> {
-        let (head, rest) = self.bytes.split_at_checked(count).context("the soft labels end within a sentence")?;
+        let (head, rest) = self.bytes.split_at_checked(count).context("the soft targets end within a sentence")?;
         self.bytes = rest;
         Ok(head)
     }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use factcards::document::ByteSpan;
 
-use super::stretches::Words;
+use super::matching::Words;
 
 /// A text and its words in order.
-pub(super) struct Placed {
+pub(super) struct Tokenized {
     pub(super) text: String,
     /// The bytes of each word.
     pub(super) places: Vec<Range<usize>>,
@@ -15,7 +15,7 @@ pub(super) struct Placed {
     pub(super) scored: Vec<bool>,
 }
 
-impl Placed {
+impl Tokenized {
     /// The scored words that the spans touch.
     pub(super) fn words(&self, spans: &[ByteSpan]) -> Words {
         let mut all = Words::new();
@@ -46,10 +46,10 @@ mod tests {
     #[test]
     fn spans_are_the_scored_words_that_they_touch() {
         let places = vec![0..2, 3..7, 7..8, 9..12];
-        let placed = Placed { text: "He came, saw".to_owned(), places, scored: vec![true, true, false, true] };
-        let words = placed.words(&[ByteSpan::new(3, 8), ByteSpan::new(10, 12)]);
+        let tokenized = Tokenized { text: "He came, saw".to_owned(), places, scored: vec![true, true, false, true] };
+        let words = tokenized.words(&[ByteSpan::new(3, 8), ByteSpan::new(10, 12)]);
         assert_eq!(words, Words::from([1, 3]));
-        assert_eq!(placed.show(&words), "came, saw");
-        assert_eq!(placed.keep([0, 2]), Words::from([0]));
+        assert_eq!(tokenized.show(&words), "came, saw");
+        assert_eq!(tokenized.keep([0, 2]), Words::from([0]));
     }
 }

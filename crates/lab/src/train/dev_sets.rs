@@ -1,4 +1,4 @@
-//! Figures on the steering portions while training, with gold tokens and sentences: UPOS, UAS and LAS with each word's
+//! Figures on the development sets while training, with gold tokens and sentences: UPOS, UAS and LAS with each word's
 //! best head, and exact typed F1 of persons, organisations and places.
 
 use super::batch::{Batch, Example};
@@ -7,26 +7,20 @@ use super::network::Network;
 use super::parameters::Parameters;
 use crate::score::{spans, sure};
 
-/// A steering portion.
-pub(crate) struct Portion {
+/// A development set.
+pub(crate) struct DevSet {
     pub(crate) name: &'static str,
     pub(crate) examples: Vec<Example>,
 }
 
 /// A line of figures. `universal` gives the relation without its subtype, by number.
-pub(crate) fn report(
-    network: &Network,
-    p: &Parameters,
-    portions: &[Portion],
-    universal: &[usize],
-    limit: usize,
-) -> String {
+pub(crate) fn report(network: &Network, p: &Parameters, sets: &[DevSet], universal: &[usize], limit: usize) -> String {
     let mut line = String::new();
-    for portion in portions {
+    for set in sets {
         let (mut words, mut upos, mut uas, mut las) = (0, 0, 0, 0);
         let (mut gold_names, mut found_names, mut right_names) = (0, 0, 0);
-        let step = portion.examples.len().div_ceil(limit).max(1);
-        for examples in portion.examples.iter().step_by(step).collect::<Vec<_>>().chunks(40) {
+        let step = set.examples.len().div_ceil(limit).max(1);
+        for examples in set.examples.iter().step_by(step).collect::<Vec<_>>().chunks(40) {
             let batch = Batch::of(examples.iter().copied());
             let scores = network.scores(p, &batch);
             let tags = best(&scores.upos);
@@ -57,7 +51,7 @@ pub(crate) fn report(
             }
         }
         let percent = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
-        line += &format!(" {}", portion.name);
+        line += &format!(" {}", set.name);
         if words > 0 {
             line += &format!(" {:.1}/{:.1}/{:.1}", percent(upos, words), percent(uas, words), percent(las, words));
         }

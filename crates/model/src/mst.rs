@@ -3,9 +3,9 @@
 /// Taken from the score of every root, so that the best tree has one; small enough to leave the scores their digits.
 const ROOT: f32 = 1e4;
 
-/// The head of each word, 0 for the root, words from 1. `scores` has `n` rows of `n + 1`: row i, column j is word
-/// i + 1 under j. Any scores give a tree: one root, no cycle, every word attached.
-pub(crate) fn best(scores: &[f32], n: usize, heads: &mut Vec<usize>) {
+/// The head of each word, 0 for the root, words from 1. `scores` is n × (n + 1), row-major, dependents × heads: row i,
+/// column j is word i + 1 under j. `heads` becomes n. Any scores give a tree: one root, no cycle, every word attached.
+pub(crate) fn decode(scores: &[f32], n: usize, heads: &mut Vec<usize>) {
     heads.clear();
     if n == 0 || scores.len() < n * (n + 1) {
         heads.resize(n, 0);
@@ -218,7 +218,7 @@ mod tests {
             for _ in 0..60 {
                 let scores: Vec<f32> = (0..n * (n + 1)).map(|_| next()).collect();
                 let mut heads = vec![];
-                best(&scores, n, &mut heads);
+                decode(&scores, n, &mut heads);
                 assert!(is_tree(&heads), "{heads:?}");
                 assert!((total(&scores, &heads) - naive(&scores, n)).abs() < 1e-2, "{scores:?} {heads:?}");
             }
@@ -230,7 +230,7 @@ mod tests {
         for value in [0.0, f32::NAN, f32::INFINITY, -1e30] {
             for n in [1, 2, 7, 40] {
                 let mut heads = vec![];
-                best(&vec![value; n * (n + 1)], n, &mut heads);
+                decode(&vec![value; n * (n + 1)], n, &mut heads);
                 assert!(heads.len() == n && is_tree(&heads), "{value} {n}");
             }
         }

@@ -1,8 +1,9 @@
 //! The best sequence of name tags: 0 outside, then begin and inside of each kind; inside follows only its own kind
 //! (Viterbi 1967).
 
-/// The tags of a sentence by the highest sum of scores; `scores` has a row of `tags` for each word.
-pub(crate) fn best(scores: &[f32], tags: usize, scratch: &mut Scratch, out: &mut Vec<u8>) {
+/// The tags of a sentence by the highest sum of scores. `scores` is words × tags, row-major; `out` gets one tag a word,
+/// behind what it holds.
+pub(crate) fn decode(scores: &[f32], tags: usize, scratch: &mut Scratch, out: &mut Vec<u8>) {
     let Scratch { sums, from } = scratch;
     sums.clear();
     sums.resize(tags, 0.0);
@@ -41,7 +42,9 @@ pub(crate) fn best(scores: &[f32], tags: usize, scratch: &mut Scratch, out: &mut
 /// Room for the sums and where they came from.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
+    /// tags: the best sum of a sequence that ends in the tag.
     sums: Vec<f32>,
+    /// words × tags: the tag before, on that sequence.
     from: Vec<u8>,
 }
 
@@ -55,7 +58,7 @@ mod tests {
         // Word by word the best tags are inside of 1, inside of 2, outside, inside of 1.
         let scores =
             [0.0, 1.0, 5.0, 0.0, 0.0, 0.0, 0.0, 4.0, 0.0, 5.0, 9.0, 0.0, 0.0, 0.0, 0.0, 0.0, 3.0, 6.0, 0.0, 0.0];
-        best(&scores, 5, &mut Scratch::default(), &mut out);
+        decode(&scores, 5, &mut Scratch::default(), &mut out);
         assert_eq!(out, [9, 1, 2, 0, 1]);
     }
 }

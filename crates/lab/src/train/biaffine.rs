@@ -10,7 +10,7 @@ use factcards_model::bucket;
 use super::parameters::{Id, Parameters};
 
 /// The weights of the scorer.
-pub(crate) struct Arcs {
+pub(crate) struct Biaffine {
     /// [A, A]
     pub(crate) pair: Id,
     /// [1, A]: how likely a word is a head at all.
@@ -24,7 +24,7 @@ pub(crate) struct Arcs {
 /// The number of distances told apart.
 pub(crate) const DISTANCES: usize = 32;
 
-impl Arcs {
+impl Biaffine {
     pub(crate) fn new(p: &mut Parameters, width: usize) -> Self {
         Self {
             pair: p.matrix("arc.pair", width, width, 0.5),

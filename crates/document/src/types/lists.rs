@@ -1,0 +1,32 @@
+//! Lists. `S` is the span type.
+
+use factcards_document_derive::MapSpans;
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// An enumeration with the words that lead to it.
+///
+/// ```
+/// use factcards_document::{ByteSpan, List};
+///
+/// let text = "Bring bread and salt.";
+/// let json = r#"{
+///     "lead": {"start": 0, "end": 5}, "items": [{"start": 6, "end": 11}, {"start": 16, "end": 20}], "fact": 0
+/// }"#;
+/// let list: List<ByteSpan> = serde_json::from_str(json)?;
+/// assert_eq!(list.items[1].of(text), "salt");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[serde(bound(deserialize = "S: Deserialize<'de>"))]
+pub struct List<S> {
+    /// "Russia is demanding"; absent for a bullet list without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<S>,
+    /// What is listed.
+    pub items: Vec<S>,
+    /// The fact that it completes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fact: Option<Id>,
+}
