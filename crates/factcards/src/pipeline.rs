@@ -116,7 +116,8 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     let words = Words::of(&tree);
     let names = names::find(&words, &references, &times);
     let quotations = text.quotations.spans();
-    let clauses = clause::find(&tree, &names, &quotations);
+    let mut clauses = clause::find(&tree, &names, &quotations);
+    let listed = clause::complete(&tree, &lists, &mut clauses);
     let entities = coreference::resolve(&coreference::Layers {
         words: &words,
         names: &names,
@@ -130,6 +131,7 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     let attributions = attribution::find(&attribution::Layers {
         tree: &tree,
         clauses: &clauses,
+        listed: &listed,
         mentions: &mentions,
         quotations: &text.quotations,
         times: &times,

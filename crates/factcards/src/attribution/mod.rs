@@ -12,8 +12,9 @@ mod source;
 use std::ops::Range;
 
 use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance, Time};
+use rustc_hash::FxHashSet;
 
-use crate::clause::{Clause, Phrase};
+use crate::clause::{Clause, Listed, Phrase};
 use crate::coreference::MentionIndex;
 use crate::quotations::Quotations;
 use crate::tree::Tree;
@@ -24,6 +25,7 @@ use reported::{Candidate, Candidates};
 pub(crate) struct Layers<'d, 't> {
     pub(crate) tree: &'d Tree<'t>,
     pub(crate) clauses: &'d [Clause],
+    pub(crate) listed: &'d [Listed],
     pub(crate) mentions: &'d MentionIndex,
     pub(crate) quotations: &'d Quotations,
     pub(crate) times: &'d [Time<ByteSpan>],
@@ -70,6 +72,10 @@ pub(crate) fn find(layers: &Layers) -> Vec<Attribution<ByteSpan>> {
 /// Of the candidates of each cue the best one, with its source.
 fn best(layers: &Layers, candidates: &Candidates, quoted: &[ByteSpan]) -> Vec<Candidate> {
     let mut all = candidates.find();
+    // What the items of a list are to accept or confirm, nobody has said yet.
+    let items: FxHashSet<usize> = layers.listed.iter().flat_map(|listed| listed.items.iter().copied()).collect();
+    all.retain(|c| c.rank != reported::OBJECT || !items.contains(&c.cue));
+    all.extend(layers.listed.iter().filter_map(|listed| candidates.by_list(listed)));
     all.sort_by_key(|c| (c.cue, c.rank));
     all.dedup_by_key(|c| c.cue);
     all.into_iter().filter_map(|candidate| source::complete(layers, candidate, quoted)).collect()

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use factcards_model::ud::{Deprel, Upos};
+use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::reported::Candidates;
-use crate::clause::{Clause, Phrase};
+use crate::clause::{Clause, Phrase, is_finite};
 
 impl Candidates<'_, '_> {
     /// What a verb inserted into or appended to a clause says: that clause without it. The rank tells whether the tree
@@ -21,7 +21,17 @@ impl Candidates<'_, '_> {
             && tree.mark(verb, &[tree.function_words().similative]).is_some()
             && tree.dependents_by(verb, &[Deprel::Nsubj]).next().is_some()
             && tree.dependent(verb, Deprel::Obj).is_none();
-        if own && (tree.deprel(verb) == Deprel::Parataxis || as_said) {
+        // "…, the company announced today": what nothing subordinates is no adverbial clause.
+        let loose = tree.deprel(verb) == Deprel::Advcl
+            && is_finite(tree, verb)
+            && tree.subtree(verb).start.checked_sub(1).is_some_and(|before| tree.form(before) == ",")
+            && tree
+                .dependents_by(verb, &[Deprel::Mark, Deprel::Case, Deprel::Cc, Deprel::Obj, Deprel::Ccomp])
+                .next()
+                .is_none()
+            && tree.dependents_by(verb, &[Deprel::Advmod]).all(|a| tree.xpos(a) != Xpos::Wrb && a > verb)
+            && tree.dependents_by(verb, &[Deprel::Nsubj]).next().is_some();
+        if own && (tree.deprel(verb) == Deprel::Parataxis || as_said || loose) {
             let host = tree.head(verb)?;
             let inserted = tree.subtree(verb);
             let whole = tree.subtree(host);

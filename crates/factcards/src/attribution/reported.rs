@@ -7,7 +7,7 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
 use super::negated_stance;
-use crate::clause::{Clause, Phrase, is_finite};
+use crate::clause::{Clause, Listed, Phrase, is_finite};
 use crate::lang::Construction;
 use crate::tree::Tree;
 
@@ -25,6 +25,9 @@ pub(super) struct Candidate {
     /// Of candidates with one cue the lowest is taken.
     pub(super) rank: u8,
 }
+
+/// The rank of what is only an object: "rejected the claim".
+pub(super) const OBJECT: u8 = 4;
 
 /// Words of a sentence's edge at which "according to" speaks for all of it.
 const EDGE: usize = 2;
@@ -148,6 +151,11 @@ impl<'a, 't> Candidates<'a, 't> {
                     let silent = stance == Some(Stance::Denies) && tree.cues().speaks(tree.lemma(completion)).is_some();
                     add(vec![self.without_linker(completion)], stance.filter(|_| !silent), 2);
                 }
+                None if tree.xpos(completion) == Xpos::Vbg => {
+                    let negated = clause.standing.negative;
+                    let stance = tree.cues().stance(Construction::Gerund, "-", lemma);
+                    add(vec![whole], stance.map(|s| negated_stance(s, negated)), 2);
+                }
                 None => {}
             }
         }
@@ -176,7 +184,7 @@ impl<'a, 't> Candidates<'a, 't> {
         if let Some(object) = object.filter(|o| tree.upos(*o) != Upos::Pron) {
             let negated = clause.standing.negative;
             let stance = tree.cues().stance(Construction::Object, "-", lemma).map(|s| negated_stance(s, negated));
-            add(vec![tree.subtree(object)], stance, 4);
+            add(vec![tree.subtree(object)], stance, OBJECT);
         }
     }
 
@@ -256,6 +264,19 @@ impl<'a, 't> Candidates<'a, 't> {
                 rank,
             });
         }
+    }
+
+    /// "The board decided: – to accept": what the items of a list say.
+    pub(super) fn by_list(&self, listed: &Listed) -> Option<Candidate> {
+        let (tree, cue) = (self.tree, listed.governor);
+        let clause = self.clause(cue)?;
+        let construction =
+            if listed.object.is_some() { Construction::ObjectInfinitive } else { Construction::Infinitive };
+        let stance = tree.cues().stance(construction, "-", tree.lemma(cue))?;
+        let stance = negated_stance(stance, clause.standing.negative);
+        let source = self.subject_of(clause);
+        let content = listed.items.iter().map(|item| self.without_linker(*item)).collect();
+        Some(Candidate { cue, cue_tokens: self.cue_tokens(cue, clause), content, source, stance, rank: 0 })
     }
 
     /// "According to Acme": what it says is the whole sentence where it stands at an edge of it, else its clause.

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod governor;
+mod listed;
 mod noun_phrase;
 mod predicate;
 mod relation;
@@ -18,6 +19,7 @@ use crate::names::Name;
 use crate::tree::Tree;
 
 pub(crate) use arguments::{Argument, Slot};
+pub(crate) use listed::{Listed, complete};
 pub(crate) use predicate::is_finite;
 pub(crate) use standing::Standing;
 pub(crate) use subject::Subject;

@@ -1,6 +1,7 @@
 //! From names and pronouns to entities with their roles.
 
 mod aliases;
+mod descriptions;
 mod head;
 mod pronouns;
 mod roles;
@@ -42,6 +43,7 @@ pub(crate) fn resolve(layers: &Layers) -> Vec<Entity<ByteSpan>> {
         entities.push(Entity { id, kind: group.kind, name: fullest, aliases, roles: vec![], salience: 0.0, mentions });
     }
     pronouns::attach(layers, &mut entities);
+    descriptions::attach(layers, &mut entities);
     roles::attach(words, &mut entities);
     salience::rate(words.text.sentences.len(), &mut entities);
     entities

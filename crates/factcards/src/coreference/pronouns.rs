@@ -63,7 +63,9 @@ fn subjects(layers: &Layers, index: &MentionIndex) -> Vec<(usize, Phrase)> {
     let opening = text.sentences.iter().filter_map(|sentence| {
         let (mention, _) = index.starting_at(sentence.span.start)?;
         let tokens = text.tokens_in(mention);
-        let owner = layers.words.is_possessive_ending(tokens.end);
+        // Whoever a turn of a dialogue begins with speaks of himself as "I".
+        let label = layers.words.word(tokens.end) == ":";
+        let owner = layers.words.is_possessive_ending(tokens.end) || label;
         let head = layers.words.tree.top(tokens.clone()).filter(|_| !owner)?;
         Some((sentence.id, Phrase { head, tokens, conjuncts: vec![] }))
     });

@@ -1,4 +1,4 @@
-//! What people are: "Kremlin spokesperson Dmitry Peskov", "Kirill Dmitriev, Putin's investment envoy".
+//! What people and firms are: "Kremlin spokesperson Dmitry Peskov", "Kirill Dmitriev, Putin's investment envoy".
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,7 +14,9 @@ use crate::words::Words;
 pub(crate) fn attach(words: &Words, entities: &mut [Entity<ByteSpan>]) {
     let index = MentionIndex::of(entities);
     let owners = Owners::of(words, &index, entities);
-    for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Person) {
+    let has_roles = |e: &&mut Entity<ByteSpan>| matches!(e.kind, EntityKind::Person | EntityKind::Organization);
+    for entity in entities.iter_mut().filter(has_roles) {
+        let person = entity.kind == EntityKind::Person;
         let names = entity.mentions.iter().filter(|m| m.form == MentionForm::Name);
         let mut roles: Vec<Role<ByteSpan>> = vec![];
         let mut known = BTreeSet::new();
@@ -22,7 +24,9 @@ pub(crate) fn attach(words: &Words, entities: &mut [Entity<ByteSpan>]) {
             let name = words.text.tokens_in(mention.span);
             let sentence = words.text.tokens_of(mention.sentence);
             let found = [before(words, &index, &name, &sentence), after(words, &index, &name, &sentence)];
-            for (tokens, owner) in found.into_iter().flatten() {
+            // A firm is a maker or an owner, no director.
+            let fits = |(role, _): &Found| person || role.clone().any(|t| is_role_of_firm(words, t));
+            for (tokens, owner) in found.into_iter().flatten().filter(fits) {
                 let span = words.text.span(tokens);
                 let of = owner.and_then(|span| owners.entity(span)).filter(|of| *of != entity.id);
                 if known.insert(span.of(words.text.source).to_lowercase()) {
@@ -64,7 +68,7 @@ fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Ra
     }
     let mut at = name.end + 1;
     let mut owner = None;
-    let article = words.is(at, Class::Determiner);
+    let article = words.is(at, Class::Determiner) || words.tree.upos(at) == Upos::Num && !copula;
     at += usize::from(article);
     let start_of = |t: usize| words.text.tokens.get(t).map(|t| t.span.start);
     while let Some((mention, _)) = start_of(at).and_then(|byte| index.starting_at(byte)) {
@@ -76,7 +80,7 @@ fn after(words: &Words, index: &MentionIndex, name: &Range<usize>, sentence: &Ra
         return None;
     }
     let phrase = (at..(at + 6).min(sentence.end)).take_while(|t| modifies_role(words, *t));
-    let noun = phrase.filter(|t| words.is(*t, Class::RoleNoun)).last()?;
+    let noun = phrase.filter(|t| is_role_noun(words, *t) || is_plural_role(words, *t)).last()?;
     let mut role = at..noun + 1;
     // "head of sales": the small words belong to the role, a name after them is whose it is.
     if words.language().names.role_links.contains(&words.word(role.end)) {
@@ -110,13 +114,16 @@ fn modifies_role(words: &Words, token: usize) -> bool {
 
 /// A form of address that says nothing of what somebody does.
 fn is_courtesy(words: &Words, token: usize) -> bool {
-    words.language().names.courtesies.contains(&words.word(token).trim_end_matches('.'))
+    let word = words.word(token).trim_end_matches('.');
+    words.language().names.courtesies.contains(&word) || words.language().names.honours.contains(&word)
 }
 
 /// The role that ends before a token: the role noun with its modifiers.
 fn role_ending_at(words: &Words, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let noun = end.checked_sub(1).filter(|t| *t >= sentence.start)?;
-    let is_role = words.is_any(noun, &[Class::RoleNoun, Class::Title]) && words.is_alphabetic(noun);
+    // "The head of operations, X".
+    let noun = of_role(words, noun, sentence).unwrap_or(noun);
+    let is_role = is_role_noun(words, noun) || words.is(noun, Class::Title) && words.is_alphabetic(noun);
     if !is_role || is_courtesy(words, noun) {
         return None;
     }
@@ -128,7 +135,39 @@ fn role_ending_at(words: &Words, end: usize, sentence: &Range<usize>) -> Option<
     Some(start..end)
 }
 
+/// Whether a word says what a firm is: "a maker of batteries".
+fn is_role_of_firm(words: &Words, token: usize) -> bool {
+    words.language().names.firm_roles.contains(&words.word(token))
+}
+
+/// A noun that says what somebody is, by the list or by how it ends: "hydrologist".
+fn is_role_noun(words: &Words, token: usize) -> bool {
+    let word = words.word(token);
+    let made = |ending: &&str| word.strip_suffix(*ending).is_some_and(|stem| stem.len() > 1);
+    let single = words.is(token, Class::RoleNoun) && words.is_alphabetic(token) || is_role_of_firm(words, token);
+    single || words.language().names.role_endings.iter().any(made) && words.tree.is_noun(token)
+}
+
+/// The plural of such a noun: "engineers".
+fn is_plural_role(words: &Words, token: usize) -> bool {
+    let lexicon = words.lexicon();
+    words.tree.xpos(token) == Xpos::Nns
+        && lexicon.singulars(words.word(token)).any(|one| lexicon.classes(&one).has(Class::RoleNoun))
+}
+
+/// The role noun before "of" and what stands behind that up to a token: "head of operations".
+fn of_role(words: &Words, last: usize, sentence: &Range<usize>) -> Option<usize> {
+    let of =
+        (last.saturating_sub(3).max(sentence.start)..last).rfind(|t| words.word(*t) == words.language().names.of)?;
+    let plain = (of + 1..=last).all(|t| modifies_role(words, t) && !words.is_capitalised(t));
+    of.checked_sub(1).filter(|noun| plain && *noun >= sentence.start && is_role_noun(words, *noun))
+}
+
 fn extends_left(words: &Words, token: usize, lower: bool) -> bool {
+    // "On-call"
+    if lower && (words.word(token) == "-" || words.word(token + 1) == "-") {
+        return token.checked_sub(1).is_some_and(|before| words.word(before) != ",");
+    }
     let modifier = words.is_any(token, &[Class::RoleModifier, Class::RoleNoun]) && words.is_alphabetic(token);
     let verb = words.tree.upos(token) == Upos::Verb;
     modifier

@@ -14,6 +14,10 @@ pub(super) fn find(layers: &Layers, index: &Index) -> Vec<(Fact<ByteSpan>, Evide
     let mut facts = vec![];
     for second in appositives {
         let Some(first) = tree.head(second).filter(|first| *first < second) else { continue };
+        // "Speaker: two things", "Place: the hall": a label explains nothing.
+        if (first..second).any(|t| tree.form(t) == ":") {
+            continue;
+        }
         let phrase = |head: usize, other: usize| {
             let keep = |child: usize| {
                 child != other

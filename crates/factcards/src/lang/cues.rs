@@ -7,6 +7,7 @@ use factcards_document::Stance;
 pub(crate) enum Construction {
     That,
     Infinitive,
+    Gerund,
     ObjectInfinitive,
     Oblique,
     ObjectOblique,

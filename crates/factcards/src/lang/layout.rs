@@ -6,6 +6,10 @@ pub(crate) struct Layout {
     pub(crate) date_keys: &'static [&'static str],
     /// "Last updated" and "published on" are a key with one of these before or after it.
     pub(crate) date_fillers: &'static [&'static str],
+    /// Labels of a line that tells a time of day.
+    pub(crate) clock_keys: &'static [&'static str],
+    /// Labels of a line that tells where something is.
+    pub(crate) place_keys: &'static [&'static str],
     /// What may stand behind a time of day.
     pub(crate) behind_clock: &'static [&'static str],
     /// Letters of the halves of a day, which may be written onto its time.

@@ -20,4 +20,16 @@ pub(crate) struct Names {
     pub(crate) placing: &'static [&'static str],
     /// Pronouns that stand for one person.
     pub(crate) person_pronouns: &'static [&'static str],
+    /// What a name with a legal form is of.
+    pub(crate) companies: &'static [&'static str],
+    /// Last words of firms' names that tell what they deal in, not what they are.
+    pub(crate) trades: &'static [&'static str],
+    /// Nouns that say what a firm is.
+    pub(crate) firm_roles: &'static [&'static str],
+    /// Pronouns that stand for several people or a body of them.
+    pub(crate) plural_pronouns: &'static [&'static str],
+    /// Endings of nouns that say what somebody is.
+    pub(crate) role_endings: &'static [&'static str],
+    /// Titles of honour, which hide no role behind them.
+    pub(crate) honours: &'static [&'static str],
 }

@@ -1,15 +1,15 @@
 //! One name, one kind: each mention of a name votes, and a name found in one sentence is found in the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use factcards_model::MOST_KINDS;
-use factcards_model::ud::Upos;
+use factcards_model::ud::{Deprel, Upos};
 
 use factcards_document::EntityKind;
 
 use super::titles::{self, Longer};
-use super::{Found, LONGEST, peoples};
+use super::{Found, LONGEST, extent, peoples, places};
 use crate::lexicon::{Class, fold};
 use crate::words::Words;
 
@@ -67,6 +67,7 @@ pub(super) fn over_the_text(
         votes.mentions += 1;
         votes.evidence.iter_mut().zip(evidence(words, &name.tokens)).for_each(|(all, own)| *all += own);
     }
+    let (acting, speakers) = (acting(words, &found), extent::speakers(words));
     for name in found.iter().filter(|n| n.tokens.len() > 1) {
         let parts: &[usize] = match name.kind {
             EntityKind::Person => &[name.tokens.start, name.tokens.end - 1],
@@ -77,7 +78,7 @@ pub(super) fn over_the_text(
             let word = words.word(*token);
             // Of "London Stock Exchange" the first word is a place, of "National Bank" no name.
             let own = name.kind == EntityKind::Person
-                || (!words.text.may_name_places(*token)
+                || ((!words.text.may_name_places(*token) || acting.contains(word))
                     && words.lexicon().known_name(word).is_none()
                     && is_own(words, *token));
             // What a person is called by alone is seldom a title: "King" of "King Charles".
@@ -96,14 +97,31 @@ pub(super) fn over_the_text(
     for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind != EntityKind::Person) {
         let of = name.tokens.clone().find(|t| words.word(*t) == words.language().names.of).unwrap_or(name.tokens.end);
         let head = words.lexicon().head_kind(&fold(words.word(of.saturating_sub(1))));
-        let rare = head.filter(|kind| matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work));
+        let rare = head.filter(|kind| {
+            let body = *kind == EntityKind::Organization && words.text.annotation(name.tokens.start).name == 0;
+            body || matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work)
+        });
         rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(place(kind), HEAD));
+    }
+    // "Caddick Metals" is no person, whoever is called so.
+    for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind == EntityKind::Person) {
+        let last = name.tokens.end - 1;
+        let head = words.lexicon().head_kind(&fold(words.word(last))).filter(|k| *k == EntityKind::Organization);
+        let firm = head.filter(|_| !words.text.may_name_people(last)).and_then(place);
+        firm.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), KNOWN));
     }
     for name in &found {
         let people = peoples::is_people(words, name, longer).then_some(EntityKind::Nationality);
         let person = titles::are_before(words, name).then_some(EntityKind::Person);
-        let sure = people.or(person).and_then(place);
+        let speaks = name.kind == EntityKind::Person && speakers.contains(words.word(name.tokens.end - 1));
+        let speaks = speaks.then_some(EntityKind::Person);
+        let sure = people.or(person).or(speaks).and_then(place);
         sure.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), HEAD));
+    }
+    for token in places::told(words) {
+        let votes = votes.entry(words.word(token)).or_default();
+        votes.add(place(EntityKind::Place), HEAD);
+        votes.mentions += FULL;
     }
     let known = |votes: &Votes| {
         let place = votes.best();
@@ -121,6 +139,21 @@ pub(super) fn over_the_text(
     all.extend(missed);
     all.sort_by_key(|name| name.tokens.start);
     all
+}
+
+/// Words that stand alone as names more often as who does something than as where something is.
+fn acting<'t>(words: &Words<'t>, found: &[Found]) -> BTreeSet<&'t str> {
+    let mut acts = BTreeMap::<&str, i32>::new();
+    for name in found.iter().filter(|n| n.tokens.len() == 1) {
+        let token = name.tokens.start;
+        let located = words
+            .tree
+            .dependents_by(token, &[Deprel::Case])
+            .any(|case| words.language().syntax.placing.contains(&words.tree.lowercase(case).as_str()));
+        let subject = words.tree.deprel(token) == Deprel::Nsubj;
+        *acts.entry(words.word(token)).or_default() += i32::from(subject) - i32::from(located);
+    }
+    acts.into_iter().filter(|(_, count)| *count > 0).map(|(word, _)| word).collect()
 }
 
 /// Whether a word of a firm's name is one by itself: neither a noun nor an adjective nor a verb.

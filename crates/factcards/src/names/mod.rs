@@ -3,8 +3,10 @@
 
 mod code;
 mod consistency;
+mod extent;
 mod limits;
 mod peoples;
+mod places;
 mod titles;
 
 use std::ops::Range;
@@ -59,6 +61,12 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     found.retain(is_name);
     found.extend(peoples::missed(words, &found, &longer).into_iter().filter(is_free));
     found.sort_by_key(|name| name.tokens.start);
+    for missed in [extent::bodies, extent::missed_speakers] {
+        let missed = missed(words, &found);
+        found.extend(missed.into_iter().filter(|name| is_free(name) && is_name(name)));
+        found.sort_by_key(|name| name.tokens.start);
+    }
+    let found = extent::grown(words, found, &is_free);
     let mut found = consistency::over_the_text(words, found, &kinds, &longer);
     found.retain(|name| is_free(name) && is_name(name));
     let name = |found: Found| Name {

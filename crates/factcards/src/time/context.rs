@@ -59,6 +59,7 @@ impl Context<'_> {
     /// Which way to look for a date that does not say it, as the caller prefers, else as the words around it tell.
     pub(super) fn side(&self) -> Direction {
         match self.prefer {
+            Prefer::Nearest if self.direction == Direction::Coming => Direction::Future,
             Prefer::Nearest => self.direction,
             Prefer::Past => Direction::Past,
             Prefer::Future => Direction::Future,

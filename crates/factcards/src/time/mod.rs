@@ -48,6 +48,8 @@ pub(crate) fn find(
     let profile = Profile::of(all, reference.map(|r| r.date.year()));
     let mut times = vec![];
     let mut last: Option<Last> = None;
+    // The last that is one day, as "between 02:14 and 05:40 on Sunday" is too.
+    let mut day: Option<Last> = None;
     let mut warned = false;
     for (sentence, found) in found {
         for mention in found {
@@ -66,7 +68,15 @@ pub(crate) fn find(
                 order: options.date_order.or_else(|| profile.order()),
             };
             // A time of day belongs to the day that was told just before.
-            let same_day = near.filter(|l| l.sentence + 1 >= sentence.id && l.paragraph == sentence.paragraph);
+            let same_day = near.filter(|l| {
+                let beside = l.paragraph == sentence.paragraph || is_clock_line(text, sentence.span);
+                beside && l.sentence + 1 >= sentence.id
+            });
+            // "02:14 A sensor failed": a line of a log goes on with the day told last, over the heading of the log.
+            let opens = mention.span.start == sentence.span.start;
+            let logged =
+                day.filter(|l| opens && l.paragraph < sentence.paragraph && l.paragraph + 2 >= sentence.paragraph);
+            let same_day = same_day.or(logged);
             let on_day = same_day.and_then(|l| the_day(l.days)?.at(&mention.expression));
             let resolved = resolve(on_day.as_ref().unwrap_or(&mention.expression), context);
             let Some(mut resolved) = resolved else { continue };
@@ -85,19 +95,30 @@ pub(crate) fn find(
                 sentence: sentence.id,
                 kind: resolved.kind,
                 value: resolved.value,
-                anchor_time: near.filter(|_| anchor == Some(Anchor::Text)).map(|l| l.id),
+                anchor_time: same_day
+                    .filter(|_| on_day.is_some())
+                    .or(near)
+                    .filter(|_| anchor == Some(Anchor::Text))
+                    .map(|l| l.id),
                 anchor,
                 start,
                 end,
                 modifier: resolved.modifier,
                 alternatives: resolved.alternatives,
             });
-            if let Some(days) = resolved.days.filter(|_| resolved.kind != TimeKind::Range) {
-                last = Some(Last { id, sentence: sentence.id, paragraph: sentence.paragraph, days });
-            }
+            let told =
+                resolved.days.map(|days| Last { id, sentence: sentence.id, paragraph: sentence.paragraph, days });
+            last = told.filter(|_| resolved.kind != TimeKind::Range).or(last);
+            day = told.filter(|l| the_day(l.days).is_some()).or(day);
         }
     }
     times
+}
+
+/// Whether a line tells the time of day of what the line before dates: "Time: 6:30 p.m."
+fn is_clock_line(text: &Text, sentence: ByteSpan) -> bool {
+    let label = sentence.of(text.source).split_once(':').map(|(label, _)| label.to_lowercase());
+    label.is_some_and(|label| text.language.layout.clock_keys.contains(&label.as_str()))
 }
 
 /// The day, if it is one.

@@ -24,7 +24,9 @@ pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context
         Piece::Week(week) => format!("XXXX-W{week:02}"),
         Piece::Holiday(_) => format!("XXXX-{:02}-{:02}", example.start.month(), example.start.day()),
     };
-    let story = context.antecedent.filter(|_| context.story && year == YearOf::Open);
+    // "The funeral will be held on 20 February" looks ahead of the day on which the story is told.
+    let coming = context.direction == Direction::Coming && context.reference.is_some();
+    let story = context.antecedent.filter(|_| context.story && !coming && year == YearOf::Open);
     let Some(origin) = story.or(context.today().map(|today| (today, today))) else {
         return Some(Resolved::unresolved(shape));
     };
@@ -65,7 +67,7 @@ pub(super) fn chosen(intervals: &[Interval], origin: (Date, Date), side: Directi
     };
     match side {
         Direction::Past => intervals.iter().rfind(|i| i.start <= origin.0),
-        Direction::Future => intervals.iter().find(|i| i.end > origin.0),
+        Direction::Future | Direction::Coming => intervals.iter().find(|i| i.end > origin.0),
         Direction::Open => intervals.iter().min_by_key(distance),
     }
     .cloned()

@@ -9,6 +9,8 @@ use super::Expression;
 pub(crate) enum Direction {
     Past,
     Future,
+    /// Ahead of the time of telling: "will".
+    Coming,
     /// The words do not tell.
     Open,
 }

@@ -42,6 +42,7 @@ fn row(line: &'static str) -> Option<Row> {
     let construction = match fields.next()? {
         "that" => Construction::That,
         "inf" => Construction::Infinitive,
+        "ger" => Construction::Gerund,
         "objinf" => Construction::ObjectInfinitive,
         "obl" => Construction::Oblique,
         "objobl" => Construction::ObjectOblique,

@@ -6,6 +6,8 @@ use crate::lang::layout::Layout;
 pub(super) const LAYOUT: Layout = Layout {
     date_keys: &["date", "dated", "published", "updated", "posted", "modified", "created"],
     date_fillers: &["last", "on", "at", "first"],
+    clock_keys: &["time", "times", "hours", "start", "starts", "begins"],
+    place_keys: &["place", "location", "venue", "where", "address"],
     behind_clock: &["am", "pm", "utc", "gmt", "z", "et", "est", "edt", "cet", "bst"],
     half_days: &['a', 'p', 'm'],
     ordinals: &["st", "nd", "rd", "th"],

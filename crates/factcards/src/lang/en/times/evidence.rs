@@ -186,7 +186,7 @@ impl Place<'_, '_> {
     fn is_ahead(&self, start: usize, end: usize) -> bool {
         let article = matches!(self.key(start + 1), "a" | "an");
         let will = |at: usize| matches!(self.key(at), "will" | "'ll");
-        let future = self.tense.direction(self.lexemes, start, end) == Direction::Future;
+        let future = matches!(self.tense.direction(self.lexemes, start, end), Direction::Future | Direction::Coming);
         future && (!article || (start.saturating_sub(12)..start).any(will))
     }
 

@@ -5,7 +5,8 @@ use crate::timex::Direction;
 
 /// Words that tell, the longest phrase first. Verbs in "-ed" look back unless named here.
 const CUES: &[(&str, Direction)] = &[
-    ("will|won't|'ll|shall|would|going to|about to|to be|ahead of|upcoming|due|deadline", Direction::Future),
+    ("will|won't|'ll|shall", Direction::Coming),
+    ("cannot|can't|would|going to|about to|to be|ahead of|upcoming|due|deadline", Direction::Future),
     (
         "scheduled|is set|are set|be set|set to|set for|expected|planned|slated|poised|hopes|hope|plans",
         Direction::Future,
@@ -101,8 +102,8 @@ mod tests {
             ("They met on Thursday.", Direction::Past),
             ("He is scheduled to visit Oman on Thursday.", Direction::Future),
             ("She said on Thursday that he will go.", Direction::Past),
-            ("She said he will go on Thursday.", Direction::Future),
-            ("On Thursday, the court will rule.", Direction::Future),
+            ("She said he will go on Thursday.", Direction::Coming),
+            ("On Thursday, the court will rule.", Direction::Coming),
             ("On Thursday", Direction::Open),
             ("Send the figures by Thursday.", Direction::Future),
             ("By Thursday they had finished.", Direction::Past),
