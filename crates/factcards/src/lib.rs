@@ -32,8 +32,11 @@ pub use factcards_document as document;
 pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;
 pub use factcards_model::Model;
+#[doc(hidden)]
+pub use facts::{Evidence, Sign, WEIGHTS};
 pub use parsed::{Parsed, Parsing, parse};
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
+pub use text::TreebankWord;
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.
 pub type Document = factcards_document::Document<ByteSpan>;

@@ -1,8 +1,8 @@
-//! A text as the model reads it.
+//! A text with its sentences, words, tags, trees and names.
 
 use factcards_model::Model;
 
-use crate::text::{Reader, Text};
+use crate::text::{Reader, Text, TreebankWord};
 
 /// Sentences, words, tags, trees and names of a text. The Document is made from them, and CoNLL-U shows them.
 pub struct Parsed<'t> {
@@ -24,7 +24,29 @@ pub fn parse<'t>(source: &'t str, model: &'t Model) -> Parsed<'t> {
     Parsed { text: Text::read(source, model) }
 }
 
-impl Parsed<'_> {
+impl<'t> Parsed<'t> {
+    /// A text whose sentences, words, tags and trees are those of a treebank, to measure by: what [`parse`] would read
+    /// without error. Sentences and their words are in order of the text; names are the model's, and so are the labels.
+    ///
+    /// ```
+    /// use factcards::{ByteSpan, Options, Parsed, TreebankWord};
+    ///
+    /// let word = |start, end, upos, xpos, head, deprel| {
+    ///     TreebankWord { span: ByteSpan::new(start, end), upos, xpos, head, deprel }
+    /// };
+    /// let sentence = vec![
+    ///     word(0, 3, "PROPN", "NNP", 2, "nsubj"),
+    ///     word(4, 8, "VERB", "VBD", 0, "root"),
+    ///     word(9, 14, "PROPN", "NNP", 2, "obj"),
+    /// ];
+    /// let parsed = Parsed::with_trees("Ada left Leeds", factcards_model::english()?, &[sentence]);
+    /// assert_eq!(parsed.document(&Options::default()).facts.len(), 1);
+    /// # Ok::<(), factcards::model::LoadError>(())
+    /// ```
+    pub fn with_trees(source: &'t str, model: &'t Model, sentences: &[Vec<TreebankWord>]) -> Self {
+        Parsed { text: Text::with_trees(source, model, sentences) }
+    }
+
     /// The number of words and marks.
     pub fn words(&self) -> usize {
         self.text.tokens.len()

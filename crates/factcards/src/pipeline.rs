@@ -4,6 +4,7 @@ use factcards_document::{FORMAT, OffsetUnit, Options, Utf8};
 use factcards_model::Model;
 
 use crate::coreference::MentionIndex;
+use crate::facts::Evidence;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::tree::Tree;
 use crate::words::Words;
@@ -102,17 +103,24 @@ impl Progress {
 impl Parsed<'_> {
     /// The Document of the text, as [`analyze`] gives it.
     pub fn document(&self, options: &Options) -> Document {
+        self.document_with_evidence(options).0
+    }
+
+    /// The Document, and for each of its facts what its confidence rests on, to fit the [`WEIGHTS`](crate::WEIGHTS) of
+    /// it by.
+    #[doc(hidden)]
+    pub fn document_with_evidence(&self, options: &Options) -> (Document, Vec<Evidence>) {
         document(self, options, &mut |_| ())
     }
 
     /// [`Parsed::document`], telling at the start of each stage how far the analysis has come.
     pub fn document_with_progress(&self, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
-        document(self, options, report)
+        document(self, options, report).0
     }
 }
 
 /// All stages behind the first.
-fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
+fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)) -> (Document, Vec<Evidence>) {
     let mut enter = |stage, done| report(Progress { stage, done });
     let text = &parsed.text;
     let lists = lists::find(text);
@@ -159,7 +167,7 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
         quantities: &quantities,
         attributions: &attributions,
     };
-    let facts = facts::find(&layers);
+    let (facts, evidence) = facts::find(&layers);
     let lists = lists::with_facts(lists, &facts);
 
     enter(Stage::Summary, 0.99);
@@ -169,7 +177,7 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
 
     let stats = text.stats();
     let (reference_date, reference_date_from) = reference.map(|r| (r.to_string(), r.from)).unzip();
-    Document {
+    let document = Document {
         format: FORMAT,
         offset_unit: Utf8::NAME.to_owned(),
         language: text.language_tag.to_owned(),
@@ -190,5 +198,6 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
         abbreviations,
         warnings,
         sentences: text.sentences.clone(),
-    }
+    };
+    (document, evidence)
 }

@@ -79,6 +79,13 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", default_value_t = 0)]
         errors: usize,
     },
+    /// Learns the weights of the confidence of facts, and shows how well they hold.
+    Confidence {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+    },
     /// Scores the engine on the development sets, from raw text.
     Eval {
         /// The folder of the corpora.

@@ -75,6 +75,7 @@ impl Model {
             self.tag_names(rows, scratch, words);
             self.score_arcs(rows, scratch);
             mst::decode(&scratch.scores, words.len(), &mut scratch.tree);
+            set_heads(scratch, words);
             self.label_arcs(rows, scratch, words);
         }
         scratch.projected = projected;
@@ -97,6 +98,26 @@ impl Model {
             }
         }
     }
+}
+
+/// The heads of a sentence by its tree, and how far each beats the next best. `scratch.scores` and `scratch.tree` are those
+/// of [`Model::score_arcs`] and [`mst::decode`].
+fn set_heads(scratch: &mut Scratch, words: &mut [Word]) {
+    let rows = scratch.scores.chunks_exact_mut(words.len() + 1);
+    for (((number, word), head), row) in (1..).zip(words.iter_mut()).zip(&scratch.tree).zip(rows) {
+        // No word is its own head.
+        row.get_mut(number).into_iter().for_each(|score| *score = f32::NEG_INFINITY);
+        word.head = *head as u32;
+        word.margin = margin(row, *head);
+    }
+}
+
+/// How far a score beats the best other of its row, in eighths, from nothing to [`u8::MAX`].
+pub(crate) fn margin(row: &[f32], chosen: usize) -> u8 {
+    let others = row.iter().enumerate().filter(|(at, _)| *at != chosen);
+    let next = others.fold(f32::NEG_INFINITY, |next, (_, score)| if *score > next { *score } else { next });
+    // Saturates at the ends of the range.
+    row.get(chosen).map_or(0, |score| ((score - next) * 8.0) as u8)
 }
 
 /// Columns of a row.
@@ -124,5 +145,19 @@ fn join(sentences: &[Range<usize>], out: &mut [Word]) {
                 word.head = if word.head == 0 { root } else { word.head + (number * LONGEST_SENTENCE) as u32 };
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_margin_is_over_the_best_other() {
+        assert_eq!(margin(&[1.0, 3.0, 1.5], 1), 12);
+        assert_eq!(margin(&[1.0, 3.0], 0), 0);
+        assert_eq!(margin(&[90.0, 1.0], 0), u8::MAX);
+        assert_eq!(margin(&[1.0], 0), u8::MAX);
+        assert_eq!(margin(&[], 0), 0);
     }
 }

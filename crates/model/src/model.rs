@@ -45,6 +45,9 @@ pub struct Word {
     pub evidence: [i8; MOST_KINDS],
     /// The head's number in the sentence, from 1; 0 for the root.
     pub head: u32,
+    /// How far head and relation beat the next best: the lesser of the two, below 0 as 0. In eighths of the network's
+    /// scores, which are logarithms of odds; [`u8::MAX`] where there is no other.
+    pub margin: u8,
 }
 
 /// The weights, ready to use.

@@ -1,12 +1,13 @@
 //! The relation of each word to its head, by a linear map of features of the two.
 
-use crate::annotate::{part, top};
+use crate::annotate::{margin, part, top};
 use crate::model::{Model, Word};
 use crate::scratch::Scratch;
 
 impl Model {
-    /// Heads and relations of a sentence of n words. `rows` is n × the columns of [`crate::model::Cuts`],
-    /// row-major; `scratch.tree` is n: the head of each word, counted from 1, 0 for the root.
+    /// Relations of a sentence of n words; a word's margin becomes that of its relation where it is less. `rows` is n ×
+    /// the columns of [`crate::model::Cuts`], row-major; `scratch.tree` is n: the head of each word, counted from 1, 0 for
+    /// the root.
     pub(crate) fn label_arcs(&self, rows: &[f32], scratch: &mut Scratch, words: &mut [Word]) {
         let size = self.projections.outputs();
         let Scratch { rows: pairs, layer, scores, tree, .. } = scratch;
@@ -26,19 +27,19 @@ impl Model {
         }
         self.relation.apply(pairs, &mut layer.sums, scores);
         let root = self.labels.relations.iter().position(|r| r == "root");
-        for ((word, head), row) in
-            words.iter_mut().zip(tree.iter()).zip(scores.chunks_exact_mut(self.relation.outputs().max(1)))
-        {
-            word.head = *head as u32;
+        let rows = scores.chunks_exact_mut(self.relation.outputs().max(1));
+        for ((word, head), row) in words.iter_mut().zip(tree.iter()).zip(rows) {
             // The root alone has the relation "root".
             match root {
-                Some(root) if *head == 0 => word.relation = root as u8,
-                Some(root) => {
-                    row.get_mut(root).into_iter().for_each(|score| *score = f32::NEG_INFINITY);
-                    word.relation = top(row);
+                Some(root) if *head == 0 => {
+                    word.relation = root as u8;
+                    continue;
                 }
-                None => word.relation = top(row),
+                Some(root) => row.get_mut(root).into_iter().for_each(|score| *score = f32::NEG_INFINITY),
+                None => {}
             }
+            word.relation = top(row);
+            word.margin = word.margin.min(margin(row, usize::from(word.relation)));
         }
     }
 }

@@ -3,12 +3,12 @@
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, Polarity, Relation};
 use factcards_model::ud::{Deprel, Upos};
 
-use super::{Index, Layers, confidence, status};
+use super::{Evidence, Index, Layers, status};
 use crate::clause::Phrase;
 
 /// The facts of appositions of which one side is a recognised name and the other is not: without that they are mostly
 /// items of lists.
-pub(super) fn find(layers: &Layers, index: &Index) -> Vec<Fact<ByteSpan>> {
+pub(super) fn find(layers: &Layers, index: &Index) -> Vec<(Fact<ByteSpan>, Evidence)> {
     let (tree, words) = (layers.tree, layers.tree.function_words());
     let appositives = (0..tree.text.tokens.len()).filter(|t| tree.deprel(*t) == Deprel::Appos);
     let mut facts = vec![];
@@ -45,7 +45,9 @@ pub(super) fn find(layers: &Layers, index: &Index) -> Vec<Fact<ByteSpan>> {
         let (subject, complement) = (layers.subject(&name), layers.span(&role));
         let span = subject.span.cover(complement);
         let attribution = layers.attribution(index, span);
-        facts.push(Fact {
+        let status = attribution.map_or(factcards_document::FactStatus::Stated, |a| status::said(a.stance));
+        let evidence = layers.evidence_of_apposition(index, second, status);
+        let fact = Fact {
             id: 0,
             sentence: tree.sentence(first),
             span,
@@ -61,12 +63,13 @@ pub(super) fn find(layers: &Layers, index: &Index) -> Vec<Fact<ByteSpan>> {
                 parts: vec![],
             }],
             polarity: Polarity::Positive,
-            status: attribution.map_or(factcards_document::FactStatus::Stated, |a| status::said(a.stance)),
+            status,
             attribution: attribution.map(|a| a.id),
             condition: None,
             time: None,
-            confidence: confidence::of_apposition(index.words(tree.sentence(first))),
-        });
+            confidence: evidence.confidence(),
+        };
+        facts.push((fact, evidence));
     }
     facts
 }

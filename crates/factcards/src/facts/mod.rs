@@ -5,6 +5,7 @@ mod arguments;
 mod confidence;
 mod status;
 
+pub use confidence::{Evidence, Sign, WEIGHTS};
 use factcards_document::{Attribution, ByteSpan, Conjunct, Entity, Fact, Polarity, Quantity, Relation, Subject, Time};
 
 use crate::attribution::Contents;
@@ -28,34 +29,51 @@ struct Index {
     contents: Contents,
     /// The words of each sentence, marks left out.
     words: Vec<usize>,
+    /// The doubt of the words of each sentence, marks too, on average.
+    doubts: Vec<f64>,
 }
 
 impl Index {
     fn of(layers: &Layers) -> Self {
         let tree = layers.tree;
+        let sentences = 0..tree.text.sentences.len();
         let words = |sentence| tree.text.tokens_of(sentence).filter(|token| !tree.is_punctuation(*token)).count();
-        let words = (0..tree.text.sentences.len()).map(words).collect();
-        Self { contents: Contents::of(layers.attributions), words }
+        let doubt = |sentence| {
+            let tokens = tree.text.tokens_of(sentence);
+            let all = tokens.len().max(1) as f64;
+            tokens.map(|token| layers.doubt(token)).sum::<f64>() / all
+        };
+        Self {
+            contents: Contents::of(layers.attributions),
+            words: sentences.clone().map(words).collect(),
+            doubts: sentences.map(doubt).collect(),
+        }
     }
 
     fn words(&self, sentence: usize) -> usize {
         self.words.get(sentence).copied().unwrap_or_default()
     }
+
+    fn doubt(&self, sentence: usize) -> f64 {
+        self.doubts.get(sentence).copied().unwrap_or_default()
+    }
 }
 
-/// Finds the facts, in order of their relations.
-pub(crate) fn find(layers: &Layers) -> Vec<Fact<ByteSpan>> {
+/// Finds the facts, in order of their relations, each with what its confidence rests on.
+pub(crate) fn find(layers: &Layers) -> (Vec<Fact<ByteSpan>>, Vec<Evidence>) {
     let index = Index::of(layers);
     let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &index, clause));
-    let mut facts: Vec<Fact<ByteSpan>> = clauses.chain(apposition::find(layers, &index)).collect();
-    facts.sort_by_key(|fact| (fact.sentence, fact.relation.span.first().map_or(fact.subject.span.end, |s| s.start)));
-    for (id, fact) in facts.iter_mut().enumerate() {
+    let mut facts: Vec<(Fact<ByteSpan>, Evidence)> = clauses.chain(apposition::find(layers, &index)).collect();
+    facts.sort_by_key(|(fact, _)| {
+        (fact.sentence, fact.relation.span.first().map_or(fact.subject.span.end, |s| s.start))
+    });
+    for (id, (fact, _)) in facts.iter_mut().enumerate() {
         fact.id = id;
     }
-    facts
+    facts.into_iter().unzip()
 }
 
-fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<Fact<ByteSpan>> {
+fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<(Fact<ByteSpan>, Evidence)> {
     let subject = clause.subject.as_ref()?;
     let arguments = layers.arguments(clause);
     if arguments.is_empty() && says_nothing_alone(layers, clause) {
@@ -68,20 +86,23 @@ fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<Fact<Byt
     let main = layers.tree.text.span(clause.main()..clause.main() + 1);
     let attribution = layers.attribution(index, main);
     let time = arguments.iter().find_map(|a| a.time).or_else(|| layers.time_in(span).map(|t| t.id));
-    Some(Fact {
+    let status = status::of(&clause.standing, attribution);
+    let evidence = layers.evidence_of_clause(index, clause, &arguments, status);
+    let fact = Fact {
         id: 0,
         sentence: clause.sentence,
         span,
         subject: layers.subject(&subject.phrase),
         relation,
         polarity: if clause.standing.negative { Polarity::Negative } else { Polarity::Positive },
-        status: status::of(&clause.standing, attribution),
+        status,
         attribution: attribution.map(|a| a.id),
         condition: clause.standing.condition.clone().map(|tokens| layers.tree.text.span(tokens)),
         time,
-        confidence: confidence::of_clause(clause, &arguments, index.words(clause.sentence)),
+        confidence: evidence.confidence(),
         arguments,
-    })
+    };
+    Some((fact, evidence))
 }
 
 /// "It is", "the landlord has": without what follows nothing is said.

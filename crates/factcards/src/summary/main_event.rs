@@ -34,13 +34,24 @@ pub(crate) fn find(layers: &Layers, ranking: &[SummaryItem]) -> MainEvent<ByteSp
     }
 }
 
+/// Whether another fact of the sentence has a fact as its circumstance: when, why or what for.
+fn is_adjunct(fact: &Fact<ByteSpan>, here: &[Fact<ByteSpan>]) -> bool {
+    let Some(relation) = fact.relation.span.first() else { return false };
+    let circumstance = |a: &Argument<ByteSpan>| {
+        let core = matches!(a.role, ArgumentRole::Object | ArgumentRole::IndirectObject | ArgumentRole::Complement);
+        !core && a.span.contains(*relation)
+    };
+    here.iter().any(|other| other.id != fact.id && other.arguments.iter().any(circumstance))
+}
+
 impl Layers<'_, '_> {
-    /// The fact of a sentence that tells most. Who reports is not what happened, where it is told what was reported.
+    /// The fact of a sentence that tells most. Who reports is not what happened, where it is told what was reported, nor
+    /// is what it happened for.
     fn main_fact(&self, sentence: usize) -> Option<&Fact<ByteSpan>> {
         let first = self.facts.partition_point(|f| f.sentence < sentence);
         let end = self.facts.partition_point(|f| f.sentence <= sentence);
         let here = self.facts.get(first..end).unwrap_or_default();
-        let told = here.iter().filter(|fact| !self.only_reports(fact, here));
+        let told = here.iter().filter(|fact| !self.only_reports(fact, here) && !is_adjunct(fact, here));
         told.fold(None, |best: Option<&Fact<ByteSpan>>, fact| match best {
             Some(best) if self.worth(best) >= self.worth(fact) => Some(best),
             _ => Some(fact),

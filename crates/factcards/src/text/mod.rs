@@ -25,6 +25,7 @@ mod stops;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod treebank;
 
 use std::ops::Range;
 
@@ -34,6 +35,9 @@ use factcards_model::{Labels, Model, Word};
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
 
 pub(crate) use reader::Reader;
+pub use treebank::TreebankWord;
+
+use draft::Draft;
 
 use crate::lang::Language;
 use crate::quotations::Quotations;
@@ -91,6 +95,18 @@ impl<'t> Text<'t> {
     /// Reads all of a text.
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
         Reader::new(source, model).finish()
+    }
+
+    /// As [`Self::read`], with the tokens, sentences, tags and trees of a treebank; names are the model's.
+    pub(crate) fn with_trees(source: &'t str, model: &'t Model, trees: &[Vec<TreebankWord>]) -> Self {
+        Reader::new(source, model).finish_with(trees)
+    }
+
+    fn push_block<'s>(&mut self, draft: &Draft, sentences: impl IntoIterator<Item = &'s [ByteSpan]>) {
+        let first = self.sentences.len();
+        sentences.into_iter().for_each(|sentence| self.push_sentence(sentence, draft.kind));
+        let sentences = first..self.sentences.len();
+        self.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
     }
 
     fn push_sentence(&mut self, tokens: &[ByteSpan], block: BlockKind) {

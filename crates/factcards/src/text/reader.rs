@@ -5,10 +5,10 @@ use std::ops::Range;
 use std::vec::IntoIter;
 
 use factcards_document::{BlockKind, ByteSpan};
-use factcards_model::{Model, Scratch};
+use factcards_model::{Model, Scratch, Word};
 
 use super::draft::Draft;
-use super::{Block, Text, capitals, layout, marks, sentences, tokens};
+use super::{Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
 use crate::lang::{self, Detected};
 use crate::quotations::{self, Paragraph};
 
@@ -89,6 +89,21 @@ impl<'t> Reader<'t> {
         self.text
     }
 
+    /// Takes tokens, sentences, tags and trees from a treebank; names are the model's.
+    pub(crate) fn finish_with(mut self, trees: &[Vec<TreebankWord>]) -> Text<'t> {
+        let mut words = vec![];
+        for draft in self.drafts.by_ref() {
+            let sentences = treebank::within(trees, draft.content, self.text.model);
+            self.text.push_block(&draft, sentences.iter().map(|sentence| sentence.tokens.as_slice()));
+            words.extend(sentences.into_iter().flat_map(|sentence| sentence.words));
+        }
+        let mut text = self.finish();
+        for (word, given) in text.words.iter_mut().zip(words) {
+            *word = Word { name: word.name, evidence: word.evidence, ..given };
+        }
+        text
+    }
+
     /// Tokens and sentences of the next blocks.
     fn read_blocks(&mut self, words: usize) {
         let end = self.text.tokens.len().saturating_add(words.max(1));
@@ -101,7 +116,6 @@ impl<'t> Reader<'t> {
 
     fn read_block(&mut self, draft: Draft) {
         let Text { source, language, model, .. } = self.text;
-        let first = self.text.sentences.len();
         let mut spans = vec![];
         tokens::split(language, source, draft.content, &mut spans);
         let spans = marks::part(&spans, &self.quotation_marks);
@@ -112,15 +126,15 @@ impl<'t> Reader<'t> {
                 sentences::ends(language, &spans, &forms, model, &mut self.scratch)
             }
         };
+        let mut pieces = vec![];
         for sentence in sentences::split(&spans, &ends) {
-            let pieces = sentences::cut(sentence);
-            if pieces.len() > 1 {
+            let first = pieces.len();
+            pieces.extend(sentences::cut(sentence));
+            if pieces.len() > first + 1 {
                 self.text.cut = self.text.cut.or(sentences::cover(sentence));
             }
-            pieces.into_iter().for_each(|piece| self.text.push_sentence(piece, draft.kind));
         }
-        let sentences = first..self.text.sentences.len();
-        self.text.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
+        self.text.push_block(&draft, pieces);
     }
 
     /// All words as the model is shown them.

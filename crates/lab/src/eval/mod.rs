@@ -66,6 +66,14 @@ pub(crate) fn facts(folder: &Path, model: Option<&Path>, errors: usize) -> Resul
     facts::facts(folder, &load(model)?, errors)
 }
 
+/// Prints the weights of the confidence of facts; see [`facts::confidence`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn confidence(folder: &Path, model: Option<&Path>) -> Result<()> {
+    facts::confidence(folder, &load(model)?)
+}
+
 fn load(model: Option<&Path>) -> Result<Model> {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/english.model");
     let path = model.unwrap_or(&shipped);

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use factcards::document::{Argument, Attribution, ByteSpan, Fact};
-use factcards::{Document, Model, Options};
+use factcards::{Document, Evidence, Model, Options, parse};
 
+use super::calibration::Judged;
 use super::precision_recall::Case;
 use super::tuple::Tuple;
 
@@ -15,8 +16,10 @@ const ATTRIBUTED: f64 = 0.7;
 /// Which tuples of a Document are scored.
 #[derive(Clone, Copy)]
 pub(super) enum Of {
-    /// Facts whatever their status.
+    /// Facts whatever their status that have an argument, as all but a few of CaRB's tuples have one.
     Facts,
+    /// Those without one too, which CaRB's measure takes for wrong.
+    EvenBare,
     /// Facts, and what was said as a tuple too: CaRB has (He; said; it was good).
     FactsAndAttributions,
 }
@@ -27,6 +30,8 @@ type Gold = (String, Vec<Tuple>);
 /// The sentences in the order of the file, and what the engine finds in each.
 pub(super) struct Portion {
     sentences: Vec<(Gold, Document)>,
+    /// What the confidence of their facts rests on.
+    evidence: Vec<Vec<Evidence>>,
 }
 
 impl Portion {
@@ -38,10 +43,11 @@ impl Portion {
         let path = folder.join("carb/dev.tsv");
         let file = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let analyzed = |gold: Gold| {
-            let document = factcards::analyze(&gold.0, &Options::default(), model);
-            (gold, document)
+            let (document, evidence) = parse(&gold.0, model).document_with_evidence(&Options::default());
+            ((gold, document), evidence)
         };
-        Ok(Self { sentences: gold(&file).into_iter().map(analyzed).collect() })
+        let (sentences, evidence) = gold(&file).into_iter().map(analyzed).unzip();
+        Ok(Self { sentences, evidence })
     }
 
     /// The sentences with these tuples.
@@ -53,6 +59,22 @@ impl Portion {
         };
         self.sentences.iter().map(case).collect()
     }
+
+    /// The facts of each sentence that have an argument. One is right where it and some gold tuple have half of each
+    /// other's words; as the gold tuples are not all that could be said, the shares are low.
+    pub(super) fn judged(&self) -> Vec<Vec<Judged>> {
+        self.cases(Of::EvenBare).iter().zip(&self.evidence).map(|(case, evidence)| judged(case, evidence)).collect()
+    }
+}
+
+fn judged(case: &Case, evidence: &[Evidence]) -> Vec<Judged> {
+    let rows = case.agreements();
+    let judged = |at: usize| Judged {
+        confidence: case.found[at].confidence,
+        signs: evidence[at].values().to_vec(),
+        right: rows.iter().any(|row| row[at].right()),
+    };
+    (0..case.found.len()).map(judged).filter(|fact| !fact.is_bare()).collect()
 }
 
 /// Lines of sentence, relation and arguments, those of a sentence behind each other.
@@ -71,7 +93,8 @@ fn gold(file: &str) -> Vec<Gold> {
 }
 
 fn tuples(document: &Document, text: &str, of: Of) -> Vec<Tuple> {
-    let mut all: Vec<Tuple> = document.facts.iter().map(|fact| tuple(fact, text)).collect();
+    let scored = |fact: &&Fact<ByteSpan>| matches!(of, Of::EvenBare) || !fact.arguments.is_empty();
+    let mut all: Vec<Tuple> = document.facts.iter().filter(scored).map(|fact| tuple(fact, text)).collect();
     if let Of::FactsAndAttributions = of {
         all.extend(document.attributions.iter().filter_map(|attribution| said(attribution, text)));
     }

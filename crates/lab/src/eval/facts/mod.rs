@@ -2,11 +2,14 @@
 
 mod calibration;
 mod carb;
+mod confidence;
 mod gum_attribution;
 mod litbank;
 mod litbank_quotations;
 mod matching;
 mod precision_recall;
+mod reading;
+mod regression;
 mod tokenized;
 mod tuple;
 
@@ -17,7 +20,9 @@ use factcards::Model;
 
 use super::count::Count;
 
+use calibration::{Bin, Judged};
 use carb::{Of, Portion};
+pub(crate) use confidence::learned as confidence;
 use precision_recall::Case;
 
 /// Prints the figures in per cent, each with how many things it is about; then, of each corpus, the first `errors`
@@ -27,6 +32,9 @@ use precision_recall::Case;
 /// When a file cannot be read.
 pub(crate) fn facts(folder: &Path, model: &Model, errors: usize) -> Result<()> {
     tuples(&Portion::read(folder, model)?, errors);
+    for (name, path) in [("GUM dev", "gum/dev"), ("EWT dev", "ewt/dev.conllu")] {
+        readings(name, &reading::read(&folder.join(path), model)?, errors);
+    }
     for portion in ["dev", "train"] {
         attributions(portion, &gum_attribution::score(folder, portion, model)?, errors);
     }
@@ -85,15 +93,38 @@ fn tuples(portion: &Portion, errors: usize) {
     let (facts, both) = (portion.cases(Of::Facts), portion.cases(Of::FactsAndAttributions));
     heading("CaRB dev, facts");
     curve_of(&facts);
+    let even_bare = precision_recall::curve(&portion.cases(Of::EvenBare)).first().copied().unwrap_or_default();
+    row("F1, all, facts without argument too", even_bare.f1(), even_bare.found);
     heading("CaRB dev, facts and attributions");
     curve_of(&both);
-    let bins = calibration::bins(&facts);
-    heading("CaRB dev, facts that are right by confidence");
+    calibration_of("CaRB dev, facts", &portion.judged().concat());
+    both.iter().filter_map(carb::report).take(errors).for_each(|error| println!("{error}"));
+}
+
+/// What the parser costs on a treebank.
+fn readings(name: &str, cases: &[reading::Case], errors: usize) {
+    heading(&format!("{name}, facts of {} texts by the model's trees", cases.len()));
+    let mut count = Count::default();
+    cases.iter().for_each(|case| count += case.count);
+    rows("as from the gold trees", count);
+    let found: Vec<Judged> = cases.iter().flat_map(|case| case.found.iter().cloned()).collect();
+    calibration_of(&format!("{name}, facts"), &found);
+    let wrong = cases.iter().map(|case| &case.errors).filter(|errors| !errors.is_empty());
+    wrong.take(errors).for_each(|errors| println!("{errors}"));
+}
+
+/// The share of facts that are right by their confidence.
+fn calibration_of(name: &str, facts: &[Judged]) {
+    heading(&format!("{name}: right by confidence"));
+    let bins = calibration::bins(facts);
     for (at, bin) in bins.iter().enumerate().filter(|(_, bin)| bin.found > 0) {
         row(&format!("from .{at}, {:.2} on average", bin.confidence()), bin.accuracy(), bin.found);
     }
-    row("expected calibration error", calibration::error(&bins), bins.iter().map(|bin| bin.found).sum());
-    both.iter().filter_map(carb::report).take(errors).for_each(|error| println!("{error}"));
+    let bare = Bin::of(facts.iter().filter(|fact| fact.is_bare()));
+    if bare.found > 0 {
+        row(&format!("without argument, {:.2} on average", bare.confidence()), bare.accuracy(), bare.found);
+    }
+    row("expected calibration error", calibration::error(&bins), facts.len());
 }
 
 fn curve_of(cases: &[Case]) {
