@@ -4,6 +4,7 @@
 //! that it belongs to, or for a verb of speech beside it (`quoted`).
 
 mod contents;
+mod nominal;
 mod phrases;
 mod quoted;
 mod reported;
