@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::selection::{Entries, Selection};
 use crate::state::Item;
 
-/// A context: the names of the cards that are shown; all when there is none.
+/// A context inside another page: the names of the cards that are shown; all when there is none.
 #[derive(Clone, PartialEq)]
 pub(crate) struct ShownCards(pub(crate) Rc<[AttrValue]>);
 
@@ -34,12 +34,14 @@ pub(crate) struct CardFrameProps {
 #[component]
 pub(crate) fn Card(props: &CardFrameProps) -> Html {
     let shown = use_context::<ShownCards>();
-    if shown.is_some_and(|shown| !shown.contain(props.name)) {
+    if shown.as_ref().is_some_and(|shown| !shown.contain(props.name)) {
         return html! {};
     }
+    // Landmarks are the page's: those of several elements in it would have the same names.
+    let role = shown.map(|_| "group");
     let id = format!("{}-title", props.name);
     html! {
-        <section class="card" part="card" data-card={props.name} aria-labelledby={id.clone()}>
+        <section class="card" part="card" {role} data-card={props.name} aria-labelledby={id.clone()}>
             <h3 class="card-title" part="card-title" {id}>
                 { props.title }
                 if let Some(count) = props.count {
