@@ -1,6 +1,7 @@
 //! The npm package, which is also what a static site serves to embed the cards: the element, the functions, their types
 //! and the engine's files.
 
+mod bind;
 mod bundle;
 pub(crate) mod single;
 mod style;
@@ -9,9 +10,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::needs::{Need, SITE_TOOLS, WASM, WASM_BINDGEN};
+use crate::needs::Need;
 use crate::shell::{run, step};
-use crate::{dist, workspace};
+use crate::workspace;
 
 /// What it takes to build the package.
 pub(crate) const NEEDS: [Need; 4] = [Need::WasmTarget, Need::Node, Need::SiteTools, Need::WasmBindgen];
@@ -50,7 +51,7 @@ pub(crate) fn build(into: &Path) -> Result<()> {
     let _ = std::fs::remove_dir_all(into);
     std::fs::create_dir_all(into)?;
     for module in &MODULES {
-        step(&format!("building {} for other pages", module.package), || bind(module, into))?;
+        step(&format!("building {} for other pages", module.package), || bind::bind(module, into))?;
     }
     let root = workspace::root();
     let copy = |from: &Path, name: &str| {
@@ -69,35 +70,6 @@ pub(crate) fn build(into: &Path) -> Result<()> {
     let page = std::fs::read_to_string(root.join(FRAME_PAGE)).with_context(|| format!("cannot read {FRAME_PAGE}"))?;
     std::fs::write(into.join("frame/embed.html"), page.replace("\"embed/frame/", "\""))?;
     std::fs::write(into.join("styles.js"), styles()?)?;
-    minify(into)
-}
-
-fn bind(module: &Module, into: &Path) -> Result<()> {
-    let mut cargo = workspace::cargo();
-    cargo.args(["build", "--package", module.package, "--target", WASM, "--profile", dist::PROFILE]);
-    run(&mut cargo)?;
-    let built = workspace::target().join(WASM).join(dist::PROFILE).join(format!("{}.wasm", module.package));
-    run(workspace::program(WASM_BINDGEN.program("wasm-bindgen")?)
-        .args(["--target", "web", "--no-typescript", "--out-dir"])
-        .arg(into)
-        .arg(built))?;
-    let wasm = into.join(format!("{}_bg.wasm", module.package));
-    run(workspace::program(SITE_TOOLS.programs().join("wasm-opt"))
-        .arg(format!("-O{}", module.level))
-        .arg(&wasm)
-        .arg("--output")
-        .arg(&wasm))
-}
-
-/// Makes the generated glue smaller; scripts that people wrote stay as they are, to be read.
-fn minify(package: &Path) -> Result<()> {
-    for module in &MODULES {
-        let glue = package.join(format!("{}.js", module.package));
-        run(workspace::program(SITE_TOOLS.programs().join("esbuild"))
-            .arg(&glue)
-            .args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
-            .arg(format!("--outfile={}", glue.display())))?;
-    }
     Ok(())
 }
 
