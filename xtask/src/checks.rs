@@ -4,16 +4,16 @@ use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 
-use crate::needs::{self, CARGO_DENY, Need, WASM, WASM_BINDGEN};
+use crate::needs::{self, CARGO_DENY, FIREFOX, Need, WASM, WASM_BINDGEN};
 use crate::shell::{Output, run_and_keep};
 use crate::steps::{self, Step};
 use crate::tally::Tally;
-use crate::{dist, layout, pages, workspace};
+use crate::{dist, layout, package, pages, workspace};
 
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
 const WASM_CRATES: [&str; 3] = ["factcards-app", "factcards-client", "factcards-worker"];
 
-const STEPS: [Step<'static, Need>; 9] = [
+const STEPS: [Step<'static, Need>; 10] = [
     Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },
     Step { title: "layout", needs: &layout::NEEDS, work: &layout::check },
     Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
@@ -23,6 +23,18 @@ const STEPS: [Step<'static, Need>; 9] = [
     Step { title: "wasm tests", needs: &[Need::Node, Need::WasmTarget, Need::WasmBindgen], work: &wasm_tests },
     Step { title: "release site", needs: &dist::NEEDS, work: &release_site },
     Step { title: "browser tests", needs: &BROWSER_TESTS_NEEDS, work: &browser_tests },
+    Step { title: "package tests", needs: &PACKAGE_TESTS, work: &package_tests },
+];
+
+/// What it takes to build the npm package and to try it.
+const PACKAGE_TESTS: [Need; 7] = [
+    Need::WasmTarget,
+    Need::Node,
+    Need::SiteTools,
+    Need::WasmBindgen,
+    Need::PackageUsers,
+    Need::Chromium,
+    Need::Firefox,
 ];
 
 const TYPES_NEEDS: [Need; 3] = [Need::Node, Need::TypeChecker, Need::ExampleLibraries];
@@ -118,6 +130,12 @@ fn browser_tests() -> Result<Tally> {
     node_tests(pages::node()?.arg("--test-concurrency=1"), "tests/browser")
 }
 
+/// The npm package as its users install it. What the release site has compiled is not compiled again.
+fn package_tests() -> Result<Tally> {
+    package::pack()?;
+    node_tests(pages::node()?.env("FACTCARDS_FIREFOX", FIREFOX.path()?), "tests/package")
+}
+
 /// The tests of a folder in Node, counted from a report beside what is shown.
 fn node_tests(node: &mut Command, folder: &str) -> Result<Tally> {
     let report = workspace::target().join(format!("{}.tap", folder.replace('/', "-")));
@@ -147,7 +165,7 @@ mod tests {
 
     #[test]
     fn every_step_that_compiles_for_wasm_asks_for_the_target_itself() {
-        let compile = ["clippy, wasm", "wasm tests", "release site"];
+        let compile = ["clippy, wasm", "wasm tests", "release site", "package tests"];
         let steps = STEPS.iter().filter(|step| compile.contains(&step.title)).collect::<Vec<_>>();
         assert_eq!(steps.len(), compile.len());
         for step in steps {

@@ -210,5 +210,6 @@ if (globalThis.document) {
   // The other scripts of the page run first, in whichever order.
   queueMicrotask(beginEarly);
 } else if (typeof DedicatedWorkerGlobalScope !== "undefined" && ["engine", "wasm", "model"].every((name) => told.has(name))) {
-  await run(told, (reply) => self.postMessage(reply), null, (module) => module.serve());
+  // Not awaited here: bundlers put a worker that imports this into forms that cannot wait.
+  run(told, (reply) => self.postMessage(reply), null, (module) => module.serve()).catch(reportError);
 }

@@ -13,8 +13,9 @@ use std::time::Instant;
 
 use anyhow::{Result, anyhow, bail};
 
+pub(crate) use archive::sha256;
 pub(crate) use packages::SITE_TOOLS;
-pub(crate) use programs::CHROMIUM;
+pub(crate) use programs::{CHROMIUM, FIREFOX};
 pub(crate) use supply::Supply;
 pub(crate) use toolchain::WASM;
 pub(crate) use tools::{CARGO_DENY, TRUNK, WASM_BINDGEN};
@@ -39,10 +40,14 @@ pub(crate) enum Need {
     Node,
     /// A browser to drive.
     Chromium,
+    /// Another browser to drive.
+    Firefox,
     /// `wasm-opt`.
     SiteTools,
     /// The driver of the browser.
     BrowserDriver,
+    /// What the npm package is tried with.
+    PackageUsers,
     /// What the benchmark compares with.
     BenchPeers,
     /// What the package's declarations are checked with.
@@ -78,8 +83,10 @@ impl Need {
             Self::Git => &programs::GIT,
             Self::Node => &programs::NODE,
             Self::Chromium => &programs::CHROMIUM,
+            Self::Firefox => &programs::FIREFOX,
             Self::SiteTools => &packages::SITE_TOOLS,
             Self::BrowserDriver => &packages::BROWSER_DRIVER,
+            Self::PackageUsers => &packages::PACKAGE_USERS,
             Self::BenchPeers => &packages::BENCH_PEERS,
             Self::TypeChecker => &packages::TYPE_CHECKER,
             Self::ExampleLibraries => &packages::EXAMPLE_LIBRARIES,

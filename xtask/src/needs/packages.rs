@@ -27,6 +27,12 @@ pub(crate) const SITE_TOOLS: Packages = Packages {
 pub(super) const BROWSER_DRIVER: Packages =
     Packages { what: "the driver of the browser tests", folder: "tests/browser" };
 
+/// What the tests of the npm package need.
+pub(super) const PACKAGE_USERS: Packages = Packages {
+    what: "the bundlers, drivers of browsers and checkers that the npm package is tried with",
+    folder: "tests/package",
+};
+
 /// What the benchmark compares with.
 pub(super) const BENCH_PEERS: Packages = Packages { what: "the peers of the benchmark", folder: "xtask/bench" };
 
@@ -56,7 +62,11 @@ impl Packages {
         self.modules().join(".installed-from")
     }
 
-    fn fingerprint(&self) -> Result<String> {
+    /// What their versions are known by.
+    ///
+    /// # Errors
+    /// When the lock file cannot be read.
+    pub(crate) fn fingerprint(&self) -> Result<String> {
         sha256(&self.folder().join("package-lock.json"))
     }
 }

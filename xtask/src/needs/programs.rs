@@ -39,6 +39,14 @@ pub(crate) const CHROMIUM: Programs = Programs {
     packages: &["chromium", "fonts-dejavu-core"],
 };
 
+/// The other browser that the tests of the npm package drive.
+pub(crate) const FIREFOX: Programs = Programs {
+    what: "Firefox, which the tests of the npm package drive",
+    names: &[&["firefox-esr", "firefox"]],
+    variable: Some("FACTCARDS_FIREFOX"),
+    packages: &["firefox-esr"],
+};
+
 impl Programs {
     /// The path of the first of them.
     ///

@@ -1,6 +1,7 @@
 //! The npm package, which is also what a static site serves to embed the cards: the element, the functions, their types
 //! and the engine's files.
 
+mod bind;
 mod bundle;
 pub(crate) mod single;
 mod style;
@@ -9,9 +10,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::needs::{Need, SITE_TOOLS, WASM, WASM_BINDGEN};
+use crate::needs::Need;
 use crate::shell::{run, step};
-use crate::{dist, workspace};
+use crate::workspace;
 
 /// What it takes to build the package.
 pub(crate) const NEEDS: [Need; 4] = [Need::WasmTarget, Need::Node, Need::SiteTools, Need::WasmBindgen];
@@ -27,8 +28,16 @@ const MODULES: [Module; 2] =
     [Module { package: "factcards-embed", level: "z" }, Module { package: "factcards-worker", level: "3" }];
 
 /// Files that are copied as they are: from where in the repository, to which name.
-const COPIED: [(&str, &str); 2] =
-    [("static/english.model", "english.model"), ("crates/client/src/engine.js", "worker.js")];
+const COPIED: [(&str, &str); 5] = [
+    ("static/english.model", "english.model"),
+    ("crates/client/src/engine.js", "worker.js"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("MODEL_CARD.md", "MODEL_CARD.md"),
+];
+
+/// The page for a frame, as a site has it in its root; the package has it beside its script.
+pub(crate) const FRAME_PAGE: &str = "crates/embed/frame/embed.html";
 
 /// Folders whose files are copied as they are: from where in the repository, to where.
 const FOLDERS: [(&str, &str); 3] =
@@ -42,7 +51,7 @@ pub(crate) fn build(into: &Path) -> Result<()> {
     let _ = std::fs::remove_dir_all(into);
     std::fs::create_dir_all(into)?;
     for module in &MODULES {
-        step(&format!("building {} for other pages", module.package), || bind(module, into))?;
+        step(&format!("building {} for other pages", module.package), || bind::bind(module, into))?;
     }
     let root = workspace::root();
     let copy = |from: &Path, name: &str| {
@@ -58,36 +67,9 @@ pub(crate) fn build(into: &Path) -> Result<()> {
             copy(&entry.path(), &format!("{under}{}", entry.file_name().to_string_lossy()))?;
         }
     }
+    let page = std::fs::read_to_string(root.join(FRAME_PAGE)).with_context(|| format!("cannot read {FRAME_PAGE}"))?;
+    std::fs::write(into.join("frame/embed.html"), page.replace("\"embed/frame/", "\""))?;
     std::fs::write(into.join("styles.js"), styles()?)?;
-    minify(into)
-}
-
-fn bind(module: &Module, into: &Path) -> Result<()> {
-    let mut cargo = workspace::cargo();
-    cargo.args(["build", "--package", module.package, "--target", WASM, "--profile", dist::PROFILE]);
-    run(&mut cargo)?;
-    let built = workspace::target().join(WASM).join(dist::PROFILE).join(format!("{}.wasm", module.package));
-    run(workspace::program(WASM_BINDGEN.program("wasm-bindgen")?)
-        .args(["--target", "web", "--no-typescript", "--out-dir"])
-        .arg(into)
-        .arg(built))?;
-    let wasm = into.join(format!("{}_bg.wasm", module.package));
-    run(workspace::program(SITE_TOOLS.programs().join("wasm-opt"))
-        .arg(format!("-O{}", module.level))
-        .arg(&wasm)
-        .arg("--output")
-        .arg(&wasm))
-}
-
-/// Makes the generated glue smaller; scripts that people wrote stay as they are, to be read.
-fn minify(package: &Path) -> Result<()> {
-    for module in &MODULES {
-        let glue = package.join(format!("{}.js", module.package));
-        run(workspace::program(SITE_TOOLS.programs().join("esbuild"))
-            .arg(&glue)
-            .args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
-            .arg(format!("--outfile={}", glue.display())))?;
-    }
     Ok(())
 }
 

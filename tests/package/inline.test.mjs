@@ -1,0 +1,42 @@
+// The package in one module.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { BROWSERS, startAll } from "./browsers.mjs";
+import { mapped } from "./builds.mjs";
+import { policyOf, project } from "./project.mjs";
+
+const MAP = '<script type="importmap">{ "imports": { "factcards/inline": "./node_modules/factcards/inline.js" } }</script>';
+
+let installed = null;
+let browsers = null;
+before(async () => {
+  installed = project();
+  browsers = await startAll();
+});
+after(async () => {
+  await browsers?.close();
+  installed?.remove();
+});
+
+for (const { name, skip } of BROWSERS) {
+  test(`one module in ${name}`, { skip }, async () => {
+    const host = await mapped(installed.folder, "inline.html", MAP, "", policyOf(installed.readme, "Of the single module"));
+    const view = await browsers.newPage(name);
+    try {
+      await view.goto(`${host.url}inline.html`);
+      const { found, cards } = await view.evaluate(async () => {
+        const { found } = await import("/examples/inline.js");
+        const element = document.querySelector("fact-cards");
+        if (element.status !== "ready") await new Promise((resolve) => element.addEventListener("fc-result", resolve, { once: true }));
+        return { found, cards: element.shadowRoot.querySelectorAll("[part~=card]").length };
+      });
+      assert.deepEqual(found.times.map(({ value }) => value), ["2026-03-06"]);
+      assert.equal(cards, 5);
+      assert.deepEqual(host.served, ["inline.html", "watch.js", "examples/inline.js", "node_modules/factcards/inline.js"]);
+    } finally {
+      await view.close();
+      await host.close();
+    }
+  });
+}
