@@ -8,7 +8,7 @@ use crate::needs::{self, CARGO_DENY, Need, WASM, WASM_BINDGEN};
 use crate::shell::{Output, run_and_keep};
 use crate::steps::{self, Step};
 use crate::tally::Tally;
-use crate::{dist, layout, pages, workspace};
+use crate::{dist, layout, package, pages, workspace};
 
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
 const WASM_CRATES: [&str; 3] = ["factcards-app", "factcards-client", "factcards-worker"];
@@ -22,7 +22,7 @@ const STEPS: [Step<'static, Need>; 9] = [
     Step { title: "types", needs: &[Need::Node, Need::TypeChecker], work: &types },
     Step { title: "wasm tests", needs: &[Need::Node, Need::WasmTarget, Need::WasmBindgen], work: &wasm_tests },
     Step { title: "release site", needs: &dist::NEEDS, work: &release_site },
-    Step { title: "browser tests", needs: &pages::NEEDS, work: &browser_tests },
+    Step { title: "browser tests", needs: &pages::TEST_NEEDS, work: &browser_tests },
 ];
 
 /// Runs every step and closes with a table and the line `N passed, M failed`. What is missing and takes long is
@@ -98,8 +98,11 @@ fn wasm_tests() -> Result<Tally> {
     cargo_tests(&mut command)
 }
 
+/// The site, and from the same package the page in one file.
 fn release_site() -> Result<Tally> {
-    dist::build().map(|()| Tally::of(true))
+    dist::build()?;
+    package::single::write_from(&workspace::dist().join("embed"))?;
+    Ok(Tally::of(true))
 }
 
 /// What the package says of itself to programs.
@@ -109,7 +112,7 @@ fn types() -> Result<Tally> {
 
 /// The release site in a real browser.
 fn browser_tests() -> Result<Tally> {
-    node_tests(pages::node()?.arg("--test-concurrency=1"), "tests/browser")
+    node_tests(pages::test_node()?.arg("--test-concurrency=1"), "tests/browser")
 }
 
 /// The tests of a folder in Node, counted from a report beside what is shown.

@@ -5,11 +5,14 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::needs::{self, CHROMIUM, Need};
+use crate::needs::{self, CHROMIUM, FIREFOX, Need};
 use crate::{shell, workspace};
 
 /// What it takes to drive the browser.
 pub(crate) const NEEDS: [Need; 3] = [Need::Node, Need::BrowserDriver, Need::Chromium];
+
+/// What it takes to test the page.
+pub(crate) const TEST_NEEDS: [Need; 4] = [Need::Node, Need::BrowserDriver, Need::Chromium, Need::Firefox];
 
 /// Writes pictures of the page in each state, width and colour scheme; to `target/screenshots` unless told.
 ///
@@ -35,6 +38,16 @@ fn script(name: &str) -> Result<Command> {
     needs::ensure(&NEEDS)?;
     let mut command = node()?;
     command.arg(format!("tests/browser/{name}"));
+    Ok(command)
+}
+
+/// Node with all that the browser tests need.
+///
+/// # Errors
+/// When there is no browser of one of the makes.
+pub(crate) fn test_node() -> Result<Command> {
+    let mut command = node()?;
+    command.env("FACTCARDS_FIREFOX", FIREFOX.path()?);
     Ok(command)
 }
 

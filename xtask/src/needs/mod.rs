@@ -14,7 +14,7 @@ use std::time::Instant;
 use anyhow::{Result, anyhow, bail};
 
 pub(crate) use packages::SITE_TOOLS;
-pub(crate) use programs::CHROMIUM;
+pub(crate) use programs::{CHROMIUM, FIREFOX};
 pub(crate) use supply::Supply;
 pub(crate) use toolchain::WASM;
 pub(crate) use tools::{CARGO_DENY, TRUNK, WASM_BINDGEN};
@@ -39,6 +39,8 @@ pub(crate) enum Need {
     Node,
     /// A browser to drive.
     Chromium,
+    /// Another browser to drive.
+    Firefox,
     /// `wasm-opt`.
     SiteTools,
     /// The driver of the browser.
@@ -76,6 +78,7 @@ impl Need {
             Self::Git => &programs::GIT,
             Self::Node => &programs::NODE,
             Self::Chromium => &programs::CHROMIUM,
+            Self::Firefox => &programs::FIREFOX,
             Self::SiteTools => &packages::SITE_TOOLS,
             Self::BrowserDriver => &packages::BROWSER_DRIVER,
             Self::BenchPeers => &packages::BENCH_PEERS,

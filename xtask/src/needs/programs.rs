@@ -39,6 +39,14 @@ pub(crate) const CHROMIUM: Programs = Programs {
     packages: &["chromium", "fonts-dejavu-core"],
 };
 
+/// The browser of another make, for what differs between them.
+pub(crate) const FIREFOX: Programs = Programs {
+    what: "Firefox, in which the browser tests look at what differs between browsers",
+    names: &[&["firefox-esr", "firefox"]],
+    variable: Some("FACTCARDS_FIREFOX"),
+    packages: &["firefox-esr"],
+};
+
 impl Programs {
     /// The path of the first of them.
     ///
