@@ -82,7 +82,7 @@ pub(crate) fn build() -> Result<()> {
         run(trunk.args(["build", "--release", "--cargo-profile", PROFILE]))
     })?;
     package::build(&workspace::dist().join("embed"))?;
-    std::fs::rename(workspace::dist().join("embed/frame/embed.html"), workspace::dist().join("embed.html"))?;
+    std::fs::copy(workspace::root().join(package::FRAME_PAGE), workspace::dist().join("embed.html"))?;
     run(workspace::program("node").arg("xtask/tools/sizes.mjs").arg(workspace::dist()))
 }
 

@@ -17,8 +17,33 @@ test("calls pass the strict checker as far as they are right", () => {
   assert.equal(status, 0, stdout + stderr);
 });
 
-test("the functions are those of the script", async () => {
-  assert.deepEqual(all(index, /^export function (\w+)/gm), Object.keys(await script("index.js")).sort());
+test("the functions of every entry are those of its script", async () => {
+  const named = (text) => [
+    ...all(text, /^export (?:declare )?(?:function|class|const) (\w+)/gm),
+    ...all(text, /^export \{(.*?)\}/gms).flatMap((names) => names.split(",").map((name) => name.trim()).filter(Boolean)),
+  ];
+  const entries = { "index.d.ts": "index.js", "node.d.ts": "node.js", "direct.d.ts": "direct.js", "frame.d.ts": "frame/host.js", "element.d.ts": "element.js" };
+  for (const [declarations, file] of Object.entries(entries)) {
+    const told = named(read(`crates/embed/npm/${declarations}`)).sort();
+    assert.deepEqual(told, Object.keys(await script(file)).sort(), declarations);
+  }
+});
+
+test("every entry with a script has its declarations", () => {
+  const { exports } = JSON.parse(read("crates/embed/npm/package.json"));
+  const conditions = Object.values(exports).flatMap((entry) => (entry.node ? [entry, entry.node, entry.deno] : [entry]));
+  for (const { types, default: file } of conditions.filter((entry) => typeof entry === "object")) {
+    assert.match(types ?? `none for ${file}`, /\.d\.ts$/);
+    assert.match(read(`crates/embed/npm/${types}`), /^export /m);
+  }
+  for (const entry of conditions.filter((entry) => typeof entry === "string")) assert.doesNotMatch(entry, /\.js$/);
+});
+
+test("the frame's methods are those of the script", () => {
+  const body = read("crates/embed/npm/frame.d.ts").match(/export interface Frame \{.*?\n\}/s)[0];
+  const host = read("crates/embed/frame/host.js");
+  const made = [...all(host, /^ {4}(\w+): \(.*?\) =>/gm), ...all(host, /(on\w+): null/g)];
+  assert.deepEqual(all(body, /^ {2}(\w+)[(:]/gm), made.sort());
 });
 
 test("every error has its code in the union", () => {

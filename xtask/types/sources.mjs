@@ -26,11 +26,13 @@ export function union(declarations, name) {
   return all(code.match(new RegExp(`export type ${name} =([^;]*);`))?.[1] ?? "", /"([^"]+)"/g);
 }
 
-/** The exports of one of the package's scripts, without a browser. */
+/** The exports of one of the package's scripts, by its path in the package, without a browser. */
 export async function script(name) {
   const folder = mkdtempSync(path.join(tmpdir(), "factcards-types-"));
   try {
     cpSync(path.join(ROOT, "crates/embed/js"), folder, { recursive: true });
+    cpSync(path.join(ROOT, "crates/embed/frame"), path.join(folder, "frame"), { recursive: true });
+    cpSync(path.join(ROOT, "crates/client/src/engine.js"), path.join(folder, "worker.js"));
     writeFileSync(path.join(folder, "package.json"), '{"type": "module"}');
     globalThis.HTMLElement ??= class {};
     return await import(pathToFileURL(path.join(folder, name)));

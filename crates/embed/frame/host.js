@@ -1,5 +1,7 @@
 // On the page around a frame: the frame's cards as an object.
 
+import { coded } from "../coded.js";
+import { deferred } from "../deferred.js";
 import { greeting } from "./protocol.js";
 
 /**
@@ -10,23 +12,24 @@ import { greeting } from "./protocol.js";
  * `patience` milliseconds.
  */
 export async function connect(frame, { autoHeight = true, patience = 20_000 } = {}) {
-  const { port1: port, port2 } = new MessageChannel();
   const waiting = new Map();
   const way = { onprogress: null, onselect: null };
+  let port = null;
   let last = 0;
-  const ready = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(SILENT)), patience);
-    port.onmessage = ({ data }) => {
-      if (data.type === "ready") resolve(clearTimeout(timer));
-      else if (data.type === "height") autoHeight && (frame.style.height = `${data.height}px`);
-      else if (data.type === "progress" || data.type === "select") way[`on${data.type}`]?.(data);
-      else settle(data);
-    };
-  });
+  let answered = false;
+  const ready = deferred();
+  const hear = ({ data }) => {
+    if (data.type === "ready") ready.resolve((answered = true));
+    else if (data.type === "height") autoHeight && (frame.style.height = `${data.height}px`);
+    else if (data.type === "progress" || data.type === "select") {
+      const { type, ...detail } = data;
+      way[`on${type}`]?.(detail);
+    } else settle(data);
+  };
   const settle = ({ type, id, code, message, document, text, found }) => {
     const { resolve, reject } = waiting.get(id) ?? {};
     waiting.delete(id);
-    if (type === "error") reject?.(Object.assign(new Error(message), { code }));
+    if (type === "error") reject?.(coded(code, message));
     else resolve?.(document ?? text ?? found);
   };
   const ask = (message) =>
@@ -34,10 +37,24 @@ export async function connect(frame, { autoHeight = true, patience = 20_000 } = 
       waiting.set(++last, { resolve, reject });
       port.postMessage({ ...message, id: last });
     });
-  const greet = () => frame.contentWindow.postMessage(greeting(), "*", [port2]);
-  if (frame.contentDocument?.readyState === "complete" && frame.contentWindow.location.href !== "about:blank") greet();
-  else frame.addEventListener("load", greet, { once: true });
-  await ready;
+  const greet = () => {
+    if (answered) return;
+    port?.close();
+    const { port1, port2 } = new MessageChannel();
+    port = port1;
+    port.onmessage = hear;
+    frame.contentWindow.postMessage(greeting(), "*", [port2]);
+  };
+  // Nobody can see whether a page of another origin is there yet.
+  frame.addEventListener("load", greet);
+  greet();
+  const timer = setTimeout(() => ready.reject(coded("unreachable", SILENT)), patience);
+  try {
+    await ready.promise;
+  } finally {
+    clearTimeout(timer);
+    frame.removeEventListener("load", greet);
+  }
   return Object.assign(way, {
     analyze: (text, options) => ask({ type: "analyze", text, options }),
     export: (format) => ask({ type: "export", format }),
@@ -45,7 +62,11 @@ export async function connect(frame, { autoHeight = true, patience = 20_000 } = 
     show: (look) => port.postMessage({ type: "show", ...look }),
     abort: () => port.postMessage({ type: "abort" }),
     clear: () => port.postMessage({ type: "clear" }),
-    close: () => port.close(),
+    close: () => {
+      port.close();
+      for (const { reject } of waiting.values()) reject(coded("aborted", "The connection to the frame was ended."));
+      waiting.clear();
+    },
   });
 }
 

@@ -7,8 +7,8 @@ import { answer } from "./worker.js";
 let engine = null;
 
 /**
- * Loads the engine and its model; both stay. `wasm`: address, Response, bytes or WebAssembly.Module; `model`: address,
- * Response or bytes. What is not given stands beside this file. Rejects with an error whose `code` says why.
+ * Loads the engine and its model once; later calls get the same. `wasm`: address, Response, bytes or WebAssembly.Module;
+ * `model`: address, Response or bytes. What is not given stands beside this file. Rejects with an error whose `code` says why.
  */
 export function load({ wasm, model } = {}) {
   engine ??= begin(wasm, model);
@@ -35,54 +35,73 @@ export async function exportText(text, format, { signal, onProgress, ...options 
     else if (reply.exported) exported = reply.exported.text;
     else if (reply.failed) failure = coded("engine-failed", `The text could not be read: ${describe(reply.failed.error)}.`);
   };
-  await answer(module, request, receive, signal ?? new AbortController().signal);
+  await answer(module, request, receive, signal ?? new AbortController().signal).catch((error) => {
+    // What it said before it died says more.
+    failure ??= coded("engine-failed", `The engine has died: ${error.message ?? error}.`);
+  });
   signal?.throwIfAborted();
   if (failure) throw failure;
   return exported;
 }
 
 async function begin(wasm, model) {
-  const module = await import("./factcards-worker.js");
-  const [bytes] = await Promise.all([
-    bytesOf(model ?? new URL("./english.model", import.meta.url)),
-    source(wasm ?? new URL("./factcards-worker_bg.wasm", import.meta.url)).then((source) => module.default({ module_or_path: source })),
-  ]);
+  const [module, bytes] = await Promise.all([started(wasm ?? beside.wasm()), bytesOf(model ?? beside.model())]);
   try {
     module.loadModel(bytes, () => {});
   } catch (error) {
-    throw coded("damaged", `The language model cannot be used: ${error.message ?? error}.`);
+    throw damaged("The language model", error);
   }
   return module;
 }
 
-async function source(wasm) {
-  if (wasm instanceof WebAssembly.Module || wasm instanceof Response) return wasm;
-  return isBytes(wasm) ? wasm : bytesOf(wasm);
+/** The engine's module with its wasm. */
+async function started(wasm) {
+  const [module, source] = await Promise.all([import("./factcards-worker.js"), wasm instanceof WebAssembly.Module ? wasm : contents(wasm)]);
+  await module.default({ module_or_path: source }).catch((error) => {
+    if (error instanceof TypeError) unreachable("The engine", error);
+    throw damaged("The engine", error);
+  });
+  return module;
 }
+
+/** Where the files are when nobody says; bundlers know this form of `new URL`. */
+const beside = {
+  wasm: () => new URL("./factcards-worker_bg.wasm", import.meta.url),
+  model: () => new URL("./english.model", import.meta.url),
+};
 
 /** The bytes of what is given as an address, a response or bytes. */
 async function bytesOf(given) {
-  if (isBytes(given)) return given instanceof Uint8Array ? given : new Uint8Array(given.buffer ?? given);
+  const found = await contents(given);
+  return found instanceof Response ? new Uint8Array(await found.arrayBuffer().catch((error) => unreachable(found.url, error))) : found;
+}
+
+/** Bytes, or a response that has them. */
+async function contents(given) {
+  if (given instanceof ArrayBuffer) return new Uint8Array(given);
+  if (ArrayBuffer.isView(given)) return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const response = given instanceof Response ? given : await fetched(given);
-  if (!response.ok) throw coded("http-status", `${response.url} answered with status ${response.status}: check that the file is there.`);
-  return new Uint8Array(await response.arrayBuffer());
+  if (!(response instanceof Response) || response.ok) return response;
+  throw coded("http-status", `${response.url} answered with status ${response.status}: check that the file is there.`);
 }
 
 async function fetched(address) {
-  const url = new URL(address, globalThis.location?.href);
-  // Node does not fetch files.
-  if (url.protocol === "file:" && globalThis.process?.versions?.node) {
-    const { readFile } = await import("node:fs/promises");
-    return new Response(await readFile(url));
-  }
-  try {
-    return await fetch(url);
-  } catch (error) {
-    throw coded("unreachable", `${url} could not be loaded: ${error.message}.`);
-  }
+  const base = globalThis.document?.baseURI ?? globalThis.location?.href;
+  if (!URL.canParse(address, base)) throw coded("bad-option", `"${address}" is no address: write it with its scheme, or give the file's bytes.`);
+  const url = new URL(address, base);
+  if (url.protocol !== "file:" || !globalThis.process?.getBuiltinModule) return fetch(url).catch((error) => unreachable(url, error));
+  // Node fetches no files. Bundlers for browsers would stumble over an import.
+  const { readFile } = globalThis.process.getBuiltinModule("node:fs/promises");
+  return readFile(url).catch((error) => unreachable(url, error));
 }
 
-const isBytes = (given) => given instanceof ArrayBuffer || ArrayBuffer.isView(given);
+function unreachable(address, error) {
+  throw coded("unreachable", `${address} could not be loaded: ${error.cause?.message ?? error.message}.`);
+}
+
+function damaged(what, error) {
+  return coded("damaged", `${what} cannot be used; copy all files of one version: ${error.message ?? error}.`);
+}
 
 function describe(error) {
   return typeof error === "string" ? error : String(Object.values(error ?? {})[0] ?? "the engine has died");

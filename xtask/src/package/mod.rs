@@ -27,8 +27,16 @@ const MODULES: [Module; 2] =
     [Module { package: "factcards-embed", level: "z" }, Module { package: "factcards-worker", level: "3" }];
 
 /// Files that are copied as they are: from where in the repository, to which name.
-const COPIED: [(&str, &str); 2] =
-    [("static/english.model", "english.model"), ("crates/client/src/engine.js", "worker.js")];
+const COPIED: [(&str, &str); 5] = [
+    ("static/english.model", "english.model"),
+    ("crates/client/src/engine.js", "worker.js"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("MODEL_CARD.md", "MODEL_CARD.md"),
+];
+
+/// The page for a frame, as a site has it in its root; the package has it beside its script.
+pub(crate) const FRAME_PAGE: &str = "crates/embed/frame/embed.html";
 
 /// Folders whose files are copied as they are: from where in the repository, to where.
 const FOLDERS: [(&str, &str); 3] =
@@ -58,6 +66,8 @@ pub(crate) fn build(into: &Path) -> Result<()> {
             copy(&entry.path(), &format!("{under}{}", entry.file_name().to_string_lossy()))?;
         }
     }
+    let page = std::fs::read_to_string(root.join(FRAME_PAGE)).with_context(|| format!("cannot read {FRAME_PAGE}"))?;
+    std::fs::write(into.join("frame/embed.html"), page.replace("\"embed/frame/", "\""))?;
     std::fs::write(into.join("styles.js"), styles()?)?;
     minify(into)
 }
