@@ -48,6 +48,7 @@ export async function closeBrowser() {
 /**
  * Opens the site, has `use(page, records)` work with it, and closes it.
  *
+ * - `folder`: the site, when it is not `dist/`.
  * - `context`: options of Playwright's `newContext` (`viewport`, `colorScheme`).
  * - `answer(path, response)`: answers a request instead of the site's file, by returning true.
  * - `before(page)`: runs before the page is loaded, with Playwright's own page.
@@ -57,10 +58,10 @@ export async function closeBrowser() {
  * `records`: `requests` (addresses the browser asked for), `served` (paths the server was asked for), `errors` (what the
  * console or the page reported), `url`.
  */
-export async function withSite({ context = {}, answer, before, policy, faults = false } = {}, use) {
+export async function withSite({ folder = DIST, context = {}, answer, before, policy, faults = false } = {}, use) {
   const records = { requests: [], served: [], errors: [], url: "" };
   const server = await serve({
-    folder: DIST,
+    folder,
     base: SUB_PATH,
     policy: policy?.(POLICY),
     answer: (file, response) => {

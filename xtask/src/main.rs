@@ -3,10 +3,12 @@
 mod bench;
 mod checks;
 mod dist;
+mod hosting;
 mod layout;
 mod needs;
 mod package;
 mod pages;
+mod release;
 mod serve;
 mod shell;
 mod site;
@@ -24,9 +26,11 @@ cargo xtask <command>
 
   serve [--release] [--port N]  install what is missing, build, serve on http://127.0.0.1:8080
   test                          everything that must pass before a change lands
-  dist                          write the static site to dist/
+  dist [--compressed]           write the static site to dist/; beside each file, what hosts may send packed
   dist --npm                    write the npm package to dist-npm/
   dist --single                 write the page as one file to dist-single/
+  release command|web|checksums write what is published of a version to dist-release/: the command for this system; the
+                                package, the page in one file and the site; the checksums of all that is there
   layout                        only the checks of the repository's layout
   accept                        take the present output as the reviewed reference of tests/documents, and write the
                                 schema and the declarations of the Document
@@ -57,6 +61,7 @@ fn run() -> Result<ExitCode> {
         "serve" => serve::serve(&serve::Options::parse(&mut arguments)?)?,
         "test" => return Ok(checks::run()),
         "dist" => dist::dist(&dist::Options::parse(&mut arguments)?)?,
+        "release" => release::release(release::What::parse(&mut arguments)?)?,
         "layout" => return layout::run(),
         "accept" => checks::accept()?,
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
