@@ -35,7 +35,7 @@ cargo xtask <command>
   accept                        take the present output as the reviewed reference of tests/documents, and write the
                                 schema and the declarations of the Document
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
-  measure                       milliseconds from navigation to the first card, of what is in dist/
+  measure [--single]            milliseconds from navigation to the first card, of what is in dist/ or dist-single/
   bench [--runs N] [TEXT_FILE…] tokens per second of the engine and of its peers, in one browser
   deny                          licences and advisories of the dependencies
   finish-site                   (called by Trunk) make the built site fit its content security policy
@@ -65,7 +65,7 @@ fn run() -> Result<ExitCode> {
         "layout" => return layout::run(),
         "accept" => checks::accept()?,
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
-        "measure" => pages::measure()?,
+        "measure" => pages::measure(&mut arguments)?,
         "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
         "deny" => checks::deny()?,
         "finish-site" => site::finish_from_environment()?,
