@@ -105,11 +105,12 @@ export function silentEngine() {
 export function deadlyText(mark) {
   const code = `
     if (typeof DedicatedWorkerGlobalScope !== "undefined") {
-      const receive = self.onmessage;
-      self.onmessage = (event) => {
-        if (event.data.analyze.text.includes(${JSON.stringify(mark)})) throw new Error("died on purpose");
-        receive.call(self, event);
-      };
+      // It stands before the engine's own, which comes once engine and model are there.
+      self.addEventListener("message", (event) => {
+        if (!event.data.analyze.text.includes(${JSON.stringify(mark)})) return;
+        event.stopImmediatePropagation();
+        throw new Error("died on purpose");
+      });
     }`;
   return async (file, response) => {
     if (!LOADER.test(file)) return false;

@@ -59,6 +59,7 @@ export async function withSite(options, use) {
  * Opens a page of what is served, has `use(raw, records)` work with it (with Playwright's own page), and closes it.
  *
  * - `at`: its path in the site, `examples/` among it; the site's page without it.
+ * - `folder`: the site, when it is not `dist/`.
  * - `context`: options of Playwright's `newContext` (`viewport`, `colorScheme`).
  * - `answer(path, response)`: answers a request instead of the site's file, by returning true.
  * - `before(page)`: runs before the page is loaded, with Playwright's own page.
@@ -68,10 +69,10 @@ export async function withSite(options, use) {
  * `records`: `requests` (addresses the browser asked for), `served` (paths the server was asked for), `errors` (what the
  * console or the page reported), `url`.
  */
-export async function withServed({ at = "", context = {}, answer, before, policy, faults = false } = {}, use) {
+export async function withServed({ at = "", folder = DIST, context = {}, answer, before, policy, faults = false } = {}, use) {
   const records = { requests: [], served: [], errors: [], url: "" };
   const server = await serve({
-    folder: DIST,
+    folder,
     mounts: { "examples/": EXAMPLES },
     base: SUB_PATH,
     policy: policy?.(POLICY),

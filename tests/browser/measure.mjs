@@ -1,18 +1,25 @@
 // Milliseconds from navigation until the page can be used and until the first card of the sample stands on it: median
-// of runs with a fresh browser each, from the release site on this machine. `node measure.mjs [RUNS]`.
+// of runs with a fresh browser each, from the release site on this machine, or from the page in one file with no network.
+// `node measure.mjs [--single] [RUNS]`.
 
-import { DIST, launch } from "./harness.mjs";
+import { statSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { DIST, ROOT, launch } from "./harness.mjs";
 import { Page } from "./page.mjs";
 import { SAMPLE } from "./texts.mjs";
 import { serve } from "../../xtask/tools/static-server.mjs";
 
-const runs = Number(process.argv[2] ?? 9);
+const single = process.argv.includes("--single");
+const runs = Number(process.argv.slice(2).find((argument) => argument !== "--single") ?? 9);
+const file = path.join(ROOT, "dist-single/factcards.html");
 const shell = [];
 const card = [];
 for (let run = 0; run < runs; run += 1) {
-  const server = await serve({ folder: DIST });
+  const server = single ? null : await serve({ folder: DIST });
   const browser = await launch();
   const raw = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await raw.context().setOffline(single);
   // The text is put in as soon as there is an editor, as the page itself sees it: no driver in between.
   await raw.addInitScript((text) => {
     const seen = (selector, act) => {
@@ -38,16 +45,17 @@ for (let run = 0; run < runs; run += 1) {
       seen(".card button.jump", () => requestAnimationFrame(() => (window.cardAt = performance.now())));
     };
   }, SAMPLE);
-  await raw.goto(server.url);
+  await raw.goto(server?.url ?? pathToFileURL(file).href);
   await new Page(raw).waitForFacts();
   await raw.waitForFunction(() => window.cardAt !== undefined);
   shell.push(await raw.evaluate(() => window.shellAt));
   card.push(await raw.evaluate(() => window.cardAt));
   await browser.close();
-  await server.close();
+  await server?.close();
 }
 
 const median = (list) => list.sort((a, b) => a - b)[list.length >> 1].toFixed(0);
-console.log(`median of ${runs} runs, cold browser, site on this machine:`);
+const from = single ? `one file of ${statSync(file).size} bytes, offline` : "site on this machine";
+console.log(`median of ${runs} runs, cold browser, ${from}:`);
 console.log(`  navigation to usable page:              ${median(shell)} ms`);
 console.log(`  navigation to first card of the sample: ${median(card)} ms`);

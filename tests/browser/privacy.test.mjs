@@ -17,6 +17,8 @@ test("the built page carries the strict policy and no inline script", async () =
     const policy = await page.raw.locator('meta[http-equiv="Content-Security-Policy" i]').getAttribute("content");
     const normal = (text) => text.split(";").map((part) => part.trim()).filter(Boolean).sort();
     assert.deepEqual(normal(policy), normal(POLICY));
+    const response = await page.raw.request.get(page.raw.url());
+    assert.deepEqual(normal(response.headers()["content-security-policy"]), normal(POLICY), "the header is the same");
   });
   const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)/gi)];
   assert.ok(scripts.length > 0);

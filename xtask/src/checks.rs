@@ -40,8 +40,8 @@ const PACKAGE_TESTS: [Need; 7] = [
 const TYPES_NEEDS: [Need; 3] = [Need::Node, Need::TypeChecker, Need::ExampleLibraries];
 
 /// The examples are tested too.
-const BROWSER_TESTS_NEEDS: [Need; 5] =
-    [Need::Node, Need::BrowserDriver, Need::Chromium, Need::SiteTools, Need::ExampleLibraries];
+const BROWSER_TESTS_NEEDS: [Need; 6] =
+    [Need::Node, Need::BrowserDriver, Need::Chromium, Need::Firefox, Need::SiteTools, Need::ExampleLibraries];
 
 /// Runs every step and closes with a table and the line `N passed, M failed`. What is missing and takes long is
 /// installed meanwhile.
@@ -116,8 +116,11 @@ fn wasm_tests() -> Result<Tally> {
     cargo_tests(&mut command)
 }
 
+/// The site, and from the same package the page in one file.
 fn release_site() -> Result<Tally> {
-    dist::build().map(|()| Tally::of(true))
+    dist::build()?;
+    package::single::write_from(&workspace::dist().join("embed"))?;
+    Ok(Tally::of(true))
 }
 
 /// What the package says of itself to programs.
@@ -127,7 +130,7 @@ fn types() -> Result<Tally> {
 
 /// The release site in a real browser.
 fn browser_tests() -> Result<Tally> {
-    node_tests(pages::node()?.arg("--test-concurrency=1"), "tests/browser")
+    node_tests(pages::test_node()?.arg("--test-concurrency=1"), "tests/browser")
 }
 
 /// The npm package as its users install it. What the release site has compiled is not compiled again.

@@ -7,7 +7,7 @@ use lexopt::prelude::*;
 
 use crate::needs::{self, Need, SITE_TOOLS, TRUNK, WASM_BINDGEN};
 use crate::shell::{path_with, run, step};
-use crate::{package, workspace};
+use crate::{hosting, package, workspace};
 
 /// The cargo profile of the shipped wasm: small before fast.
 pub(crate) const PROFILE: &str = "wasm-release";
@@ -29,18 +29,21 @@ enum What {
 /// What is asked for.
 pub(crate) struct Options {
     what: What,
+    /// Whether packed copies stand beside the site's files.
+    compressed: bool,
 }
 
 impl Options {
-    /// Reads `[--npm | --single]`.
+    /// Reads `[--npm | --single | --compressed]`.
     ///
     /// # Errors
     /// When an option is unknown.
     pub(crate) fn parse(arguments: &mut lexopt::Parser) -> Result<Self> {
-        let mut options = Self { what: What::Site };
+        let mut options = Self { what: What::Site, compressed: false };
         while let Some(argument) = arguments.next()? {
             match argument {
                 Long("npm") => options.what = What::Npm,
+                Long("compressed") => options.compressed = true,
                 Long("single") => options.what = What::Single,
                 other => return Err(other.unexpected().into()),
             }
@@ -57,7 +60,8 @@ pub(crate) fn dist(options: &Options) -> Result<()> {
     match options.what {
         What::Site => {
             needs::ensure(&NEEDS)?;
-            build()
+            build()?;
+            if options.compressed { compress() } else { Ok(()) }
         }
         What::Npm => {
             needs::ensure(&package::NEEDS)?;
@@ -83,7 +87,15 @@ pub(crate) fn build() -> Result<()> {
     })?;
     package::build(&workspace::dist().join("embed"))?;
     std::fs::copy(workspace::root().join(package::FRAME_PAGE), workspace::dist().join("embed.html"))?;
+    hosting::finish(&workspace::dist())?;
     run(workspace::program("node").arg("xtask/tools/sizes.mjs").arg(workspace::dist()))
+}
+
+/// Packs each file of the site, for hosts that send what lies ready.
+fn compress() -> Result<()> {
+    step("packing the site's files", || {
+        run(workspace::program("node").arg("xtask/tools/compress.mjs").arg(workspace::dist()))
+    })
 }
 
 /// Trunk, with what it calls before everything else on `PATH`.

@@ -4,10 +4,12 @@ mod bench;
 mod checks;
 mod dist;
 mod examples;
+mod hosting;
 mod layout;
 mod needs;
 mod package;
 mod pages;
+mod release;
 mod serve;
 mod shell;
 mod site;
@@ -26,14 +28,16 @@ cargo xtask <command>
   serve [--release] [--port N]  install what is missing, build, serve on http://127.0.0.1:8080
   examples [--port N]           pages that use the cards, on http://127.0.0.1:8080/examples/
   test                          everything that must pass before a change lands
-  dist                          write the static site to dist/
+  dist [--compressed]           write the static site to dist/; beside each file, what hosts may send packed
   dist --npm                    write the npm package to dist-npm/
   dist --single                 write the page as one file to dist-single/
+  release command|web|checksums write what is published of a version to dist-release/: the command for this system; the
+                                package, the page in one file and the site; the checksums of all that is there
   layout                        only the checks of the repository's layout
   accept                        take the present output as the reviewed reference of tests/documents, and write the
                                 schema and the declarations of the Document
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
-  measure                       milliseconds from navigation to the first card, of what is in dist/
+  measure [--single]            milliseconds from navigation to the first card, of what is in dist/ or dist-single/
   bench [--runs N] [TEXT_FILE…] tokens per second of the engine and of its peers, in one browser
   deny                          licences and advisories of the dependencies
   finish-site                   (called by Trunk) make the built site fit its content security policy
@@ -60,10 +64,11 @@ fn run() -> Result<ExitCode> {
         "examples" => examples::examples(&mut arguments)?,
         "test" => return Ok(checks::run()),
         "dist" => dist::dist(&dist::Options::parse(&mut arguments)?)?,
+        "release" => release::release(release::What::parse(&mut arguments)?)?,
         "layout" => return layout::run(),
         "accept" => checks::accept()?,
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
-        "measure" => pages::measure()?,
+        "measure" => pages::measure(&mut arguments)?,
         "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
         "deny" => checks::deny()?,
         "finish-site" => site::finish_from_environment()?,

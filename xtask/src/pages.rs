@@ -4,8 +4,9 @@ use std::ffi::OsStr;
 use std::process::Command;
 
 use anyhow::{Result, bail};
+use lexopt::prelude::*;
 
-use crate::needs::{self, CHROMIUM, Need};
+use crate::needs::{self, CHROMIUM, FIREFOX, Need};
 use crate::{shell, workspace};
 
 /// What it takes to drive the browser.
@@ -20,21 +21,42 @@ pub(crate) fn screenshots(folder: Option<&OsStr>) -> Result<()> {
     shell::run(script("screenshots.mjs")?.arg(folder))
 }
 
-/// Prints how long the page takes to show itself and its first card.
+/// Prints how long the page takes to show itself and its first card, that of the site or with `--single` that in one file.
 ///
 /// # Errors
-/// As [`screenshots`].
-pub(crate) fn measure() -> Result<()> {
-    shell::run(&mut script("measure.mjs")?)
+/// As [`screenshots`], and when there is another argument.
+pub(crate) fn measure(arguments: &mut lexopt::Parser) -> Result<()> {
+    match arguments.next()? {
+        None => shell::run(&mut script("measure.mjs")?),
+        Some(Long("single")) => {
+            shell::run(script_for("dist-single/factcards.html", "--single", "measure.mjs")?.arg("--single"))
+        }
+        Some(other) => Err(other.unexpected().into()),
+    }
 }
 
 fn script(name: &str) -> Result<Command> {
-    if !workspace::dist().join("index.html").is_file() {
-        bail!("there is no site in dist/ yet: run cargo xtask dist");
+    script_for("dist/index.html", "", name)
+}
+
+/// A script that looks at a page, which `dist` writes with an option.
+fn script_for(page: &str, option: &str, name: &str) -> Result<Command> {
+    if !workspace::root().join(page).is_file() {
+        bail!("there is no {page} yet: run cargo xtask dist {option}");
     }
     needs::ensure(&NEEDS)?;
     let mut command = node()?;
     command.arg(format!("tests/browser/{name}"));
+    Ok(command)
+}
+
+/// Node with all that the browser tests need.
+///
+/// # Errors
+/// When there is no browser of one of the makes.
+pub(crate) fn test_node() -> Result<Command> {
+    let mut command = node()?;
+    command.env("FACTCARDS_FIREFOX", FIREFOX.path()?);
     Ok(command)
 }
 

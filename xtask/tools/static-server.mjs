@@ -1,4 +1,5 @@
-// A static file server that sends the site's content security policy as a header too, as a strict host would.
+// A static file server that sends the headers that the site asks its host for in `_headers`, and packed files that lie
+// ready.
 // `node static-server.mjs FOLDER PORT` serves until it is stopped; the browser tests import `serve`.
 
 import { createReadStream } from "node:fs";
@@ -6,7 +7,9 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { headersFor, readHeaders } from "./headers.mjs";
 
+/** The policy of the site's page, and of all of which `_headers` says nothing. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -19,7 +22,8 @@ export const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-const TYPES = {
+/** What files are, by the ending of their name. */
+export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
@@ -34,21 +38,26 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Files of this form of name never change. */
-const NAMED_BY_CONTENT = /-[0-9a-f]{16}\.\w+$/;
+const CSP = "content-security-policy";
+
+/** The packings that may lie ready beside a file, best first. */
+const PACKINGS = [["br", ".br"], ["gzip", ".gz"]];
 
 /**
- * Serves `folder` under the path `base` ("/" or "/some/path/"). `answer(path, response)` may answer a request itself,
- * by returning true; `path` is relative to the base. `mounts` names other folders for paths that begin in some way
- * (`{ "examples/": folder }`). Gives `{ url, close }`; port 0 picks a free one.
+ * Serves `folder` under the path `base` ("/" or "/some/path/"), with the headers of its `_headers`. `policy` is sent
+ * instead of any policy in them; `headers(found, path)` changes the map of headers. `mounts` names other folders for
+ * paths that begin in some way (`{ "examples/": folder }`). `answer(path, response)` may answer a
+ * request itself, by returning true; `path` is relative to the base. Gives `{ url, close }`; port 0 picks a free one.
  */
-export async function serve({ folder, mounts = {}, base = "/", port = 0, policy = POLICY, answer = () => false }) {
+export async function serve({ folder, mounts = {}, base = "/", port = 0, policy, headers = () => {}, answer = () => false }) {
+  const rules = await readHeaders(folder);
   const server = createServer(async (request, response) => {
-    response.setHeader("Content-Security-Policy", policy);
-    response.setHeader("X-Content-Type-Options", "nosniff");
     const { pathname } = new URL(request.url, "http://localhost");
-    response.setHeader("Cache-Control", NAMED_BY_CONTENT.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache");
     const relative = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null;
+    const found = headersFor(rules, `/${relative ?? ""}`);
+    if (policy || !found.has(CSP)) found.set(CSP, policy ?? POLICY);
+    headers(found, relative);
+    for (const [name, value] of found) response.setHeader(name, value);
     if (relative !== null && (await answer(relative, response))) return;
     const mount = Object.keys(mounts).find((start) => relative?.startsWith(start));
     const place = mount === undefined ? [folder, relative] : [mounts[mount], relative.slice(mount.length)];
@@ -58,8 +67,11 @@ export async function serve({ folder, mounts = {}, base = "/", port = 0, policy 
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405).end();
     } else {
-      response.writeHead(200, { "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream" });
-      createReadStream(file).pipe(response);
+      const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+      const packing = await packed(file, request.headers["accept-encoding"] ?? "");
+      if (packing) response.setHeader("Content-Encoding", packing.name);
+      response.writeHead(200, { "Content-Type": type, Vary: "Accept-Encoding" });
+      createReadStream(packing?.file ?? file).pipe(response);
     }
   });
   await new Promise((resolve, reject) => {
@@ -77,6 +89,15 @@ async function find(folder, relative) {
   if (!file.startsWith(root + path.sep)) return null;
   const found = await stat(file).catch(() => null);
   return found?.isFile() ? file : null;
+}
+
+/** The best packing of a file that lies ready and is accepted; null when there is none. */
+async function packed(file, accepted) {
+  const names = accepted.split(",").map((part) => part.trim().split(";")[0]);
+  for (const [name, ending] of PACKINGS) {
+    if (names.includes(name) && (await stat(file + ending).catch(() => null))?.isFile()) return { name, file: file + ending };
+  }
+  return null;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

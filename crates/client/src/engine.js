@@ -79,17 +79,27 @@ function absolute(address) {
   return new URL(address, globalThis.document?.baseURI ?? self.location.href).href;
 }
 
-/** A worker of another origin is refused; one of this origin that imports it is not, where that origin allows it. */
-function ofThisOrigin(address) {
-  const url = new URL(address);
-  if (url.protocol === "blob:" || (url.origin === self.origin && self.origin !== "null")) return address;
-  const script = new Blob([`import ${JSON.stringify(url.href.slice(0, url.href.length - url.hash.length))};`], { type: "text/javascript" });
-  return URL.createObjectURL(script) + url.hash;
+/** What a page has in memory instead of on a host, by address: the engine's module, or what gives a file's response. */
+function inMemory(address) {
+  return globalThis[Symbol.for("factcards.memory")]?.[address];
+}
+
+/**
+ * What a worker is started from, and as what: a script of this origin as it is. Another is refused; a blob that imports
+ * it is not, where the script's host allows that. A classic one, as no module may be started in a file or a sandbox.
+ */
+function startable(address) {
+  const { href, hash, origin } = new URL(address);
+  if (origin === self.origin && origin !== "null") return [address, "module"];
+  const script = href.slice(0, href.length - hash.length);
+  const code = inMemory(script) ?? `import(${JSON.stringify(script)}).catch(reportError);`;
+  return [URL.createObjectURL(new Blob([code], { type: "text/javascript" })) + hash, "classic"];
 }
 
 /** A started worker; its events are kept. */
 function begin(address) {
-  const worker = new Worker(ofThisOrigin(address), { type: "module" });
+  const [script, type] = startable(address);
+  const worker = new Worker(script, { type });
   const events = [];
   for (const name of EVENTS) worker[`on${name}`] = (event) => events.push(event);
   return { address, worker, events };
@@ -121,14 +131,20 @@ async function start(parameters, options, count, begun) {
   const wasm = watched(fetched("engine", parameters.get("wasm"), options));
   // The script says less about what is wrong than the wasm, which is most likely missing with it.
   // An import takes what the browser keeps; this replaces it.
-  if (options.cache === "reload") await (await fetched("engine", parameters.get("engine"), options)).text();
-  const module = await import(/* webpackIgnore: true */ /* @vite-ignore */ parameters.get("engine")).catch((error) => wasm.then(() => unusable("engine", error)));
+  if (options.cache === "reload" && !inMemory(parameters.get("engine"))) {
+    await (await fetched("engine", parameters.get("engine"), options)).text();
+  }
+  const module = await imported(parameters.get("engine")).catch((error) => wasm.then(() => unusable("engine", error)));
   const response = await wasm;
   const copy = watched(drain("engine", response.clone(), count));
   // The browser compiles while the bytes come.
   await module.default({ module_or_path: response }).catch((error) => copy.then(() => unusable("engine", error)));
   begun?.(module);
   return module;
+}
+
+async function imported(address) {
+  return inMemory(address) ?? import(/* webpackIgnore: true */ /* @vite-ignore */ address);
 }
 
 function loadModel(module, bytes, post) {
@@ -153,7 +169,7 @@ function unusable(file, error) {
 
 /** The response to a request for one of the files, when it is one that has a file in it. */
 async function fetched(file, address, options) {
-  const response = await fetch(address, options).catch(() => {
+  const response = await (inMemory(address)?.() ?? fetch(address, options)).catch(() => {
     throw new LoadError(file, "unreachable");
   });
   if (!response.ok) throw new LoadError(file, { status: response.status });

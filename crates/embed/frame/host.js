@@ -20,7 +20,7 @@ export async function connect(frame, { autoHeight = true, patience = 20_000 } = 
   const ready = deferred();
   const hear = ({ data }) => {
     if (data.type === "ready") ready.resolve((answered = true));
-    else if (data.type === "height") autoHeight && (frame.style.height = `${data.height}px`);
+    else if (data.type === "height") autoHeight && grow(frame, data.height);
     else if (data.type === "progress" || data.type === "select") {
       const { type, ...detail } = data;
       way[`on${type}`]?.(detail);
@@ -70,4 +70,11 @@ export async function connect(frame, { autoHeight = true, patience = 20_000 } = 
   });
 }
 
-const SILENT = "The frame does not answer: check its address, and that the address names this page's origin as `parent`.";
+/** Makes room for the cards and nothing else, whatever border the page gives the frame. */
+function grow(frame, height) {
+  frame.style.boxSizing = "content-box";
+  frame.style.height = `${height}px`;
+}
+
+const SILENT =
+  "The frame does not answer: check its address, that the address names this page's origin as `parent`, and, if it is sandboxed without allow-same-origin, that its host sends Access-Control-Allow-Origin with the files in embed/.";

@@ -39,9 +39,9 @@ pub(crate) const CHROMIUM: Programs = Programs {
     packages: &["chromium", "fonts-dejavu-core"],
 };
 
-/// The other browser that the tests of the npm package drive.
+/// The browser of another make, for what differs between them.
 pub(crate) const FIREFOX: Programs = Programs {
-    what: "Firefox, which the tests of the npm package drive",
+    what: "Firefox, in which the tests look at what differs between browsers",
     names: &[&["firefox-esr", "firefox"]],
     variable: Some("FACTCARDS_FIREFOX"),
     packages: &["firefox-esr"],

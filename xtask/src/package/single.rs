@@ -4,6 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use data_encoding::BASE64;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use sha2::{Digest, Sha256};
 
 use crate::shell::run;
@@ -11,82 +13,115 @@ use crate::workspace;
 
 use super::{build, bundle};
 
-/// Writes `dist-single/factcards.html`.
+/// What only the site needs.
+const OF_THE_SITE: &str = "link[data-trunk], meta[name^=factcards-], meta[http-equiv=Content-Security-Policy]";
+
+/// Builds the package and writes `dist-single/factcards.html`.
 ///
 /// # Errors
 /// When something cannot be built or written.
 pub(crate) fn write() -> Result<()> {
-    let folder = workspace::root().join("dist-single");
-    let package = folder.join("package");
-    let _ = std::fs::remove_dir_all(&folder);
+    let package = workspace::target().join("package");
     build(&package)?;
+    write_from(&package)
+}
+
+/// Writes `dist-single/factcards.html` from a built package.
+///
+/// # Errors
+/// When something cannot be joined or written.
+pub(crate) fn write_from(package: &Path) -> Result<()> {
+    let folder = workspace::root().join("dist-single");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder)?;
     let script = folder.join("single.js");
-    bundle::bundle(&package, "single.js", &script)?;
-    let page = page(&std::fs::read_to_string(&script)?)?;
-    std::fs::write(folder.join("factcards.html"), page)?;
-    std::fs::remove_dir_all(package)?;
+    bundle::bundle(package, "single.js", &script)?;
+    let root = workspace::root();
+    let page = std::fs::read_to_string(root.join("index.html"))?;
+    let parts = Parts {
+        script: std::fs::read_to_string(&script)?,
+        styles: styles(&root, &page)?,
+        icon: std::fs::read(root.join("static/favicon.svg"))?,
+    };
+    std::fs::write(folder.join("factcards.html"), join(&page, &parts)?)?;
     std::fs::remove_file(script)?;
     run(workspace::program("node").arg("xtask/tools/sizes.mjs").arg(folder))
 }
 
-/// The site's page with its styles and scripts inside, and a policy that allows these and nothing else.
-fn page(script: &str) -> Result<String> {
-    let root = workspace::root();
-    let page = std::fs::read_to_string(root.join("index.html"))?;
-    // The parser of HTML would end the script at it.
-    let script = script.replace("</script", "<\\/script");
-    let styles = styles(&root, &page)?;
-    let icon = std::fs::read(root.join("static/favicon.svg"))?;
-    let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval' blob:; worker-src blob:; style-src '{}'; img-src data:; \
-         connect-src blob:; base-uri 'none'; form-action 'none'",
-        digest(&script),
-        digest(&styles)
-    );
-    let mut head = String::new();
-    let mut lines = page.lines().peekable();
-    let mut out = vec![];
-    while let Some(line) = lines.next() {
-        let tag = line.trim_start();
-        if tag.starts_with("<link data-trunk") || tag.starts_with("<meta name=\"factcards-") {
-            skip_to_end(line, &mut lines);
-        } else if tag.starts_with("<meta") && lines.peek().is_some_and(|next| next.contains("Content-Security-Policy"))
-        {
-            skip_to_end(line, &mut lines);
-            head = format!("    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n");
-        } else if tag == "</head>" {
-            out.push(format!("    <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\" />", BASE64.encode(&icon)));
-            out.push(format!("    <style>{styles}</style>"));
-            out.push(line.to_owned());
-        } else if tag == "</body>" {
-            out.push(format!("    <script type=\"module\">{script}</script>"));
-            out.push(line.to_owned());
-        } else {
-            out.push(line.to_owned());
-        }
-    }
-    let page = out.join("\n") + "\n";
-    anyhow::ensure!(!head.is_empty(), "index.html has no policy");
-    // The policy holds for what stands behind it.
-    Ok(page.replacen("<head>\n", &format!("<head>\n{head}"), 1))
+/// What the page else loads.
+struct Parts {
+    script: String,
+    styles: String,
+    icon: Vec<u8>,
 }
 
-/// Skips the lines of a tag.
-fn skip_to_end<'l>(first: &'l str, lines: &mut impl Iterator<Item = &'l str>) {
-    let mut line = Some(first);
-    while line.is_some_and(|line| !line.trim_end().ends_with('>')) {
-        line = lines.next();
-    }
+/// The site's page with its parts inside, and a policy that allows these and nothing else.
+fn join(page: &str, parts: &Parts) -> Result<String> {
+    // The parser of HTML would end the script at it.
+    let script = parts.script.replace("</script", "<\\/script");
+    let policy = format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; worker-src blob:; style-src '{}'; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        digest(&script),
+        digest(&parts.styles)
+    );
+    let first = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
+    let icon = BASE64.encode(&parts.icon);
+    let last = format!(
+        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\" />\n    <style>{}</style>\n",
+        parts.styles
+    );
+    let script = format!("<script type=\"module\">{script}</script>\n");
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!("head", |head| {
+                // The policy holds for what stands behind it.
+                head.prepend(&first, ContentType::Html);
+                head.append(&last, ContentType::Html);
+                Ok(())
+            }),
+            element!("body", |body| {
+                body.append(&script, ContentType::Html);
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(&stripped(page)?, settings).context("cannot rewrite index.html")
+}
+
+/// The page without what only the site needs.
+fn stripped(page: &str) -> Result<String> {
+    let settings = RewriteStrSettings {
+        document_content_handlers: vec![doc_comments!(|comment| {
+            comment.remove();
+            Ok(())
+        })],
+        element_content_handlers: vec![element!(OF_THE_SITE, |tag| {
+            tag.remove();
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    let page = rewrite_str(page, settings).context("cannot rewrite index.html")?;
+    Ok(page.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |page, line| page + line + "\n"))
 }
 
 /// The page's style sheets, in its order.
 fn styles(root: &Path, page: &str) -> Result<String> {
-    let sheets = page.lines().filter(|line| line.contains("rel=\"css\""));
+    let mut addresses = Vec::new();
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!("link[rel=css][href]", |link| {
+            addresses.extend(link.get_attribute("href"));
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot read index.html")?;
     let mut all = String::new();
-    for line in sheets {
-        let path = line.split("href=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let path = path.context("a style sheet of index.html has no address")?;
-        all.push_str(&std::fs::read_to_string(root.join(path)).with_context(|| format!("cannot read {path}"))?);
+    for path in addresses {
+        let sheet = std::fs::read_to_string(root.join(&path)).with_context(|| format!("cannot read {path}"))?;
+        all.push_str(&sheet);
     }
     Ok(all)
 }
@@ -94,4 +129,33 @@ fn styles(root: &Path, page: &str) -> Result<String> {
 /// The digest by which a policy allows an inline script or style.
 fn digest(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_has_its_parts_inside_and_asks_for_nothing() {
+        let page = std::fs::read_to_string(workspace::root().join("index.html")).unwrap();
+        let script = "let a = '</script>';\n\n".to_owned();
+        let joined = join(&page, &Parts { script, styles: "a{}".to_owned(), icon: b"<svg/>".to_vec() }).unwrap();
+        assert!(joined.contains("<script type=\"module\">let a = '<\\/script>';\n\n</script>"), "{joined}");
+        assert!(joined.contains("<style>a{}</style>") && joined.contains("<noscript>"), "{joined}");
+        assert_eq!(joined.matches("Content-Security-Policy").count(), 1);
+        assert!(joined.contains(&digest("let a = '<\\/script>';\n\n")) && joined.contains(&digest("a{}")), "{joined}");
+        for of_the_site in ["data-trunk", "factcards-wasm", "<!--", "'self'", "src=\"", "href=\"./"] {
+            assert!(!joined.contains(of_the_site), "{of_the_site} in {joined}");
+        }
+    }
+
+    #[test]
+    fn the_styles_are_those_of_the_page() {
+        let root = workspace::root();
+        let page = std::fs::read_to_string(root.join("index.html")).unwrap();
+        let styles = styles(&root, &page).unwrap();
+        for name in ["tokens", "print"] {
+            assert!(styles.contains(&std::fs::read_to_string(root.join(format!("static/{name}.css"))).unwrap()));
+        }
+    }
 }

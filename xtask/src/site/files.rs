@@ -86,7 +86,7 @@ fn collect(site: &Path, folder: &str, files: &mut Vec<File>) -> Result<()> {
         let path = format!("{folder}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             collect(site, &format!("{path}/"), files)?;
-        } else if path.rsplit_once('.').is_some_and(|(_, end)| HASHED.contains(&end)) && !is_hashed(&path) {
+        } else if path.rsplit_once('.').is_some_and(|(_, end)| HASHED.contains(&end)) && !is_named_by_content(&path) {
             files.push(File { bytes: std::fs::read(entry.path())?, path });
         }
     }
@@ -102,7 +102,8 @@ fn hashed(name: &str, bytes: &[u8]) -> String {
     }
 }
 
-fn is_hashed(name: &str) -> bool {
+/// Whether a file has the hash of its content in its name.
+pub(crate) fn is_named_by_content(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |parts| parts.0);
     stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == DIGITS && hash.bytes().all(|b| b.is_ascii_hexdigit()))
 }
@@ -115,7 +116,7 @@ mod tests {
     fn a_hash_stands_before_the_extension_and_is_known_again() {
         let name = hashed("factcards-worker_bg.wasm", b"");
         assert_eq!(name, "factcards-worker_bg-e3b0c44298fc1c14.wasm");
-        assert!(is_hashed(&name) && !is_hashed("factcards-worker_bg.wasm"));
+        assert!(is_named_by_content(&name) && !is_named_by_content("factcards-worker_bg.wasm"));
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod files;
 mod html;
 mod reload;
 
+pub(crate) use files::is_named_by_content;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};

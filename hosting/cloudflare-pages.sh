@@ -1,0 +1,2 @@
+cargo xtask dist
+npx wrangler pages deploy dist --project-name factcards

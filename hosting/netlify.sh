@@ -1,0 +1,2 @@
+cargo xtask dist
+npx netlify-cli deploy --prod --no-build --dir dist
