@@ -1,6 +1,7 @@
 //! What the commands need on this machine, and how it is found or installed: one table.
 
 mod archive;
+mod environment;
 mod packages;
 mod programs;
 mod sink;
@@ -13,6 +14,7 @@ use std::time::Instant;
 
 use anyhow::{Result, anyhow, bail};
 
+pub(crate) use environment::BATCH_ENGINES;
 pub(crate) use packages::{BENCH_PEERS, SITE_TOOLS};
 pub(crate) use programs::CHROMIUM;
 pub(crate) use supply::Supply;
@@ -51,6 +53,12 @@ pub(crate) enum Need {
     Trunk,
     /// Checks licences and advisories.
     CargoDeny,
+    /// Python, to make environments with.
+    Python,
+    /// What Spark runs on.
+    Java,
+    /// What the batch example runs on.
+    BatchEngines,
 }
 
 /// How one need is met.
@@ -80,6 +88,9 @@ impl Need {
             Self::WasmBindgen => &tools::WASM_BINDGEN,
             Self::Trunk => &tools::TRUNK,
             Self::CargoDeny => &tools::CARGO_DENY,
+            Self::Python => &programs::PYTHON,
+            Self::Java => &programs::JAVA,
+            Self::BatchEngines => &environment::BATCH_ENGINES,
         }
     }
 
