@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` without arguments lists them.
 
+mod batch;
 mod bench;
 mod checks;
 mod dist;
@@ -39,6 +40,7 @@ cargo xtask <command>
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
   measure [--single]            milliseconds from navigation to the first card, of what is in dist/ or dist-single/
   bench [--runs N] [TEXT_FILE…] tokens per second of the engine and of its peers, in one browser
+  batch                         runs examples/batch on Spark and Ray Data, which it installs, and checks its tables
   deny                          licences and advisories of the dependencies
   finish-site                   (called by Trunk) make the built site fit its content security policy
 ";
@@ -70,6 +72,7 @@ fn run() -> Result<ExitCode> {
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
         "measure" => pages::measure(&mut arguments)?,
         "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
+        "batch" => batch::batch()?,
         "deny" => checks::deny()?,
         "finish-site" => site::finish_from_environment()?,
         other => bail!("there is no command {other:?}\n\n{USAGE}"),

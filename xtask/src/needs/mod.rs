@@ -1,6 +1,7 @@
 //! What the commands need on this machine, and how it is found or installed: one table.
 
 mod archive;
+mod environment;
 mod packages;
 mod programs;
 mod sink;
@@ -14,6 +15,7 @@ use std::time::Instant;
 use anyhow::{Result, anyhow, bail};
 
 pub(crate) use archive::sha256;
+pub(crate) use environment::BATCH_ENGINES;
 pub(crate) use packages::SITE_TOOLS;
 pub(crate) use programs::{CHROMIUM, FIREFOX};
 pub(crate) use supply::Supply;
@@ -60,6 +62,12 @@ pub(crate) enum Need {
     Trunk,
     /// Checks licences and advisories.
     CargoDeny,
+    /// Python, to make environments with.
+    Python,
+    /// What Spark runs on.
+    Java,
+    /// What the batch example runs on.
+    BatchEngines,
 }
 
 /// How one need is met.
@@ -93,6 +101,9 @@ impl Need {
             Self::WasmBindgen => &tools::WASM_BINDGEN,
             Self::Trunk => &tools::TRUNK,
             Self::CargoDeny => &tools::CARGO_DENY,
+            Self::Python => &programs::PYTHON,
+            Self::Java => &programs::JAVA,
+            Self::BatchEngines => &environment::BATCH_ENGINES,
         }
     }
 

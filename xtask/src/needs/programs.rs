@@ -31,6 +31,20 @@ pub(super) const GIT: Programs = Programs {
 pub(super) const NODE: Programs =
     Programs { what: "Node with npm", names: &[&["node"], &["npm"]], variable: None, packages: &["nodejs", "npm"] };
 
+pub(super) const PYTHON: Programs = Programs {
+    what: "Python, which runs the batch example",
+    names: &[&["python3"]],
+    variable: None,
+    packages: &["python3", "python3-venv"],
+};
+
+pub(super) const JAVA: Programs = Programs {
+    what: "Java, which Spark runs on",
+    names: &[&["java"]],
+    variable: None,
+    packages: &["default-jre-headless"],
+};
+
 /// The browser that the tests drive.
 pub(crate) const CHROMIUM: Programs = Programs {
     what: "Chromium, which the browser tests drive",
