@@ -35,7 +35,7 @@ test("the page asks for its own files only, and for each script and module by it
     await page.raw.waitForTimeout(500);
     const files = new Set((await readdir(DIST, { recursive: true })).map((name) => name.split(path.sep).join("/")));
     for (const request of requests) {
-      if (request.startsWith("data:")) continue;
+      if (/^(data|blob):/.test(request)) continue;
       assert.ok(request.startsWith(url), `a request beyond the site: ${request}`);
       const file = new URL(request).href.slice(url.length).split("#")[0];
       assert.ok(file === "" || files.has(file), `no file of the site: ${request}`);
@@ -46,13 +46,13 @@ test("the page asks for its own files only, and for each script and module by it
     }
   }));
 
-test("the policy stops a request elsewhere, from the page and from the worker's own origin", async () => {
+for (const [host, policy] of [["sends the policy", undefined], ["sends no policy", () => "frame-ancestors *"]]) test(`where the host ${host}, a request elsewhere is stopped, from the page and from the worker`, async () => {
   let asked = 0;
   const elsewhere = createServer((_, response) => ((asked += 1), response.end("x")));
   await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${elsewhere.address().port}/`;
   try {
-    await withSite({ faults: true }, async (page) => {
+    await withSite({ faults: true, policy }, async (page) => {
       await page.read(SAMPLE);
       const attempt = (to) => fetch(to, { mode: "no-cors" }).then(() => "sent", () => "stopped");
       assert.equal(await page.raw.evaluate(attempt, address), "stopped");

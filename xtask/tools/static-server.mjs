@@ -13,7 +13,7 @@ import { headersFor, readHeaders } from "./headers.mjs";
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
+  "worker-src blob:",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",

@@ -18,6 +18,10 @@ pub struct Addresses {
     /// The script that a worker is started from, a copy of this crate's `engine.js`; that file itself when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker: Option<String>,
+    /// Whether the worker is started from a blob of the page, so that the page's policy binds it whatever policy its script
+    /// comes with. The policy must allow that: `worker-src blob:`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confined: bool,
     /// Bytes of wasm and model together, as they are once unpacked, when they are known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<u32>,

@@ -20,7 +20,7 @@ const EVENTS = ["message", "error", "messageerror"];
 /** A worker that loads engine and model; `receive` is called with each of its events, those before this call too. */
 export function startWorker(addresses, bypassCache, receive) {
   const address = workerAddress(addresses, bypassCache);
-  const { worker, events } = early?.address === address ? early : begin(address);
+  const { worker, events } = early?.address === address ? early : begin(address, addresses.confined);
   early = null;
   for (const name of EVENTS) worker[`on${name}`] = receive;
   // Whoever called is done before the first event. A worker that was given up meanwhile has nobody to tell.
@@ -87,18 +87,19 @@ function inMemory(address) {
 /**
  * What a worker is started from, and as what: a script of this origin as it is. Another is refused; a blob that imports
  * it is not, where the script's host allows that. A classic one, as no module may be started in a file or a sandbox.
+ * A confined one is started from a blob too: the policy of a page binds its blobs, but not its other workers.
  */
-function startable(address) {
+function startable(address, confined) {
   const { href, hash, origin } = new URL(address);
-  if (origin === self.origin && origin !== "null") return [address, "module"];
+  if (!confined && origin === self.origin && origin !== "null") return [address, "module"];
   const script = href.slice(0, href.length - hash.length);
   const code = inMemory(script) ?? `import(${JSON.stringify(script)}).catch(reportError);`;
   return [URL.createObjectURL(new Blob([code], { type: "text/javascript" })) + hash, "classic"];
 }
 
 /** A started worker; its events are kept. */
-function begin(address) {
-  const [script, type] = startable(address);
+function begin(address, confined) {
+  const [script, type] = startable(address, confined);
   const worker = new Worker(script, { type });
   const events = [];
   for (const name of EVENTS) worker[`on${name}`] = (event) => events.push(event);
@@ -215,7 +216,7 @@ function beginEarly() {
   const addresses = globalThis.factcards?.addresses;
   if (!addresses) return;
   try {
-    early = begin(workerAddress(addresses, false));
+    early = begin(workerAddress(addresses, false), addresses.confined);
   } catch {
     // The client gets the same error when it asks.
   }
