@@ -46,7 +46,14 @@ test("the page asks for its own files only, and for each script and module by it
     }
   }));
 
-for (const [host, policy] of [["sends the policy", undefined], ["sends no policy", () => "frame-ancestors *"]]) test(`where the host ${host}, a request elsewhere is stopped, from the page and from the worker`, async () => {
+/** What a host may send: the policy as a header, or nothing that says where requests may go. */
+const HOSTS = { "sends the policy": undefined, "sends no policy": () => "frame-ancestors *" };
+
+for (const [host, policy] of Object.entries(HOSTS)) {
+  test(`where the host ${host}, a request elsewhere is stopped, from the page and from the worker`, () => stopped(policy));
+}
+
+async function stopped(policy) {
   let asked = 0;
   const elsewhere = createServer((_, response) => ((asked += 1), response.end("x")));
   await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
@@ -64,7 +71,7 @@ for (const [host, policy] of [["sends the policy", undefined], ["sends no policy
   } finally {
     elsewhere.close();
   }
-});
+}
 
 test("the text is kept nowhere but on the page", () =>
   withSite({}, async (page) => {
