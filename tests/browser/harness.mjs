@@ -26,9 +26,9 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** A browser without a past. */
-export function launch() {
-  return chromium.launch({ executablePath: process.env.FACTCARDS_CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+/** A browser without a past; `more`: arguments of its own. */
+export function launch(...more) {
+  return chromium.launch({ executablePath: process.env.FACTCARDS_CHROMIUM ?? "/usr/bin/chromium", args: [...ARGUMENTS, ...more] });
 }
 
 let shared = null;
@@ -46,18 +46,31 @@ export async function closeBrowser() {
 }
 
 /**
- * Opens the site, has `use(page, records)` work with it, and closes it.
+ * Opens the site, has `use(page, records)` work with it, and closes it. Options as those of `withServed`.
+ */
+export function withSite(options = {}, use) {
+  return withServed(options, async (raw, records) => {
+    const page = new Page(raw);
+    await page.waitUntilShown();
+    await use(page, records);
+  });
+}
+
+/**
+ * Serves the site, opens a page of it, has `use(raw, records)` work with Playwright's own page, and closes it.
  *
+ * - `path`: which page, relative to the site.
  * - `context`: options of Playwright's `newContext` (`viewport`, `colorScheme`).
  * - `answer(path, response)`: answers a request instead of the site's file, by returning true.
  * - `before(page)`: runs before the page is loaded, with Playwright's own page.
  * - `policy(text)`: the policy that the server sends, made from the strict one.
  * - `faults`: whether the test itself causes errors on the console or violations of the policy; they are else a failure.
+ * - `among`: the browser, when it is not the shared one.
  *
  * `records`: `requests` (addresses the browser asked for), `served` (paths the server was asked for), `errors` (what the
  * console or the page reported), `url`.
  */
-export async function withSite({ context = {}, answer, before, policy, faults = false } = {}, use) {
+export async function withServed({ path = "", context = {}, answer, before, policy, faults = false, among } = {}, use) {
   const records = { requests: [], served: [], errors: [], url: "" };
   const server = await serve({
     folder: DIST,
@@ -69,7 +82,7 @@ export async function withSite({ context = {}, answer, before, policy, faults = 
     },
   });
   records.url = server.url;
-  const session = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...context });
+  const session = await (among ?? (await browser())).newContext({ viewport: { width: 1280, height: 800 }, ...context });
   try {
     session.on("request", (request) => records.requests.push(request.url()));
     session.on("console", (message) => {
@@ -84,10 +97,8 @@ export async function withSite({ context = {}, answer, before, policy, faults = 
     });
     const raw = await session.newPage();
     await before?.(raw);
-    await raw.goto(server.url);
-    const page = new Page(raw);
-    await page.waitUntilShown();
-    await use(page, records);
+    await raw.goto(new URL(path, server.url).href);
+    await use(raw, records);
     if (!faults) {
       assert.deepEqual(await raw.evaluate(() => window.policyViolations), [], "violations of the policy");
       assert.deepEqual(records.errors, [], "errors and warnings on the console");
