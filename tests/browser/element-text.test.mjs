@@ -58,7 +58,7 @@ test("a listener that writes into the element's slots on every event does not ma
   }));
 
 test("text that is set goes before its own and before `for`, and null goes back", () =>
-  withHost({ body: `<article id="a">${OTHER}</article><fact-cards for="a"></fact-cards>` }, async (host) => {
+  withHost({ faults: true, body: `<article id="a">${OTHER}</article><fact-cards for="a"></fact-cards>` }, async (host) => {
     await host.waitFor("ready");
     assert.ok((await host.call(names)).includes("Lena Fischer"));
     await host.call((element, text) => (element.text = text), SHORT);
