@@ -1,20 +1,21 @@
 // <fact-cards>: the cards of a text as an element.
 
 import { NAMES, analysis, cards, choice, layout, tooLong, unfound } from "./attributes.js";
-import { coded } from "./coded.js";
+import { coded, missing } from "./coded.js";
 import { deferred, quiet } from "./deferred.js";
 import { emit } from "./emit.js";
 import { fallback } from "./fallback.js";
-import { load } from "./load.js";
 import { whenNear } from "./near.js";
 import { engineOptions, knownFormat } from "./options.js";
-import { written } from "./request.js";
 import { Source } from "./source.js";
 import { Trouble } from "./trouble.js";
 import { takeOver } from "./upgrade.js";
 
 /** What the engine finds no text in. */
 const BLANK = /^\p{White_Space}*$/u;
+
+/** What it takes to draw comes when it is needed. */
+const needs = () => import("./load.js").catch(missing);
 
 export class FactCards extends HTMLElement {
   static observedAttributes = NAMES;
@@ -24,10 +25,8 @@ export class FactCards extends HTMLElement {
   #source = new Source(this);
   #options = {};
   #status = "idle";
-  /** The Rust side of what is drawn; null until it is near, and once it is gone. */
-  #panel = null;
-  /** What it draws into. */
-  #body = null;
+  /** The panel and what it draws into; null until it is near, and once it is gone. */
+  #drawn = null;
   /** Stops waiting for it to come near. */
   #far = null;
   #starting = null;
@@ -72,6 +71,11 @@ export class FactCards extends HTMLElement {
     else if (name === "loading") this.#approach();
     else if (name === "base-url") this.#end(), this.connectedCallback();
     else if (name === "for" || name === "doc-date" || name === "max-chars") this.#place();
+  }
+
+  /** The Rust side of what is drawn. */
+  get #panel() {
+    return this.#drawn?.panel ?? null;
   }
 
   /** The text; when it was never set, that of the element named by `for`, or the element's own. */
@@ -151,26 +155,31 @@ export class FactCards extends HTMLElement {
     this.text = "";
   }
 
+  /** The address of the engine's files. */
+  get #base() {
+    return this.getAttribute("base-url") ?? "";
+  }
+
   /** Starts, at once or when it comes near. */
   #approach() {
-    this.#far?.();
-    this.#far = null;
+    this.#far = void this.#far?.();
     if (this.#panel || this.#starting) return;
     if (choice(this, "loading") === "eager") this.#start();
     else this.#far = whenNear(this, () => this.#start());
   }
 
   async #start() {
-    this.#far?.();
-    this.#far = null;
+    this.#far = void this.#far?.();
     if (this.#panel || this.#starting) return;
     if (this.#status === "failed") this.#ready = quiet();
     this.#become("loading");
-    const begun = (this.#starting = load(this.getAttribute("base-url") ?? ""));
+    const begun = (this.#starting = needs().then(({ load }) => load(this.#base)));
     try {
-      const { parts, engine, sheet } = await begun;
+      const { sheet, take } = await begun;
       if (this.#starting !== begun) return;
-      this.#draw(parts, engine, sheet);
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#drawn = take(layout(this), cards(this), (name, detail) => this.#on(name, detail));
+      this.#root.replaceChildren(this.#drawn.body);
       const givenUp = this.#givenUp;
       this.#place();
       if (givenUp) this.abort();
@@ -185,14 +194,6 @@ export class FactCards extends HTMLElement {
     }
   }
 
-  #draw(parts, engine, sheet) {
-    this.#root.adoptedStyleSheets = [sheet];
-    const body = (this.#body = document.createElement("div"));
-    body.className = "root";
-    this.#root.replaceChildren(body);
-    this.#panel = new parts.Panel(body, engine, layout(this), cards(this), (name, detail) => this.#on(name, detail));
-  }
-
   /** Gives the panel the present text. */
   #place() {
     this.#givenUp = false;
@@ -202,7 +203,7 @@ export class FactCards extends HTMLElement {
     const text = found ?? "";
     const refusal = tooLong(this, text);
     if (refusal) return this.#refuse(refusal);
-    if (this.#refused) this.#root.replaceChildren(this.#body);
+    if (this.#refused) this.#root.replaceChildren(this.#drawn.body);
     this.#refused = false;
     const options = engineOptions({ ...analysis(this), ...this.#options });
     this.#panel.place(text, options);
@@ -211,8 +212,9 @@ export class FactCards extends HTMLElement {
     if (this.#status === "empty" && this.#waiting) this.#write(text, "json", options).then(JSON.parse).then(this.#waiting.resolve, this.#waiting.reject);
   }
 
-  #write(text, format, options) {
-    return written(text, format, options, { baseUrl: this.getAttribute("base-url") ?? "" });
+  async #write(text, format, options) {
+    const { written } = await needs();
+    return written(text, format, options, { baseUrl: this.#base });
   }
 
   #mark() {
@@ -287,10 +289,9 @@ export class FactCards extends HTMLElement {
     this.#changes.disconnect();
     this.#source.end();
     this.#settle(coded("aborted", "The element was removed."));
-    this.#panel?.destroy();
-    this.#panel?.free();
-    if (this.#panel || this.#status === "failed") this.#ready = quiet();
-    this.#far = this.#starting = this.#panel = this.#body = null;
+    this.#drawn?.leave();
+    if (this.#drawn || this.#status === "failed") this.#ready = quiet();
+    this.#far = this.#starting = this.#drawn = null;
     this.#refused = this.#givenUp = false;
     this.#root.replaceChildren(document.createElement("slot"));
     this.#become("idle");

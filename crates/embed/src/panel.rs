@@ -17,10 +17,11 @@ use yew::prelude::*;
 use crate::engine::SharedEngine;
 use crate::fault::fault;
 
-/// Cards in an element, until it is freed.
+/// Cards in an element, for as long as the page is there: the listeners of what is drawn are never taken away, so the
+/// panel of an element that is gone serves the next one.
 #[wasm_bindgen]
 pub struct Panel {
-    app: Option<AppHandle<Embedded>>,
+    app: AppHandle<Embedded>,
     shared: Rc<Shared>,
     props: EmbeddedProps,
 }
@@ -96,16 +97,14 @@ impl Panel {
             on_change,
         };
         let app = yew::Renderer::<Embedded>::with_root_and_props(root, props.clone()).render();
-        Self { app: Some(app), shared, props }
+        Self { app, shared, props }
     }
 
     /// Shows another choice of cards.
     pub fn show(&mut self, layout: &str, cards: Vec<String>) {
         self.props.layout = layout_of(layout);
         self.props.cards = cards.into_iter().map(AttrValue::from).collect();
-        if let Some(app) = &mut self.app {
-            app.update(self.props.clone());
-        }
+        self.app.update(self.props.clone());
     }
 
     /// Has a text read.
@@ -146,20 +145,11 @@ impl Panel {
         to_value(&*self.shared.options.borrow()).unwrap_or_default()
     }
 
-    /// Takes the cards away; nothing may be asked of it any more.
-    pub fn destroy(&mut self) {
-        self.shared.dispatcher.take();
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-    }
-
     fn act(&self, action: Action) {
         let dispatcher = self.shared.dispatcher.borrow().clone();
         match dispatcher {
             Some(dispatcher) => dispatcher.dispatch(action),
-            None if self.app.is_some() => self.shared.waiting.borrow_mut().push(action),
-            None => (),
+            None => self.shared.waiting.borrow_mut().push(action),
         }
     }
 }
