@@ -108,8 +108,8 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
     };
     let content = match (&state.phase, state.current()) {
         (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ "There is no text to read." }</p></slot> },
-        (Phase::Busy { .. } | Phase::Editing, _) => html! { <slot name="loading">{ notice }</slot> },
-        // The host's own text is still there to be read.
+        // The host's own text is there to be read until the cards are, and where there will be none.
+        (Phase::Busy { .. } | Phase::Editing, _) => html! { <><slot name="loading">{ notice }</slot><slot /></> },
         (Phase::Failed { .. } | Phase::Stopped, _) => html! { <><slot name="error">{ notice }</slot><slot /></> },
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
