@@ -76,7 +76,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     };
     html! {
         <ContextProvider<ShownCards> context={ShownCards(props.cards.clone())}>
-            <div class="embedded" part="base">
+            <div class="embedded" part="base" lang="en">
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
@@ -113,6 +113,7 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         (Phase::Failed { .. } | Phase::Stopped, _) => html! { <><slot name="error">{ notice }</slot><slot /></> },
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
+                <h2 class="visually-hidden">{ "Facts" }</h2>
                 <Cards reading={reading.clone()} />
             </ContextProvider<Settings>>
         },
