@@ -29,6 +29,7 @@ export class Article {
     this.#element = element;
     this.text = "";
     this.#read(element, element.localName === "fact-cards");
+    this.text = this.text.replace(/\n+$/, "");
   }
 
   #read(element, own) {
