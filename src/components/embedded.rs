@@ -76,7 +76,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     };
     html! {
         <ContextProvider<ShownCards> context={ShownCards(props.cards.clone())}>
-            <div class="embedded" part="base">
+            <div class="embedded" part="base" lang="en">
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
@@ -108,11 +108,12 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
     };
     let content = match (&state.phase, state.current()) {
         (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ "There is no text to read." }</p></slot> },
-        (Phase::Busy { .. } | Phase::Editing, _) => html! { <slot name="loading">{ notice }</slot> },
-        // The host's own text is still there to be read.
+        // The host's own text is there to be read until the cards are, and where there will be none.
+        (Phase::Busy { .. } | Phase::Editing, _) => html! { <><slot name="loading">{ notice }</slot><slot /></> },
         (Phase::Failed { .. } | Phase::Stopped, _) => html! { <><slot name="error">{ notice }</slot><slot /></> },
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
+                <h2 class="visually-hidden">{ "Facts" }</h2>
                 <Cards reading={reading.clone()} />
             </ContextProvider<Settings>>
         },

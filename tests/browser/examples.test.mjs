@@ -40,7 +40,7 @@ const EXAMPLES = {
 async function withExample(name, options, use) {
   const file = name === "gallery" ? "index.html" : `${name}/index.html`;
   const policy = name === "frame" ? (strict) => `${strict}; frame-src 'self'` : undefined;
-  await withServed({ at: `examples/${file}`, policy, ...options }, async (page, records) => {
+  await withServed({ path: `examples/${file}`, policy, ...options }, async (page, records) => {
     await use(page, records);
     const beyond = records.requests.filter((address) => !address.startsWith(records.url) && !/^(data|blob):/.test(address));
     assert.deepEqual(beyond, [], "requests beyond the host");
@@ -84,7 +84,7 @@ test("html: the text can be read without JavaScript, and is replaced by its card
 });
 
 test("html: no JavaScript", () =>
-  withServed({ at: "examples/html/index.html", context: { javaScriptEnabled: false }, faults: true }, async (page) => {
+  withServed({ path: "examples/html/index.html", context: { javaScriptEnabled: false }, faults: true }, async (page) => {
     assert.ok(await page.getByText("approved a desalination plant").isVisible());
     assert.equal(await page.locator("fact-cards > p").count(), 4);
   }));

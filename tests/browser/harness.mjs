@@ -27,9 +27,9 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** A browser without a past. */
-export function launch() {
-  return chromium.launch({ executablePath: process.env.FACTCARDS_CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+/** A browser without a past; `more`: arguments of its own. */
+export function launch(...more) {
+  return chromium.launch({ executablePath: process.env.FACTCARDS_CHROMIUM ?? "/usr/bin/chromium", args: [...ARGUMENTS, ...more] });
 }
 
 let shared = null;
@@ -58,18 +58,19 @@ export async function withSite(options, use) {
 /**
  * Opens a page of what is served, has `use(raw, records)` work with it (with Playwright's own page), and closes it.
  *
- * - `at`: its path in the site, `examples/` among it; the site's page without it.
+ * - `path`: its path in the site, `examples/` among it; the site's page without it.
  * - `folder`: the site, when it is not `dist/`.
  * - `context`: options of Playwright's `newContext` (`viewport`, `colorScheme`).
  * - `answer(path, response)`: answers a request instead of the site's file, by returning true.
  * - `before(page)`: runs before the page is loaded, with Playwright's own page.
  * - `policy(text)`: the policy that the server sends, made from the strict one.
  * - `faults`: whether the test itself causes errors on the console or violations of the policy; they are else a failure.
+ * - `among`: the browser, when it is not the shared one.
  *
  * `records`: `requests` (addresses the browser asked for), `served` (paths the server was asked for), `errors` (what the
  * console or the page reported), `url`.
  */
-export async function withServed({ at = "", folder = DIST, context = {}, answer, before, policy, faults = false } = {}, use) {
+export async function withServed({ path = "", folder = DIST, context = {}, answer, before, policy, faults = false, among } = {}, use) {
   const records = { requests: [], served: [], errors: [], url: "" };
   const server = await serve({
     folder,
@@ -82,7 +83,7 @@ export async function withServed({ at = "", folder = DIST, context = {}, answer,
     },
   });
   records.url = server.url;
-  const session = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...context });
+  const session = await (among ?? (await browser())).newContext({ viewport: { width: 1280, height: 800 }, ...context });
   try {
     session.on("request", (request) => records.requests.push(request.url()));
     session.on("console", (message) => {
@@ -97,7 +98,7 @@ export async function withServed({ at = "", folder = DIST, context = {}, answer,
     });
     const raw = await session.newPage();
     await before?.(raw);
-    await raw.goto(server.url + at);
+    await raw.goto(new URL(path, server.url).href);
     await use(raw, records);
     if (!faults) {
       assert.deepEqual(await raw.evaluate(() => window.policyViolations), [], "violations of the policy");

@@ -52,7 +52,7 @@ test("every error has its code in the union", () => {
   const rust = read("crates/client/src/error.rs").match(/fn code\(.*?\n {4}\}/s)[0];
   const faults = texts(["crates/embed/src"], ".rs");
   const used = [
-    ...all(rust, /=> "([a-z-]+)"/g), ...all(faults, /coded\("([a-z-]+)"/g), ...all(scripts, /coded\("([a-z-]+)"/g),
+    ...all(rust, /=> "([a-z-]+)"/g), ...all(faults, /coded\("([a-z-]+)"/g), ...all(scripts, /(?:coded|complain)\("([a-z-]+)"/g),
     ...all(scripts, /code(?: =|:) "([a-z-]+)"/g),
   ];
   assert.deepEqual(union(index, "ErrorCode"), [...new Set(used)].sort());
@@ -75,8 +75,7 @@ test("the cards are those of the attribute", () => {
 });
 
 test("the element's events, members and attributes are those of the script", async () => {
-  const source = read("crates/embed/js/element.js");
-  assert.deepEqual(all(element, /^ {2}"(fc-[a-z-]+)": CustomEvent/gm), all(source, /#emit\("(fc-[a-z-]+)"/g));
+  assert.deepEqual(all(element, /^ {2}"(fc-[a-z-]+)": CustomEvent/gm), all(scripts, /emit\([\w.#]+, "(fc-[a-z-]+)"/g));
   const { FactCards } = await script("element.js");
   const members = Object.getOwnPropertyNames(FactCards.prototype).filter((name) => !/constructor|Callback$/.test(name));
   const body = element.match(/export class FactCards .*?\n\}/s)[0];

@@ -29,7 +29,7 @@ test("attributes and members are those of the class", async () => {
 });
 
 test("events are those that are sent", () => {
-  assert.deepEqual(names(declared.events), all(drawn, /#emit\("(fc-[a-z-]+)"/g));
+  assert.deepEqual(names(declared.events), all(drawn, /emit\([\w.#]+, "(fc-[a-z-]+)"/g));
 });
 
 test("parts and slots are those that are drawn", () => {

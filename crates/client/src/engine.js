@@ -46,10 +46,8 @@ export async function answer(module, request, post, signal) {
   job.free();
 }
 
-/** After everything else that the page has to do. */
+/** After what the page has to do already. Timers wait for milliseconds when they follow each other; `scheduler.yield` goes before all other work. */
 function turn() {
-  if (globalThis.scheduler?.yield) return scheduler.yield();
-  // Timers wait for milliseconds when they follow each other.
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve(port1.close());
@@ -130,12 +128,16 @@ async function run(parameters, post, signal, begun) {
 /** The engine's module with its wasm; its script and its wasm come at the same time. */
 async function start(parameters, options, count, begun) {
   const wasm = watched(fetched("engine", parameters.get("wasm"), options));
-  // The script says less about what is wrong than the wasm, which is most likely missing with it.
   // An import takes what the browser keeps; this replaces it.
   if (options.cache === "reload" && !inMemory(parameters.get("engine"))) {
     await (await fetched("engine", parameters.get("engine"), options)).text();
   }
-  const module = await imported(parameters.get("engine")).catch((error) => wasm.then(() => unusable("engine", error)));
+  const module = await imported(parameters.get("engine")).catch(async (error) => {
+    // An import says less about what is wrong than a request for the wasm, which is most likely missing with it, or for itself.
+    await wasm;
+    await fetched("engine", parameters.get("engine"), options);
+    unusable("engine", error);
+  });
   const response = await wasm;
   const copy = watched(drain("engine", response.clone(), count));
   // The browser compiles while the bytes come.

@@ -29,11 +29,12 @@ export class Article {
     this.#element = element;
     this.text = "";
     this.#read(element, element.localName === "fact-cards");
+    this.text = this.text.replace(/\n+$/, "");
   }
 
   #read(element, own) {
     for (const node of element.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) this.#append(node);
+      if (node.nodeType === Node.TEXT_NODE) this.#append(node, own);
       else if (node.nodeType !== Node.ELEMENT_NODE || node.matches(SKIPPED) || (own && node.hasAttribute("slot"))) continue;
       else if (node.localName === "br") this.text += "\n";
       else {
@@ -49,8 +50,9 @@ export class Article {
     }
   }
 
-  #append(node) {
-    const kept = /^(pre|break-spaces)/.test(getComputedStyle(node.parentElement).whiteSpaceCollapse ?? "");
+  #append(node, own) {
+    const parent = node.parentElement;
+    const kept = own ? parent.closest("pre, fact-cards").localName === "pre" : /^(pre|break)/.test(getComputedStyle(parent).whiteSpaceCollapse);
     // As many characters as the page has, so that places stay the same.
     const text = kept ? node.data : node.data.replace(/\s/g, " ");
     if (text.trim() === "" && (this.text === "" || this.text.endsWith("\n"))) return;

@@ -5,3 +5,10 @@ export function deferred() {
   parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
   return parts;
 }
+
+/** The same, for what nobody need wait for: a rejection is no error of the page. */
+export function quiet() {
+  const parts = deferred();
+  parts.promise.catch(() => {});
+  return parts;
+}

@@ -1,55 +1,61 @@
 // <fact-cards>: the cards of a text as an element.
 
-import { Article } from "./article.js";
-import { NAMES, cards, choice, complaint, maxChars } from "./attributes.js";
+import { NAMES, analysis, cards, choice, layout, tooLong, unfound } from "./attributes.js";
+import { coded, missing } from "./coded.js";
+import { deferred, quiet } from "./deferred.js";
+import { emit } from "./emit.js";
 import { fallback } from "./fallback.js";
-import { load } from "./load.js";
-import { exportText } from "./index.js";
-import { coded } from "./coded.js";
-import { deferred } from "./deferred.js";
-import { engineOptions } from "./options.js";
+import { whenNear } from "./near.js";
+import { engineOptions, knownFormat } from "./options.js";
+import { Source } from "./source.js";
+import { Trouble } from "./trouble.js";
+import { takeOver } from "./upgrade.js";
 
-/** How near to what is seen an element must come before it loads anything. */
-const NEAR = "300px";
+/** What the engine finds no text in. */
+const BLANK = /^\p{White_Space}*$/u;
+
+/** What it takes to draw comes when it is needed. */
+const needs = () => import("./load.js").catch(missing);
 
 export class FactCards extends HTMLElement {
   static observedAttributes = NAMES;
 
   #internals = this.attachInternals();
   #root = this.attachShadow({ mode: "open" });
-  #text = null;
+  #source = new Source(this);
   #options = {};
   #status = "idle";
-  /** The Rust side of what is drawn; null until it is near, and once it is gone. */
-  #panel = null;
-  #article = null;
-  #near = null;
+  /** The panel and what it draws into; null until it is near, and once it is gone. */
+  #drawn = null;
+  /** Stops waiting for it to come near. */
+  #far = null;
   #starting = null;
-  #waiting = [];
+  /** The promise of `analyze`. */
+  #waiting = null;
+  /** Whether what is to be read was given up before it could be. */
+  #givenUp = false;
+  /** Whether the present text is not read, whatever the panel tells. */
+  #refused = false;
   #result = null;
-  #ready = deferred();
+  #ready = quiet();
   /** Changes of the element's own text. */
-  #changes = new MutationObserver(() => this.#place());
-  #complained = new Set();
+  #changes = new MutationObserver(() => {
+    if (this.#panel && this.#source.changed()) this.#place();
+    else this.#mark();
+  });
+  #trouble = new Trouble(this);
 
   constructor() {
     super();
     this.#root.append(document.createElement("slot"));
     this.#internals.states?.add(this.#status);
-    // Nobody may be waiting for it.
-    this.#ready.promise.catch(() => {});
   }
 
   connectedCallback() {
-    for (const name of ["text", "options"]) this.#takeOver(name);
-    for (const name of NAMES) this.#check(name);
+    takeOver(this, ["text", "options"], this.#trouble);
+    for (const name of NAMES) this.#trouble.check(name);
     this.#changes.observe(this, { childList: true, characterData: true, subtree: true });
-    if (this.#panel || this.#starting) return;
-    if (choice(this, "loading") === "eager" || typeof IntersectionObserver === "undefined") return void this.#start();
-    this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), {
-      rootMargin: NEAR,
-    });
-    this.#near.observe(this);
+    this.#approach();
   }
 
   disconnectedCallback() {
@@ -59,27 +65,34 @@ export class FactCards extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    this.#check(name);
-    if (name === "cards" || name === "view" || name === "readonly") this.#panel?.show(this.#layout(), cards(this));
-    else if (name === "mark") this.#article?.mark(this.hasAttribute("mark") ? this.result : null);
+    this.#trouble.check(name);
+    if (name === "cards" || name === "view" || name === "readonly") this.#panel?.show(layout(this), cards(this));
+    else if (name === "mark") this.#mark();
+    else if (name === "loading") this.#approach();
     else if (name === "base-url") this.#end(), this.connectedCallback();
     else if (name === "for" || name === "doc-date" || name === "max-chars") this.#place();
   }
 
+  /** The Rust side of what is drawn. */
+  get #panel() {
+    return this.#drawn?.panel ?? null;
+  }
+
   /** The text; when it was never set, that of the element named by `for`, or the element's own. */
   get text() {
-    return this.#text ?? this.#found()?.text ?? "";
+    return this.#source.text ?? "";
   }
   set text(text) {
-    this.#text = text === null || text === undefined ? null : String(text);
+    this.#source.give(text === null || text === undefined ? null : String(text));
     this.#place();
   }
 
   /** The Document of the text, or null. */
   get result() {
-    const json = this.#result === null ? this.#panel?.document() : undefined;
+    if (this.#status !== "ready") return null;
+    const json = this.#result ? undefined : this.#panel.document();
     if (json) this.#result = JSON.parse(json);
-    return this.#status === "ready" ? this.#result : null;
+    return this.#result;
   }
 
   /** `date`, `dateOrder`, `prefer`, as in `analyze`. */
@@ -105,32 +118,36 @@ export class FactCards extends HTMLElement {
   /** Reads a text, or the present one again; gives its Document. */
   analyze(text, { signal } = {}) {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    const done = deferred();
     this.#settle(coded("aborted", "Another text was given."));
-    this.#waiting.push(done);
-    signal?.addEventListener("abort", () => this.#waiting.includes(done) && this.abort(signal.reason), { once: true });
-    if (text !== undefined) this.#text = String(text);
-    this.#start();
-    this.#place();
-    return done.promise;
+    const waiting = (this.#waiting = deferred());
+    const abort = () => this.#waiting === waiting && this.abort(signal.reason);
+    signal?.addEventListener("abort", abort);
+    if (text !== undefined) this.#source.give(String(text));
+    if (this.#panel) this.#place();
+    else this.#givenUp = false, this.#start();
+    return waiting.promise.finally(() => signal?.removeEventListener("abort", abort));
   }
 
   /** Gives up what is being read. */
   abort(reason = coded("aborted", "The analysis was given up.")) {
     this.#panel?.abort();
+    this.#givenUp = this.#starting !== null;
     this.#settle(reason);
   }
 
   /** The text's Document in a format ("json", "markdown", "csv", "ics", "jsonld", "conllu"); null when the page forbids. */
   async export(format) {
-    if (!this.#emit("fc-export", { format }, { cancelable: true })) return null;
-    const text = this.#text ?? this.#article?.text ?? this.text;
-    return exportText(text, format, { ...this.#analysis(), baseUrl: this.getAttribute("base-url") ?? "" });
+    knownFormat(format);
+    if (!emit(this, "fc-export", { format }, { cancelable: true })) return null;
+    // A person may have chosen other options on the cards.
+    const options = this.#status === "ready" ? this.#panel.options() : engineOptions({ ...analysis(this), ...this.#options });
+    const text = this.#panel ? this.#source.read : this.text;
+    return this.#write(text, format, options);
   }
 
   /** Brings an entry of the cards into view: "fact-3" is the fact with the id 3. Gives whether there is such an entry. */
   reveal(id) {
-    return this.#panel?.reveal(id) ?? false;
+    return this.#panel?.reveal(String(id)) ?? false;
   }
 
   /** Shows no text. */
@@ -138,158 +155,144 @@ export class FactCards extends HTMLElement {
     this.text = "";
   }
 
-  /** What was set before the element was defined stands on the instance, in front of the accessor. */
-  #takeOver(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
+  /** The address of the engine's files. */
+  get #base() {
+    return this.getAttribute("base-url") ?? "";
   }
 
-  #layout() {
-    const view = choice(this, "view");
-    return view === "both" && this.hasAttribute("readonly") ? "read" : view;
-  }
-
-  #analysis() {
-    const date = this.getAttribute("doc-date");
-    return { ...(date && !complaint("doc-date", date) ? { date } : {}), ...this.#options };
+  /** Starts, at once or when it comes near. */
+  #approach() {
+    this.#far = void this.#far?.();
+    if (this.#panel || this.#starting) return;
+    if (choice(this, "loading") === "eager") this.#start();
+    else this.#far = whenNear(this, () => this.#start());
   }
 
   async #start() {
-    this.#near?.disconnect();
-    this.#near = null;
-    if (this.#panel || this.#starting) return this.#starting;
+    this.#far = void this.#far?.();
+    if (this.#panel || this.#starting) return;
+    if (this.#status === "failed") this.#ready = quiet();
     this.#become("loading");
-    const begun = (this.#starting = load(this.getAttribute("base-url") ?? ""));
+    const begun = (this.#starting = needs().then(({ load }) => load(this.#base)));
     try {
-      const { parts, engine, sheet } = await begun;
+      const { sheet, take } = await begun;
       if (this.#starting !== begun) return;
-      this.#draw(parts, engine, sheet);
-      this.#ready.resolve();
-      this.#emit("fc-ready");
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#drawn = take(layout(this), cards(this), (name, detail) => this.#on(name, detail));
+      this.#root.replaceChildren(this.#drawn.body);
+      const givenUp = this.#givenUp;
       this.#place();
+      if (givenUp) this.abort();
+      this.#ready.resolve();
+      emit(this, "fc-ready");
     } catch (error) {
       if (this.#starting !== begun) return;
-      this.#fail(error);
+      this.#ready.reject(error);
+      this.#say(error);
     } finally {
       if (this.#starting === begun) this.#starting = null;
     }
   }
 
-  #draw(parts, engine, sheet) {
-    this.#root.adoptedStyleSheets = [sheet];
-    const body = document.createElement("div");
-    body.className = "root";
-    this.#root.replaceChildren(body);
-    this.#panel = new parts.Panel(body, engine, this.#layout(), cards(this), (name, detail) => this.#on(name, detail));
-  }
-
   /** Gives the panel the present text. */
   #place() {
-    this.#result = null;
+    this.#givenUp = false;
     if (!this.#panel) return;
-    this.#article?.end();
-    this.#article = this.#text === null ? this.#found() : null;
-    if (this.#text === null && !this.#article) this.#complain(`for="${this.getAttribute("for")}" names no element of the page.`);
-    const text = this.#text ?? this.#article?.text ?? "";
-    const limit = maxChars(this);
-    if (text.length > limit) {
-      const much = `The text has ${text.length} characters, more than the ${limit} that this page allows`;
-      return this.#refuse(coded("too-long", `${much}: give a part of it, or raise max-chars.`));
-    }
-    this.#panel.place(text, engineOptions(this.#analysis()));
+    const found = this.#source.take();
+    if (found === null) this.#trouble.complain("bad-attribute", unfound(this));
+    const text = found ?? "";
+    const refusal = tooLong(this, text);
+    if (refusal) return this.#refuse(refusal);
+    if (this.#refused) this.#root.replaceChildren(this.#drawn.body);
+    this.#refused = false;
+    const options = engineOptions({ ...analysis(this), ...this.#options });
+    this.#panel.place(text, options);
+    this.#become(BLANK.test(text) ? "empty" : "busy");
+    // The cards show nothing of it, but it has a Document.
+    if (this.#status === "empty" && this.#waiting) this.#write(text, "json", options).then(JSON.parse).then(this.#waiting.resolve, this.#waiting.reject);
+  }
+
+  async #write(text, format, options) {
+    const { written } = await needs();
+    return written(text, format, options, { baseUrl: this.#base });
+  }
+
+  #mark() {
+    this.#source.mark(this.hasAttribute("mark") ? this.result : null);
   }
 
   /** What the panel tells. */
   #on(name, detail) {
-    if (name === "status") this.#become(detail);
-    else if (name === "progress") this.#emit("fc-progress", detail);
+    if (this.#refused) return;
+    // A panel begins empty, whatever it has been given.
+    if (name === "status" && (detail !== "empty" || BLANK.test(this.#source.read))) this.#become(detail);
+    else if (name === "progress") emit(this, "fc-progress", detail);
     else if (name === "select") this.#select(detail);
     else if (name === "error") this.#tell(detail);
+    else if (name === "edit") this.#edited(detail);
     else if (name === "result") {
-      const element = this;
-      this.#emit("fc-result", { get document() { return element.result; } });
-      this.#article?.mark(this.hasAttribute("mark") ? this.result : null);
-      for (const { resolve } of this.#waiting.splice(0)) resolve(this.result);
+      const [element, waiting] = [this, this.#waiting];
+      this.#waiting = null;
+      waiting?.resolve(this.result);
+      this.#mark();
+      emit(this, "fc-result", { get document() { return element.result; } });
     }
   }
 
   #select(selected) {
-    this.#emit("fc-fact-select", selected);
-    this.#article?.show(selected);
+    emit(this, "fc-fact-select", selected);
+    this.#source.show(selected);
   }
 
-  /** The text is not read. */
+  /** A person has written another text. */
+  #edited(text) {
+    if (text === this.#source.read) return;
+    this.#source.give(text);
+    this.#settle(coded("aborted", "Another text was given."));
+  }
+
+  /** The text is not read; what the page has put into the element is there to be read. */
   #refuse(error) {
     this.#panel.place("", {});
-    this.#become("failed");
-    this.#tell(error);
+    this.#refused = true;
+    this.#say(error);
   }
 
-  /** Nothing can be read. */
-  #fail(error) {
-    this.#ready.reject(error);
-    this.#ready = deferred();
-    this.#ready.promise.catch(() => {});
+  /** Says so in the place of the cards. */
+  #say(error) {
     this.#root.replaceChildren(...fallback(error.message));
     this.#become("failed");
     this.#tell(error);
   }
 
   #tell(error) {
-    const { code = "failed", message } = error;
-    console.error(`fact-cards: ${code}: ${message}`);
-    this.#emit("fc-error", { code, message, error });
     this.#settle(error);
+    this.#trouble.tell(error);
   }
 
   #settle(error) {
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
-  }
-
-  #check(name) {
-    const message = complaint(name, this.getAttribute(name));
-    if (message) this.#complain(message);
-  }
-
-  #complain(message) {
-    if (this.#complained.has(message)) return;
-    this.#complained.add(message);
-    console.error(`fact-cards: bad-attribute: ${message}`);
-    this.#emit("fc-error", { code: "bad-attribute", message, error: coded("bad-attribute", message) });
-  }
-
-  /** What the page has for it to read: the element named by `for`, or itself. */
-  #found() {
-    const id = this.getAttribute("for");
-    if (id === null) return new Article(this);
-    const element = this.getRootNode().getElementById?.(id) ?? document.getElementById(id);
-    return element && new Article(element);
+    this.#waiting?.reject(error);
+    this.#waiting = null;
   }
 
   #become(status) {
+    if (status !== "ready") this.#result = null;
+    if (status === "stopped") this.#settle(coded("aborted", "The analysis was given up."));
     if (this.#status === status) return;
     this.#internals.states?.delete(this.#status);
     this.#internals.states?.add(status);
     this.#status = status;
   }
 
-  #emit(name, detail = null, more = {}) {
-    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail, ...more }));
-  }
-
   #end() {
-    this.#near?.disconnect();
-    this.#near = this.#starting = null;
+    this.#far?.();
     this.#changes.disconnect();
-    this.#article?.end();
-    this.#article = null;
+    this.#source.end();
     this.#settle(coded("aborted", "The element was removed."));
-    this.#panel?.destroy();
-    this.#panel?.free();
-    this.#panel = null;
-    this.#result = null;
+    this.#drawn?.leave();
+    if (this.#drawn || this.#status === "failed") this.#ready = quiet();
+    this.#far = this.#starting = this.#drawn = null;
+    this.#refused = this.#givenUp = false;
     this.#root.replaceChildren(document.createElement("slot"));
     this.#become("idle");
   }

@@ -1,9 +1,8 @@
 // The package's functions: a text in, its Document out. Importing this does nothing by itself.
 
 import { coded } from "./coded.js";
-import { deferred } from "./deferred.js";
 import { engineOptions, knownFormat } from "./options.js";
-import { shared } from "./shared.js";
+import { written } from "./request.js";
 
 export { engineOptions } from "./options.js";
 
@@ -19,23 +18,5 @@ export async function analyze(text, options = {}) {
 export async function exportText(text, format, { signal, onProgress, baseUrl, ...options } = {}) {
   signal?.throwIfAborted();
   if (typeof text !== "string") throw coded("bad-option", `The text is a string, not ${typeof text}.`);
-  const chosen = engineOptions(options);
-  knownFormat(format);
-  const { engine } = await shared(baseUrl);
-  signal?.throwIfAborted();
-  const { promise, resolve, reject } = deferred();
-  const progress = (stage, done) => onProgress?.({ stage, done });
-  const settle = (error, exported) => (error === undefined ? resolve(exported) : reject(error));
-  const ticket = engine.export(text, chosen, format, progress, settle);
-  const abort = () => {
-    reject(signal.reason);
-    ticket.abort();
-  };
-  signal?.addEventListener("abort", abort);
-  try {
-    return await promise;
-  } finally {
-    signal?.removeEventListener("abort", abort);
-    ticket.free();
-  }
+  return written(text, knownFormat(format), engineOptions(options), { signal, onProgress, baseUrl });
 }

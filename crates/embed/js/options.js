@@ -12,7 +12,7 @@ export function engineOptions({ date, dateOrder, prefer } = {}) {
   const options = {};
   if (date !== undefined && date !== null) {
     const text = date instanceof Date ? local(date) : String(date);
-    if (!DATE.test(text)) throw coded("bad-option", `"${text}" is no date: write YYYY-MM-DD or YYYY-MM-DDTHH:MM.`);
+    if (!isDate(text)) throw coded("bad-option", `"${text}" is no date: write YYYY-MM-DD or YYYY-MM-DDTHH:MM.`);
     options.reference_date = text;
   }
   if (dateOrder !== undefined && dateOrder !== null) {
@@ -24,6 +24,13 @@ export function engineOptions({ date, dateOrder, prefer } = {}) {
     options.prefer = prefer;
   }
   return options;
+}
+
+/** Whether it is written as the engine reads it, and is a day of the calendar. */
+export function isDate(text) {
+  const day = text.slice(0, 10);
+  const date = new Date(`${day}T00:00Z`);
+  return DATE.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 /** A Date as its day on this device. */

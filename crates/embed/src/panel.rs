@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use factcards_document::{OffsetMap, Options, Utf16};
-use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Reading, State};
+use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Reading, Source, State};
 use factcards_ui::{Embedded, EmbeddedProps, Layout};
 use js_sys::Function;
 use serde::Serialize;
@@ -17,10 +17,11 @@ use yew::prelude::*;
 use crate::engine::SharedEngine;
 use crate::fault::fault;
 
-/// Cards in an element, until it is freed.
+/// Cards in an element, for as long as the page is there: the listeners of what is drawn are never taken away, so the
+/// panel of an element that is gone serves the next one.
 #[wasm_bindgen]
 pub struct Panel {
-    app: Option<AppHandle<Embedded>>,
+    app: AppHandle<Embedded>,
     shared: Rc<Shared>,
     props: EmbeddedProps,
 }
@@ -32,12 +33,16 @@ struct Shared {
     /// What was asked for before the component was there.
     waiting: RefCell<Vec<Action>>,
     reading: RefCell<Option<Reading>>,
+    options: RefCell<Options>,
+    /// Texts of the host that have not yet been seen in a state.
+    placed: RefCell<Vec<Source>>,
     told: RefCell<Told>,
 }
 
 /// What the host was told last.
 #[derive(Default)]
 struct Told {
+    text: Option<Source>,
     phase: Option<Phase>,
     focus: Option<Focus>,
 }
@@ -60,8 +65,8 @@ struct Range {
 
 #[wasm_bindgen]
 impl Panel {
-    /// Draws into `root`. `emit(name, detail)` is called with what happens: `progress`, `result`, `error`, `select`,
-    /// `status`.
+    /// Draws into `root`. `emit(name, detail)` is called with what happens: `edit` (another text than the host's), `status`,
+    /// `progress`, `result`, `error`, `select`.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, engine: &SharedEngine, layout: &str, cards: Vec<String>, emit: Function) -> Self {
         let shared = Rc::<Shared>::default();
@@ -76,8 +81,9 @@ impl Panel {
             let shared = shared.clone();
             Callback::from(move |state: UseReducerHandle<State>| {
                 *shared.reading.borrow_mut() = state.current().cloned();
+                *shared.options.borrow_mut() = state.options();
                 // The host may act on it at once.
-                let events = shared.told.borrow_mut().events(&state);
+                let events = shared.told.borrow_mut().events(&state, &mut shared.placed.borrow_mut());
                 for (name, detail) in events {
                     let _ = emit.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &detail);
                 }
@@ -91,16 +97,14 @@ impl Panel {
             on_change,
         };
         let app = yew::Renderer::<Embedded>::with_root_and_props(root, props.clone()).render();
-        Self { app: Some(app), shared, props }
+        Self { app, shared, props }
     }
 
     /// Shows another choice of cards.
     pub fn show(&mut self, layout: &str, cards: Vec<String>) {
         self.props.layout = layout_of(layout);
         self.props.cards = cards.into_iter().map(AttrValue::from).collect();
-        if let Some(app) = &mut self.app {
-            app.update(self.props.clone());
-        }
+        self.app.update(self.props.clone());
     }
 
     /// Has a text read.
@@ -109,7 +113,9 @@ impl Panel {
     /// When the options are none.
     pub fn place(&self, text: &str, options: JsValue) -> Result<(), JsValue> {
         let options: Options = from_value(options)?;
-        self.act(Action::Place { text: text.into(), how: Placed::Opened });
+        let text = Source::from(text);
+        self.shared.placed.borrow_mut().push(text.clone());
+        self.act(Action::Place { text, how: Placed::Opened });
         self.act(Action::KeepReplacement);
         self.act(Action::Options(options));
         Ok(())
@@ -133,28 +139,32 @@ impl Panel {
         serde_json::to_string(&reading.document.clone().in_unit::<Utf16>(&reading.source)).ok()
     }
 
-    /// Takes the cards away; nothing may be asked of it any more.
-    pub fn destroy(&mut self) {
-        self.shared.dispatcher.take();
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
+    /// How the text that is shown was read: the host's options, unless a person has chosen others on the cards.
+    pub fn options(&self) -> JsValue {
+        // Strings can always be written.
+        to_value(&*self.shared.options.borrow()).unwrap_or_default()
     }
 
     fn act(&self, action: Action) {
         let dispatcher = self.shared.dispatcher.borrow().clone();
         match dispatcher {
             Some(dispatcher) => dispatcher.dispatch(action),
-            None if self.app.is_some() => self.shared.waiting.borrow_mut().push(action),
-            None => (),
+            None => self.shared.waiting.borrow_mut().push(action),
         }
     }
 }
 
 impl Told {
-    /// What is new in a state, as events.
-    fn events(&mut self, state: &State) -> Vec<(&'static str, JsValue)> {
+    /// What is new in a state, as events; `placed`: the texts that the host has given meanwhile.
+    fn events(&mut self, state: &State, placed: &mut Vec<Source>) -> Vec<(&'static str, JsValue)> {
         let mut events = vec![];
+        let same = |text: &Source| Rc::ptr_eq(text, &state.text);
+        if let Some(at) = placed.iter().position(same) {
+            placed.drain(..=at);
+        } else if self.text.as_ref().is_some_and(|told| !same(told)) {
+            events.push(("edit", JsValue::from_str(&state.text)));
+        }
+        self.text = Some(state.text.clone());
         if self.phase.as_ref() != Some(&state.phase) {
             let status = status(&state.phase);
             if self.phase.as_ref().map(self::status) != Some(status) {

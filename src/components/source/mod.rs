@@ -7,6 +7,7 @@ mod popover;
 use std::rc::Rc;
 
 use factcards_document::ByteSpan;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -113,6 +114,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             }
         })
     };
+    use_page_scroll(spot.is_some(), close.clone());
     let onclick = {
         let (selection, layout) = (selection.clone(), layout.clone());
         Callback::from(move |event: MouseEvent| {
@@ -187,6 +189,19 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             }
         </div>
     }
+}
+
+/// Tells when anything of the page around scrolls.
+#[hook]
+fn use_page_scroll(heard: bool, on_scroll: Callback<()>) {
+    use_effect_with((heard, on_scroll), |(heard, on_scroll)| {
+        let on_scroll = on_scroll.clone();
+        let window = web_sys::window().filter(|_| *heard);
+        let options = EventListenerOptions::run_in_capture_phase();
+        let listener = window
+            .map(|window| EventListener::new_with_options(&window, "scroll", options, move |_| on_scroll.emit(())));
+        move || drop(listener)
+    });
 }
 
 /// The mark that an event happened on.

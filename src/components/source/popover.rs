@@ -73,10 +73,17 @@ pub(crate) fn Popover(props: &PopoverProps) -> Html {
             </li>
         })
     });
-    html! { <ul ref={element} class="popover" data-testid="popover" onpointerover={&props.onstay}>{ for lines }</ul> }
+    html! {
+        <ul ref={element} class="popover" popover="manual" data-testid="popover" onpointerover={&props.onstay}>
+            { for lines }
+        </ul>
+    }
 }
 
 fn place(element: &HtmlElement, spot: Place) {
+    // In the top layer its place is that of the window, whatever it stands in; an older browser draws it where it is, and
+    // one that is shown already stays.
+    let _ = element.show_popover();
     let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
     let view =
         web_sys::window().and_then(|w| Some((w.inner_width().ok()?.as_f64()?, w.inner_height().ok()?.as_f64()?)));

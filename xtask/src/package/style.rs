@@ -1,15 +1,15 @@
 //! The element's style sheet: the page's own sheets, as they have to be inside a shadow root of another page.
 
 /// The sheets, in their order. What only the page has (its header, its printing) is left out by selector, not by file.
-pub(crate) const SHEETS: [&str; 9] =
-    ["tokens", "base", "layout", "controls", "source", "cards", "kinds", "values", "embed"];
+pub(crate) const SHEETS: [&str; 10] =
+    ["isolation", "tokens", "base", "layout", "controls", "source", "cards", "kinds", "values", "embed"];
 
 /// Pixels of what the page calls 1 rem: inside another page a rem is whatever that page has made of it.
 const REM: f64 = 16.0;
 
 /// The sheet as it holds inside an element:
 /// - the root is the host, and the page's `html` and `body` are the element's own root;
-/// - the theme is the element's attribute;
+/// - the theme is the element's attribute, and is set where no rule of the page reaches;
 /// - lengths do not follow the size of type of the page around;
 /// - widths are those of the element, not of the window.
 pub(crate) fn inside_an_element(sheet: &str) -> String {
@@ -18,7 +18,7 @@ pub(crate) fn inside_an_element(sheet: &str) -> String {
 
 fn line(line: &str) -> String {
     let line = line.replace(":root[data-theme=", ":host([theme=");
-    let line = if line.contains(":host([theme=") { line.replace("]", "])") } else { line };
+    let line = if line.contains(":host([theme=") { line.replace("]", "]) .root") } else { line };
     let line = line.replace(":root", ":host").replace("@media (max-width:", "@container app (max-width:");
     let line = match line.trim_end_matches([' ', '{', ',']) {
         "html" | "body" | "#app" => line.replacen(line.trim_end_matches([' ', '{', ',']), ".root", 1),
@@ -57,7 +57,7 @@ mod tests {
     fn a_sheet_of_the_page_becomes_one_of_an_element() {
         for (of_page, of_element) in [
             (":root {", ":host {"),
-            (":root[data-theme=\"dark\"] {", ":host([theme=\"dark\"]) {"),
+            (":root[data-theme=\"dark\"] {", ":host([theme=\"dark\"]) .root {"),
             ("body,", ".root,"),
             ("html {", ".root {"),
             (".embedded .body {", ".embedded .body {"),
