@@ -79,6 +79,18 @@ macro_rules! items {
                 format!("{}-{id}", kind.to_lowercase())
             }
 
+            /// Whether the Document has it.
+            pub fn is_in<S>(self, document: &Document<S>) -> bool {
+                let event = &document.main_event;
+                match self {
+                    Self::Answer(id) => {
+                        let answers = [&event.who, &event.what, &event.when, &event.where_, &event.why, &event.how];
+                        answers.get(id).is_some_and(|answers| !answers.is_empty())
+                    }
+                    $(Self::$item(id) => id < document.$field.len(),)*
+                }
+            }
+
             /// The item of this name; whether the Document has it is not asked.
             pub fn from_id(name: &str) -> Option<Self> {
                 let (kind, id) = name.rsplit_once('-')?;

@@ -127,7 +127,7 @@ pub(crate) fn warning(code: WarningCode) -> &'static str {
         }
         WarningCode::NoReferenceDate => {
             "Some dates are relative, like “Friday”, and the text does not say when it was written. \
-             Give its date on the timeline, or in the field under the text, to place them."
+             Give its date on the timeline to place them."
         }
         WarningCode::InvalidReferenceDate => "The date given for the text is not a valid date, so it was not used.",
         WarningCode::LongSentence => "A very long sentence was read in pieces. Nothing was left out.",

@@ -142,3 +142,23 @@ test("a click on a card brings the place in the page's article into view and poi
     assert.equal(await host.call((element, { start, end }) => element.text.slice(start, end), selected), selected.text);
     assert.ok(selected.sentence.start <= selected.start && selected.sentence.end >= selected.end);
   }));
+
+test("an article is marked once it is seen, though the cards are far below it, and read again when it is another", () =>
+  withHost(
+    { body: `<article id="a"><p>${SHORT}</p></article><div class="space"></div><fact-cards for="a" mark></fact-cards>`, styles: ".space { height: 5000px }" },
+    async (host) => {
+      await host.waitFor("ready");
+      const people = () => host.raw.evaluate(() => [...(CSS.highlights.get("factcards-person") ?? [])].map(String).toSorted());
+      assert.deepEqual(await people(), ["Ada Moreau", "Tom Berger"]);
+      await host.raw.evaluate((text) => (document.querySelector("#a").innerHTML = text), OTHER);
+      await host.told("fc-result", 2);
+      assert.deepEqual(await people(), ["Lena Fischer"]);
+    },
+  ));
+
+test("an entry is brought into view by its id, and what the Document lacks is not", () =>
+  withHost({ body: `<fact-cards>${SHORT}</fact-cards>` }, async (host) => {
+    await host.waitFor("ready");
+    const found = (id) => host.call((element, id) => element.reveal(id), id);
+    assert.deepEqual([await found("entity-0"), await found("entity-999"), await found("nothing-0"), await found("")], [true, false, false, false]);
+  }));

@@ -54,7 +54,7 @@ export class FactCards extends HTMLElement {
   connectedCallback() {
     takeOver(this, ["text", "options"], this.#trouble);
     for (const name of NAMES) this.#trouble.check(name);
-    this.#changes.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#source.watch(this.#changes);
     this.#approach();
   }
 
@@ -70,7 +70,8 @@ export class FactCards extends HTMLElement {
     else if (name === "mark") this.#mark();
     else if (name === "loading") this.#approach();
     else if (name === "base-url") this.#end(), this.connectedCallback();
-    else if (name === "for" || name === "doc-date" || name === "max-chars") this.#place();
+    else if (name === "for") this.#source.watch(this.#changes), this.#approach(), this.#place();
+    else if (name === "doc-date" || name === "max-chars") this.#place();
   }
 
   /** The Rust side of what is drawn. */
@@ -165,7 +166,7 @@ export class FactCards extends HTMLElement {
     this.#far = void this.#far?.();
     if (this.#panel || this.#starting) return;
     if (choice(this, "loading") === "eager") this.#start();
-    else this.#far = whenNear(this, () => this.#start());
+    else this.#far = whenNear(this.#source.places, () => this.#start());
   }
 
   async #start() {

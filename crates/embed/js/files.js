@@ -8,9 +8,11 @@ export const beside = () => ({
   model: new URL("./english.model", import.meta.url).href,
 });
 
+/** A folder's address. */
+export const folder = (base) => new URL(base.endsWith("/") ? base : `${base}/`, globalThis.document?.baseURI ?? location.href);
+
 /** The same below another address, which must be of the page's origin or allow its use from others. */
 export function below(base) {
-  const folder = new URL(base.endsWith("/") ? base : `${base}/`, globalThis.document?.baseURI ?? location.href);
   const names = { worker: "worker.js", engine: "factcards-worker.js", wasm: "factcards-worker_bg.wasm", model: "english.model" };
-  return Object.fromEntries(Object.entries(names).map(([name, file]) => [name, new URL(file, folder).href]));
+  return Object.fromEntries(Object.entries(names).map(([name, file]) => [name, new URL(file, folder(base)).href]));
 }

@@ -1,7 +1,7 @@
 // One engine for a page: whoever asks for the same files gets the same one.
 
 import { coded } from "./coded.js";
-import { below, beside } from "./files.js";
+import { below, beside, folder } from "./files.js";
 import { forbidden, watch } from "./policy.js";
 
 /** Kept on the page, so that two copies of this script share it. */
@@ -11,8 +11,8 @@ const engines = (globalThis[Symbol.for("factcards.engines")] ??= new Map());
 const VECTORS = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
 
 /** What `shared` loads the cards and the client by; replaced where they are not files. */
-let loadParts = async () => {
-  const wasm = new URL("./factcards-embed_bg.wasm", import.meta.url);
+let loadParts = async (base) => {
+  const wasm = base ? new URL("factcards-embed_bg.wasm", folder(base)) : new URL("./factcards-embed_bg.wasm", import.meta.url);
   watch([new URL("./factcards-embed.js", import.meta.url).href, wasm.href]);
   const response = fetch(wasm);
   // The script may fail before anyone waits for it.
@@ -53,7 +53,7 @@ async function start(base) {
   }
   let parts;
   try {
-    parts = await loadParts();
+    parts = await loadParts(base);
   } catch (error) {
     // The browser tells of a violation after what it has made fail.
     await new Promise((resolve) => setTimeout(resolve));

@@ -12,6 +12,23 @@ export class Source {
     this.#element = element;
   }
 
+  /** What of the page it reads when it was given no text: the element named by `for`, or its own; null when `for` names nothing. */
+  get place() {
+    const [element, id] = [this.#element, this.#element.getAttribute("for")];
+    return id === null ? element : (element.getRootNode().getElementById?.(id) ?? document.getElementById(id));
+  }
+
+  /** Where on the page it reads and is seen: marks may be seen before the cards. */
+  get places() {
+    return new Set([this.#element, this.place ?? this.#element]);
+  }
+
+  /** Has an observer of mutations told of changes of the text, and of nothing else. */
+  watch(observer) {
+    observer.disconnect();
+    for (const place of this.places) observer.observe(place, { childList: true, characterData: true, subtree: true });
+  }
+
   /** The text as it is now; null when `for` names nothing. */
   get text() {
     return this.#given ?? this.#found()?.text ?? null;
@@ -35,13 +52,13 @@ export class Source {
     return this.#given ?? this.#article?.text ?? null;
   }
 
-  /** Whether the element's own text, which it reads, is now another. The same words may stand in other nodes. */
+  /** Whether the page's text, which it reads, is now another. The same words may stand in other nodes. */
   changed() {
-    if (this.#given !== null || this.#element.hasAttribute("for")) return false;
+    if (this.#given !== null) return false;
     const [before, now] = [this.read, this.#found()];
     this.end();
     this.#article = now;
-    return now.text !== before;
+    return (now?.text ?? "") !== before;
   }
 
   /** Marks the names, times and numbers of a Document on the page; null for none. */
@@ -62,9 +79,6 @@ export class Source {
 
   /** What the page has for it to read: the element named by `for`, or itself. */
   #found() {
-    const [element, id] = [this.#element, this.#element.getAttribute("for")];
-    if (id === null) return new Article(element);
-    const named = element.getRootNode().getElementById?.(id) ?? document.getElementById(id);
-    return named && new Article(named);
+    return this.place && new Article(this.place);
   }
 }

@@ -129,6 +129,8 @@ impl Panel {
     /// Points out an entry of the cards, by its id (`fact-3`); gives whether there is such a one.
     pub fn reveal(&self, id: &str) -> bool {
         let item = Item::from_id(id);
+        let reading = self.shared.reading.borrow().clone();
+        let item = item.filter(|item| reading.is_some_and(|reading| item.is_in(&reading.document)));
         item.into_iter().for_each(|item| self.act(Action::Show(item)));
         item.is_some()
     }
