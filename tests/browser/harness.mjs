@@ -8,7 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { EXAMPLES } from "../../xtask/tools/examples.mjs";
-import { POLICY, serve } from "../../xtask/tools/static-server.mjs";
+import { HOST_POLICY, POLICY, serve } from "../../xtask/tools/static-server.mjs";
 import { Page } from "./page.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -63,7 +63,7 @@ export async function withSite(options, use) {
  * - `context`: options of Playwright's `newContext` (`viewport`, `colorScheme`).
  * - `answer(path, response)`: answers a request instead of the site's file, by returning true.
  * - `before(page)`: runs before the page is loaded, with Playwright's own page.
- * - `policy(text)`: the policy that the server sends, made from the strict one.
+ * - `policy(text)`: the policy that the server sends, made from the strict one of the site, or of a page that embeds.
  * - `faults`: whether the test itself causes errors on the console or violations of the policy; they are else a failure.
  * - `among`: the browser, when it is not the shared one.
  *
@@ -76,7 +76,8 @@ export async function withServed({ path = "", folder = DIST, context = {}, answe
     folder,
     mounts: { "examples/": EXAMPLES },
     base: SUB_PATH,
-    policy: policy?.(POLICY),
+    // The site's page is sent what its own `_headers` say.
+    policy: path === "" ? policy?.(POLICY) : (policy ?? String)(HOST_POLICY),
     answer: (file, response) => {
       records.served.push(file);
       return answer?.(file, response) ?? false;

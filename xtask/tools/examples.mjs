@@ -4,7 +4,7 @@
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { POLICY, serve } from "./static-server.mjs";
+import { HOST_POLICY, serve } from "./static-server.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCE = path.join(ROOT, "examples");
@@ -47,7 +47,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [port] = process.argv.slice(2);
   if (port) {
     // One example has a frame.
-    const policy = `${POLICY}; frame-src 'self'`;
+    const policy = `${HOST_POLICY}; frame-src 'self'`;
     const { url } = await serve({ folder: path.join(ROOT, "dist"), mounts: { "examples/": EXAMPLES }, port: Number(port), policy });
     console.log(`the examples are at ${url}examples/`);
   }

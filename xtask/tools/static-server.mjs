@@ -22,6 +22,9 @@ export const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
+/** As strict a policy of a page that embeds the cards: the worker is a file beside their script. */
+export const HOST_POLICY = POLICY.replace("worker-src blob:", "worker-src 'self'");
+
 /** What files are, by the ending of their name. */
 export const TYPES = {
   ".css": "text/css; charset=utf-8",
