@@ -47,9 +47,9 @@ async function withExample(name, options, use) {
   });
 }
 
-test("every folder is an example that is tested and listed", async () => {
-  const entries = await readdir(path.join(ROOT, "examples"), { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+test("every folder with a page is an example that is tested and listed", async () => {
+  const files = await readdir(path.join(ROOT, "examples"), { recursive: true });
+  const folders = files.map((file) => /^(\w+)\/index\.html$/.exec(file)?.[1]).filter(Boolean);
   assert.deepEqual(folders.sort(), Object.keys(EXAMPLES).sort());
   await withExample("gallery", {}, async (page) => {
     const links = await page.getByRole("listitem").getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));

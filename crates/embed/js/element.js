@@ -67,7 +67,7 @@ export class FactCards extends HTMLElement {
     if (before === now || !this.isConnected) return;
     this.#trouble.check(name);
     if (name === "cards" || name === "view" || name === "readonly") this.#panel?.show(layout(this), cards(this));
-    else if (name === "mark") this.#mark();
+    else if (name === "mark") this.#mark(), this.#approach();
     else if (name === "loading") this.#approach();
     else if (name === "base-url") this.#end(), this.connectedCallback();
     else if (name === "for") this.#source.watch(this.#changes), this.#approach(), this.#place();
@@ -166,7 +166,7 @@ export class FactCards extends HTMLElement {
     this.#far = void this.#far?.();
     if (this.#panel || this.#starting) return;
     if (choice(this, "loading") === "eager") this.#start();
-    else this.#far = whenNear(this.#source.places, () => this.#start());
+    else this.#far = whenNear(this.hasAttribute("mark") ? this.#source.places : [this], () => this.#start());
   }
 
   async #start() {
