@@ -15,6 +15,7 @@ mod lists;
 mod measure;
 mod names;
 mod parsed;
+mod pause;
 mod pipeline;
 mod quantity;
 mod quotations;
@@ -35,6 +36,7 @@ pub use factcards_model::Model;
 #[doc(hidden)]
 pub use facts::{Evidence, Sign, WEIGHTS};
 pub use parsed::{Parsed, Parsing, parse};
+pub use pause::pause;
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 pub use text::TreebankWord;
 

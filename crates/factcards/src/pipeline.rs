@@ -6,6 +6,7 @@ use factcards_model::Model;
 use crate::coreference::MentionIndex;
 use crate::facts::Evidence;
 use crate::parsed::{Parsed, Parsing, parse};
+use crate::pause::{at_once, pause};
 use crate::tree::Tree;
 use crate::words::Words;
 use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
@@ -110,31 +111,44 @@ impl Parsed<'_> {
     /// it by.
     #[doc(hidden)]
     pub fn document_with_evidence(&self, options: &Options) -> (Document, Vec<Evidence>) {
-        document(self, options, &mut |_| ())
+        at_once(document(self, options, &mut |_| ()))
     }
 
     /// [`Parsed::document`], telling at the start of each stage how far the analysis has come.
     pub fn document_with_progress(&self, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
-        document(self, options, report).0
+        at_once(self.document_in_stages(options, report))
+    }
+
+    /// [`Parsed::document_with_progress`], which [pauses](crate::pause) before each stage.
+    pub async fn document_in_stages(&self, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
+        document(self, options, report).await.0
     }
 }
 
 /// All stages behind the first.
-fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)) -> (Document, Vec<Evidence>) {
-    let mut enter = |stage, done| report(Progress { stage, done });
+async fn document(
+    parsed: &Parsed<'_>,
+    options: &Options,
+    report: &mut dyn FnMut(Progress),
+) -> (Document, Vec<Evidence>) {
+    let mut enter = |stage, done| {
+        report(Progress { stage, done });
+        pause()
+    };
     let text = &parsed.text;
     let lists = lists::find(text);
     let abbreviations = text.abbreviations();
 
-    enter(Stage::Values, SHARE_OF_PARSING);
+    enter(Stage::Values, SHARE_OF_PARSING).await;
     let mut warnings = text.warnings();
     let references = references::find(text);
     let reference = time::reference_date(text, options, &mut warnings);
     let times = time::find(text, &references, reference.as_ref(), options, &mut warnings);
+    pause().await;
     let tree = Tree::of(text);
     let (quantities, changes) = quantity::find(&tree, &references, &times);
 
-    enter(Stage::Entities, 0.9);
+    enter(Stage::Entities, 0.9).await;
     let words = Words::of(&tree);
     let names = names::find(&words, &references, &times);
     let quotations = text.quotations.spans();
@@ -149,7 +163,7 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     });
     let mentions = MentionIndex::of(&entities);
 
-    enter(Stage::Facts, 0.97);
+    enter(Stage::Facts, 0.97).await;
     let attributions = attribution::find(&attribution::Layers {
         tree: &tree,
         clauses: &clauses,
@@ -170,7 +184,7 @@ fn document(parsed: &Parsed, options: &Options, report: &mut dyn FnMut(Progress)
     let (facts, evidence) = facts::find(&layers);
     let lists = lists::with_facts(lists, &facts);
 
-    enter(Stage::Summary, 0.99);
+    enter(Stage::Summary, 0.99).await;
     let layers = summary::Layers { below: layers, facts: &facts };
     let ranking = summary::rank(&layers);
     let main_event = summary::main_event(&layers, &ranking);

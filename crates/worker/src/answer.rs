@@ -1,10 +1,7 @@
 //! From one request to its replies.
 
-use std::future::{Future, poll_fn};
-use std::task::Poll;
-
 use factcards::document::Utf16;
-use factcards::{ByteSpan, Model, Parsing, Progress};
+use factcards::{ByteSpan, Model, Parsing, Progress, pause};
 use factcards_protocol::{Output, Reply, Request, Stage, split};
 
 /// Words read between two pauses: some milliseconds.
@@ -31,21 +28,17 @@ pub(crate) async fn answer(model: &Model, request: Request, send: impl Fn(Reply<
     let parsed = parsing.finish();
     match output {
         Output::Document => {
-            for part in split(parsed.document_with_progress(&options, &mut report)) {
+            for part in split(parsed.document_in_stages(&options, &mut report).await) {
                 send(Reply::Part { id, part: Box::new(part) });
+                pause().await;
             }
         }
         Output::Export(format) => {
-            send(Reply::Exported { id, text: parsed.export::<Utf16>(format, &options, None, &mut report) });
+            let text = parsed.export_in_stages::<Utf16>(format, &options, None, &mut report).await;
+            send(Reply::Exported { id, text });
         }
     }
     send(Reply::Done { id });
-}
-
-/// Is pending once.
-fn pause() -> impl Future<Output = ()> {
-    let mut paused = false;
-    poll_fn(move |_| if std::mem::replace(&mut paused, true) { Poll::Ready(()) } else { Poll::Pending })
 }
 
 /// The engine's stage as the page is told of it.
@@ -62,6 +55,7 @@ fn stage(stage: factcards::Stage) -> Stage {
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;
+    use std::future::Future;
     use std::pin::pin;
     use std::task::{Context, Waker};
 

@@ -13,6 +13,7 @@ mod markdown;
 use factcards_document::{Document, Format, OffsetUnit, Options, TextSpan};
 use serde::Serialize;
 
+use crate::pause::{at_once, pause};
 use crate::{Parsed, Progress};
 
 pub use self::conllu::conllu;
@@ -41,6 +42,17 @@ impl Parsed<'_> {
         id: Option<&str>,
         report: &mut dyn FnMut(Progress),
     ) -> String {
+        at_once(self.export_in_stages::<U>(format, options, id, report))
+    }
+
+    /// [`Parsed::export`], which [pauses](crate::pause) before each stage.
+    pub async fn export_in_stages<U: OffsetUnit>(
+        &self,
+        format: Format,
+        options: &Options,
+        id: Option<&str>,
+        report: &mut dyn FnMut(Progress),
+    ) -> String {
         let write: fn(&Document<TextSpan<U>>) -> String = match format {
             // What the model reads is all that it shows.
             Format::Conllu => return conllu(self, id),
@@ -50,7 +62,9 @@ impl Parsed<'_> {
             Format::Ics => ics,
             Format::Jsonld => jsonld,
         };
-        write(&self.document_with_progress(options, report).in_unit(self.text.source))
+        let document = self.document_in_stages(options, report).await;
+        pause().await;
+        write(&document.in_unit(self.text.source))
     }
 }
 
