@@ -18,8 +18,8 @@ const withoutWorkers = (raw) => raw.addInitScript(() => delete window.Worker);
 /** The engine is there, and has read. */
 const body = `<input aria-label="Notes"><fact-cards loading="eager"><p>${SHORT}</p></fact-cards>`;
 
-// The stages behind the text's are one piece of work, about a quarter of the whole: they are told of here, and not held to
-// the limit.
+// Each stage behind the text's is one piece of work, the longest an eighth of the whole: they are told of here, and not
+// held to the limit.
 test("without a worker the page can be typed in while the words of 300 kB are read", { timeout: 120_000 }, () =>
   withHost({ body, before: withoutWorkers }, async (host) => {
     await host.waitFor("ready");
