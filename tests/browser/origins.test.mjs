@@ -7,9 +7,9 @@ import { DIST } from "./harness.mjs";
 import { withOtherOrigin } from "./origins.mjs";
 import { SAMPLE } from "./texts.mjs";
 
-/** The engine's files, on the page's own origin. */
+/** The files of engine and cards, on the page's own origin. */
 const OWN_FILES = Object.fromEntries(
-  ["worker.js", "factcards-worker.js", "factcards-worker_bg.wasm", "english.model"].map((name) => [
+  ["worker.js", "factcards-worker.js", "factcards-worker_bg.wasm", "factcards-embed_bg.wasm", "english.model"].map((name) => [
     `/engine/${name}`,
     { file: path.join(DIST, "embed", name) },
   ]),

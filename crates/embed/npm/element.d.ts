@@ -155,7 +155,7 @@ export interface FactCardsAttributes {
   theme?: "auto" | "light" | "dark";
   /** Whether it waits until it comes near to what is seen. */
   loading?: "lazy" | "eager";
-  /** The address of the folder with the engine's files, when they are not beside the script. */
+  /** The address of a copy of the package's folder, when the engine's and the cards' files are not beside the script. */
   "base-url"?: string;
   /** Characters of the longest text that is read; 2000000 without it. */
   "max-chars"?: string | number;

@@ -36,7 +36,7 @@ export interface AnalyzeOptions extends AnalysisOptions {
   signal?: AbortSignal | undefined;
   /** Called on the way. */
   onProgress?: ((progress: Progress) => void) | undefined;
-  /** The address of the folder with the engine's files, when they are not beside this script. */
+  /** The address of a copy of the package's folder, when the engine's and the cards' files are not beside this script. */
   baseUrl?: string | undefined;
 }
 
