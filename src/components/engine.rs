@@ -1,6 +1,6 @@
 //! Brings the state and the engine together.
 
-use factcards_client::{Engine, Outcome};
+use factcards_client::Engine;
 use yew::prelude::*;
 
 use crate::state::{Action, Phase, State};
@@ -10,16 +10,7 @@ use crate::state::{Action, Phase, State};
 pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     let session = use_memo(engine.clone(), move |engine| {
-        engine.session(move |outcome| {
-            dispatcher.dispatch(match outcome {
-                Outcome::Loading { id, loaded } => Action::Loading { id, loaded },
-                Outcome::Progress { id, stage, done } => Action::Progress { id, stage, done },
-                Outcome::Done { id, document } => Action::Done { id, document },
-                Outcome::Failed { id, error } => Action::Failed { id, error },
-                // Only Documents are asked for.
-                Outcome::Exported { .. } => return,
-            });
-        })
+        engine.session(move |outcome| dispatcher.dispatch(Action::Engine(outcome)))
     });
     let wanted = matches!(state.phase, Phase::Busy { .. });
     let (text, options) = (state.text.clone(), state.options());

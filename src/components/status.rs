@@ -53,6 +53,7 @@ mod tests {
     use std::rc::Rc;
 
     use factcards::{Options, analyze};
+    use factcards_client::Outcome;
     use yew::Reducible;
 
     use super::*;
@@ -67,7 +68,7 @@ mod tests {
         (document.times, document.quantities) = (vec![], vec![]);
         let state = Rc::new(State::new())
             .reduce(Action::Edited { text: text.into(), pasted: true })
-            .reduce(Action::Done { id: 1, document: Box::new(document) });
+            .reduce(Action::Engine(Outcome::Done { id: 1, document: Box::new(document) }));
         assert_eq!(announcement(&state).as_deref(), Some("Found no facts in this text."));
         assert_eq!(announcement(&state.reduce(Action::Typing)), None);
     }

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use factcards_client::Error;
-use factcards_document::{ByteSpan, DateOrder, Document, Options};
-use factcards_protocol::{Loaded, Stage};
+use factcards_client::Outcome;
+use factcards_document::{ByteSpan, DateOrder, Options};
 
 use super::{Item, Pane, Source, View};
 
@@ -37,36 +36,8 @@ pub enum Action {
     Order(Option<DateOrder>),
     /// A host says how the text is read.
     Options(Options),
-    /// Engine and model have come this far.
-    Loading {
-        /// The request.
-        id: u32,
-        /// How far.
-        loaded: Loaded,
-    },
-    /// The analysis has come this far.
-    Progress {
-        /// The request.
-        id: u32,
-        /// What begins.
-        stage: Stage,
-        /// 0..1, the share of the whole work done before it.
-        done: f64,
-    },
-    /// The text has been read.
-    Done {
-        /// The request.
-        id: u32,
-        /// What was found.
-        document: Box<Document<ByteSpan>>,
-    },
-    /// The text could not be read.
-    Failed {
-        /// The request.
-        id: u32,
-        /// Why.
-        error: Error,
-    },
+    /// What has become of a request; one that is not the last is stale.
+    Engine(Outcome),
     /// The person stops the analysis.
     Cancel,
     /// The person wants the text read again.

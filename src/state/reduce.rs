@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use factcards_client::Outcome;
 use factcards_document::{ByteSpan, DateOrder, Options, Prefer, ReferenceDateFrom};
 use yew::Reducible;
 
@@ -163,23 +164,8 @@ impl State {
                     self.ask();
                 }
             }
-            Action::Loading { id, loaded } => self.progress(id, Progress::Loading(loaded)),
-            Action::Progress { id, stage, done } => self.progress(id, Progress::Reading(stage, done)),
-            Action::Done { id, document } => {
-                if self.waits_for(id) {
-                    self.reading = Some(Reading::new(self.text.clone(), *document));
-                    self.phase = Phase::Ready;
-                    self.answered = id;
-                    if std::mem::take(&mut self.read_when_ready) {
-                        self.view = View::Read;
-                    }
-                }
-            }
-            Action::Failed { id, error } => {
-                if self.waits_for(id) {
-                    self.phase = Phase::Failed { error };
-                }
-            }
+            Action::Engine(outcome) if self.waits_for(outcome.id()) => self.take(outcome),
+            Action::Engine(_) => (),
             Action::Cancel => {
                 if matches!(self.phase, Phase::Busy { .. }) {
                     self.request += 1;
@@ -207,9 +193,24 @@ impl State {
         self.pane = Pane::Text;
     }
 
-    fn progress(&mut self, id: u32, progress: Progress) {
-        if self.waits_for(id) {
-            self.phase = Phase::Busy { progress: Some(progress) };
+    /// What has become of the request that is waited for.
+    fn take(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Loading { loaded, .. } => self.phase = Phase::Busy { progress: Some(Progress::Loading(loaded)) },
+            Outcome::Progress { stage, done, .. } => {
+                self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
+            }
+            Outcome::Done { id, document } => {
+                self.reading = Some(Reading::new(self.text.clone(), *document));
+                self.phase = Phase::Ready;
+                self.answered = id;
+                if std::mem::take(&mut self.read_when_ready) {
+                    self.view = View::Read;
+                }
+            }
+            Outcome::Failed { error, .. } => self.phase = Phase::Failed { error },
+            // Only Documents are asked for.
+            Outcome::Exported { .. } => (),
         }
     }
 

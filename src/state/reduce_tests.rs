@@ -24,11 +24,12 @@ fn opened(text: &str) -> Action {
 }
 
 fn done(id: u32, text: &str) -> Action {
-    Action::Done { id, document: Box::new(analyze(text, &Options::default(), factcards_model::english().unwrap())) }
+    let document = Box::new(analyze(text, &Options::default(), factcards_model::english().unwrap()));
+    Action::Engine(Outcome::Done { id, document })
 }
 
 fn failed(id: u32) -> Action {
-    Action::Failed { id, error: Error::Stalled }
+    Action::Engine(Outcome::Failed { id, error: Error::Stalled })
 }
 
 const ONE: &str = "Ada met Bo. Bo left.";
@@ -48,7 +49,7 @@ fn stale_replies_are_ignored() {
     assert_eq!(state.phase, Phase::Busy { progress: None });
     assert!(state.reading.is_none());
     let stage = Stage::Facts;
-    let progress = |id| Action::Progress { id, stage, done: 0.5 };
+    let progress = |id| Action::Engine(Outcome::Progress { id, stage, done: 0.5 });
     assert_eq!(after([edited("Old."), edited(ONE), progress(1)]).phase, Phase::Busy { progress: None });
     let reading = Progress::Reading(stage, 0.5);
     assert_eq!(after([edited(ONE), progress(1)]).phase, Phase::Busy { progress: Some(reading) });
@@ -57,7 +58,7 @@ fn stale_replies_are_ignored() {
 #[test]
 fn what_has_come_is_shown_to_the_request_that_waits_for_it() {
     let loaded = Loaded { received: 1, total: Some(2) };
-    let loading = |id| Action::Loading { id, loaded };
+    let loading = |id| Action::Engine(Outcome::Loading { id, loaded });
     let busy = Phase::Busy { progress: Some(Progress::Loading(loaded)) };
     assert_eq!(after([edited(ONE), loading(1)]).phase, busy);
     assert_eq!(after([edited("Old."), edited(ONE), loading(1)]).phase, Phase::Busy { progress: None });

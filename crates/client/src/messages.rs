@@ -60,7 +60,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// The request that it is about.
-    pub(crate) fn id(&self) -> u32 {
+    pub fn id(&self) -> u32 {
         match self {
             Self::Loading { id, .. }
             | Self::Progress { id, .. }
