@@ -8,19 +8,17 @@ pub(crate) const LOADING: &str = "Loading the engine and its language model.";
 
 /// A label, and the share that has come when the whole is known.
 pub(crate) fn progress(loaded: Loaded) -> (String, Option<f64>) {
-    let received = f64::from(loaded.received);
-    // More than all: the page names the size of another version.
-    match loaded.total.map(f64::from).filter(|total| *total > 0.0 && received <= *total) {
-        Some(total) => {
-            let label = format!("Loading engine and model: {} of {} MB", megabytes(received), megabytes(total));
-            (label, Some(received / total))
-        }
-        None => (format!("Loading engine and model: {} MB", megabytes(received)), None),
-    }
+    let received = megabytes(loaded.received);
+    let share = loaded.share();
+    let label = match loaded.total.filter(|_| share.is_some()) {
+        Some(total) => format!("Loading engine and model: {received} of {} MB", megabytes(total)),
+        None => format!("Loading engine and model: {received} MB"),
+    };
+    (label, share)
 }
 
-fn megabytes(bytes: f64) -> String {
-    format!("{:.1}", bytes / 1e6)
+fn megabytes(bytes: u32) -> String {
+    format!("{:.1}", f64::from(bytes) / 1e6)
 }
 
 /// What has failed.

@@ -12,6 +12,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::fault::{aborted, fault};
 
+/// What the stages of the engine are preceded by.
+pub(crate) const LOADING: &str = "loading";
+
 /// One engine.
 #[wasm_bindgen]
 pub struct SharedEngine {
@@ -54,8 +57,7 @@ impl SharedEngine {
         let told = settle.clone();
         let session = self.engine.session(move |outcome| match outcome {
             Outcome::Loading { loaded, .. } => {
-                let share = loaded.total.map(|total| f64::from(loaded.received) / f64::from(total));
-                call(&progress, &JsValue::from_str("loading"), &share.into());
+                call(&progress, &JsValue::from_str(LOADING), &loaded.share().into());
             }
             Outcome::Progress { stage, done, .. } => {
                 let stage = serde_wasm_bindgen::to_value(&stage).unwrap_or_default();

@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use factcards_document::{OffsetMap, Options, Utf16};
-use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Reading, Source, State};
+use factcards_document::{ByteSpan, OffsetMap, Options, Utf16};
+use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Progress, Reading, Source, State};
 use factcards_ui::{Embedded, EmbeddedProps, Layout};
 use js_sys::Function;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::engine::SharedEngine;
+use crate::engine::{LOADING, SharedEngine};
 use crate::fault::fault;
 
 /// Cards in an element, for as long as the page is there: the listeners of what is drawn are never taken away, so the
@@ -192,31 +192,24 @@ impl Told {
 
 fn selected(focus: Focus, reading: &Reading) -> JsValue {
     let offsets = OffsetMap::<Utf16>::new(&reading.source);
-    let range =
-        |span: factcards_document::ByteSpan| Range { start: offsets.unit(span.start), end: offsets.unit(span.end) };
+    let range = |span: ByteSpan| Range { start: offsets.unit(span.start), end: offsets.unit(span.end) };
     let Range { start, end } = range(focus.span);
     let selected =
         Selected { id: focus.item.id(), start, end, text: reading.words(focus.span), sentence: range(focus.sentence) };
     to_value(&selected).unwrap_or_default()
 }
 
-fn progress_detail(progress: factcards_ui::state::Progress) -> JsValue {
+fn progress_detail(progress: Progress) -> JsValue {
     #[derive(Serialize)]
-    struct Detail {
-        stage: String,
+    struct Detail<S> {
+        stage: S,
         done: Option<f64>,
     }
     let detail = match progress {
-        factcards_ui::state::Progress::Loading(loaded) => Detail {
-            stage: "loading".to_owned(),
-            done: loaded.total.map(|total| f64::from(loaded.received) / f64::from(total)),
-        },
-        factcards_ui::state::Progress::Reading(stage, done) => {
-            let stage = serde_json::to_value(stage).ok().and_then(|stage| stage.as_str().map(str::to_owned));
-            Detail { stage: stage.unwrap_or_default(), done: Some(done) }
-        }
+        Progress::Loading(loaded) => to_value(&Detail { stage: LOADING, done: loaded.share() }),
+        Progress::Reading(stage, done) => to_value(&Detail { stage, done: Some(done) }),
     };
-    to_value(&detail).unwrap_or_default()
+    detail.unwrap_or_default()
 }
 
 /// The value of the element's property `status`.

@@ -14,6 +14,23 @@ pub struct Loaded {
     pub total: Option<u32>,
 }
 
+impl Loaded {
+    /// 0..1: how much of the whole has come, when that is known.
+    ///
+    /// ```
+    /// use factcards_protocol::Loaded;
+    ///
+    /// assert_eq!(Loaded { received: 1, total: Some(4) }.share(), Some(0.25));
+    /// assert_eq!(Loaded { received: 1, total: None }.share(), None);
+    /// // The page names the size of another version.
+    /// assert_eq!(Loaded { received: 5, total: Some(4) }.share(), None);
+    /// ```
+    pub fn share(self) -> Option<f64> {
+        let total = self.total.filter(|total| *total > 0 && self.received <= *total)?;
+        Some(f64::from(self.received) / f64::from(total))
+    }
+}
+
 /// What could not be loaded, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[error("{file} could not be loaded: {fault}")]
