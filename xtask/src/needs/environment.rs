@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::Install;
-use super::archive::sha256;
 use super::sink::Sink;
+use super::stamp::Stamp;
 use crate::workspace;
 
 /// The packages of one list.
@@ -36,12 +36,8 @@ impl Environment {
         workspace::target().join(self.folder)
     }
 
-    fn stamp(&self) -> PathBuf {
-        self.folder().join(".installed-from")
-    }
-
-    fn fingerprint(&self) -> Result<String> {
-        sha256(&workspace::root().join(self.requirements))
+    fn stamp(&self) -> Stamp {
+        Stamp::new(&self.folder(), workspace::root().join(self.requirements))
     }
 }
 
@@ -51,15 +47,14 @@ impl Install for Environment {
     }
 
     fn is_there(&self) -> bool {
-        let wanted = self.fingerprint().ok();
-        wanted.is_some() && std::fs::read_to_string(self.stamp()).ok() == wanted
+        self.stamp().is_fresh()
     }
 
     fn install(&self, sink: &Sink) -> Result<()> {
         sink.run(workspace::program("python3").args(["-m", "venv", "--clear"]).arg(self.folder()))?;
         let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"];
         sink.run(workspace::program(self.python()).args(install).arg(self.requirements))?;
-        Ok(std::fs::write(self.stamp(), self.fingerprint()?)?)
+        self.stamp().set()
     }
 
     fn by_hand(&self) -> String {

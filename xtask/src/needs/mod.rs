@@ -5,6 +5,7 @@ mod environment;
 mod packages;
 mod programs;
 mod sink;
+mod stamp;
 mod supply;
 mod toolchain;
 mod tools;

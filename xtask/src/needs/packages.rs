@@ -1,12 +1,12 @@
 //! The JavaScript tools: exactly what the committed lock files name, installed only when those have changed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::Install;
-use super::archive::sha256;
 use super::sink::Sink;
+use super::stamp::Stamp;
 use crate::workspace;
 
 /// The packages of one lock file.
@@ -58,8 +58,8 @@ impl Packages {
         self.folder().join("node_modules")
     }
 
-    fn stamp(&self) -> PathBuf {
-        self.modules().join(".installed-from")
+    fn stamp(&self) -> Stamp {
+        Stamp::new(&self.modules(), self.folder().join("package-lock.json"))
     }
 
     /// What their versions are known by.
@@ -67,7 +67,7 @@ impl Packages {
     /// # Errors
     /// When the lock file cannot be read.
     pub(crate) fn fingerprint(&self) -> Result<String> {
-        sha256(&self.folder().join("package-lock.json"))
+        self.stamp().fingerprint()
     }
 }
 
@@ -77,21 +77,15 @@ impl Install for Packages {
     }
 
     fn is_there(&self) -> bool {
-        let wanted = self.fingerprint().ok();
-        wanted.is_some() && std::fs::read_to_string(self.stamp()).ok() == wanted
+        self.stamp().is_fresh()
     }
 
     fn install(&self, sink: &Sink) -> Result<()> {
         sink.run(workspace::program("npm").current_dir(self.folder()).args(["ci", "--no-audit", "--no-fund"]))?;
-        let stamp = self.stamp();
-        write(&stamp, &self.fingerprint()?)
+        self.stamp().set()
     }
 
     fn by_hand(&self) -> String {
         format!("cd {} && npm ci", self.folder().display())
     }
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }
