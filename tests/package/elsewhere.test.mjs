@@ -3,31 +3,25 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../xtask/tools/static-server.mjs";
-import { BROWSERS, startAll } from "./browsers.mjs";
+import { BROWSERS } from "./browsers.mjs";
 import { mapped } from "./builds.mjs";
 import { TEXT } from "./checks.mjs";
-import { example, policyOf, project } from "./project.mjs";
+import { example, policyOf } from "./project.mjs";
+import { withUsers } from "./users.mjs";
 
-let installed = null;
-let browsers = null;
+const users = withUsers();
 let files = null;
 before(async () => {
-  installed = project();
-  browsers = await startAll();
-  files = await serve({ folder: installed.installed, answer: (_, response) => (response.setHeader("Access-Control-Allow-Origin", "*"), false) });
+  files = await serve({ folder: users.installed.installed, answer: (_, response) => (response.setHeader("Access-Control-Allow-Origin", "*"), false) });
 });
-after(async () => {
-  await browsers?.close();
-  await files?.close();
-  installed?.remove();
-});
+after(() => files?.close());
 
 for (const { name, skip } of BROWSERS) {
   test(`in ${name}`, { skip }, async () => {
     const origin = new URL(files.url).origin;
-    const policy = policyOf(installed.readme, "Of files on another origin").replaceAll("https://cards.example", origin);
-    const host = await mapped(installed.folder, "elsewhere.html", example("import-map.html").trim(), "", policy);
-    const page = await browsers.newPage(name);
+    const policy = policyOf(users.installed.readme, "Of files on another origin").replaceAll("https://cards.example", origin);
+    const host = await mapped(users.installed.folder, "elsewhere.html", example("import-map.html").trim(), "", policy);
+    const page = await users.browsers.newPage(name);
     try {
       await page.goto(`${host.url}elsewhere.html`);
       const read = (text, baseUrl) =>

@@ -1,31 +1,23 @@
 // The package in a frame of another origin.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { serve } from "../../xtask/tools/static-server.mjs";
-import { BROWSERS, startAll } from "./browsers.mjs";
+import { BROWSERS } from "./browsers.mjs";
 import { mapped } from "./builds.mjs";
 import { TEXT } from "./checks.mjs";
-import { policyOf, project } from "./project.mjs";
+import { policyOf } from "./project.mjs";
+import { withUsers } from "./users.mjs";
 
 const MAP = '<script type="importmap">{ "imports": { "factcards/frame": "./node_modules/factcards/frame/host.js" } }</script>';
 
-let installed = null;
-let browsers = null;
-before(async () => {
-  installed = project();
-  browsers = await startAll();
-});
-after(async () => {
-  await browsers?.close();
-  installed?.remove();
-});
+const users = withUsers();
 
 for (const { name, skip } of BROWSERS) {
   test(`a frame of another origin in ${name}`, { skip }, async () => {
-    const cards = await serve({ folder: installed.installed, policy: policyOf(installed.readme, "Content-Security-Policy") });
-    const host = await mapped(installed.folder, "frame.html", MAP, "", "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src *");
-    const view = await browsers.newPage(name);
+    const cards = await serve({ folder: users.installed.installed, policy: policyOf(users.installed.readme, "Content-Security-Policy") });
+    const host = await mapped(users.installed.folder, "frame.html", MAP, "", "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; frame-src *");
+    const view = await users.browsers.newPage(name);
     try {
       await view.goto(`${host.url}frame.html`);
       const found = await view.evaluate(async (address) => {

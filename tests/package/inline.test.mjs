@@ -1,28 +1,20 @@
 // The package in one module.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { BROWSERS, startAll } from "./browsers.mjs";
+import { test } from "node:test";
+import { BROWSERS } from "./browsers.mjs";
 import { mapped } from "./builds.mjs";
-import { policyOf, project } from "./project.mjs";
+import { policyOf } from "./project.mjs";
+import { withUsers } from "./users.mjs";
 
 const MAP = '<script type="importmap">{ "imports": { "factcards/inline": "./node_modules/factcards/inline.js" } }</script>';
 
-let installed = null;
-let browsers = null;
-before(async () => {
-  installed = project();
-  browsers = await startAll();
-});
-after(async () => {
-  await browsers?.close();
-  installed?.remove();
-});
+const users = withUsers();
 
 for (const { name, skip } of BROWSERS) {
   test(`one module in ${name}`, { skip }, async () => {
-    const host = await mapped(installed.folder, "inline.html", MAP, "", policyOf(installed.readme, "Of the single module"));
-    const view = await browsers.newPage(name);
+    const host = await mapped(users.installed.folder, "inline.html", MAP, "", policyOf(users.installed.readme, "Of the single module"));
+    const view = await users.browsers.newPage(name);
     try {
       await view.goto(`${host.url}inline.html`);
       const { found, cards } = await view.evaluate(async () => {
