@@ -1,7 +1,7 @@
 // The engine on the thread that calls it: for workers of one's own, for Node and for Deno.
 
 import { coded } from "./coded.js";
-import { engineOptions, knownFormat } from "./options.js";
+import { engineOptions, knownFormat, knownText } from "./options.js";
 import { answer } from "./worker.js";
 
 let engine = null;
@@ -24,8 +24,7 @@ export async function analyze(text, options = {}) {
 /** Reads a text; gives it in a format: "json", "markdown", "csv", "ics", "jsonld" or "conllu". */
 export async function exportText(text, format, { signal, onProgress, ...options } = {}) {
   signal?.throwIfAborted();
-  if (typeof text !== "string") throw coded("bad-option", `The text is a string, not ${typeof text}.`);
-  const request = { analyze: { id: 1, text, options: engineOptions(options), output: { export: knownFormat(format) } } };
+  const request = { analyze: { id: 1, text: knownText(text), options: engineOptions(options), output: { export: knownFormat(format) } } };
   await load();
   const module = await engine;
   signal?.throwIfAborted();

@@ -1,7 +1,6 @@
 // The package's functions: a text in, its Document out. Importing this does nothing by itself.
 
-import { coded } from "./coded.js";
-import { engineOptions, knownFormat } from "./options.js";
+import { engineOptions, knownFormat, knownText } from "./options.js";
 import { written } from "./request.js";
 
 export { engineOptions } from "./options.js";
@@ -17,6 +16,5 @@ export async function analyze(text, options = {}) {
 /** Reads a text; gives it in a format: "json", "markdown", "csv", "ics", "jsonld" or "conllu". */
 export async function exportText(text, format, { signal, onProgress, baseUrl, ...options } = {}) {
   signal?.throwIfAborted();
-  if (typeof text !== "string") throw coded("bad-option", `The text is a string, not ${typeof text}.`);
-  return written(text, knownFormat(format), engineOptions(options), { signal, onProgress, baseUrl });
+  return written(knownText(text), knownFormat(format), engineOptions(options), { signal, onProgress, baseUrl });
 }

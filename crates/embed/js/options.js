@@ -39,6 +39,12 @@ function local(date) {
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The text, when it is one. */
+export function knownText(text) {
+  if (typeof text !== "string") throw coded("bad-option", `The text is a string, not ${typeof text}.`);
+  return text;
+}
+
 /** The format, when there is one of this name. */
 export function knownFormat(format) {
   if (!FORMATS.includes(format)) throw coded("bad-option", `"${format}" is no format: write ${FORMATS.join(", ")}.`);
