@@ -28,7 +28,7 @@ fn fact(text: &str, subject: &str, relation: &[&str], arguments: &[(&str, &str)]
         id: 0,
         sentence: 0,
         span: ByteSpan::new(0, text.len()),
-        subject: Subject { span: at(text, subject), entity: None, parts: vec![] },
+        subject: Subject { span: at(text, subject), entity: None, antecedent: None, parts: vec![] },
         relation: Relation {
             span: relation.iter().map(|words| at(text, words)).collect(),
             text: if relation.is_empty() { "is".to_owned() } else { relation.join(" ") },

@@ -28,7 +28,7 @@ fn fact(id: usize, relation: &[&str], arguments: &[(ArgumentRole, &str)]) -> Fac
         id,
         sentence: 0,
         span: at("Ada Roe"),
-        subject: Subject { span: at("Ada Roe"), entity: Some(0), parts: vec![] },
+        subject: Subject { span: at("Ada Roe"), entity: Some(0), antecedent: None, parts: vec![] },
         relation: Relation {
             span: relation.iter().map(|words| at(words)).collect(),
             text: relation.join(" "),
@@ -65,7 +65,8 @@ fn shown(facts: Vec<Fact<ByteSpan>>, roles: &[&str]) -> Vec<Item> {
         kind: EntityKind::Person,
         name: "Ada Roe".to_owned(),
         aliases: vec![],
-        roles: roles.iter().map(|words| Role { span: at(words), of: None }).collect(),
+        roles: roles.iter().map(|words| Role { span: at(words), of: None, standing: None, time: None }).collect(),
+        stands_for: None,
         salience: 1.0,
         mentions: vec![],
     }];

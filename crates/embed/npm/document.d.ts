@@ -193,6 +193,8 @@ export interface Entity {
   salience: number;
   /** Where it is spoken of, in order. */
   mentions: Array<Mention>;
+  /** The entity that it speaks for in the text: the country of "Moscow demanded". Names and mentions stay apart. */
+  stands_for?: number;
 }
 
 /** What kind of thing an entity is. */
@@ -355,6 +357,10 @@ export interface Role {
   span: Span;
   /** The entity it is a role at or for. */
   of?: number;
+  /** Whether it is held, as far as the words say so. */
+  standing?: Standing;
+  /** When it is held: "from 2019 to 2023". */
+  time?: number;
 }
 
 /** One sentence. */
@@ -382,6 +388,15 @@ export interface Span {
 /** How the source stands to the content. */
 export type Stance = "says" | "believes" | "wants" | "demands" | "promises" | "threatens" | "denies" | "asks" | "doubts";
 
+/** Whether a role is held at the time that the text speaks of. */
+export type Standing =
+  /** "Former", "ex-", "until 2019". */
+  | "former"
+  /** "Current", "now". */
+  | "current"
+  /** "Incoming", "designate", "will become". */
+  | "future";
+
 /** How much text there is. */
 export interface Stats {
   /** Unicode code points. */
@@ -400,6 +415,8 @@ export interface Stats {
 export interface Subject {
   /** The words. */
   span: Span;
+  /** What a pronoun that names no entity stands for: "it" for "a new bridge". */
+  antecedent?: Span;
   /** The entity they name. */
   entity?: number;
   /** Where the words are a coordination, its conjuncts, two or more. */

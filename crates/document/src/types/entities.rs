@@ -60,6 +60,9 @@ pub struct Entity<S> {
     pub aliases: Vec<String>,
     /// What it is or does.
     pub roles: Vec<Role<S>>,
+    /// The entity that it speaks for in the text: the country of "Moscow demanded". Names and mentions stay apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<Id>,
     /// 0..1, how much the text is about it.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub salience: f64,
@@ -76,6 +79,25 @@ pub struct Role<S> {
     /// The entity it is a role at or for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Id>,
+    /// Whether it is held, as far as the words say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    /// When it is held: "from 2019 to 2023".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Id>,
+}
+
+/// Whether a role is held at the time that the text speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// "Former", "ex-", "until 2019".
+    Former,
+    /// "Current", "now".
+    Current,
+    /// "Incoming", "designate", "will become".
+    Future,
 }
 
 /// How an entity is mentioned.

@@ -53,6 +53,9 @@ pub struct Subject<S> {
     /// The entity they name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<Id>,
+    /// What a pronoun that names no entity stands for: "it" for "a new bridge".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub antecedent: Option<S>,
     /// Where the words are a coordination, its conjuncts, two or more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Conjunct<S>>,

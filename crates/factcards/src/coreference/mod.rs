@@ -40,7 +40,16 @@ pub(crate) fn resolve(layers: &Layers) -> Vec<Entity<ByteSpan>> {
         let others = mentions.iter().map(|m| spaced(m.span.of(source)));
         let aliases = others.filter(|alias| known.insert(alias.clone())).collect();
         let id = entities.len();
-        entities.push(Entity { id, kind: group.kind, name: fullest, aliases, roles: vec![], salience: 0.0, mentions });
+        entities.push(Entity {
+            id,
+            kind: group.kind,
+            name: fullest,
+            aliases,
+            roles: vec![],
+            stands_for: None,
+            salience: 0.0,
+            mentions,
+        });
     }
     pronouns::attach(layers, &mut entities);
     descriptions::attach(layers, &mut entities);

@@ -30,7 +30,7 @@ pub(crate) fn attach(words: &Words, entities: &mut [Entity<ByteSpan>]) {
                 let span = words.text.span(tokens);
                 let of = owner.and_then(|span| owners.entity(span)).filter(|of| *of != entity.id);
                 if known.insert(span.of(words.text.source).to_lowercase()) {
-                    roles.push(Role { span, of });
+                    roles.push(Role { span, of, standing: None, time: None });
                 }
             }
         }

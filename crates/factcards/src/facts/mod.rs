@@ -133,7 +133,12 @@ impl Layers<'_, '_> {
     }
 
     fn subject(&self, phrase: &Phrase) -> Subject<ByteSpan> {
-        Subject { span: self.span(phrase), entity: self.entity(phrase), parts: self.conjuncts(phrase) }
+        Subject {
+            span: self.span(phrase),
+            entity: self.entity(phrase),
+            antecedent: None,
+            parts: self.conjuncts(phrase),
+        }
     }
 
     /// The relation's pieces of the text, and its words without auxiliaries by their lemmas: "begin to sell".
