@@ -5,10 +5,14 @@ use super::labels::{self, NO_NATIONALITY_OUTSIDE, OUTSIDE};
 use super::{Sentence, Token, titles};
 
 /// A mention within a sentence: tokens `start..end`.
-struct Mention {
-    start: usize,
-    end: usize,
-    kind: String,
+pub(super) struct Mention {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: String,
+    /// What it speaks of, by its number in the document.
+    pub(super) group: String,
+    /// The words that it cannot do without, counted from 1 in it.
+    pub(super) least: Vec<usize>,
 }
 
 /// Words that stand within a name but do not end it.
@@ -44,32 +48,28 @@ pub(super) fn annotate(sentences: &mut [Sentence]) {
 }
 
 /// The mentions, from the brackets of the `Entity` attribute: `(1-person-…`, `1)` and `(2-place-…)`.
-fn mentions(tokens: &[Token]) -> Vec<Mention> {
-    let mut open: Vec<(String, usize, String)> = vec![];
+pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
+    let mut open: Vec<Mention> = vec![];
     let mut all = vec![];
+    let mut close = |at: Option<usize>, end: usize, open: &mut Vec<Mention>| {
+        all.extend(at.map(|at| Mention { end, ..open.remove(at) }));
+    };
     for (i, token) in tokens.iter().enumerate() {
         let Some(value) = token.misc.split('|').find_map(|m| m.strip_prefix("Entity=")) else { continue };
         let mut rest = value;
         while !rest.is_empty() {
             if let Some(after) = rest.strip_prefix('(') {
                 let end = after.find(['(', ')']).unwrap_or(after.len());
-                let mut fields = after[..end].split('-');
-                let group = fields.next().unwrap_or("").to_owned();
-                open.push((group, i, fields.next().unwrap_or("").to_owned()));
+                open.push(opened(&after[..end], i));
                 rest = &after[end..];
                 if let Some(closed) = rest.strip_prefix(')') {
-                    if let Some((_, start, kind)) = open.pop() {
-                        all.push(Mention { start, end: i + 1, kind });
-                    }
+                    close(open.len().checked_sub(1), i + 1, &mut open);
                     rest = closed;
                 }
             } else {
                 let end = rest.find(')').unwrap_or(rest.len());
                 let group = &rest[..end];
-                if let Some(at) = open.iter().rposition(|(g, ..)| g == group) {
-                    let (_, start, kind) = open.remove(at);
-                    all.push(Mention { start, end: i + 1, kind });
-                }
+                close(open.iter().rposition(|m| m.group == group), i + 1, &mut open);
                 rest = rest.get(end + 1..).unwrap_or("");
             }
         }
@@ -77,11 +77,30 @@ fn mentions(tokens: &[Token]) -> Vec<Mention> {
     all
 }
 
-/// The name in the mention, if its head is a proper noun.
-fn name_of(tokens: &[Token], mention: &Mention) -> Option<(usize, usize, String)> {
+/// `group-type-status-salience-centering-minspan-…`.
+fn opened(markup: &str, start: usize) -> Mention {
+    let fields: Vec<&str> = markup.split('-').collect();
+    let field = |at: usize| fields.get(at).copied().unwrap_or("");
+    let least = field(5).split(',').filter_map(|number| number.parse().ok()).collect();
+    Mention { start, end: start, kind: field(1).to_owned(), group: field(0).to_owned(), least }
+}
+
+/// The word of the mention that hangs on none of its others.
+pub(super) fn head(tokens: &[Token], mention: &Mention) -> Option<usize> {
     let inside = |i: usize| (mention.start..mention.end).contains(&i);
-    let head = (mention.start..mention.end).find(|i| tokens[*i].head == 0 || !inside(tokens[*i].head - 1))?;
-    if tokens[head].upos != "PROPN" || labels::allowed(labels::GUM, &mention.kind, true).is_none() {
+    (mention.start..mention.end).find(|i| tokens[*i].head == 0 || !inside(tokens[*i].head - 1))
+}
+
+/// The name in the mention, if its head is a proper noun of a kind that is trained on.
+fn name_of(tokens: &[Token], mention: &Mention) -> Option<(usize, usize, String)> {
+    labels::allowed(labels::GUM, &mention.kind, true)?;
+    let (start, end) = name_around(tokens, mention, head(tokens, mention)?)?;
+    Some((start, end, mention.kind.clone()))
+}
+
+/// The name around the head of a mention, if that is a proper noun: `start..end`.
+pub(super) fn name_around(tokens: &[Token], mention: &Mention, head: usize) -> Option<(usize, usize)> {
+    if tokens[head].upos != "PROPN" {
         return None;
     }
     let capital = |i: usize| tokens[i].form.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -114,5 +133,5 @@ fn name_of(tokens: &[Token], mention: &Mention) -> Option<(usize, usize, String)
     if mention.kind == "person" {
         start += titles::leading(&words).min(end - start - 1);
     }
-    Some((start, end, mention.kind.clone()))
+    Some((start, end))
 }

@@ -2,9 +2,13 @@
 
 mod columns;
 mod conllu;
+pub(crate) mod coreference;
+pub(crate) mod gap;
+pub(crate) mod gum_coreference;
 mod gum_names;
 mod labels;
 mod litbank;
+pub(crate) mod raw;
 mod titles;
 
 use std::path::Path;

@@ -7,7 +7,6 @@ mod facts;
 mod names;
 #[cfg(test)]
 mod own;
-mod raw;
 mod syntax;
 mod values;
 
@@ -20,10 +19,10 @@ use factcards::{Model, Options};
 
 use crate::corpora::{self, Corpus, Sentence, read_conllu};
 
+use crate::corpora::raw::{Join, Raw, by_document, by_number};
 use align::Layers;
 use count::Count;
 use names::Names;
-use raw::{Join, Raw, by_document, by_number};
 
 /// How many neighbouring sentences make a document, where the corpus does not say.
 const NEIGHBOURS: usize = 20;

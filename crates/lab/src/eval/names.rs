@@ -9,7 +9,7 @@ use crate::corpora::NAME_KINDS;
 use crate::score::spans;
 
 use super::count::Count;
-use super::raw::Raw;
+use crate::corpora::raw::Raw;
 
 /// The kinds that are scored: the first of [`NAME_KINDS`].
 pub(super) const KINDS: usize = 3;
@@ -98,7 +98,7 @@ mod tests {
     fn inside(kind: usize) -> usize {
         begin(kind) + 1
     }
-    use crate::eval::raw::by_document;
+    use crate::corpora::raw::by_document;
 
     #[test]
     fn only_certain_names_of_the_three_kinds_count() {

@@ -6,8 +6,8 @@ use factcards::{Model, Options};
 
 use super::count::Count;
 use super::names::{self, KINDS};
-use super::raw::{Raw, by_document};
 use super::{syntax, trees};
+use crate::corpora::raw::{Raw, by_document};
 use crate::corpora::{NAME_KINDS, read_conllu};
 
 const GOLD: &str = include_str!("own.conllu");

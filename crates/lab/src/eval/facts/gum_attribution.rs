@@ -11,9 +11,9 @@ use factcards::{Model, Options};
 
 use super::matching::{self, Words};
 use super::tokenized::Tokenized;
+use crate::corpora::raw::by_document;
 use crate::corpora::{Sentence, read_conllu};
 use crate::eval::count::Count;
-use crate::eval::raw::by_document;
 
 /// An elementary discourse unit.
 #[derive(Debug, PartialEq)]

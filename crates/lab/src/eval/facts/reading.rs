@@ -15,9 +15,9 @@ use factcards::{Model, Options, Parsed, TreebankWord, parse};
 use super::calibration::Judged;
 use super::matching::{self, Words};
 use super::tokenized::Tokenized;
+use crate::corpora::raw::{Raw, by_document};
 use crate::corpora::{Sentence, Token, read_conllu};
 use crate::eval::count::Count;
-use crate::eval::raw::{Raw, by_document};
 
 /// The share of the words of two phrases that are one.
 const HALF: f64 = 0.5;

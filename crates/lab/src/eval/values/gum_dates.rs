@@ -8,8 +8,8 @@ use factcards::{Document, Options};
 
 use super::readings::{self, instant};
 use super::{Case, Item};
+use crate::corpora::raw::by_document;
 use crate::corpora::read_conllu;
-use crate::eval::raw::by_document;
 
 /// The documents of a portion that have a date.
 pub(super) fn cases(folder: &Path, portion: &str) -> Result<Vec<Case>> {

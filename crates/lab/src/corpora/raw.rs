@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::corpora::{Sentence, Token};
+use super::{Sentence, Token};
 
 /// What stands between two sentences of a document.
 #[derive(Clone, Copy)]
-pub(super) enum Join {
+pub(crate) enum Join {
     /// What the corpus says: nothing or a space in a paragraph, an empty line between paragraphs.
     Corpus,
     /// A new line, where the corpus knows no paragraphs.
@@ -16,20 +16,20 @@ pub(super) enum Join {
 }
 
 /// A document.
-pub(super) struct Raw<'c> {
-    pub(super) text: String,
-    pub(super) sentences: &'c [Sentence],
+pub(crate) struct Raw<'c> {
+    pub(crate) text: String,
+    pub(crate) sentences: &'c [Sentence],
     /// The bytes of each word in the text, sentence by sentence.
-    pub(super) words: Vec<Vec<Range<usize>>>,
+    pub(crate) words: Vec<Vec<Range<usize>>>,
 }
 
 /// The documents of sentences that say where a document begins.
-pub(super) fn by_document(sentences: &[Sentence]) -> Vec<Raw<'_>> {
+pub(crate) fn by_document(sentences: &[Sentence]) -> Vec<Raw<'_>> {
     sentences.chunk_by(|_, next| !next.new_document).map(|part| document(part, Join::Corpus)).collect()
 }
 
 /// Documents of `count` neighbours each.
-pub(super) fn by_number(sentences: &[Sentence], count: usize, join: Join) -> Vec<Raw<'_>> {
+pub(crate) fn by_number(sentences: &[Sentence], count: usize, join: Join) -> Vec<Raw<'_>> {
     sentences.chunks(count).map(|part| document(part, join)).collect()
 }
 
