@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use factcards_model::clusters;
 
+use crate::antecedents;
 use crate::train::{Noise, Settings, Shape};
 
 /// Trains the model and scores the engine on corpora.
@@ -85,6 +86,17 @@ pub(crate) enum Command {
         corpora: PathBuf,
         /// A model file; without it, the shipped one.
         model: Option<PathBuf>,
+    },
+    /// Learns what pronouns are resolved by, and writes a model file with it; the network stays.
+    Antecedents {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// The model file.
+        model: PathBuf,
+        /// The file to write.
+        out: PathBuf,
+        #[command(flatten)]
+        settings: antecedents::Settings,
     },
     /// Scores the engine on the development sets, from raw text.
     Eval {

@@ -1,5 +1,6 @@
 //! Trains the model and scores the engine on corpora.
 
+mod antecedents;
 mod arguments;
 mod clusters;
 mod corpora;
@@ -52,6 +53,7 @@ fn main() -> Result<()> {
         }
         Command::Values { corpora, misses } => eval::values(&corpora, misses.as_deref()),
         Command::Facts { corpora, model, errors } => eval::facts(&corpora, model.as_deref(), errors),
+        Command::Antecedents { corpora, model, out, settings } => antecedents::run(&corpora, &model, &out, &settings),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),
     }

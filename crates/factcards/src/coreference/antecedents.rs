@@ -90,7 +90,7 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
             }
             Form::Pronoun(class, usage) => {
                 let decision = scene.decision(&chains, place, class, usage);
-                let span = |at: &usize| mentions.get(*at).and_then(|m| words.text.tokens.get(m.head)).map(|t| t.span);
+                let span = |at: &usize| mentions.get(*at).map(|m| words.text.span(m.head..m.last + 1));
                 let heads = |chain: usize| {
                     let mentions = chains.get(chain).map(|chain| chain.mentions.as_slice()).unwrap_or_default();
                     mentions.iter().filter_map(span).collect()

@@ -41,6 +41,8 @@ pub struct Decision {
 pub struct Candidate {
     /// Its number.
     pub chain: usize,
+    /// Whether it has a name.
+    pub named: bool,
     /// The values of [`OF_PAIR`](super::features::OF_PAIR).
     pub values: PairValues,
 }
@@ -88,15 +90,16 @@ impl Scene<'_, '_> {
             most: compatible.iter().map(mentions).max().unwrap_or_default(),
             recent: alive.len(),
         };
+        let named = |chain: &usize| chains.get(*chain).is_some_and(|chain| chain.entity.is_some());
         let mut rank = 0;
         for (at, chain) in alive.iter().enumerate() {
             rank += usize::from(fits(chain));
             let values = self.pair(chains, *chain, place, (class, usage), (at + 1, rank), &field, false);
-            decision.candidates.extend(values.map(|values| Candidate { chain: *chain, values }));
+            decision.candidates.extend(values.map(|values| Candidate { chain: *chain, named: named(chain), values }));
         }
         for chain in behind.into_iter().filter(|chain| !alive.contains(chain)) {
             let values = self.pair(chains, chain, place, (class, usage), (field.recent + 1, rank + 1), &field, true);
-            decision.candidates.extend(values.map(|values| Candidate { chain, values }));
+            decision.candidates.extend(values.map(|values| Candidate { chain, named: true, values }));
         }
         decision.none = self.none(chains, mention, (class, usage), &compatible);
         decision

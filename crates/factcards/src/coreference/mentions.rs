@@ -38,6 +38,8 @@ pub(crate) enum Place {
 pub(crate) struct Mention {
     /// The head of its words.
     pub(crate) head: usize,
+    /// The last word that heads a part of it: another one than the head where it is a coordination.
+    pub(crate) last: usize,
     /// The word whose relation places it: the title above a name, else the head.
     pub(crate) site: usize,
     pub(crate) sentence: usize,
@@ -123,6 +125,7 @@ fn title_above(tree: &Tree, head: usize) -> usize {
 fn mention(tree: &Tree, quoted: &Quoted, head: usize, site: usize, form: Form) -> Mention {
     Mention {
         head,
+        last: head,
         site,
         sentence: tree.sentence(head),
         form,
@@ -136,7 +139,8 @@ fn mention(tree: &Tree, quoted: &Quoted, head: usize, site: usize, form: Form) -
 fn coordination(tree: &Tree, quoted: &Quoted, first: usize) -> Option<(usize, Mention)> {
     let nominal = |token: &usize| tree.is_nominal(*token);
     let last = tree.dependents_by(first, &[Deprel::Conj]).rfind(nominal)?;
-    (!tree.is(first, &[Deprel::Conj])).then(|| (last, mention(tree, quoted, first, first, Form::Coordination)))
+    let whole = || Mention { last, ..mention(tree, quoted, first, first, Form::Coordination) };
+    (!tree.is(first, &[Deprel::Conj])).then(|| (last, whole()))
 }
 
 fn place(tree: &Tree, site: usize) -> Place {

@@ -1,0 +1,82 @@
+//! The choices of a corpus, made as its annotators did.
+
+use std::collections::BTreeMap;
+
+use factcards::{ByteSpan, Choose, Decision, Model, Options, parse};
+
+use crate::corpora::coreference::{Annotated, Form, Mention};
+
+/// A choice and its right answers.
+#[derive(Debug)]
+pub(super) struct Example {
+    /// The places of the weights of no chain.
+    pub(super) none: Vec<usize>,
+    /// The places of the weights of each candidate.
+    pub(super) candidates: Vec<Vec<usize>>,
+    /// The candidates that are right; none where no chain is.
+    pub(super) right: Vec<usize>,
+}
+
+/// The choices in all texts.
+pub(super) fn of(texts: &[Annotated], model: &Model) -> Vec<Example> {
+    let mut all = vec![];
+    for text in texts {
+        let mut gold = Gold { text, examples: vec![] };
+        parse(&text.text, model).document_by_choice(&Options::default(), &mut gold);
+        all.extend(gold.examples);
+    }
+    all
+}
+
+/// Chooses as the annotators did, and notes each choice.
+struct Gold<'g> {
+    text: &'g Annotated,
+    examples: Vec<Example>,
+}
+
+impl Choose for Gold<'_> {
+    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize> {
+        let own = self.group(decision.pronoun);
+        let groups = decision.candidates.iter().map(|candidate| self.group_of_chain(&heads(candidate.chain)));
+        let same: Vec<usize> =
+            groups.enumerate().filter(|(_, group)| own.is_some() && *group == own).map(|(at, _)| at).collect();
+        // Where one of several chains of the same thing has its name, that one is right.
+        let named = |at: &usize| decision.candidates.get(*at).is_some_and(|candidate| candidate.named);
+        let with_name: Vec<usize> = same.iter().copied().filter(named).collect();
+        let right = if with_name.is_empty() { same } else { with_name };
+        let chosen = right.first().copied();
+        self.examples.push(Example {
+            none: factcards::features::of_none(&decision.none).collect(),
+            candidates: decision
+                .candidates
+                .iter()
+                .map(|c| factcards::features::of_pair(decision.class, &c.values).collect())
+                .collect(),
+            right,
+        });
+        chosen
+    }
+}
+
+impl Gold<'_> {
+    /// What most of a chain's mentions speak of.
+    fn group_of_chain(&self, heads: &[ByteSpan]) -> Option<usize> {
+        let mut counts = BTreeMap::<usize, usize>::new();
+        heads.iter().filter_map(|head| self.group(*head)).for_each(|group| *counts.entry(group).or_default() += 1);
+        counts.into_iter().max_by_key(|(group, count)| (*count, std::cmp::Reverse(*group))).map(|(group, _)| group)
+    }
+
+    /// What the mention with this head speaks of: of several mentions the shortest one.
+    fn group(&self, head: ByteSpan) -> Option<usize> {
+        let row = head.of(&self.text.text).contains(' ');
+        let fits = |mention: &&Mention| {
+            let inside = mention.span.start <= head.start && head.end <= mention.span.end;
+            let headed = mention.head.start < head.end && head.start < mention.head.end
+                || mention.name.start <= head.start && head.end <= mention.name.end;
+            inside
+                && if row { mention.form == Form::Coordination } else { headed && mention.form != Form::Coordination }
+        };
+        let shortest = self.text.mentions.iter().filter(fits).min_by_key(|mention| mention.span.len());
+        shortest.map(|mention| mention.group)
+    }
+}

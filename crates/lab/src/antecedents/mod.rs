@@ -1,0 +1,51 @@
+//! Learns what pronouns are resolved by: the gender of first names, what nouns name, and the weights of the choice.
+
+mod examples;
+mod genders;
+mod nouns;
+mod softmax;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use factcards_model::Model;
+use factcards_model::coreference::Coreference;
+use factcards_model::format::Writer;
+
+use crate::corpora::gum_coreference;
+
+pub(crate) use softmax::Settings;
+
+/// Writes the model file again with its last part learned anew.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn run(corpora: &Path, model: &Path, out: &Path, settings: &Settings) -> Result<()> {
+    let file = std::fs::read(model).with_context(|| format!("cannot read {}", model.display()))?;
+    let loaded = Model::load(&file)?;
+    let before = loaded.part_before_coreference(&file).to_vec();
+    let with = |learned: &Coreference| {
+        let mut writer = Writer::after(&before);
+        learned.write(&mut writer);
+        writer.finish()
+    };
+    let train = gum_coreference::read(corpora, "train")?;
+    let dev = gum_coreference::read(corpora, "dev")?;
+    let mut learned = genders::learn(corpora, &loaded)?;
+    learned.set_nouns(&nouns::learn(&loaded, &train));
+    let unweighted = Model::load(&with(&learned))?;
+    let [train, dev] = [train, dev].map(|texts| examples::of(&texts, &unweighted));
+    let weights = softmax::learn(&train, settings);
+    learned.weights = softmax::rounded(&weights);
+    let rounded: Vec<f64> = learned.weights.iter().map(|weight| f64::from(*weight)).collect();
+    for (name, examples) in [("train", &train), ("dev", &dev)] {
+        println!(
+            "{name}: {} of {} choices right, by gold chains before",
+            softmax::right(&rounded, examples),
+            examples.len()
+        );
+    }
+    let file = with(&learned);
+    println!("{} bytes, {} of them for coreference", file.len(), file.len() - with(&Coreference::default()).len());
+    std::fs::write(out, file).with_context(|| format!("cannot write {}", out.display()))
+}
