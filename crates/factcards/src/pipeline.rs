@@ -3,7 +3,7 @@
 use factcards_document::{FORMAT, OffsetUnit, Options, Utf8};
 use factcards_model::Model;
 
-use crate::coreference::MentionIndex;
+use crate::coreference::{Choose, MentionIndex, Weights};
 use crate::facts::Evidence;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::pause::{at_once, pause};
@@ -111,7 +111,17 @@ impl Parsed<'_> {
     /// it by.
     #[doc(hidden)]
     pub fn document_with_evidence(&self, options: &Options) -> (Document, Vec<Evidence>) {
-        at_once(document(self, options, &mut |_| ()))
+        at_once(document(self, options, &mut |_| (), &mut self.weights()))
+    }
+
+    /// The Document, with the antecedents of its pronouns as told, to learn the weights of that choice by.
+    #[doc(hidden)]
+    pub fn document_by_choice(&self, options: &Options, choose: &mut dyn Choose) -> Document {
+        at_once(document(self, options, &mut |_| (), choose)).0
+    }
+
+    fn weights(&self) -> Weights<'_> {
+        Weights(&self.text.model().coreference().weights)
     }
 
     /// [`Parsed::document`], telling at the start of each stage how far the analysis has come.
@@ -121,7 +131,7 @@ impl Parsed<'_> {
 
     /// [`Parsed::document_with_progress`], which [pauses](crate::pause) before each stage.
     pub async fn document_in_stages(&self, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
-        document(self, options, report).await.0
+        document(self, options, report, &mut self.weights()).await.0
     }
 }
 
@@ -130,6 +140,7 @@ async fn document(
     parsed: &Parsed<'_>,
     options: &Options,
     report: &mut dyn FnMut(Progress),
+    choose: &mut dyn Choose,
 ) -> (Document, Vec<Evidence>) {
     let mut enter = |stage, done| {
         report(Progress { stage, done });
@@ -154,13 +165,9 @@ async fn document(
     let quotations = text.quotations.spans();
     let mut clauses = clause::find(&tree, &names, &quotations);
     let listed = clause::complete(&tree, &lists, &mut clauses);
-    let entities = coreference::resolve(&coreference::Layers {
-        words: &words,
-        names: &names,
-        abbreviations: &abbreviations,
-        clauses: &clauses,
-        quotations: &quotations,
-    });
+    let layers =
+        coreference::Layers { words: &words, names: &names, abbreviations: &abbreviations, quotations: &quotations };
+    let entities = coreference::resolve(&layers, choose);
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.97).await;

@@ -6,6 +6,7 @@
 mod annotate;
 mod biaffine;
 pub mod clusters;
+pub mod coreference;
 mod embed;
 mod encoder;
 #[cfg(feature = "english")]

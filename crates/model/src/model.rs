@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::clusters::Clusters;
+use crate::coreference::Coreference;
 use crate::encoder::Layer;
 use crate::error::LoadError;
 use crate::features::{Lexicon, TABLES, embedded_width, normalised};
@@ -84,10 +85,13 @@ pub struct Model {
     pub(crate) relation: Dense,
     pub(crate) boundary: Boundary,
     pub(crate) lemmas: Lemmas,
+    coreference: Coreference,
     /// Numbers of a row between layers, even.
     pub(crate) width: usize,
     /// Bytes of the payload before the network that finds sentence ends.
     before_ends: usize,
+    /// Bytes of the payload before what coreference rests on.
+    before_coreference: usize,
 }
 
 /// Which columns of [`Model::projections`] are whose, in this order and without gaps.
@@ -183,14 +187,18 @@ impl Model {
             relation: Dense::read(r, 2 * relation, relations)?,
             boundary: Boundary::default(),
             lemmas: Lemmas::default(),
+            coreference: Coreference::default(),
             width,
             before_ends: 0,
+            before_coreference: 0,
             labels,
             inventory,
         };
         model.before_ends = r.position();
         model.boundary = Boundary::read(r, width)?;
         model.lemmas = Lemmas::read(r)?;
+        model.before_coreference = r.position();
+        model.coreference = Coreference::read(r)?;
         reader.end()?;
         Ok(model)
     }
@@ -235,6 +243,21 @@ impl Model {
     /// network: sentence ends and lemmas.
     pub fn network_part<'f>(&self, file: &'f [u8]) -> &'f [u8] {
         file.get(HEADER..HEADER + self.before_ends).unwrap_or_default()
+    }
+
+    /// Of the file that this was loaded from, the payload up to what coreference rests on, the last part.
+    pub fn part_before_coreference<'f>(&self, file: &'f [u8]) -> &'f [u8] {
+        file.get(HEADER..HEADER + self.before_coreference).unwrap_or_default()
+    }
+
+    /// What pronouns are resolved by.
+    pub fn coreference(&self) -> &Coreference {
+        &self.coreference
+    }
+
+    /// The cluster of a word, from 1; 0 for one that is not known.
+    pub fn cluster(&self, word: &str) -> u32 {
+        self.lexicon.clusters.cluster(&normalised(word))
     }
 
     /// Licence, sources and citations.

@@ -1,130 +1,242 @@
-//! "The council" for "Hull City Council": a definite description that repeats what a name says of its kind.
+//! Descriptions join a chain by apposition, by a copula, or where they repeat a noun that the chain is known by: "Hull
+//! City Council … the council". Anything freer is wrong more often than right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use factcards_document::{ByteSpan, Entity, EntityKind, Id, Mention, MentionForm};
+use factcards_document::{ByteSpan, Entity, EntityKind};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::{Layers, MentionIndex};
+use super::candidates::Scene;
+use super::chain::Chains;
+use super::mentions::{Form, Mention};
+use super::traits::Traits;
 use crate::lexicon::{Class, fold};
 use crate::words::Words;
 
-/// How many sentences after the last mention a description still means it.
+/// How many sentences after the last mention a description still means a named one.
 const REACH: usize = 40;
+/// The same for one without a name.
+const NEAR: usize = 14;
+/// How far two kinds may be apart, in fifteenths.
+const APART: u32 = 9;
+/// For how many sentences an organisation can be "the company".
+const WINDOW: usize = 3;
 
-/// How a head noun became known for an entity.
+/// Why a description joins a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Known {
-    /// The name or an apposition says it.
+pub(super) enum Joined {
+    /// An apposition or a copula says so: it tells what somebody is, and refers to nobody by itself.
     Told,
-    /// Every name with a legal form says it: "plc" of a company.
-    ByForm,
+    /// It repeats a noun.
+    Repeated,
 }
 
-/// What a noun can mean at a place of the text.
-#[derive(Default)]
-struct Bearers {
-    /// Entities with the place of their last mention among the sentences; `None` is somebody without a name.
-    last: BTreeMap<Option<Id>, (usize, Option<Known>)>,
+/// A chain that a noun is known to mean.
+struct Bearer {
+    chain: usize,
+    sentence: usize,
+    named: bool,
+    /// What else is said with the noun: "city" of "Hull City Council".
+    modifiers: BTreeSet<String>,
 }
 
-impl Bearers {
-    /// The only one within reach.
-    fn only(&self, sentence: usize) -> Option<(Id, Known)> {
-        let mut near = self.last.iter().filter(|(_, (last, _))| sentence - (*last).min(sentence) <= REACH);
-        let (entity, (_, known)) = near.next().filter(|_| self.last.len() == 1)?;
-        Some(((*entity)?, (*known)?))
+/// What descriptions can mean at a place of the text.
+pub(super) struct Descriptions<'d, 't> {
+    words: &'d Words<'t>,
+    entities: &'d [Entity<ByteSpan>],
+    bearers: BTreeMap<String, Vec<Bearer>>,
+    /// The mention that a token heads or places.
+    by_token: HashMap<usize, usize>,
+    /// The organisations of the last sentences, by entity, with the sentence of their last mention.
+    organizations: Vec<(usize, usize)>,
+}
+
+impl<'d, 't> Descriptions<'d, 't> {
+    pub(super) fn new(words: &'d Words<'t>, entities: &'d [Entity<ByteSpan>]) -> Self {
+        Self { words, entities, bearers: BTreeMap::new(), by_token: HashMap::new(), organizations: vec![] }
+    }
+
+    /// The chain that a common noun joins.
+    pub(super) fn chain_of(
+        &mut self,
+        scene: &Scene,
+        chains: &Chains,
+        place: usize,
+        traits: &Traits,
+    ) -> Option<(usize, Joined)> {
+        let mention = scene.mentions.get(place)?;
+        let told = self.told_of(mention.head).and_then(|token| self.chain_at(chains, token));
+        let fits = |chain: &usize| chains.get(*chain).is_some_and(|chain| fits(&chain.traits, traits));
+        let told = told.filter(fits).map(|chain| (chain, Joined::Told));
+        told.or_else(|| Some((self.repeated(scene, chains, mention).filter(fits)?, Joined::Repeated)))
+    }
+
+    /// The chain of a description that a name stands in apposition to, or that a copula says the name of: "the minister,
+    /// Jane Roe", "the winner is Jane Roe".
+    pub(super) fn named_behind(
+        &self,
+        scene: &Scene,
+        chains: &Chains,
+        mention: &Mention,
+        entity: usize,
+    ) -> Option<(usize, usize)> {
+        let chain = self.told_of(mention.site).and_then(|token| self.chain_at(chains, token))?;
+        let described = chains.get(chain).filter(|chain| chain.entity.is_none())?;
+        let last = described.last()?;
+        let nominal = scene.mentions.get(last).is_some_and(|last| last.form == Form::Nominal);
+        let own = chains.get(entity)?;
+        (nominal && fits(&own.traits, &described.traits)).then_some((chain, last))
+    }
+
+    /// What a noun is said to be: the head of the apposition that it is, or the subject of its copula.
+    fn told_of(&self, noun: usize) -> Option<usize> {
+        let tree = self.words.tree;
+        if tree.deprel(noun) == Deprel::Appos {
+            return tree.head(noun);
+        }
+        tree.dependent(noun, Deprel::Cop)?;
+        let hedged = tree.dependents(noun).any(|child| {
+            tree.is_negation(child)
+                || tree.xpos(child) == Xpos::Md
+                || tree.is(child, &[Deprel::Mark])
+                || tree.is_relative(child)
+        });
+        let asked = self
+            .words
+            .text
+            .sentences
+            .get(tree.sentence(noun))
+            .is_some_and(|s| s.span.of(self.words.text.source).ends_with('?'));
+        tree.dependent(noun, Deprel::Nsubj).filter(|subject| !hedged && !asked && *subject < noun)
+    }
+
+    fn chain_at(&self, chains: &Chains, token: usize) -> Option<usize> {
+        self.by_token.get(&token).and_then(|mention| chains.of_mention(*mention))
+    }
+
+    /// The chain that is known by the noun of a definite description that says nothing new.
+    fn repeated(&self, scene: &Scene, chains: &Chains, mention: &Mention) -> Option<usize> {
+        let words = self.words;
+        if scene.definiteness(mention.head) != Some(true) {
+            return None;
+        }
+        let noun = fold(words.word(mention.head)).into_owned();
+        let modifiers = modifiers(words, mention.head)?;
+        let near = |bearer: &&Bearer| {
+            let reach = if bearer.named { REACH } else { NEAR };
+            mention.sentence.saturating_sub(bearer.sentence) <= reach
+        };
+        let all = self.bearers.get(&noun).map(Vec::as_slice).unwrap_or_default();
+        let mut bearers: Vec<&Bearer> = all.iter().filter(near).collect();
+        bearers.retain(|bearer| modifiers.is_subset(&bearer.modifiers));
+        let chain = |bearer: &&Bearer| chains.resolved(bearer.chain);
+        let distinct: BTreeSet<usize> = bearers.iter().map(chain).collect();
+        let named = bearers.iter().any(|bearer| bearer.named);
+        let latest = bearers.iter().max_by_key(|bearer| bearer.sentence).filter(|_| !named || distinct.len() == 1);
+        latest.map(chain).or_else(|| self.only_organization(mention.sentence, &noun, &modifiers))
+    }
+
+    /// "The company" where the last sentences have named one organisation.
+    fn only_organization(&self, sentence: usize, noun: &str, modifiers: &BTreeSet<String>) -> Option<usize> {
+        let asks = modifiers.is_empty() && self.words.language().names.companies.contains(&noun);
+        let mut near = self.organizations.iter().filter(|(_, last)| sentence.saturating_sub(*last) <= WINDOW);
+        let (only, _) = near.next().filter(|_| asks)?;
+        near.next().is_none().then_some(*only)
+    }
+
+    /// Takes note of a name.
+    pub(super) fn see_name(&mut self, mention: &Mention, entity: usize) {
+        let words = self.words;
+        let Some(known) = self.entities.get(entity) else { return };
+        let covers = |span: ByteSpan| words.text.tokens_in(span).contains(&mention.head);
+        let Some(span) = known.mentions.iter().map(|m| m.span).find(|span| covers(*span)) else { return };
+        let tokens = words.text.tokens_in(span);
+        let modifiers: BTreeSet<String> = tokens.map(|token| fold(words.word(token)).into_owned()).collect();
+        for noun in nouns_of_name(words, mention, span, known.kind) {
+            self.bear(
+                noun,
+                Bearer { chain: entity, sentence: mention.sentence, named: true, modifiers: modifiers.clone() },
+            );
+        }
+        if known.kind == EntityKind::Organization {
+            self.organizations.retain(|(other, _)| *other != entity);
+            self.organizations.push((entity, mention.sentence));
+        }
+    }
+
+    /// Takes note of a common noun.
+    pub(super) fn see_noun(&mut self, chains: &Chains, mention: &Mention, chain: usize) {
+        let words = self.words;
+        let modifiers = modifiers(words, mention.head).unwrap_or_default();
+        let noun = fold(words.word(mention.head)).into_owned();
+        let named = chains.get(chain).is_some_and(|chain| chain.entity.is_some());
+        self.bear(noun, Bearer { chain, sentence: mention.sentence, named, modifiers });
+    }
+
+    fn bear(&mut self, noun: String, bearer: Bearer) {
+        let bearers = self.bearers.entry(noun).or_default();
+        match bearers.iter_mut().find(|known| known.chain == bearer.chain) {
+            Some(known) => {
+                known.sentence = bearer.sentence;
+                known.modifiers.extend(bearer.modifiers);
+            }
+            None => bearers.push(bearer),
+        }
+    }
+
+    /// Takes note of where any mention stands.
+    pub(super) fn see(&mut self, place: usize, mention: &Mention) {
+        self.by_token.entry(mention.head).or_insert(place);
+        self.by_token.entry(mention.site).or_insert(place);
     }
 }
 
-/// Lets "the" with a bare noun mean the one entity whose name ends in that noun or is explained by it, where the text has
-/// spoken of no other. Of people nothing is taken up.
-pub(crate) fn attach(layers: &Layers, entities: &mut [Entity<ByteSpan>]) {
-    let words = layers.words;
+/// Whether number and kind of a chain allow a description.
+fn fits(chain: &Traits, noun: &Traits) -> bool {
+    let number = (chain.plural > chain.singular) == (noun.plural > noun.singular) || chain.plural + chain.singular == 0;
+    let near = |a: Option<u32>, b: Option<u32>| a.zip(b).is_none_or(|(a, b)| a.abs_diff(b) <= APART);
+    let gender = chain.gender().zip(noun.gender()).is_none_or(|(a, b)| a == b);
+    number && gender && near(chain.person(), noun.person())
+}
+
+/// What is said of a noun beside its determiner; none where something says who is meant anew.
+fn modifiers(words: &Words, noun: usize) -> Option<BTreeSet<String>> {
     let tree = words.tree;
-    let index = MentionIndex::of(entities);
-    let kinds: Vec<EntityKind> = entities.iter().map(|e| e.kind).collect();
-    let mut bearers = BTreeMap::<String, Bearers>::new();
-    // The organisation that was mentioned last.
-    let mut latest = None;
-    // What was spoken of in the plural last, with the place of its noun.
-    let mut plural: Option<(Id, usize)> = None;
-    let mut found: Vec<(Id, Mention<ByteSpan>)> = vec![];
-    for token in 0..words.text.tokens.len() {
-        let span = words.text.span(token..token + 1);
-        let sentence = tree.sentence(token);
-        if let Some((mention, entity)) = index.covering(span.start) {
-            let last = words.text.tokens_in(mention).end == token + 1;
-            let kind = kinds.get(entity).copied().unwrap_or(EntityKind::Other);
-            if last && !matches!(kind, EntityKind::Person | EntityKind::Nationality) {
-                for (noun, known) in nouns(words, mention) {
-                    bearers.entry(noun).or_default().last.insert(Some(entity), (sentence, Some(known)));
-                }
-                latest = if kind == EntityKind::Organization { Some(entity) } else { latest };
-            }
-            continue;
-        }
-        if let Some((entity, subject)) = plural.filter(|_| is_plural_pronoun(words, token)) {
-            if goes_on(words, subject, token) {
-                found.push((entity, Mention { span, sentence, form: MentionForm::Pronoun }));
-            }
-            continue;
-        }
-        if !tree.is_noun(token) || tree.is(token, &[Deprel::Compound, Deprel::Flat]) {
-            continue;
-        }
-        let noun = fold(words.word(token)).into_owned();
-        if is_bare(words, token) {
-            let only = bearers.get(&noun).and_then(|b| b.only(sentence));
-            let only = only.filter(|(entity, known)| *known == Known::Told || latest == Some(*entity));
-            if let Some((entity, _)) = only {
-                let span = words.text.span(token - 1..token + 1);
-                plural = is_plural(words, token).then_some((entity, token)).or(plural);
-                found.push((entity, Mention { span, sentence, form: MentionForm::Nominal }));
-                bearers.entry(noun).or_default().last.entry(Some(entity)).and_modify(|(last, _)| *last = sentence);
-            }
-        } else if let Some(bearers) = bearers.get_mut(&noun)
-            && !names_itself(words, &index, token)
-        {
-            // "A council", "the parish council": another one.
-            bearers.last.insert(None, (sentence, None));
-        }
+    let new = [Deprel::Acl, Deprel::Appos, Deprel::Flat];
+    if tree.dependents(noun).any(|child| tree.is(child, &new)) {
+        return None;
     }
-    for (id, mention) in found {
-        if let Some(entity) = entities.get_mut(id) {
-            let at = entity.mentions.partition_point(|m| m.span < mention.span);
-            entity.mentions.insert(at, mention);
-        }
-    }
+    let said = tree.dependents_by(noun, &[Deprel::Amod, Deprel::Compound, Deprel::Nummod, Deprel::Nmod]);
+    Some(said.map(|child| tree.lowercase(child)).collect())
 }
 
-/// The nouns by which a mention can be taken up: the last word of its name or the one before "of", what stands in
-/// apposition to it, and what its legal form says.
-fn nouns(words: &Words, mention: ByteSpan) -> Vec<(String, Known)> {
+/// The nouns by which a name can be taken up: the last word of it or the one before "of", what its legal form says, the
+/// title before it.
+fn nouns_of_name(words: &Words, mention: &Mention, span: ByteSpan, kind: EntityKind) -> Vec<String> {
     let tree = words.tree;
-    let tokens = words.text.tokens_in(mention);
+    let tokens = words.text.tokens_in(span);
     let mut nouns = vec![];
+    let folded = |token: usize| fold(words.word(token)).into_owned();
+    if kind == EntityKind::Person {
+        let titles =
+            (mention.site..mention.head).chain(tree.dependents_by(mention.head, &[Deprel::Compound, Deprel::NmodDesc]));
+        let role = |token: &usize| !tokens.contains(token) && words.is(*token, Class::RoleNoun);
+        return titles.filter(role).map(folded).collect();
+    }
     let of = tokens.clone().find(|t| words.word(*t) == words.language().names.of);
     let mut end = of.unwrap_or(tokens.end);
     let of_form = |t: usize| words.is(t, Class::LegalSuffix);
     if tokens.len() > 1 && end > tokens.start + 1 && of_form(end - 1) && of.is_none() {
-        let companies = words.language().names.companies.iter();
-        nouns.extend(companies.map(|noun| ((*noun).to_owned(), Known::ByForm)));
+        nouns.extend(words.language().names.companies.iter().map(|noun| (*noun).to_owned()));
         end -= 1;
     }
-    let kind = |t: usize| words.lexicon().head_kind(&fold(words.word(t)));
-    let trade = |t: usize| words.language().names.trades.contains(&fold(words.word(t)).as_ref());
-    if let Some(head) = end.checked_sub(1).filter(|head| tokens.len() > 1 && kind(*head).is_some() && !trade(*head)) {
-        nouns.push((fold(words.word(head)).into_owned(), Known::Told));
-    }
+    let known = |t: usize| words.lexicon().head_kind(&folded(t)).is_some();
+    let trade = |t: usize| words.language().names.trades.contains(&folded(t).as_str());
+    let head = end.checked_sub(1).filter(|head| tokens.len() > 1 && known(*head) && !trade(*head));
+    nouns.extend(head.map(folded));
     // "Board of Trustees": the trustees.
     let members = of.map(|of| of + 1).filter(|t| t + 1 == tokens.end && are_people(words, *t));
-    nouns.extend(members.map(|t| (fold(words.word(t)).into_owned(), Known::Told)));
-    let Some(head) = tree.top(tokens.clone()) else { return nouns };
-    let beside = tree.dependents_by(head, &[Deprel::Appos]).filter(|t| !tokens.contains(t));
-    let above = tree.head(head).filter(|_| tree.is(head, &[Deprel::Appos, Deprel::Flat, Deprel::NmodDesc]));
-    let common = |t: &usize| tree.upos(*t) == Upos::Noun && !words.is(*t, Class::RoleNoun) && !words.is_capitalised(*t);
-    nouns.extend(beside.chain(above).filter(common).map(|t| (fold(words.word(t)).into_owned(), Known::Told)));
+    nouns.extend(members.map(folded));
     nouns
 }
 
@@ -132,40 +244,4 @@ fn nouns(words: &Words, mention: ByteSpan) -> Vec<(String, Known)> {
 fn are_people(words: &Words, token: usize) -> bool {
     let lexicon = words.lexicon();
     lexicon.singulars(&fold(words.word(token))).any(|one| lexicon.classes(&one).has(Class::RoleNoun))
-}
-
-fn is_plural(words: &Words, noun: usize) -> bool {
-    matches!(words.tree.xpos(noun), Xpos::Nns | Xpos::Nnps)
-}
-
-fn is_plural_pronoun(words: &Words, token: usize) -> bool {
-    let subject = words.tree.is(token, &[Deprel::Nsubj]);
-    subject && words.language().names.plural_pronouns.contains(&words.tree.lowercase(token).as_str())
-}
-
-/// "The trustees did not decide. They will return to it": the subject of one sentence is that of the next, and nothing
-/// else in the plural stands between.
-fn goes_on(words: &Words, noun: usize, pronoun: usize) -> bool {
-    let tree = words.tree;
-    let (first, second) = (tree.sentence(noun), tree.sentence(pronoun));
-    let paragraph = |sentence: usize| words.text.sentences.get(sentence).map(|s| s.paragraph);
-    let others = (noun + 1..pronoun).any(|t| is_plural(words, t) || tree.is(t, &[Deprel::Conj]) && tree.is_noun(t));
-    first + 1 == second && paragraph(first) == paragraph(second) && tree.is(noun, &[Deprel::Nsubj]) && !others
-}
-
-/// Whether a noun is said with nothing but the definite article before it.
-fn is_bare(words: &Words, noun: usize) -> bool {
-    let tree = words.tree;
-    let article = noun.checked_sub(1).filter(|t| tree.lowercase(*t) == words.language().names.article);
-    let modifies =
-        [Deprel::Amod, Deprel::Nmod, Deprel::Compound, Deprel::Acl, Deprel::Appos, Deprel::Flat, Deprel::Nummod];
-    let within = |child: usize| tree.is(child, &modifies);
-    article.is_some_and(|t| tree.head(t) == Some(noun)) && !tree.dependents(noun).any(within)
-}
-
-/// Whether a noun is explained by a name beside it: "the residents' group Clear Air".
-fn names_itself(words: &Words, index: &MentionIndex, noun: usize) -> bool {
-    let beside = words.tree.dependents_by(noun, &[Deprel::Appos, Deprel::Flat, Deprel::NmodDesc, Deprel::Compound]);
-    let own = beside.chain(words.tree.head(noun).filter(|_| words.tree.is(noun, &[Deprel::Appos])));
-    own.into_iter().any(|t| words.text.tokens.get(t).is_some_and(|t| index.covering(t.span.start).is_some()))
 }

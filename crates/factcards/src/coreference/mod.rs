@@ -1,31 +1,37 @@
 //! From names and pronouns to entities with their roles.
 
 mod aliases;
+mod antecedents;
+mod candidates;
+mod chain;
 mod descriptions;
+pub mod features;
 mod head;
-mod pronouns;
+mod mentions;
 mod roles;
 mod salience;
+mod traits;
 
 use std::collections::BTreeSet;
 
 use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm};
 
-use crate::clause::Clause;
 use crate::names::Name;
 use crate::words::Words;
+pub use antecedents::Choose;
+pub(crate) use antecedents::Weights;
+pub use candidates::{Candidate, Decision};
 
 /// What mentions and entities are read from.
 pub(crate) struct Layers<'d, 't> {
     pub(crate) words: &'d Words<'t>,
     pub(crate) names: &'d [Name],
     pub(crate) abbreviations: &'d [Abbreviation<ByteSpan>],
-    pub(crate) clauses: &'d [Clause],
     pub(crate) quotations: &'d [ByteSpan],
 }
 
 /// Merges the mentions of the same thing. Entities stand in the order of their first mention.
-pub(crate) fn resolve(layers: &Layers) -> Vec<Entity<ByteSpan>> {
+pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Vec<Entity<ByteSpan>> {
     let words = layers.words;
     let source = words.text.source;
     let mut entities: Vec<Entity<ByteSpan>> = vec![];
@@ -51,8 +57,8 @@ pub(crate) fn resolve(layers: &Layers) -> Vec<Entity<ByteSpan>> {
             mentions,
         });
     }
-    pronouns::attach(layers, &mut entities);
-    descriptions::attach(layers, &mut entities);
+    let resolved = antecedents::resolve(layers, &entities, choose);
+    resolved.attach(layers.words, &mut entities);
     roles::attach(words, &mut entities);
     salience::rate(words.text.sentences.len(), &mut entities);
     entities
@@ -72,6 +78,11 @@ impl MentionIndex {
             entities.iter().flat_map(|entity| entity.mentions.iter().map(|m| (m.span, entity.id))).collect();
         index.sort_unstable();
         Self(index)
+    }
+
+    /// All mentions, in order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (ByteSpan, usize)> + '_ {
+        self.0.iter().copied()
     }
 
     /// The mentions that lie wholly inside a span, in order.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use factcards_document::ByteSpan;
 
+use super::coreference::Coreference;
 use super::cues::Cues;
 use super::function_words::FunctionWords;
 use super::layout::Layout;
@@ -37,6 +38,8 @@ pub(crate) struct Language {
     pub(crate) quotations: Quotations,
     /// Names, titles and roles.
     pub(crate) names: Names,
+    /// Pronouns, and words that tell of gender.
+    pub(crate) coreference: Coreference,
     /// Function words by what they do in a clause.
     pub(crate) function_words: FunctionWords,
     /// Lists of words, and forms, in the tree.

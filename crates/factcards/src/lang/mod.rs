@@ -1,6 +1,7 @@
 //! What is particular to a language. Each is a folder here with its [`Language`], which the stages read, and a model file.
 
 mod citations;
+pub(crate) mod coreference;
 mod cues;
 mod detect;
 mod en;

@@ -33,6 +33,12 @@ classes! {
     PostNominal = "post_nominal",
     RoleNoun = "role_noun",
     Title = "title",
+    /// Titles and nouns of women.
+    Feminine = "feminine",
+    /// Titles and nouns of men.
+    Masculine = "masculine",
+    /// Bodies of people, which are "they" in the singular too.
+    Collective = "collective",
     /// A title that people are also called by: "Duke".
     GivenTitle = "given_title",
 }

@@ -127,6 +127,11 @@ impl<'t> Text<'t> {
         marks
     }
 
+    /// Whether a sentence stands in a heading.
+    pub(crate) fn is_heading(&self, sentence: usize) -> bool {
+        self.sentences.get(sentence).is_some_and(|sentence| sentence.block == BlockKind::Heading)
+    }
+
     /// What the model says of a token.
     pub(crate) fn annotation(&self, token: usize) -> Word {
         self.words.get(token).copied().unwrap_or_default()

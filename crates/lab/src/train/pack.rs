@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use factcards_model::Model;
+use factcards_model::coreference::Coreference;
 use factcards_model::features::{Lexicon, TABLES};
 use factcards_model::format::{Quantized, Writer};
 
@@ -95,6 +96,7 @@ fn finish(network: &Writer, width: usize, corpora: &[Corpus], inventory: &Invent
         let mut w = network.clone();
         boundary.write(&mut w);
         lemmas.write(&mut w);
+        Coreference::default().write(&mut w);
         w.finish()
     };
     let model = Model::load(&file(&Boundary::new(width)))?;

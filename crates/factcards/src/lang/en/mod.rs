@@ -6,6 +6,7 @@ mod apostrophes;
 mod calendar;
 mod citations;
 mod clitics;
+mod coreference;
 mod cues;
 mod features;
 mod function_words;
@@ -37,6 +38,7 @@ pub(crate) static ENGLISH: Language = Language {
     tokens: tokens::TOKENS,
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
+    coreference: coreference::COREFERENCE,
     function_words: function_words::FUNCTION_WORDS,
     syntax: syntax::SYNTAX,
     cues: cues::CUES,

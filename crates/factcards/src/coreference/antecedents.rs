@@ -1,0 +1,204 @@
+//! Chooses the antecedent of each pronoun, in one pass over the mentions; descriptions join chains on the way.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use factcards_document::{ByteSpan, Entity, MentionForm};
+use factcards_model::ud::Deprel;
+
+use super::candidates::{Decision, Scene, may_be_person};
+use super::chain::Chains;
+use super::descriptions::{Descriptions, Joined};
+use super::features::{of_none, of_pair, weights};
+use super::mentions::{Form, Mention, Place};
+use super::traits::{self, Traits};
+use super::{Layers, MentionIndex, mentions};
+use crate::lang::coreference::PronounClass;
+use crate::tree::Tree;
+use crate::words::Words;
+
+/// Chooses one of the candidates of a decision, by its place; none where the pronoun belongs to no chain in mind.
+pub trait Choose {
+    /// The choice. `heads` gives the words that head the mentions of a candidate's chain so far, in order.
+    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize>;
+}
+
+/// The choice by learned weights: a softmax's most likely answer is its highest sum.
+pub(crate) struct Weights<'m>(pub(crate) &'m [i8]);
+
+impl Weights<'_> {
+    fn sum(&self, places: impl Iterator<Item = usize>) -> i32 {
+        places.map(|at| self.0.get(at).copied().map_or(0, i32::from)).sum()
+    }
+}
+
+impl Choose for Weights<'_> {
+    fn choose(&mut self, decision: &Decision, _: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize> {
+        // Weights of other features than these choose nobody.
+        if self.0.len() != weights() {
+            return None;
+        }
+        let none = self.sum(of_none(&decision.none));
+        let sums = decision.candidates.iter().map(|c| self.sum(of_pair(decision.class, &c.values)));
+        // Of equals the one that was mentioned last.
+        let best = sums.enumerate().max_by_key(|(at, sum)| (*sum, std::cmp::Reverse(*at)))?;
+        (best.1 > none).then_some(best.0)
+    }
+}
+
+/// The chains of a text, and its mentions.
+pub(crate) struct Resolved {
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) chains: Chains,
+    /// Descriptions that tell what somebody is, in no order.
+    pub(crate) told: Vec<usize>,
+}
+
+/// Reads the mentions in order.
+pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &mut dyn Choose) -> Resolved {
+    let words = layers.words;
+    let index = MentionIndex::of(entities);
+    let mentions = mentions::find(layers, &index);
+    let traits: Vec<Traits> = entities.iter().map(|entity| traits::of_entity(words, entity)).collect();
+    let scene = scene(words, &mentions, entities, &traits);
+    let mut chains = Chains::new(traits.iter().copied(), mentions.len());
+    let mut told = vec![];
+    let mut descriptions = Descriptions::new(words, entities);
+    for (place, mention) in mentions.iter().enumerate() {
+        let heading = words.text.is_heading(mention.sentence);
+        match mention.form {
+            Form::Name(entity) => {
+                if let Some((chain, description)) = descriptions.named_behind(&scene, &chains, mention, entity) {
+                    chains.merge(chain, entity);
+                    told.push(description);
+                }
+                chains.push(entity, place, mention, Traits::default(), heading);
+                descriptions.see_name(mention, entity);
+            }
+            Form::Nominal => {
+                let traits = traits::of_noun(words, mention.head);
+                let joined = descriptions.chain_of(&scene, &chains, place, &traits);
+                told.extend(joined.filter(|(_, why)| *why == Joined::Told).map(|_| place));
+                let chain = joined.map(|(chain, _)| chain).unwrap_or_else(|| chains.open());
+                chains.push(chain, place, mention, traits, heading);
+                descriptions.see_noun(&chains, mention, chain);
+            }
+            Form::Coordination => {
+                let chain = chains.open();
+                let plural = Traits { plural: 1, ..Traits::default() };
+                chains.push(chain, place, mention, plural, heading);
+            }
+            Form::Pronoun(class, usage) => {
+                let decision = scene.decision(&chains, place, class, usage);
+                let span = |at: &usize| mentions.get(*at).and_then(|m| words.text.tokens.get(m.head)).map(|t| t.span);
+                let heads = |chain: usize| {
+                    let mentions = chains.get(chain).map(|chain| chain.mentions.as_slice()).unwrap_or_default();
+                    mentions.iter().filter_map(span).collect()
+                };
+                let chosen = choose.choose(&decision, &heads).and_then(|at| decision.candidates.get(at));
+                let chain = chosen.map(|candidate| candidate.chain).unwrap_or_else(|| chains.open());
+                chains.push(chain, place, mention, of_pronoun(class), heading);
+            }
+        }
+        descriptions.see(place, mention);
+    }
+    Resolved { mentions, chains, told }
+}
+
+impl Resolved {
+    /// Adds the pronouns and descriptions of entities to their mentions, in order.
+    pub(crate) fn attach(&self, words: &Words, entities: &mut [Entity<ByteSpan>]) {
+        let told: BTreeSet<usize> = self.told.iter().copied().collect();
+        for chain in self.chains.all() {
+            let Some(entity) = chain.entity.and_then(|entity| entities.get_mut(entity)) else { continue };
+            for place in chain.mentions.iter().filter(|place| !told.contains(place)) {
+                let Some(mention) = self.mentions.get(*place) else { continue };
+                let (tokens, form) = match mention.form {
+                    Form::Pronoun(..) => (mention.head..mention.head + 1, MentionForm::Pronoun),
+                    Form::Nominal => (noun_phrase(words.tree, mention.head), MentionForm::Nominal),
+                    Form::Name(_) | Form::Coordination => continue,
+                };
+                let span = words.text.span(tokens);
+                entity.mentions.push(factcards_document::Mention { span, sentence: mention.sentence, form });
+            }
+            entity.mentions.sort_by_key(|mention| mention.span);
+        }
+    }
+}
+
+/// The words of a noun without clauses, insertions, preposition and conjuncts.
+fn noun_phrase(tree: &Tree, noun: usize) -> Range<usize> {
+    const WITHIN: [Deprel; 7] =
+        [Deprel::Det, Deprel::Amod, Deprel::Compound, Deprel::Nummod, Deprel::Nmod, Deprel::Flat, Deprel::Case];
+    tree.phrase(noun, &|child| {
+        let preposition = tree.is(child, &[Deprel::Case]) && tree.head(child) == Some(noun);
+        !preposition && (tree.is(child, &WITHIN) || tree.head(child) != Some(noun))
+    })
+}
+
+/// What a pronoun tells of its chain.
+fn of_pronoun(class: PronounClass) -> Traits {
+    let traits = Traits::of_gender(super::candidates::wanted(class), 1);
+    match class {
+        PronounClass::Masculine | PronounClass::Feminine => {
+            Traits { person: traits::FULL, told: 1, singular: 1, ..traits }
+        }
+        PronounClass::Neuter => Traits { told: 1, singular: 1, ..traits },
+        PronounClass::Plural => traits,
+    }
+}
+
+fn scene<'s, 't>(
+    words: &'s Words<'t>,
+    mentions: &'s [Mention],
+    entities: &[Entity<ByteSpan>],
+    told: &[Traits],
+) -> Scene<'s, 't> {
+    let names: Vec<usize> = entities.iter().map(|entity| entity.mentions.len()).collect();
+    let people = |class| told.iter().filter(|traits| may_be_person(traits, class)).count();
+    let mut firsts = vec![None; words.text.sentences.len()];
+    for (place, mention) in mentions.iter().enumerate().rev() {
+        firsts.get_mut(mention.sentence).into_iter().for_each(|first| *first = Some(place));
+    }
+    Scene {
+        words,
+        mentions,
+        most_names: names.iter().copied().max().unwrap_or_default(),
+        names,
+        men: people(PronounClass::Masculine),
+        women: people(PronounClass::Feminine),
+        speakers: speakers(words, mentions),
+        firsts,
+    }
+}
+
+/// For each quotation the mention that is the subject of the verb beside it: "…", Ann said.
+fn speakers(words: &Words, mentions: &[Mention]) -> Vec<Option<usize>> {
+    let tree = words.tree;
+    let count = mentions.iter().filter_map(|mention| mention.quotation).max().map_or(0, |last| last + 1);
+    let mut speakers = vec![None; count];
+    let mut quoted = std::collections::BTreeMap::new();
+    for mention in mentions {
+        if let Some(quotation) = mention.quotation {
+            // The words from a mention up to the root: the first one outside may be the verb of speech.
+            tree.ancestors(mention.site).chain([mention.site]).for_each(|token| {
+                quoted.entry(token).or_insert(quotation);
+            });
+        }
+    }
+    let by_governor = |(place, mention): (usize, &Mention)| {
+        let outside = mention.quotation.is_none() && mention.place == Place::Subject;
+        let governor = mention.governor.filter(|_| outside)?;
+        let below = quoted.get(&governor);
+        let above =
+            || tree.head(governor).filter(|_| tree.is(governor, PARATAXIS)).and_then(|above| quoted.get(&above));
+        below.or_else(above).map(|quotation| (*quotation, place))
+    };
+    for (quotation, place) in mentions.iter().enumerate().filter_map(by_governor) {
+        speakers.get_mut(quotation).into_iter().for_each(|speaker| *speaker = speaker.or(Some(place)));
+    }
+    speakers
+}
+
+/// How a clause of speech hangs on what is said.
+const PARATAXIS: &[Deprel] = &[Deprel::Parataxis, Deprel::Advcl];

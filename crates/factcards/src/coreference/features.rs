@@ -1,0 +1,321 @@
+//! What the choice of an antecedent rests on, as data: every feature takes one of a few values, and each value has a
+//! weight. The features are those that Ge, Hale and Charniak (1998), Ng and Cardie (2002) and Denis and Baldridge (2008)
+//! found to tell.
+
+use crate::lang::coreference::PronounClass;
+
+/// Something that is seen of a pronoun, or of a pronoun and a chain.
+#[derive(Debug)]
+pub struct Feature {
+    /// What it is called.
+    pub name: &'static str,
+    /// What its values are called.
+    pub values: &'static [&'static str],
+    /// What it says.
+    pub meaning: &'static str,
+}
+
+const PLACES: &[&str] = &["subject", "object", "oblique", "possessive", "modifier", "other"];
+
+/// Of a pronoun and a chain that it may belong to. The last mention is that of the chain.
+pub const OF_PAIR: [Feature; PAIR] = [
+    Feature {
+        name: "sentences",
+        values: &["0", "1", "2", "3–4", "5–7", "8+"],
+        meaning: "sentences from the last mention on",
+    },
+    Feature {
+        name: "mentions",
+        values: &["1", "2", "3–4", "5–7", "8–12", "13–20", "21+"],
+        meaning: "mentions from the last one on",
+    },
+    Feature {
+        name: "name", values: &["none", "0", "1", "2", "3–5", "6+"], meaning: "sentences from the last name on"
+    },
+    Feature {
+        name: "rank",
+        values: &["1", "2", "3", "4–6", "7–12", "13+"],
+        meaning: "place among all chains, the latest first",
+    },
+    Feature {
+        name: "compatible rank",
+        values: &["none", "1", "2", "3", "4–5", "6+"],
+        meaning: "place among compatible chains",
+    },
+    Feature {
+        name: "compatible",
+        values: &["not", "one of several", "only"],
+        meaning: "whether gender, number and kind allow it",
+    },
+    Feature {
+        name: "most mentioned",
+        values: &["not", "compatible", "most"],
+        meaning: "whether no compatible chain has more mentions",
+    },
+    Feature {
+        name: "form",
+        values: &["name", "definite", "indefinite", "bare", "same pronoun", "other pronoun", "coordination"],
+        meaning: "how the last mention is made",
+    },
+    Feature { name: "place", values: PLACES, meaning: "place of the last mention in its clause" },
+    Feature { name: "places", values: PAIRS_OF_PLACES, meaning: "place of the pronoun, place of the last mention" },
+    Feature {
+        name: "subject",
+        values: &["not", "of a clause above", "of the sentence before", "near"],
+        meaning: "whether the last mention is a subject, and of what",
+    },
+    Feature { name: "count", values: &["1", "2", "3–4", "5–8", "9+"], meaning: "mentions of the chain" },
+    Feature {
+        name: "recent count",
+        values: &["0", "1", "2", "3+"],
+        meaning: "its mentions in this sentence and the two before",
+    },
+    Feature { name: "subjects", values: &["none", "some", "half"], meaning: "share of its mentions that are subjects" },
+    Feature {
+        name: "gender",
+        values: &["unknown", "for", "against"],
+        meaning: "whether the chain's gender is the pronoun's",
+    },
+    Feature {
+        name: "number",
+        values: &["unknown", "for", "against"],
+        meaning: "whether the chain's number is the pronoun's",
+    },
+    Feature {
+        name: "person",
+        values: &["not asked", "unknown", "no", "hardly", "perhaps", "yes"],
+        meaning: "whether the chain is a human being; not asked of a name where the pronoun is \"he\" or \"she\"",
+    },
+    Feature {
+        name: "organization",
+        values: &["not asked", "unknown", "no", "perhaps", "yes"],
+        meaning: "whether the chain is a body of people, asked as above",
+    },
+    Feature { name: "taken", values: &["none", "same", "both", "other"], meaning: "pronouns that the chain has taken" },
+    Feature {
+        name: "governor",
+        values: &["another", "same, reflexive", "same, possessive", "same, personal"],
+        meaning: "whether one verb governs pronoun and last mention",
+    },
+    Feature {
+        name: "first",
+        values: &["not", "first"],
+        meaning: "whether the last mention is the first of its sentence",
+    },
+    Feature { name: "title", values: &["not", "title"], meaning: "whether a heading mentions the chain" },
+    Feature {
+        name: "quotation",
+        values: &["outside", "same", "pronoun inside", "mention inside", "speaks", "another"],
+        meaning: "quotations of pronoun and last mention; whether the chain speaks the pronoun's",
+    },
+    Feature {
+        name: "named",
+        values: &["never", "seldom", "some", "often", "most"],
+        meaning: "names of the chain in the whole text, beside the most that any has",
+    },
+    Feature {
+        name: "rivals",
+        values: &["not named", "alone", "2", "3–4", "5+"],
+        meaning: "named people in the whole text whom gender allows",
+    },
+    Feature {
+        name: "paragraph",
+        values: &["another", "same"],
+        meaning: "whether pronoun and last mention share a paragraph",
+    },
+    Feature { name: "cataphora", values: &["not", "behind"], meaning: "whether the name stands behind the pronoun" },
+];
+
+/// How many features a pair has.
+pub const PAIR: usize = 27;
+
+const PAIRS_OF_PLACES: &[&str] = &[
+    "subject subject",
+    "subject object",
+    "subject oblique",
+    "subject possessive",
+    "subject modifier",
+    "subject other",
+    "object subject",
+    "object object",
+    "object oblique",
+    "object possessive",
+    "object modifier",
+    "object other",
+    "oblique subject",
+    "oblique object",
+    "oblique oblique",
+    "oblique possessive",
+    "oblique modifier",
+    "oblique other",
+    "possessive subject",
+    "possessive object",
+    "possessive oblique",
+    "possessive possessive",
+    "possessive modifier",
+    "possessive other",
+    "modifier subject",
+    "modifier object",
+    "modifier oblique",
+    "modifier possessive",
+    "modifier modifier",
+    "modifier other",
+    "other subject",
+    "other object",
+    "other oblique",
+    "other possessive",
+    "other modifier",
+    "other other",
+];
+
+const CLASSES_PLACES: &[&str] = &[
+    "person subject",
+    "person object",
+    "person oblique",
+    "person possessive",
+    "person modifier",
+    "person other",
+    "thing subject",
+    "thing object",
+    "thing oblique",
+    "thing possessive",
+    "thing modifier",
+    "thing other",
+    "plural subject",
+    "plural object",
+    "plural oblique",
+    "plural possessive",
+    "plural modifier",
+    "plural other",
+];
+
+/// Of a pronoun that may belong to no chain in mind.
+pub const OF_NONE: [Feature; NONE] = [
+    Feature { name: "place", values: CLASSES_PLACES, meaning: "sort of the pronoun, its place in its clause" },
+    Feature {
+        name: "use",
+        values: &[
+            "person personal",
+            "person possessive",
+            "person reflexive",
+            "thing personal",
+            "thing possessive",
+            "thing reflexive",
+            "plural personal",
+            "plural possessive",
+            "plural reflexive",
+        ],
+        meaning: "sort of the pronoun, its form",
+    },
+    Feature {
+        name: "compatible",
+        values: &[
+            "person 0",
+            "person 1",
+            "person 2",
+            "person 3–4",
+            "person 5+",
+            "thing 0",
+            "thing 1",
+            "thing 2",
+            "thing 3–4",
+            "thing 5+",
+            "plural 0",
+            "plural 1",
+            "plural 2",
+            "plural 3–4",
+            "plural 5+",
+        ],
+        meaning: "sort of the pronoun, compatible chains",
+    },
+    Feature {
+        name: "nearest",
+        values: &[
+            "person none",
+            "person 0",
+            "person 1",
+            "person 2–3",
+            "person 4+",
+            "thing none",
+            "thing 0",
+            "thing 1",
+            "thing 2–3",
+            "thing 4+",
+            "plural none",
+            "plural 0",
+            "plural 1",
+            "plural 2–3",
+            "plural 4+",
+        ],
+        meaning: "sort of the pronoun, sentences from the nearest compatible chain on",
+    },
+    Feature {
+        name: "expletive",
+        values: &["not", "by the tree", "clause behind", "weather or time"],
+        meaning: "whether \"it\" stands for nothing",
+    },
+    Feature {
+        name: "quotation",
+        values: &[
+            "person outside",
+            "person inside",
+            "thing outside",
+            "thing inside",
+            "plural outside",
+            "plural inside",
+        ],
+        meaning: "sort of the pronoun, whether it stands in a quotation",
+    },
+];
+
+/// How many features no chain has.
+pub const NONE: usize = 6;
+
+/// The value of each of [`OF_PAIR`].
+pub type PairValues = [u8; PAIR];
+/// The value of each of [`OF_NONE`].
+pub type NoneValues = [u8; NONE];
+
+/// Sorts of pronouns that have weights of their own for pairs.
+pub const SORTS: [&str; 3] = ["person", "thing", "plural"];
+
+/// The sort of a class, a place in [`SORTS`].
+pub fn sort(class: PronounClass) -> usize {
+    match class {
+        PronounClass::Masculine | PronounClass::Feminine => 0,
+        PronounClass::Neuter => 1,
+        PronounClass::Plural => 2,
+    }
+}
+
+/// The number of weights: of pairs for each sort, then of none.
+pub fn weights() -> usize {
+    SORTS.len() * size(&OF_PAIR) + size(&OF_NONE)
+}
+
+/// The places of the weights of a pair.
+pub fn of_pair(class: PronounClass, values: &PairValues) -> impl Iterator<Item = usize> + '_ {
+    places(&OF_PAIR, sort(class) * size(&OF_PAIR), values)
+}
+
+/// The places of the weights of no chain.
+pub fn of_none(values: &NoneValues) -> impl Iterator<Item = usize> + '_ {
+    places(&OF_NONE, SORTS.len() * size(&OF_PAIR), values)
+}
+
+fn size(features: &[Feature]) -> usize {
+    features.iter().map(|feature| feature.values.len()).sum()
+}
+
+fn places<'v>(features: &'static [Feature], first: usize, values: &'v [u8]) -> impl Iterator<Item = usize> + 'v {
+    features.iter().zip(values).scan(first, |begin, (feature, value)| {
+        let at = *begin + usize::from(*value).min(feature.values.len() - 1);
+        *begin += feature.values.len();
+        Some(at)
+    })
+}
+
+/// Which of the stretches that these numbers end a number is in; behind the last one where it is above all.
+pub(super) fn bucket(number: usize, ends: &[usize]) -> u8 {
+    ends.iter().position(|end| number <= *end).unwrap_or(ends.len()) as u8
+}

@@ -1,0 +1,186 @@
+//! Who and what is spoken of, mention by mention: names, common nouns, coordinations, pronouns of the third person.
+
+use factcards_document::ByteSpan;
+use factcards_model::ud::{Deprel, Upos};
+
+use super::{Layers, MentionIndex};
+use crate::lang::coreference::{PronounClass, PronounUse};
+use crate::tree::Tree;
+use crate::words::Words;
+
+/// How something is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// By a name of this entity.
+    Name(usize),
+    /// By a common noun.
+    Nominal,
+    /// Several, joined: "Ann and Bo".
+    Coordination,
+    Pronoun(PronounClass, PronounUse),
+}
+
+/// The place of a mention in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Subject,
+    Object,
+    Oblique,
+    Possessive,
+    /// Inside another noun phrase.
+    Modifier,
+    /// In no clause: a heading, an apposition, what a copula says.
+    Other,
+}
+
+/// A mention, in tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    /// The head of its words.
+    pub(crate) head: usize,
+    /// The word whose relation places it: the title above a name, else the head.
+    pub(crate) site: usize,
+    pub(crate) sentence: usize,
+    pub(crate) form: Form,
+    pub(crate) place: Place,
+    /// The predicate that it takes part in.
+    pub(crate) governor: Option<usize>,
+    /// The outermost quotation that it stands in.
+    pub(crate) quotation: Option<usize>,
+}
+
+/// Relations by which a title is one with the name behind it.
+const TITLE: [Deprel; 2] = [Deprel::Flat, Deprel::NmodDesc];
+/// Relations in which a noun heads no phrase.
+const INSIDE: [Deprel; 6] =
+    [Deprel::Compound, Deprel::Flat, Deprel::Fixed, Deprel::Goeswith, Deprel::Case, Deprel::Discourse];
+/// How many words up the predicate of a mention can be.
+const REACH: usize = 12;
+
+/// The mentions of a text, in order of their heads; a coordination behind its last part.
+pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
+    let words = layers.words;
+    let tree = words.tree;
+    let quoted = Quoted::of(words, layers.quotations);
+    let mut titles = vec![false; words.text.tokens.len()];
+    let mut found: Vec<(usize, Mention)> = vec![];
+    for (span, entity) in index.all() {
+        let tokens = words.text.tokens_in(span);
+        let Some(head) = tree.top(tokens.clone()) else { continue };
+        let site = title_above(tree, head);
+        for title in (site..head).filter(|_| site < head) {
+            titles.get_mut(title).into_iter().for_each(|flag| *flag = true);
+        }
+        found.push((head, mention(tree, &quoted, head, site, Form::Name(entity))));
+    }
+    for token in 0..words.text.tokens.len() {
+        let in_name = words.text.tokens.get(token).is_some_and(|t| index.covering(t.span.start).is_some());
+        let form = if in_name || titles.get(token) == Some(&true) { None } else { form_of(words, token) };
+        if let Some(form) = form {
+            found.push((token, mention(tree, &quoted, token, token, form)));
+        }
+    }
+    let coordinations: Vec<_> = found.iter().filter_map(|(_, m)| coordination(tree, &quoted, m.site)).collect();
+    found.extend(coordinations);
+    found.sort_by_key(|(order, mention)| (*order, mention.form == Form::Coordination));
+    found.into_iter().map(|(_, mention)| mention).collect()
+}
+
+/// What a word that is in no name mentions, if anything.
+fn form_of(words: &Words, token: usize) -> Option<Form> {
+    let tree = words.tree;
+    if let Some((class, usage)) = pronoun(words, token) {
+        return Some(Form::Pronoun(class, usage));
+    }
+    (tree.is_noun(token) && !tree.is(token, &INSIDE) && words.is_alphabetic(token)).then_some(Form::Nominal)
+}
+
+/// The class and use of a pronoun of the third person.
+pub(crate) fn pronoun(words: &Words, token: usize) -> Option<(PronounClass, PronounUse)> {
+    let tree = words.tree;
+    let language = &words.language().coreference;
+    if !matches!(tree.upos(token), Upos::Pron | Upos::Det) {
+        return None;
+    }
+    let form = tree.lowercase(token);
+    let (_, class) = language.pronouns.iter().find(|(known, _)| *known == form)?;
+    let usage = if language.reflexives.contains(&form.as_str()) {
+        PronounUse::Reflexive
+    } else if tree.is_possessive(token) {
+        PronounUse::Possessive
+    } else {
+        PronounUse::Personal
+    };
+    Some((*class, usage))
+}
+
+/// The title that heads a name: "spokesperson" of "spokesperson Dmitry Peskov"; else the name's own head.
+fn title_above(tree: &Tree, head: usize) -> usize {
+    let above = tree.head(head).filter(|above| *above < head && TITLE.contains(&tree.deprel(head)));
+    above.filter(|above| tree.is_noun(*above)).unwrap_or(head)
+}
+
+fn mention(tree: &Tree, quoted: &Quoted, head: usize, site: usize, form: Form) -> Mention {
+    Mention {
+        head,
+        site,
+        sentence: tree.sentence(head),
+        form,
+        place: place(tree, site),
+        governor: governor(tree, site),
+        quotation: quoted.of_token(head),
+    }
+}
+
+/// The coordination that a mention is the first of, behind its last part.
+fn coordination(tree: &Tree, quoted: &Quoted, first: usize) -> Option<(usize, Mention)> {
+    let nominal = |token: &usize| tree.is_nominal(*token);
+    let last = tree.dependents_by(first, &[Deprel::Conj]).rfind(nominal)?;
+    (!tree.is(first, &[Deprel::Conj])).then(|| (last, mention(tree, quoted, first, first, Form::Coordination)))
+}
+
+fn place(tree: &Tree, site: usize) -> Place {
+    let at = tree.first_conjunct(site);
+    match tree.deprel(at) {
+        Deprel::NmodPoss => Place::Possessive,
+        relation => match relation.universal() {
+            Deprel::Nsubj => Place::Subject,
+            Deprel::Obj | Deprel::Iobj => Place::Object,
+            Deprel::Obl => Place::Oblique,
+            Deprel::Det if tree.is_possessive(at) => Place::Possessive,
+            Deprel::Nmod | Deprel::Compound | Deprel::Amod | Deprel::Flat => Place::Modifier,
+            _ => Place::Other,
+        },
+    }
+}
+
+/// The predicate that a mention takes part in, through the phrases that it stands in.
+fn governor(tree: &Tree, site: usize) -> Option<usize> {
+    let mut at = site;
+    for _ in 0..REACH {
+        let clausal = tree.is(at, &[Deprel::Nsubj, Deprel::Obj, Deprel::Iobj, Deprel::Obl, Deprel::Csubj]);
+        at = tree.head(at)?;
+        if clausal {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// For each token the quotation that it stands in.
+struct Quoted(Vec<u32>);
+
+impl Quoted {
+    fn of(words: &Words, quotations: &[ByteSpan]) -> Self {
+        let mut within = vec![0; words.text.tokens.len()];
+        for (quotation, number) in quotations.iter().zip(1..) {
+            let tokens = words.text.tokens_in(*quotation);
+            within.get_mut(tokens).into_iter().for_each(|tokens| tokens.fill(number));
+        }
+        Self(within)
+    }
+
+    fn of_token(&self, token: usize) -> Option<usize> {
+        (self.0.get(token).copied().unwrap_or_default() as usize).checked_sub(1)
+    }
+}
