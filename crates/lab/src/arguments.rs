@@ -80,6 +80,16 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", default_value_t = 0)]
         errors: usize,
     },
+    /// Scores which names and pronouns of the engine are one entity, and how much a text is about it.
+    Coreference {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+        /// Also print the first so many errors of each measure.
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        errors: usize,
+    },
     /// Learns the weights of the confidence of facts, and shows how well they hold.
     Confidence {
         /// The folder of the corpora.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::coreference::{Form, Pronoun};
 use super::labels::{self, NameSet, OPEN, OUTSIDE, THREE_KINDS_OUTSIDE};
 use super::{Sentence, Token, titles};
 
@@ -82,18 +83,42 @@ fn annotate(sentences: &mut [Sentence], mut mentions: Vec<Mention>) {
     }
 }
 
+/// What a mention is said with, by its words alone, and how many of them are titles before a name.
+pub(crate) fn form(forms: &[&str]) -> (Form, usize) {
+    if is_pronoun(forms) {
+        return (forms.first().and_then(|form| Pronoun::of(form)).map_or(Form::OtherPronoun, Form::Pronoun), 0);
+    }
+    // "The Chancellor" and "My Aunt" at the start of a sentence are no names.
+    let begins = forms.first().map(|form| form.to_lowercase()).unwrap_or_default();
+    let determined = ["a", "an", "my", "his", "her", "our", "their", "the"].contains(&begins.as_str());
+    let titles = titles::leading(forms);
+    if determined || !is_capital(&forms[titles..]) {
+        return (if is_capital(forms) && !determined { Form::Name } else { Form::Nominal }, 0);
+    }
+    (Form::Name, titles)
+}
+
+fn is_pronoun(forms: &[&str]) -> bool {
+    let pronoun = |form: &str| PERSONAL.contains(&form) || PRONOUNS.contains(&form);
+    forms.len() == 1 && forms.iter().any(|form| pronoun(&form.to_lowercase()))
+}
+
+/// Whether words are written as a name is.
+fn is_capital(name: &[&str]) -> bool {
+    name.first().is_some_and(|f| capital(f))
+        && name.last().is_some_and(|f| capital(f))
+        && name.iter().all(|f| capital(f) || LINKS.contains(f))
+}
+
 /// Marks a mention: its name without titles, or what may be one.
 fn mark(forms: &[&str], first: bool, person: bool, names: &mut [NameSet]) {
-    let pronoun = |form: &str| PERSONAL.contains(&form) || PRONOUNS.contains(&form);
-    if forms.len() == 1 && forms.iter().any(|form| pronoun(&form.to_lowercase())) {
+    if is_pronoun(forms) {
         names.fill(OUTSIDE);
         return;
     }
     let skip = titles::leading(forms);
     let name = &forms[skip..];
-    let capitals = name.first().is_some_and(|f| capital(f))
-        && name.last().is_some_and(|f| capital(f))
-        && name.iter().all(|f| capital(f) || LINKS.contains(f));
+    let capitals = is_capital(name);
     // "Mother", "Madam", and a word that begins a sentence: nothing tells them from names.
     let sure = capitals && !(name.len() == 1 && (first || skip > 0 && !person));
     if sure {

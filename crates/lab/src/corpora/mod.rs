@@ -7,7 +7,7 @@ pub(crate) mod gap;
 pub(crate) mod gum_coreference;
 mod gum_names;
 mod labels;
-mod litbank;
+pub(crate) mod litbank;
 pub(crate) mod raw;
 mod titles;
 

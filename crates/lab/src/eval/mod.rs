@@ -2,6 +2,7 @@
 //! treebanks, names against every portion that has them.
 
 mod align;
+mod coreference;
 mod count;
 mod facts;
 mod names;
@@ -63,6 +64,14 @@ pub(crate) fn values(folder: &Path, misses: Option<&str>) -> Result<()> {
 /// When a file cannot be read.
 pub(crate) fn facts(folder: &Path, model: Option<&Path>, errors: usize) -> Result<()> {
     facts::facts(folder, &load(model)?, errors)
+}
+
+/// Prints the figures of entities; see [`coreference::coreference`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn coreference(folder: &Path, model: Option<&Path>, errors: usize) -> Result<()> {
+    coreference::coreference(folder, &load(model)?, errors)
 }
 
 /// Prints the weights of the confidence of facts; see [`facts::confidence`].

@@ -2,38 +2,41 @@
 //! the lines and words of the text; the chains are those of its coreference, whose numbers have changed since.
 
 use std::ops::Range;
+use std::path::Path;
+
+use anyhow::{Context, Result};
 
 use super::matching::{self, Words};
 use super::tokenized::Tokenized;
 
 /// What is said.
-pub(super) struct Quotation {
-    pub(super) words: Words,
+pub(in crate::eval) struct Quotation {
+    pub(in crate::eval) words: Words,
     /// The chain of who says it, if it is sure.
-    pub(super) speaker: Option<usize>,
+    pub(in crate::eval) speaker: Option<usize>,
     /// How it reads, for a report.
-    pub(super) name: String,
+    pub(in crate::eval) name: String,
 }
 
 /// Words that speak of something.
-pub(super) struct Mention {
-    words: Words,
-    chain: usize,
+pub(in crate::eval) struct Mention {
+    pub(in crate::eval) words: Words,
+    pub(in crate::eval) chain: usize,
     /// What [`name`] makes of them.
     name: Vec<String>,
 }
 
 /// The gold side of a document.
-pub(super) struct Gold {
-    pub(super) tokenized: Tokenized,
-    pub(super) quotations: Vec<Quotation>,
+pub(in crate::eval) struct Gold {
+    pub(in crate::eval) tokenized: Tokenized,
+    pub(in crate::eval) quotations: Vec<Quotation>,
     /// The mentions of each chain.
-    pub(super) mentions: Vec<Mention>,
+    pub(in crate::eval) mentions: Vec<Mention>,
 }
 
 impl Gold {
     /// The chain of the mention that the words fit best.
-    pub(super) fn chain(&self, words: &Words) -> Option<usize> {
+    pub(in crate::eval) fn chain(&self, words: &Words) -> Option<usize> {
         let near = self.mentions.iter().filter(|mention| !mention.words.is_disjoint(words));
         let shared = near.map(|mention| (matching::jaccard(&mention.words, words), mention.chain));
         shared.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, chain)| chain)
@@ -72,8 +75,29 @@ const GLUED: [&str; 19] =
 /// Tokens behind which there is none.
 const GLUING: [&str; 4] = ["(", "[", "“", "‘"];
 
+/// Reads the documents, each with its name.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(in crate::eval) fn documents(folder: &Path) -> Result<Vec<(String, Gold)>> {
+    let folder = folder.join("litbank");
+    let quotations = folder.join("quotations");
+    let files = std::fs::read_dir(&quotations).with_context(|| format!("cannot read {}", quotations.display()))?;
+    let mut paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ann"));
+    paths.sort();
+    let file = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
+    let document = |path: &std::path::PathBuf| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let chains = file(&folder.join("coref").join(format!("{stem}.conll")))?;
+        let gold = read(&file(&path.with_extension("txt"))?, &file(path)?, &chains);
+        Ok((stem, gold))
+    };
+    paths.iter().map(document).collect()
+}
+
 /// Reads a document: its text, its quotations and its chains.
-pub(super) fn read(text: &str, annotation: &str, chains: &str) -> Gold {
+pub(in crate::eval) fn read(text: &str, annotation: &str, chains: &str) -> Gold {
     let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split(' ').collect()).collect();
     let starts: Vec<usize> =
         lines.iter().scan(0, |end, line| Some(std::mem::replace(end, *end + line.len()))).collect();

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use factcards::document::{AttributionKind, ByteSpan, Entity};
 use factcards::{Document, Model, Options};
 
-use super::litbank::{Gold, read};
+use super::litbank::{Gold, documents};
 use super::matching::{self, Words};
 use crate::eval::count::Count;
 
@@ -32,18 +32,8 @@ pub(super) struct Scores {
 /// # Errors
 /// When a file cannot be read.
 pub(super) fn score(folder: &Path, model: &Model) -> Result<Scores> {
-    let folder = folder.join("litbank");
-    let quotations = folder.join("quotations");
-    let files = std::fs::read_dir(&quotations).with_context(|| format!("cannot read {}", quotations.display()))?;
-    let mut paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ann"));
-    paths.sort();
-    let file = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
     let mut scores = Scores::default();
-    for path in paths {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let chains = file(&folder.join("coref").join(format!("{stem}.conll")))?;
-        let gold = read(&file(&path.with_extension("txt"))?, &file(&path)?, &chains);
+    for (_, gold) in documents(folder)? {
         let document = factcards::analyze(&gold.tokenized.text, &Options::default(), model);
         scores.add(&gold, &found(&gold, &document));
     }
@@ -137,6 +127,7 @@ const MARKS: [char; 6] = ['"', '“', '”', '‘', '’', '\''];
 
 #[cfg(test)]
 mod tests {
+    use super::super::litbank::read;
     use super::*;
 
     const TEXT: &str = "\" Oh , \" said Ann . \" Go ! \"\nShe went .";

@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use crate::eval::count::Count;
 
 /// The numbers of words.
-pub(super) type Words = BTreeSet<usize>;
+pub(in crate::eval) type Words = BTreeSet<usize>;
 
 /// The share of the words of either that are in both (Jaccard 1901).
-pub(super) fn jaccard(a: &Words, b: &Words) -> f64 {
+pub(in crate::eval) fn jaccard(a: &Words, b: &Words) -> f64 {
     let common = a.intersection(b).count();
     common as f64 / (a.len() + b.len() - common).max(1) as f64
 }
 
 /// Pairs that share at least this much, each in one pair only, those that share most first: places in `gold` and
 /// `found`.
-pub(super) fn pairs(gold: &[Words], found: &[Words], least: f64) -> Vec<(usize, usize)> {
+pub(in crate::eval) fn pairs(gold: &[Words], found: &[Words], least: f64) -> Vec<(usize, usize)> {
     let mut all: Vec<(f64, usize, usize)> = vec![];
     for (i, wanted) in gold.iter().enumerate() {
         for (j, words) in found.iter().enumerate() {
@@ -36,7 +36,7 @@ pub(super) fn pairs(gold: &[Words], found: &[Words], least: f64) -> Vec<(usize, 
 }
 
 /// How many of them there are and how many pairs.
-pub(super) fn count(gold: &[Words], found: &[Words], least: f64) -> Count {
+pub(in crate::eval) fn count(gold: &[Words], found: &[Words], least: f64) -> Count {
     Count { gold: gold.len(), found: found.len(), right: pairs(gold, found, least).len() }
 }
 

@@ -4,7 +4,7 @@ mod calibration;
 mod carb;
 mod confidence;
 mod gum_attribution;
-mod litbank;
+pub(super) mod litbank;
 mod litbank_quotations;
 mod matching;
 mod precision_recall;
@@ -43,28 +43,28 @@ pub(crate) fn facts(folder: &Path, model: &Model, errors: usize) -> Result<()> {
 }
 
 /// One row: a share in per cent, and of how many.
-fn row(name: &str, share: f64, count: usize) {
+pub(super) fn row(name: &str, share: f64, count: usize) {
     println!("  {name:44}{:8.2}{count:8}", 100.0 * share);
 }
 
-fn heading(name: &str) {
+pub(super) fn heading(name: &str) {
     println!("\n{name:46}{:>8}{:>8}", "figure", "count");
 }
 
 /// Precision, recall and F1 of one count.
-fn rows(name: &str, count: Count) {
+pub(super) fn rows(name: &str, count: Count) {
     row(&format!("{name}: precision"), count.precision() / 100.0, count.found);
     row(&format!("{name}: recall"), count.recall() / 100.0, count.gold);
     row(&format!("{name}: F1"), count.f1() / 100.0, count.right);
 }
 
 /// Something gold or found, marked where it has no counterpart.
-fn line(name: &str, right: bool, what: &str) -> String {
+pub(super) fn line(name: &str, right: bool, what: &str) -> String {
     format!("    {} {name:5} {what}", if right { ' ' } else { '!' })
 }
 
 /// A text and what is in it.
-fn report(text: &str, lines: impl Iterator<Item = String>) -> String {
+pub(super) fn report(text: &str, lines: impl Iterator<Item = String>) -> String {
     std::iter::once(format!("  {text}")).chain(lines).collect::<Vec<_>>().join("\n")
 }
 

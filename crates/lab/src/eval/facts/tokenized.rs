@@ -7,17 +7,17 @@ use factcards::document::ByteSpan;
 use super::matching::Words;
 
 /// A text and its words in order.
-pub(super) struct Tokenized {
-    pub(super) text: String,
+pub(in crate::eval) struct Tokenized {
+    pub(in crate::eval) text: String,
     /// The bytes of each word.
-    pub(super) places: Vec<Range<usize>>,
+    pub(in crate::eval) places: Vec<Range<usize>>,
     /// Which words are scored: no punctuation.
-    pub(super) scored: Vec<bool>,
+    pub(in crate::eval) scored: Vec<bool>,
 }
 
 impl Tokenized {
     /// The scored words that the spans touch.
-    pub(super) fn words(&self, spans: &[ByteSpan]) -> Words {
+    pub(in crate::eval) fn words(&self, spans: &[ByteSpan]) -> Words {
         let mut all = Words::new();
         for span in spans {
             let first = self.places.partition_point(|place| place.end <= span.start);
@@ -28,12 +28,12 @@ impl Tokenized {
     }
 
     /// The scored ones of these words.
-    pub(super) fn keep(&self, words: impl IntoIterator<Item = usize>) -> Words {
+    pub(in crate::eval) fn keep(&self, words: impl IntoIterator<Item = usize>) -> Words {
         words.into_iter().filter(|at| self.scored[*at]).collect()
     }
 
     /// The text from the first to the last of the words, on one line.
-    pub(super) fn show(&self, words: &Words) -> String {
+    pub(in crate::eval) fn show(&self, words: &Words) -> String {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return String::new() };
         self.text[self.places[*first].start..self.places[*last].end].replace('\n', " ")
     }
