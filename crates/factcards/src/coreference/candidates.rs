@@ -67,6 +67,8 @@ pub(super) struct Scene<'s, 't> {
 /// What is counted once for all candidates of a pronoun.
 struct Field {
     compatible: usize,
+    /// The compatible chains, the most salient one first.
+    by_salience: Vec<usize>,
     most: usize,
     recent: usize,
 }
@@ -81,12 +83,18 @@ impl Scene<'_, '_> {
         let Some(mention) = self.mentions.get(place) else { return decision };
         let alive: Vec<usize> =
             chains.in_mind().into_iter().filter(|chain| self.may_be_meant(chains, *chain, mention)).collect();
-        let behind = self.names_behind(chains, place, mention);
+        let behind = self.names_behind(chains, place, mention, usage);
         let fits = |chain: &usize| chains.get(*chain).is_some_and(|c| is_compatible(class, &c.traits));
         let compatible: Vec<usize> = alive.iter().copied().filter(fits).collect();
         let mentions = |chain: &usize| chains.get(*chain).map_or(0, |c| c.mentions.len());
+        let mut by_salience = compatible.clone();
+        by_salience.sort_by_key(|chain| {
+            let last = chains.get(*chain).and_then(Chain::last).and_then(|last| self.mentions.get(last));
+            last.map(|last| (std::cmp::Reverse(last.sentence), last.place as u8, last.head))
+        });
         let field = Field {
             compatible: compatible.len(),
+            by_salience,
             most: compatible.iter().map(mentions).max().unwrap_or_default(),
             recent: alive.len(),
         };
@@ -135,15 +143,17 @@ impl Scene<'_, '_> {
         false
     }
 
-    /// Names behind a pronoun that stand as subjects of a clause above its own: "When she left, Ann said …".
-    fn names_behind(&self, chains: &Chains, place: usize, pronoun: &Mention) -> Vec<usize> {
+    /// Names behind a pronoun that stand as subjects of a clause above its own, or of its own where something belongs to
+    /// the pronoun: "When she left, Ann said …", "In her report Ann said …".
+    fn names_behind(&self, chains: &Chains, place: usize, pronoun: &Mention, usage: PronounUse) -> Vec<usize> {
         let tree = self.words.tree;
         let above: Vec<usize> = tree.ancestors(pronoun.site).collect();
         let in_sentence = |mention: &&Mention| mention.sentence == pronoun.sentence;
         let behind = self.mentions.iter().skip(place + 1).take_while(in_sentence);
+        let shares = |governor| Some(governor) == pronoun.governor && usage != PronounUse::Possessive;
         let subject = |m: &&Mention| {
             m.place == Place::Subject
-                && m.governor.is_some_and(|governor| above.contains(&governor) && Some(governor) != pronoun.governor)
+                && m.governor.is_some_and(|governor| above.contains(&governor) && !shares(governor))
         };
         let entity = |mention: &Mention| if let Form::Name(entity) = mention.form { Some(entity) } else { None };
         behind.filter(subject).filter_map(entity).map(|entity| chains.resolved(entity)).collect()
@@ -166,6 +176,7 @@ impl Scene<'_, '_> {
         let mention = self.mentions.get(last)?;
         let compatible = is_compatible(class, &chain.traits);
         let sentences = pronoun.sentence.saturating_sub(mention.sentence);
+        let salience = field.by_salience.iter().position(|other| *other == number);
         let named = chain.entity.map(|entity| self.names.get(entity).copied().unwrap_or_default());
         let asked = sort(class) != 0 || named.is_none();
         Some([
@@ -180,6 +191,8 @@ impl Scene<'_, '_> {
             mention.place as u8,
             pronoun.place as u8 * 6 + mention.place as u8,
             self.subject(mention, pronoun),
+            bucket(sentences, &[0, 1]) * 6 + mention.place as u8,
+            salience.map_or(0, |rank| 1 + bucket(rank, &[0, 1, 2, 4])),
             bucket(chain.mentions.len(), &[1, 2, 4, 8]),
             bucket(self.recent_count(chain, pronoun), &[0, 1, 2]),
             if chain.subjects == 0 { 0 } else { 1 + u8::from(2 * chain.subjects >= chain.mentions.len()) },
@@ -188,7 +201,7 @@ impl Scene<'_, '_> {
             if asked { 1 + chain.traits.person().map_or(0, |p| 1 + bucket(p as usize, &[2, 6, 11])) } else { 0 },
             if asked { 1 + chain.traits.organization().map_or(0, |o| 1 + bucket(o as usize, &[2, 8])) } else { 0 },
             taken(chain, class),
-            governor(mention, pronoun, usage),
+            self.governor(mention, pronoun, usage),
             u8::from(self.firsts.get(mention.sentence) == Some(&Some(last))),
             u8::from(chain.in_title),
             self.quotation(chains, number, mention, pronoun),
@@ -245,6 +258,41 @@ impl Scene<'_, '_> {
             (0 | 1, _) => 3,
             _ => 0,
         }
+    }
+
+    /// Whether one clause governs both, also one whose subject a coordinated verb shares; or a conjunct of the mention
+    /// belongs to the pronoun: "Ann and her brother".
+    fn governor(&self, mention: &Mention, pronoun: &Mention, usage: PronounUse) -> u8 {
+        let tree = self.words.tree;
+        if mention.sentence != pronoun.sentence {
+            return 0;
+        }
+        let owned = tree.head(pronoun.head).filter(|_| usage == PronounUse::Possessive);
+        if owned.is_some_and(|owned| tree.is(owned, &[Deprel::Conj]) && tree.head(owned) == Some(mention.site)) {
+            return 4;
+        }
+        let same = mention.governor.is_some() && mention.governor == pronoun.governor;
+        let shared =
+            || mention.place == Place::Subject && self.clause_with_subject(pronoun.governor) == mention.governor;
+        match usage {
+            _ if !same && !(mention.governor.is_some() && shared()) => 0,
+            PronounUse::Reflexive => 1,
+            PronounUse::Possessive => 2,
+            PronounUse::Personal => 3,
+        }
+    }
+
+    /// The verb whose subject a verb without one shares.
+    fn clause_with_subject(&self, governor: Option<usize>) -> Option<usize> {
+        let tree = self.words.tree;
+        let mut at = governor?;
+        for _ in 0..DEPTH {
+            if tree.dependent(at, Deprel::Nsubj).is_some() || !tree.is(at, &[Deprel::Conj, Deprel::Xcomp]) {
+                break;
+            }
+            at = tree.head(at)?;
+        }
+        Some(at)
     }
 
     fn recent_count(&self, chain: &Chain, pronoun: &Mention) -> usize {
@@ -372,16 +420,6 @@ fn taken(chain: &Chain, class: PronounClass) -> u8 {
         (true, false) => 1,
         (true, true) => 2,
         (false, true) => 3,
-    }
-}
-
-fn governor(mention: &Mention, pronoun: &Mention, usage: PronounUse) -> u8 {
-    let same = mention.governor.is_some() && mention.governor == pronoun.governor;
-    match usage {
-        _ if !same || mention.sentence != pronoun.sentence => 0,
-        PronounUse::Reflexive => 1,
-        PronounUse::Possessive => 2,
-        PronounUse::Personal => 3,
     }
 }
 

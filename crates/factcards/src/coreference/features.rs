@@ -64,6 +64,35 @@ pub const OF_PAIR: [Feature; PAIR] = [
         values: &["not", "of a clause above", "of the sentence before", "near"],
         meaning: "whether the last mention is a subject, and of what",
     },
+    Feature {
+        name: "where",
+        values: &[
+            "0 subject",
+            "0 object",
+            "0 oblique",
+            "0 possessive",
+            "0 modifier",
+            "0 other",
+            "1 subject",
+            "1 object",
+            "1 oblique",
+            "1 possessive",
+            "1 modifier",
+            "1 other",
+            "2+ subject",
+            "2+ object",
+            "2+ oblique",
+            "2+ possessive",
+            "2+ modifier",
+            "2+ other",
+        ],
+        meaning: "sentences from the last mention on, its place in its clause",
+    },
+    Feature {
+        name: "salience rank",
+        values: &["none", "1", "2", "3", "4–5", "6+"],
+        meaning: "place among compatible chains, by sentence, then by place in the clause, then from the left (Hobbs 1978)",
+    },
     Feature { name: "count", values: &["1", "2", "3–4", "5–8", "9+"], meaning: "mentions of the chain" },
     Feature {
         name: "recent count",
@@ -94,7 +123,7 @@ pub const OF_PAIR: [Feature; PAIR] = [
     Feature { name: "taken", values: &["none", "same", "both", "other"], meaning: "pronouns that the chain has taken" },
     Feature {
         name: "governor",
-        values: &["another", "same, reflexive", "same, possessive", "same, personal"],
+        values: &["another", "same, reflexive", "same, possessive", "same, personal", "conjunct"],
         meaning: "whether one verb governs pronoun and last mention",
     },
     Feature {
@@ -127,7 +156,7 @@ pub const OF_PAIR: [Feature; PAIR] = [
 ];
 
 /// How many features a pair has.
-pub const PAIR: usize = 27;
+pub const PAIR: usize = 29;
 
 const PAIRS_OF_PLACES: &[&str] = &[
     "subject subject",

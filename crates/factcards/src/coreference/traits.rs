@@ -96,8 +96,10 @@ pub(crate) fn of_entity(words: &Words, entity: &Entity<ByteSpan>) -> Traits {
         }
     }
     let learned = words.text.model().coreference();
+    // A name of one word may be a surname.
+    let count = if entity.name.contains(' ') { SURE } else { 1 };
     for first in known {
-        traits += Traits::of_gender(learned.gender(&normalised(first)), SURE);
+        traits += Traits::of_gender(learned.gender(&normalised(first)), count);
     }
     traits
 }

@@ -13,15 +13,26 @@ pub(super) struct Example {
     pub(super) none: Vec<usize>,
     /// The places of the weights of each candidate.
     pub(super) candidates: Vec<Vec<usize>>,
+    /// How much it counts.
+    pub(super) counts: f64,
     /// The candidates that are right; none where no chain is.
     pub(super) right: Vec<usize>,
 }
 
-/// The choices in all texts.
-pub(super) fn of(texts: &[Annotated], model: &Model) -> Vec<Example> {
+/// What a corpus marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marked {
+    /// Whatever pronouns stand for.
+    All,
+    /// People, places and the like: of an unmarked pronoun nothing is known.
+    Some,
+}
+
+/// The choices in all texts, each with how much it counts.
+pub(super) fn of(texts: &[Annotated], model: &Model, marked: Marked, counts: f64) -> Vec<Example> {
     let mut all = vec![];
     for text in texts {
-        let mut gold = Gold { text, examples: vec![] };
+        let mut gold = Gold { text, marked, counts, examples: vec![] };
         parse(&text.text, model).document_by_choice(&Options::default(), &mut gold);
         all.extend(gold.examples);
     }
@@ -31,6 +42,8 @@ pub(super) fn of(texts: &[Annotated], model: &Model) -> Vec<Example> {
 /// Chooses as the annotators did, and notes each choice.
 struct Gold<'g> {
     text: &'g Annotated,
+    marked: Marked,
+    counts: f64,
     examples: Vec<Example>,
 }
 
@@ -45,7 +58,12 @@ impl Choose for Gold<'_> {
         let with_name: Vec<usize> = same.iter().copied().filter(named).collect();
         let right = if with_name.is_empty() { same } else { with_name };
         let chosen = right.first().copied();
+        let person = factcards::features::sort(decision.class) == 0;
+        if self.marked == Marked::Some && !(person && own.is_some()) {
+            return chosen;
+        }
         self.examples.push(Example {
+            counts: self.counts,
             none: factcards::features::of_none(&decision.none).collect(),
             candidates: decision
                 .candidates

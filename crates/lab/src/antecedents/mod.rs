@@ -13,7 +13,9 @@ use factcards_model::coreference::Coreference;
 use factcards_model::format::Writer;
 
 use crate::corpora::gum_coreference;
+use crate::eval::coreference::litbank;
 
+use examples::Marked;
 pub(crate) use softmax::Settings;
 
 /// Writes the model file again with its last part learned anew.
@@ -31,10 +33,13 @@ pub(crate) fn run(corpora: &Path, model: &Path, out: &Path, settings: &Settings)
     };
     let train = gum_coreference::read(corpora, "train")?;
     let dev = gum_coreference::read(corpora, "dev")?;
-    let mut learned = genders::learn(corpora, &loaded)?;
+    let mut learned = genders::learn();
     learned.set_nouns(&nouns::learn(&loaded, &train));
     let unweighted = Model::load(&with(&learned))?;
-    let [train, dev] = [train, dev].map(|texts| examples::of(&texts, &unweighted));
+    let mut train = examples::of(&train, &unweighted, Marked::All, 1.0);
+    let dev = examples::of(&dev, &unweighted, Marked::All, 1.0);
+    let fiction = litbank::read(corpora)?;
+    train.extend(examples::of(&fiction, &unweighted, Marked::Some, settings.fiction));
     let weights = softmax::learn(&train, settings);
     learned.weights = softmax::rounded(&weights);
     let rounded: Vec<f64> = learned.weights.iter().map(|weight| f64::from(*weight)).collect();

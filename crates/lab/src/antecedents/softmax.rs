@@ -10,8 +10,11 @@ use super::examples::Example;
 #[derive(Args, Debug)]
 pub(crate) struct Settings {
     /// The penalty on the square of each weight, for each example.
-    #[arg(long, default_value_t = 1e-4)]
+    #[arg(long, default_value_t = 3e-4)]
     penalty: f64,
+    /// How much a choice of LitBank counts beside one of GUM.
+    #[arg(long, default_value_t = 0.05)]
+    pub(super) fiction: f64,
     /// Steps of descent.
     #[arg(long, default_value_t = 300)]
     steps: usize,
@@ -24,6 +27,7 @@ const DECAY: [f64; 2] = [0.9, 0.999];
 pub(super) fn learn(examples: &[Example], settings: &Settings) -> Vec<f64> {
     let mut weights = vec![0.0; features::weights()];
     let mut moments = vec![[0.0; 2]; weights.len()];
+    let all: f64 = examples.iter().map(|example| example.counts).sum();
     for step in 1..=settings.steps {
         let mut slope: Vec<f64> = weights.iter().map(|weight| settings.penalty * weight).collect();
         for example in examples {
@@ -35,7 +39,7 @@ pub(super) fn learn(examples: &[Example], settings: &Settings) -> Vec<f64> {
             for (at, chance) in chances.iter().enumerate() {
                 let wanted = if right(at) { chance / mass.max(1e-12) } else { 0.0 };
                 let places = example.candidates.get(at).unwrap_or(&example.none);
-                places.iter().for_each(|place| slope[*place] += (chance - wanted) / examples.len() as f64);
+                places.iter().for_each(|place| slope[*place] += example.counts * (chance - wanted) / all);
             }
         }
         for ((weight, moment), slope) in weights.iter_mut().zip(&mut moments).zip(slope) {
@@ -80,10 +84,14 @@ mod tests {
 
     #[test]
     fn weights_tell_apart_what_is_right() {
-        let example =
-            |right: Vec<usize>, first: usize| Example { none: vec![2], candidates: vec![vec![first], vec![3]], right };
+        let example = |right: Vec<usize>, first: usize| Example {
+            counts: 1.0,
+            none: vec![2],
+            candidates: vec![vec![first], vec![3]],
+            right,
+        };
         let examples = [example(vec![0], 0), example(vec![0], 0), example(vec![], 1)];
-        let weights = learn(&examples, &Settings { penalty: 1e-4, steps: 200 });
+        let weights = learn(&examples, &Settings { penalty: 1e-4, fiction: 0.0, steps: 200 });
         assert_eq!(right(&weights, &examples), 3);
         assert!(weights[0] > weights[2] && weights[1] < weights[2]);
         assert_eq!(rounded(&[0.5, -1.0, 0.0]), [64, -127, 0]);

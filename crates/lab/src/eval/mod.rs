@@ -2,7 +2,7 @@
 //! treebanks, names against every portion that has them.
 
 mod align;
-mod coreference;
+pub(crate) mod coreference;
 mod count;
 mod facts;
 mod names;

@@ -12,7 +12,7 @@ use crate::eval::facts::litbank::{self, Gold};
 ///
 /// # Errors
 /// When a file cannot be read.
-pub(super) fn read(folder: &Path) -> Result<Vec<Annotated>> {
+pub(crate) fn read(folder: &Path) -> Result<Vec<Annotated>> {
     Ok(litbank::documents(folder)?.into_iter().map(|(id, gold)| annotated(id, gold)).collect())
 }
 

@@ -4,7 +4,7 @@
 mod alignment;
 mod clusters;
 mod gap;
-mod litbank;
+pub(crate) mod litbank;
 mod pronouns;
 mod salience;
 
