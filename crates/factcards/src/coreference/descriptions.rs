@@ -68,7 +68,7 @@ impl<'d, 't> Descriptions<'d, 't> {
         let told = self.told_of(mention.head).and_then(|token| self.chain_at(chains, token));
         let fits = |chain: &usize| chains.get(*chain).is_some_and(|chain| fits(&chain.traits, traits));
         let told = told.filter(fits).map(|chain| (chain, Joined::Told));
-        told.or_else(|| Some((self.repeated(scene, chains, mention).filter(fits)?, Joined::Repeated)))
+        told.or_else(|| Some((self.repeated(scene, chains, mention, &fits)?, Joined::Repeated)))
     }
 
     /// The chain of a description that a name stands in apposition to, or that a copula says the name of: "the minister,
@@ -115,7 +115,13 @@ impl<'d, 't> Descriptions<'d, 't> {
     }
 
     /// The chain that is known by the noun of a definite description that says nothing new.
-    fn repeated(&self, scene: &Scene, chains: &Chains, mention: &Mention) -> Option<usize> {
+    fn repeated(
+        &self,
+        scene: &Scene,
+        chains: &Chains,
+        mention: &Mention,
+        fits: &dyn Fn(&usize) -> bool,
+    ) -> Option<usize> {
         let words = self.words;
         if scene.definiteness(mention.head) != Some(true) {
             return None;
@@ -133,7 +139,9 @@ impl<'d, 't> Descriptions<'d, 't> {
         let distinct: BTreeSet<usize> = bearers.iter().map(chain).collect();
         let named = bearers.iter().any(|bearer| bearer.named);
         let latest = bearers.iter().max_by_key(|bearer| bearer.sentence).filter(|_| !named || distinct.len() == 1);
-        latest.map(chain).or_else(|| self.only_organization(mention.sentence, &noun, &modifiers))
+        // A board is one, its governors are several.
+        let known = latest.map(chain).filter(|chain| named || fits(chain));
+        known.or_else(|| self.only_organization(mention.sentence, &noun, &modifiers))
     }
 
     /// "The company" where the last sentences have named one organisation.
