@@ -8,6 +8,7 @@
 //! - `entities` `[kind, name, [alias, …]]`: an entity of that kind has that name, or has it as an alias or the text of
 //!   a mention. Each alias counts as one more expectation, met when one of those same entities has a mention or an
 //!   alias of that text.
+//! - `stands_for` `[name, name]`: an entity found by the first name stands for one found by the second.
 //! - `roles` `[name, words]`: an entity found by that name, of any kind, has a role that contains the words.
 //! - `times` `[words, value]`: a time overlaps those words somewhere in the text and has that value.
 //! - `quantities` `[words, value or [low, high], unit or null]`: a quantity overlaps those words, has that value, and
@@ -45,6 +46,7 @@ struct Expectations {
     reference_date: Option<String>,
     title: Option<String>,
     entities: Vec<(EntityKind, String, Vec<String>)>,
+    stands_for: Vec<(String, String)>,
     roles: Vec<(String, String)>,
     times: Vec<(String, String)>,
     quantities: Vec<(String, Amount, Option<String>)>,
@@ -96,6 +98,11 @@ pub(crate) fn check(expected: &Expected, source: &str, document: &Document) -> V
             let met = candidates.iter().any(|entity| d.is_named(entity, alias));
             found("entities", format!("{name} = {alias}"), met);
         }
+    }
+    for (name, other) in &e.stands_for {
+        let known = d.entities(name).filter_map(|entity| d.entity(entity.stands_for));
+        let met = known.into_iter().any(|entity| d.is_named(entity, other));
+        found("stands_for", format!("{name}: {other}"), met);
     }
     for (name, words) in &e.roles {
         let met = d.entities(name).any(|e| e.roles.iter().any(|role| contains(role.span.of(source), words)));

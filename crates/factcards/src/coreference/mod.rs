@@ -1,13 +1,19 @@
 //! From names and pronouns to entities with their roles.
 
-mod aliases;
 mod antecedents;
 mod candidates;
 mod chain;
 mod descriptions;
+mod disjoint_sets;
 pub mod features;
+mod government;
 mod head;
+mod known_as;
 mod mentions;
+mod name_form;
+mod names;
+mod others;
+mod people;
 mod roles;
 mod salience;
 mod traits;
@@ -35,7 +41,7 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Vec<Entity<By
     let words = layers.words;
     let source = words.text.source;
     let mut entities: Vec<Entity<ByteSpan>> = vec![];
-    for group in aliases::group(words.tree, layers.names, layers.abbreviations) {
+    for group in names::group(words, layers.names, layers.abbreviations) {
         let fullest = spaced(group.fullest.of(source));
         let mentions: Vec<_> = group
             .names
@@ -57,10 +63,11 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Vec<Entity<By
             mentions,
         });
     }
+    government::link(words, &mut entities);
     let resolved = antecedents::resolve(layers, &entities, choose);
     resolved.attach(layers.words, &mut entities);
     roles::attach(words, &mut entities);
-    salience::rate(words.text.sentences.len(), &mut entities);
+    salience::rate(&mut entities);
     entities
 }
 

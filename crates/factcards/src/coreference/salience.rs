@@ -2,22 +2,25 @@
 
 use factcards_document::{ByteSpan, Entity, EntityKind};
 
-/// Rates each entity by how often and how early it is mentioned; nationalities count half, as they are attributes.
-pub(crate) fn rate(sentences: usize, entities: &mut [Entity<ByteSpan>]) {
-    let most = entities.iter().map(|e| e.mentions.len()).max().unwrap_or(1).max(1);
-    for entity in entities {
-        let first = entity.mentions.first().map_or(0, |m| m.sentence);
-        let frequency = share(entity.mentions.len(), most);
-        let earliness = 1.0 - share(first, sentences.max(1));
-        let weight = if entity.kind == EntityKind::Nationality { 0.5 } else { 1.0 };
-        entity.salience = round(weight * (0.6 * frequency + 0.4 * earliness));
+/// What a nationality counts, as it is an attribute.
+const NATIONALITY: f64 = 0.1;
+
+/// Rates each entity by how often it is mentioned and how early, by the rank of its first mention among those of all
+/// entities, which stand in that order; the highest is 1.
+pub(crate) fn rate(entities: &mut [Entity<ByteSpan>]) {
+    let rate = |(rank, entity): (usize, &Entity<ByteSpan>)| {
+        let weight = if entity.kind == EntityKind::Nationality { NATIONALITY } else { 1.0 };
+        weight * exact(entity.mentions.len()) / (1.0 + (1.0 + exact(rank)).ln())
+    };
+    let rates: Vec<f64> = entities.iter().enumerate().map(rate).collect();
+    let most = rates.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    for (entity, rate) in entities.iter_mut().zip(rates) {
+        entity.salience = round(rate / most);
     }
 }
 
-/// A part of a whole as 0..1.
-fn share(part: usize, whole: usize) -> f64 {
-    let exact = |n: usize| u32::try_from(n).map_or(f64::from(u32::MAX), f64::from);
-    exact(part) / exact(whole)
+fn exact(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
 
 /// To three decimals: what a reader can use.

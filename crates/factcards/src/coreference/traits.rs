@@ -144,7 +144,7 @@ fn is_collective(words: &Words, noun: usize) -> bool {
 }
 
 /// The gender that a title or noun tells: "Mrs", "spokesman".
-fn gender_of_noun(words: &Words, token: usize) -> Option<Gender> {
+pub(super) fn gender_of_noun(words: &Words, token: usize) -> Option<Gender> {
     let language = &words.language().coreference;
     let folded = fold(words.word(token));
     let plain = folded.trim_end_matches('.');

@@ -24,6 +24,7 @@ pub(crate) use en::ENGLISH;
 pub(crate) use function_words::FunctionWords;
 pub(crate) use language::Language;
 pub(crate) use layout::Layout;
+pub(crate) use names::Names;
 pub(crate) use quantities::Quantities;
 pub(crate) use quotations::{Before, Quotations};
 pub(crate) use references::References;

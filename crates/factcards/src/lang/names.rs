@@ -16,8 +16,6 @@ pub(crate) struct Names {
     pub(crate) owner_links: &'static [&'static str],
     /// Forms of address that say nothing of what somebody does, as they are written, without full stop.
     pub(crate) courtesies: &'static [&'static str],
-    /// Prepositions behind which a capital is the city.
-    pub(crate) placing: &'static [&'static str],
     /// Pronouns that stand for one person.
     pub(crate) person_pronouns: &'static [&'static str],
     /// What a name with a legal form is of.
@@ -32,4 +30,26 @@ pub(crate) struct Names {
     pub(crate) role_endings: &'static [&'static str],
     /// Titles of honour, which hide no role behind them.
     pub(crate) honours: &'static [&'static str],
+    /// Endings of a possessor that stand in its name.
+    pub(crate) possessives: &'static [&'static str],
+    /// What stands behind the name of one of several generations.
+    pub(crate) generations: &'static [&'static str],
+    /// First names with their short forms, parted by blanks; the first one stands for all.
+    pub(crate) short_first_names: &'static [&'static str],
+    /// What a settlement is called before "of" and its name.
+    pub(crate) settlements: &'static [&'static str],
+    /// What a place may be called with behind its name and without.
+    pub(crate) place_designators: &'static [&'static str],
+    /// What a saint's name has before it.
+    pub(crate) saints: &'static [&'static str],
+    /// Participles that lead to another name: "known as".
+    pub(crate) naming_verbs: &'static [&'static str],
+    /// Other words that do so.
+    pub(crate) naming_words: &'static [&'static str],
+    /// Words beside them.
+    pub(crate) naming_fillers: &'static [&'static str],
+    /// Verbs of what governments do, beyond those of attribution.
+    pub(crate) government_verbs: &'static [&'static str],
+    /// What governments are, behind a copula.
+    pub(crate) government_predicates: &'static [&'static str],
 }

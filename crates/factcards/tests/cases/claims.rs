@@ -23,6 +23,15 @@ pub(crate) fn entities(document: &Document, text: &str, expected: &str) -> Resul
                 Ok(())
             }
         }
+        ["stands for", name, wanted] => {
+            let entity = named(name).ok_or_else(listed)?;
+            let known = entity.stands_for.and_then(|id| document.entities.get(id)).map(|e| e.name.as_str());
+            if or_dash(known) == wanted { Ok(()) } else { Err(or_dash(known).to_owned()) }
+        }
+        ["not alias", name, words] => {
+            let entity = named(name).ok_or_else(listed)?;
+            if mentioned(entity, words) { Err(listed()) } else { Ok(()) }
+        }
         ["role", name, role, of] => {
             let entity = named(name).ok_or_else(listed)?;
             let owner = |id: Option<usize>| id.and_then(|id| document.entities.get(id)).map(|e| e.name.as_str());

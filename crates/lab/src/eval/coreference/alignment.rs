@@ -27,7 +27,8 @@ impl<'a> Alignment<'a> {
         let mut by_head: Vec<usize> =
             (0..gold.mentions.len()).filter(|at| gold.mentions[*at].form == Form::Name).collect();
         by_head.sort_by_key(|at| gold.mentions[*at].head.start);
-        for mention in by_head.iter().map(|at| &gold.mentions[*at]) {
+        // A day or a year is nothing that has a name here.
+        for mention in by_head.iter().map(|at| &gold.mentions[*at]).filter(|mention| mention.kind != "time") {
             let name = &gold.text[mention.name.clone()];
             let fullest = named.entry(mention.group).or_insert(name);
             if name.len() > fullest.len() {

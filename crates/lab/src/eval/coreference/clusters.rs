@@ -21,8 +21,7 @@ impl Scores {
     pub(super) fn add(&mut self, both: &Alignment) {
         let group = |name: usize| both.gold.mentions[name].group;
         let text = |name: usize| both.gold.text[both.gold.mentions[name].name.clone()].to_lowercase();
-        // How often each name is in each entity and group.
-        let mut cells = BTreeMap::<(usize, usize), BTreeMap<String, usize>>::new();
+        let mut cells = Cells::new();
         for (entity, name) in &both.names {
             *cells.entry((*entity, group(*name))).or_default().entry(text(*name)).or_default() += 1;
         }
@@ -50,8 +49,8 @@ impl Scores {
         self.pairs += count;
         self.different +=
             Count { gold: count.gold - equal.gold, found: count.found - equal.found, right: count.right - equal.right };
-        self.errors.extend(split(&cells, &both.gold.id, |cell| cell.0, "merged"));
-        self.errors.extend(split(&cells, &both.gold.id, |cell| cell.1, "apart"));
+        self.errors.extend(split(&cells, both, |cell| cell.0, "merged"));
+        self.errors.extend(split(&cells, both, |cell| cell.1, "apart"));
     }
 }
 
@@ -59,24 +58,23 @@ fn pairs(count: usize) -> usize {
     count * count.saturating_sub(1) / 2
 }
 
+/// How often each name is in an entity and a group.
+type Cells = BTreeMap<(usize, usize), BTreeMap<String, usize>>;
+
 /// What is one on one side (`side`) and several on the other, with the pairs that this costs.
-fn split(
-    cells: &BTreeMap<(usize, usize), BTreeMap<String, usize>>,
-    id: &str,
-    side: impl Fn(&(usize, usize)) -> usize,
-    what: &str,
-) -> Vec<String> {
-    let mut sides = BTreeMap::<usize, Vec<&BTreeMap<String, usize>>>::new();
-    cells.iter().for_each(|(cell, names)| sides.entry(side(cell)).or_default().push(names));
+fn split(cells: &Cells, both: &Alignment, side: impl Fn(&(usize, usize)) -> usize, what: &str) -> Vec<String> {
+    let mut sides = BTreeMap::<usize, Vec<(usize, &BTreeMap<String, usize>)>>::new();
+    cells.iter().for_each(|(cell, names)| sides.entry(side(cell)).or_default().push((cell.0, names)));
     let several = sides.into_values().filter(|parts| parts.len() > 1);
     let shown = several.map(|parts| {
-        let counts: Vec<usize> = parts.iter().map(|names| names.values().sum()).collect();
+        let counts: Vec<usize> = parts.iter().map(|(_, names)| names.values().sum()).collect();
         let cost = pairs(counts.iter().sum()) - counts.iter().map(|count| pairs(*count)).sum::<usize>();
-        let names = |names: &&BTreeMap<String, usize>| {
+        let names = |(entity, names): &(usize, &BTreeMap<String, usize>)| {
             let each: Vec<String> = names.iter().map(|(name, count)| format!("{name} ×{count}")).collect();
-            line(what, false, &each.join(", ").replace('\n', " "))
+            let kind = both.entities[*entity].kind;
+            line(what, false, &format!("{kind:?}: {}", each.join(", ").replace('\n', " ")))
         };
-        (cost, report(&format!("{id}: {cost} pairs"), parts.iter().map(names)))
+        (cost, report(&format!("{}: {cost} pairs", both.gold.id), parts.iter().map(names)))
     });
     let mut shown: Vec<_> = shown.collect();
     shown.sort_by_key(|(cost, _)| std::cmp::Reverse(*cost));
@@ -97,6 +95,6 @@ mod tests {
         assert_eq!(scores.pairs, Count { gold: 3, found: 3, right: 1 });
         assert_eq!(scores.different, Count { gold: 2, found: 2, right: 0 });
         assert_eq!(scores.errors.len(), 2);
-        assert!(scores.errors[0].starts_with("  own: 2 pairs\n    ! merged ada ×2"), "{}", scores.errors[0]);
+        assert!(scores.errors[0].starts_with("  own: 2 pairs\n    ! merged Person: ada ×2"), "{}", scores.errors[0]);
     }
 }

@@ -17,7 +17,6 @@ use factcards::{Model, Options};
 use crate::corpora::coreference::{Annotated, Pronoun};
 use crate::corpora::{gap as snippets, gum_coreference};
 
-use super::count::Count;
 use super::facts::{heading, row, rows};
 use alignment::Alignment;
 use pronouns::Tally;
@@ -62,16 +61,8 @@ fn treebank(name: &str, texts: &[Annotated], model: &Model, errors: usize) {
     heading(&format!("{name}, {} texts: names", texts.len()));
     rows("pairs of names in one entity", names.pairs);
     rows("of these of different names", names.different);
-    row(
-        "salient: precision at their number",
-        Count { gold: 0, found: about.wanted, right: about.right }.precision() / 100.0,
-        about.wanted,
-    );
-    row(
-        "salient: of the entities there are",
-        Count { gold: 0, found: about.found, right: about.right }.precision() / 100.0,
-        about.found,
-    );
+    row("salient: precision at their number", about.all.precision() / 100.0, about.all.found);
+    row("salient: of those that are entities", about.reached.precision() / 100.0, about.reached.found);
     names.errors.iter().take(errors).for_each(|error| println!("{error}"));
     stands_for(name, &pronouns, errors);
 }

@@ -3,30 +3,35 @@
 use std::collections::BTreeSet;
 
 use super::alignment::Alignment;
+use crate::eval::count::Count;
 
 /// The figures of a portion.
 #[derive(Debug, Default)]
 pub(super) struct Scores {
-    /// The entities that are rated highest, as many as the text has salient groups with a name, and how many of them
-    /// are such groups, each counted once.
-    pub(super) wanted: usize,
-    pub(super) right: usize,
-    /// As many as the Document has of those.
-    pub(super) found: usize,
+    /// As many entities are looked at, those rated highest, as a text has salient groups with a name; right are those
+    /// that are such groups, each counted once.
+    pub(super) all: Count,
+    /// The same of the groups that the Document has: what rating alone is worth.
+    pub(super) reached: Count,
 }
 
 impl Scores {
     pub(super) fn add(&mut self, both: &Alignment) {
         let named = both.gold.salient.iter().filter(|group| both.named.contains_key(group));
         let wanted: BTreeSet<usize> = named.copied().collect();
-        let entities = both.entities;
-        let mut ranked: Vec<usize> = (0..entities.len()).collect();
-        ranked.sort_by(|a, b| entities[*b].salience.total_cmp(&entities[*a].salience));
-        let best = ranked.into_iter().take(wanted.len()).filter_map(|entity| both.groups[entity]);
-        self.wanted += wanted.len();
-        self.found += wanted.len().min(entities.len());
-        self.right += best.collect::<BTreeSet<_>>().intersection(&wanted).count();
+        let mut ranked: Vec<usize> = (0..both.entities.len()).collect();
+        ranked.sort_by(|a, b| both.entities[*b].salience.total_cmp(&both.entities[*a].salience));
+        let groups: Vec<Option<usize>> = ranked.into_iter().map(|entity| both.groups[entity]).collect();
+        let known: BTreeSet<usize> = groups.iter().flatten().copied().filter(|group| wanted.contains(group)).collect();
+        self.all += best(&groups, &wanted);
+        self.reached += best(&groups, &known);
     }
+}
+
+/// As many groups as are wanted, and how many of them are.
+fn best(ranked: &[Option<usize>], wanted: &BTreeSet<usize>) -> Count {
+    let best: BTreeSet<usize> = ranked.iter().take(wanted.len()).flatten().copied().collect();
+    Count { gold: wanted.len(), found: wanted.len(), right: best.intersection(wanted).count() }
 }
 
 #[cfg(test)]
@@ -36,14 +41,16 @@ mod tests {
 
     #[test]
     fn as_many_are_looked_at_as_there_are_salient_names() {
-        let mut gold = annotated("[Ada]1 met [Bea]2 and [Cy]3 with [a hat]4.");
-        gold.salient = vec![1, 2, 4];
+        let mut gold = annotated("[Ada]1 met [Bea]2 and [Cy]3 with [a hat]4 in [Hull]5.");
+        gold.salient = vec![1, 2, 4, 5];
         let mut found = entities(&gold.text, &[&["Ada"], &["Bea"], &["Cy"]]);
         for (entity, salience) in found.iter_mut().zip([0.5, 0.1, 0.9]) {
             entity.salience = salience;
         }
         let mut scores = Scores::default();
         scores.add(&Alignment::of(&gold, &found));
-        assert_eq!((scores.wanted, scores.found, scores.right), (2, 2, 1));
+        // Of three salient names the third is no entity: Cy stands before Bea.
+        assert_eq!(scores.all, Count { gold: 3, found: 3, right: 2 });
+        assert_eq!(scores.reached, Count { gold: 2, found: 2, right: 1 });
     }
 }
