@@ -7,6 +7,7 @@ use factcards_document::ByteSpan;
 use super::cues::Cues;
 use super::function_words::FunctionWords;
 use super::layout::Layout;
+use super::name_contexts::NameContexts;
 use super::names::Names;
 use super::quantities::Quantities;
 use super::quotations::Quotations;
@@ -37,6 +38,8 @@ pub(crate) struct Language {
     pub(crate) quotations: Quotations,
     /// Names, titles and roles.
     pub(crate) names: Names,
+    /// What words beside a name say of its kind.
+    pub(crate) name_contexts: NameContexts,
     /// Function words by what they do in a clause.
     pub(crate) function_words: FunctionWords,
     /// Lists of words, and forms, in the tree.

@@ -12,6 +12,7 @@ mod function_words;
 mod layout;
 mod lemmas;
 mod lexicon;
+mod name_contexts;
 mod names;
 mod numerals;
 mod quantities;
@@ -37,6 +38,7 @@ pub(crate) static ENGLISH: Language = Language {
     tokens: tokens::TOKENS,
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
+    name_contexts: name_contexts::NAME_CONTEXTS,
     function_words: function_words::FUNCTION_WORDS,
     syntax: syntax::SYNTAX,
     cues: cues::CUES,
