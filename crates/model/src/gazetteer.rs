@@ -7,6 +7,8 @@ use crate::hash::hash;
 pub const LISTS: [&str; 7] =
     ["first names", "surnames", "cities", "countries", "regions", "nationalities", "organizations"];
 
+/// The list of first names, as a bit.
+pub const FIRST_NAMES: u32 = 0b1;
 /// The lists of people's names, as bits.
 pub const PEOPLE: u32 = 0b11;
 /// The lists of places and of what is of them, as bits.

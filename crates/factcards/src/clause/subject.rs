@@ -1,6 +1,6 @@
 //! Who or what a clause is about: its own subject, else one that it shares.
 
-use factcards_model::ud::{Deprel, Xpos};
+use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::predicate::{is_finite, is_predicate};
 use super::{Argument, Clause, ClauseKind, Phrase, Reader, Slot, Standing};
@@ -70,12 +70,28 @@ impl Reader<'_, '_> {
     /// spokesperson Dmitry Peskov".
     fn subject_phrase(&self, predicate: usize, nominal: usize, clause: usize) -> Phrase {
         let first = self.noun_phrase(nominal, Some(clause));
+        if let Some(name) = self.set_off_name(predicate, &first) {
+            return self.noun_phrase(name, Some(clause));
+        }
         let second = self.tree.dependents_by(predicate, &[Deprel::Nsubj]).find(|other| *other > nominal);
         let second = second.map(|other| self.noun_phrase(other, Some(clause)));
         match second.filter(|s| s.tokens.start == first.tokens.end && first.conjuncts.is_empty()) {
             Some(second) => Phrase { tokens: first.tokens.start..second.tokens.end, ..second },
             None => first,
         }
+    }
+
+    /// The name that a phrase between commas explains, which the parser took for an address: "Dornbusch, the maker of
+    /// pumps, will close".
+    fn set_off_name(&self, predicate: usize, phrase: &Phrase) -> Option<usize> {
+        let tree = self.tree;
+        let comma = |token: usize| tree.form(token) == ",";
+        let before = phrase.tokens.start.checked_sub(2).filter(|_| comma(phrase.tokens.end))?;
+        let addressed = [Deprel::Discourse, Deprel::Vocative, Deprel::Dislocated];
+        let explains = tree.dependent(phrase.head, Deprel::Det) == Some(phrase.tokens.start) && comma(before + 1);
+        let name = tree.dependents_by(predicate, &addressed).find(|name| tree.upos(*name) == Upos::Propn)?;
+        let ends = self.noun_phrase(name, None).tokens.end == before + 1;
+        (explains && ends && !self.is_quoted(name)).then_some(name)
     }
 
     /// The noun that a relative clause hangs on.

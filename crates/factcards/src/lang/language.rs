@@ -8,6 +8,7 @@ use super::coreference::Coreference;
 use super::cues::Cues;
 use super::function_words::FunctionWords;
 use super::layout::Layout;
+use super::name_contexts::NameContexts;
 use super::names::Names;
 use super::quantities::Quantities;
 use super::quotations::Quotations;
@@ -40,6 +41,8 @@ pub(crate) struct Language {
     pub(crate) names: Names,
     /// Pronouns, and words that tell of gender.
     pub(crate) coreference: Coreference,
+    /// What words beside a name say of its kind.
+    pub(crate) name_contexts: NameContexts,
     /// Function words by what they do in a clause.
     pub(crate) function_words: FunctionWords,
     /// Lists of words, and forms, in the tree.

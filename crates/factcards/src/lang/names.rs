@@ -12,6 +12,8 @@ pub(crate) struct Names {
     pub(crate) role_joins: &'static [&'static str],
     /// Prepositions between a role and whose it is.
     pub(crate) role_links: &'static [&'static str],
+    /// The preposition between an office and what it is for.
+    pub(crate) office_link: &'static str,
     /// Those of them that go on behind "head of sales".
     pub(crate) owner_links: &'static [&'static str],
     /// Forms of address that say nothing of what somebody does, as they are written, without full stop.
@@ -24,6 +26,12 @@ pub(crate) struct Names {
     pub(crate) trades: &'static [&'static str],
     /// Nouns that say what a firm is.
     pub(crate) firm_roles: &'static [&'static str],
+    /// First words of what storms are called.
+    pub(crate) storms: &'static [&'static str],
+    /// Small words between hyphens within names of places: "Stratford-upon-Avon".
+    pub(crate) hyphen_links: &'static [&'static str],
+    /// Last words of names of what is a building as well as a body: it is one or the other by what the text says.
+    pub(crate) buildings: &'static [&'static str],
     /// Pronouns that stand for several people or a body of them.
     pub(crate) plural_pronouns: &'static [&'static str],
     /// Endings of nouns that say what somebody is.

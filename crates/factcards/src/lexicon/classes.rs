@@ -41,6 +41,8 @@ classes! {
     Collective = "collective",
     /// A title that people are also called by: "Duke".
     GivenTitle = "given_title",
+    /// What is written like a name and names nobody: greetings, taxes, elements of markup.
+    NoName = "no_name",
 }
 
 /// A set of classes.

@@ -88,10 +88,10 @@ fn head_kind_named(name: &str) -> Option<EntityKind> {
     })
 }
 
-/// Folded, with single spaces; short forms in capitals keep their case, as "US" is no "us".
+/// Folded, with single spaces; short forms in capitals keep their case, as "US" is no "us", and have no spaces ("U. S.").
 fn key(name: &str) -> String {
     let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let letters = spaced.chars().filter(|c| *c != '.').count();
-    let capitals = letters <= LONGEST_SHORT_FORM && spaced.chars().all(|c| c.is_uppercase() || c == '.');
-    if capitals { spaced } else { fold(&spaced).into_owned() }
+    let letters = spaced.chars().filter(|c| !matches!(c, '.' | ' ')).count();
+    let capitals = letters <= LONGEST_SHORT_FORM && spaced.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' '));
+    if capitals { spaced.replace(". ", ".") } else { fold(&spaced).into_owned() }
 }

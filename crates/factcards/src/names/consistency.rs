@@ -9,28 +9,10 @@ use factcards_model::ud::{Deprel, Upos};
 use factcards_document::EntityKind;
 
 use super::titles::{self, Longer};
-use super::{Found, LONGEST, extent, peoples, places};
+use super::votes::{Votes, is_full_name, is_open};
+use super::{Found, LONGEST, evidence, extent, peoples, places};
 use crate::lexicon::{Class, fold};
 use crate::words::Words;
-
-/// What speaks for each kind of a name, in the order of the model's kinds and in its units (see `Word::evidence` there).
-#[derive(Clone, Debug, Default)]
-struct Votes {
-    evidence: [i32; MOST_KINDS],
-    mentions: u32,
-}
-
-impl Votes {
-    fn add(&mut self, kind: Option<usize>, count: i32) {
-        kind.and_then(|kind| self.evidence.get_mut(kind)).into_iter().for_each(|e| *e += count);
-    }
-
-    /// The kind that most speaks for, the first of equals.
-    fn best(&self) -> usize {
-        let first = (0, i32::MIN);
-        self.evidence.iter().enumerate().fold(first, |best, (kind, e)| if *e > best.1 { (kind, *e) } else { best }).0
-    }
-}
 
 /// What the whole text says of a name.
 struct Known {
@@ -45,6 +27,10 @@ const PART: i32 = 128;
 const KNOWN: i32 = 32;
 /// What the head of a name says of its kind, at each mention: more than the model can say.
 const HEAD: i32 = 256;
+/// What a step of the text's own evidence counts.
+const STEP: i32 = 32;
+/// What a name that another is joined to by "and" says of it: a share of its own evidence.
+const JOINED: i32 = 2;
 /// Mentions that a longer name stands for.
 const FULL: u32 = 2;
 /// Where the model did not find a known name, it must at least not be sure that there is none.
@@ -61,11 +47,20 @@ pub(super) fn over_the_text(
 ) -> Vec<Found> {
     let text = |tokens: &Range<usize>| words.covered(tokens.clone());
     let place = |kind: EntityKind| kinds.iter().position(|known| *known == Some(kind));
+    let unknown = |name: &Found| words.lexicon().known_name(text(&name.tokens)).is_none();
     let mut votes: BTreeMap<&str, Votes> = BTreeMap::new();
     for name in &found {
         let votes = votes.entry(text(&name.tokens)).or_default();
         votes.mentions += 1;
-        votes.evidence.iter_mut().zip(evidence(words, &name.tokens)).for_each(|(all, own)| *all += own);
+        votes.evidence.iter_mut().zip(tagged(words, &name.tokens)).for_each(|(all, own)| *all += own);
+        let told = if unknown(name) { evidence::at(words, &name.tokens) } else { vec![] };
+        let heard = told.into_iter().filter(|told| evidence::is_heard(words, name, *told));
+        heard.for_each(|(kind, steps)| votes.add(place(kind), steps * STEP));
+    }
+    for (name, other) in joined(words, &found).into_iter().filter(|(name, _)| unknown(name)) {
+        let other = tagged(words, &other.tokens);
+        let votes = votes.entry(text(&name.tokens)).or_default();
+        votes.evidence.iter_mut().zip(other).for_each(|(all, other)| *all += other / JOINED);
     }
     let (acting, speakers) = (acting(words, &found), extent::speakers(words));
     for name in found.iter().filter(|n| n.tokens.len() > 1) {
@@ -95,8 +90,7 @@ pub(super) fn over_the_text(
     }
     // "Treaty of Aachen", "Boston Marathon": kinds of which the model has seen few.
     for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind != EntityKind::Person) {
-        let of = name.tokens.clone().find(|t| words.word(*t) == words.language().names.of).unwrap_or(name.tokens.end);
-        let head = words.lexicon().head_kind(&fold(words.word(of.saturating_sub(1))));
+        let head = words.lexicon().head_kind(&fold(words.word(titles::head_of(words, name))));
         let rare = head.filter(|kind| {
             let body = *kind == EntityKind::Organization && words.text.annotation(name.tokens.start).name == 0;
             body || matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work)
@@ -108,14 +102,21 @@ pub(super) fn over_the_text(
         let last = name.tokens.end - 1;
         let head = words.lexicon().head_kind(&fold(words.word(last))).filter(|k| *k == EntityKind::Organization);
         let firm = head.filter(|_| !words.text.may_name_people(last)).and_then(place);
-        firm.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), KNOWN));
+        firm.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), PART));
+    }
+    for name in found.iter().filter(|n| is_full_name(words, n)) {
+        votes.entry(text(&name.tokens)).or_default().add(place(EntityKind::Person), KNOWN);
     }
     for name in &found {
         let people = peoples::is_people(words, name, longer).then_some(EntityKind::Nationality);
-        let person = titles::are_before(words, name).then_some(EntityKind::Person);
+        let titled = titles::are_before(words, name) || titles::are_of_place(words, name);
+        let person = titled.then_some(EntityKind::Person);
         let speaks = name.kind == EntityKind::Person && speakers.contains(words.word(name.tokens.end - 1));
         let speaks = speaks.then_some(EntityKind::Person);
-        let sure = people.or(person).or(speaks).and_then(place);
+        // "Hurricane Rita".
+        let storm = name.tokens.len() > 1 && words.language().names.storms.contains(&words.word(name.tokens.start));
+        let storm = storm.then_some(EntityKind::Event);
+        let sure = people.or(storm).or(person).or(speaks).and_then(place);
         sure.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), HEAD));
     }
     for token in places::told(words) {
@@ -123,11 +124,20 @@ pub(super) fn over_the_text(
         votes.add(place(EntityKind::Place), HEAD);
         votes.mentions += FULL;
     }
-    let known = |votes: &Votes| {
+    let open: BTreeSet<&str> =
+        found.iter().filter(|n| unknown(n) && is_open(words, n)).map(|n| text(&n.tokens)).collect();
+    let known = |name: &str, votes: &Votes| {
         let place = votes.best();
-        Some(Known { kind: kinds.get(place).copied().flatten()?, place, mentions: votes.mentions })
+        let kind = kinds.get(place).copied().flatten()?;
+        let scored = matches!(kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place);
+        let single = !name.contains(' ');
+        // A short form is seldom a person's.
+        let short = kind == EntityKind::Person && single && name.chars().all(char::is_uppercase);
+        let open = scored && open.contains(name) && (short || !votes.is_settled(single));
+        Some(Known { kind: if open { EntityKind::Other } else { kind }, place, mentions: votes.mentions })
     };
-    let known: BTreeMap<&str, Known> = votes.iter().filter_map(|(name, votes)| Some((*name, known(votes)?))).collect();
+    let known: BTreeMap<&str, Known> =
+        votes.iter().filter_map(|(name, votes)| Some((*name, known(name, votes)?))).collect();
     let mut all: Vec<Found> = found
         .into_iter()
         .map(|name| {
@@ -139,6 +149,19 @@ pub(super) fn over_the_text(
     all.extend(missed);
     all.sort_by_key(|name| name.tokens.start);
     all
+}
+
+/// Names with one that they are joined to, either way: what is joined is mostly of one kind.
+fn joined<'f>(words: &Words, found: &'f [Found]) -> Vec<(&'f Found, &'f Found)> {
+    let at = |token: usize| {
+        let after = found.partition_point(|name| name.tokens.end <= token);
+        found.get(after).filter(|name| name.tokens.contains(&token))
+    };
+    let pair = |name: &'f Found| {
+        let top = words.tree.top(name.tokens.clone()).filter(|top| words.tree.deprel(*top) == Deprel::Conj)?;
+        Some((name, at(words.tree.head(top)?)?))
+    };
+    found.iter().filter_map(pair).flat_map(|(one, other)| [(one, other), (other, one)]).collect()
 }
 
 /// Words that stand alone as names more often as who does something than as where something is.
@@ -162,7 +185,7 @@ fn is_own(words: &Words, token: usize) -> bool {
 }
 
 /// What the model says for each kind at a name: the mean of its words.
-fn evidence(words: &Words, tokens: &Range<usize>) -> [i32; MOST_KINDS] {
+fn tagged(words: &Words, tokens: &Range<usize>) -> [i32; MOST_KINDS] {
     let mut sums = [0; MOST_KINDS];
     for token in tokens.clone() {
         let own = words.text.annotation(token).evidence;
@@ -204,7 +227,7 @@ fn known_from(
     let end = words.text.tokens_of(sentence).end.min(before).min(start + longest);
     (start + 1..=end).rev().find_map(|end| {
         let known = names.get(words.covered(start..end))?;
-        let likely = evidence(words, &(start..end)).get(known.place).is_some_and(|e| *e >= LEAST);
+        let likely = tagged(words, &(start..end)).get(known.place).is_some_and(|e| *e >= LEAST);
         // One doubtful mention does not make an ordinary word a name everywhere.
         let sure = end - start > 1 || known.mentions > 1 || words.text.tokens_of(sentence).start != start;
         // A capital before or after shows that this is part of another name; before it may be a title.

@@ -2,6 +2,7 @@
 //! called by what they are made of.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use factcards_document::EntityKind;
 use factcards_model::ud::{Deprel, Upos, Xpos};
@@ -44,7 +45,8 @@ fn grow(words: &Words, mut name: Found, before: usize, person: Option<usize>) ->
     }
     // "Ovenwright Ltd"
     let form = name.tokens.end;
-    if form < sentence.end && words.is_capitalised(form) && words.is(form, Class::LegalSuffix) && is_form(words, form) {
+    let written = words.is_capitalised(form) || words.word(form).trim_end_matches('.').len() > 2;
+    if form < sentence.end && written && words.is(form, Class::LegalSuffix) && is_form(words, form) {
         name.tokens.end += 1;
         name.kind = EntityKind::Organization;
     }
@@ -54,7 +56,66 @@ fn grow(words: &Words, mut name: Found, before: usize, person: Option<usize>) ->
     if let Some(first) = first.filter(|t| is_given_name(words, *t, person)) {
         name.tokens.start = first;
     }
+    // "Delia May"
+    let surname = name.tokens.end;
+    if single && name.tokens.len() == 1 && surname < sentence.end && is_surname(words, name.tokens.start, surname) {
+        name.tokens.end += 1;
+    }
     name
+}
+
+/// Whether a word that is something else elsewhere, or at the beginning of a sentence, is a surname behind this first
+/// name: both are listed as such, and its capital is its own.
+fn is_surname(words: &Words, first: usize, token: usize) -> bool {
+    let other = [Class::Title, Class::RoleNoun, Class::Determiner, Class::SubjectPronoun];
+    words.text.may_be_first_name(first)
+        && words.text.may_name_people(token)
+        && words.is_capitalised(token)
+        && words.word(token).contains(char::is_lowercase)
+        && !words.is_capitalised(token + 1)
+        && (words.tree.upos(token) == Upos::Propn || matches!(words.tree.upos(token + 1), Upos::Aux | Upos::Verb))
+        && !words.is_any(token, &other)
+        && words.lexicon().known_name(words.word(token)).is_none()
+        && words.text.annotation(token).name == 0
+}
+
+/// The names, those with a hyphen on either side of a small word whole: "Stratford-upon-Avon".
+pub(super) fn whole(words: &Words, found: Vec<Found>) -> Vec<Found> {
+    let links = words.language().names.hyphen_links;
+    // Where it ends: five tokens, or three where the last has a hyphen within.
+    let hyphened = |first: usize| {
+        let middle = words.word(first + 2);
+        let own = |link: &&str| middle.strip_prefix(*link).and_then(|rest| rest.strip_prefix('-'));
+        let within = links.iter().find_map(own).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let parted = links.contains(&middle) && joined_by(words, first + 3) && words.is_capitalised(first + 4);
+        let begins = words.is_capitalised(first) && joined_by(words, first + 1);
+        (begins && (within || parted)).then_some(first + if within { 3 } else { 5 })
+    };
+    let mut all: Vec<Found> = Vec::with_capacity(found.len());
+    for mut name in found {
+        if all.last().is_some_and(|last| last.tokens.end > name.tokens.start) {
+            continue;
+        }
+        // The model may begin behind the hyphen or end before it.
+        let within = name.tokens.start.saturating_sub(4)..name.tokens.end;
+        let before = all.last().map_or(0, |last| last.tokens.end);
+        let hyphened = |first: usize| hyphened(first).map(|end| first..end);
+        let touches = |of: &Range<usize>| of.start >= before && of.end > name.tokens.start;
+        if let Some(of) = within.filter_map(hyphened).find(touches) {
+            name.tokens = of.start.min(name.tokens.start)..of.end.max(name.tokens.end);
+        }
+        all.push(name);
+    }
+    all
+}
+
+/// Whether this is a hyphen between two words, without blanks.
+fn joined_by(words: &Words, hyphen: usize) -> bool {
+    let touches = |a: usize| {
+        let end = words.text.tokens.get(a).map(|t| t.span.end);
+        end.is_some() && end == words.text.tokens.get(a + 1).map(|t| t.span.start)
+    };
+    words.word(hyphen) == "-" && hyphen.checked_sub(1).is_some_and(touches) && touches(hyphen)
 }
 
 /// Whether a word that the model took for another name is the first name of a person: the tree has both as one.
@@ -69,15 +130,7 @@ fn are_one(words: &Words, first: &Found, second: &Found) -> bool {
 
 /// Whether a hyphen without blanks joins another word with a capital.
 fn joined(words: &Words, hyphen: usize) -> bool {
-    let touches = |a: usize| {
-        let end = words.text.tokens.get(a).map(|t| t.span.end);
-        end.is_some() && end == words.text.tokens.get(a + 1).map(|t| t.span.start)
-    };
-    words.word(hyphen) == "-"
-        && hyphen.checked_sub(1).is_some_and(touches)
-        && touches(hyphen)
-        && words.is_capitalised(hyphen + 1)
-        && words.tree.upos(hyphen + 1) == Upos::Propn
+    joined_by(words, hyphen) && words.is_capitalised(hyphen + 1) && words.tree.upos(hyphen + 1) == Upos::Propn
 }
 
 /// Whether a legal form is nothing else: "Ltd", not "Company".
@@ -93,7 +146,7 @@ fn is_given_name(words: &Words, token: usize, person: Option<usize>) -> bool {
     let evidence = words.text.annotation(token).evidence;
     let likely =
         person.and_then(|at| evidence.get(at)).is_some_and(|own| *own >= LEAST && evidence.iter().all(|e| e <= own));
-    likely
+    (likely || (words.text.may_be_first_name(token) && is_part(words, token)))
         && words.tree.upos(token) == Upos::Propn
         && matches!(words.tree.xpos(token), Xpos::Nnp)
         && words.is_capitalised(token)
@@ -103,6 +156,13 @@ fn is_given_name(words: &Words, token: usize, person: Option<usize>) -> bool {
         && words.lexicon().known_name(words.word(token)).is_none()
         && words.lexicon().head_kind(&fold(words.word(token))).is_none()
         && words.text.annotation(token).name == 0
+}
+
+/// Whether nothing but what a word itself is called hangs on it: it is no subject, object or time of its own.
+fn is_part(words: &Words, token: usize) -> bool {
+    let next = token + 1;
+    let one = words.tree.head(token) == Some(next) || words.tree.head(next) == Some(token);
+    one || words.tree.is(token, &[Deprel::Obl, Deprel::Vocative, Deprel::Dep])
 }
 
 /// Bodies that the model missed: "the Board of Trustees".

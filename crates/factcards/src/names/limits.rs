@@ -6,7 +6,8 @@ use factcards_document::{ByteSpan, EntityKind};
 use factcards_model::ud::Upos;
 
 use super::{Found, overlaps, titles};
-use crate::lexicon::Class;
+use crate::lang::Context;
+use crate::lexicon::{Class, fold};
 use crate::words::Words;
 
 /// The names without marks at their ends and titles before them, and none made of the letters behind a person's name
@@ -16,11 +17,25 @@ pub(super) fn mend(words: &Words, found: Vec<Found>) -> Vec<Found> {
     for mut name in found {
         trim(words, &mut name);
         titles::cut(words, &mut name);
+        titles::cut_office(words, &mut name);
+        titles::cut_office_holder(words, &mut name);
+        cut_part(words, &mut name);
         if !mended.last().is_some_and(|before| is_behind(words, before, &name)) {
             mended.push(name);
         }
     }
     mended
+}
+
+/// Leaves out what of a name is meant where that is a plural with a capital by its place only: "Suburbs of Velden".
+fn cut_part(words: &Words, name: &mut Found) {
+    let start = name.tokens.start;
+    let first = words.text.tokens_of(words.tree.sentence(start)).start == start;
+    let of = words.word(start + 1) == words.language().names.of && start + 2 < name.tokens.end;
+    let says = |one: String| words.language().name_contexts.says(Context::Of, &one).is_some();
+    if first && of && words.lexicon().singulars(&fold(words.word(start))).any(says) {
+        name.tokens.start += 2;
+    }
 }
 
 /// Leaves out code at either end.
@@ -51,7 +66,25 @@ pub(super) fn has_word(words: &Words, name: &Found) -> bool {
     let closed = |token: usize| CLOSED.contains(&words.tree.upos(token)) || words.is_any(token, &PRONOUNS);
     let mut tokens = name.tokens.clone();
     let lettered = tokens.clone().any(|token| !words.is_punctuation(token));
-    lettered && tokens.any(|token| meant(token) || !closed(token))
+    if name.tokens.len() == 1 && (is_letter(words, first) || is_label(words, first)) {
+        return false;
+    }
+    let spoken = |token: usize| words.is(token, Class::NoName);
+    lettered && !tokens.clone().all(spoken) && tokens.any(|token| meant(token) || !closed(token))
+}
+
+/// Whether it is a letter and no initial: of a party in "D-Ohio".
+fn is_letter(words: &Words, token: usize) -> bool {
+    let initial = words.word(token + 1) == "." || words.tree.upos(token + 1) == Upos::Num;
+    words.word(token).chars().count() == 1 && !initial
+}
+
+/// Whether it is what a line about the text begins with: "Venue:".
+fn is_label(words: &Words, token: usize) -> bool {
+    let (language, key) = (words.language(), words.word(token).to_lowercase());
+    let layout = &language.layout;
+    let keys = [layout.place_keys, layout.clock_keys, layout.date_keys, layout.message_keys, layout.document_keys];
+    words.word(token + 1) == ":" && keys.iter().any(|keys| keys.contains(&key.as_str()))
 }
 
 /// Small words between names: "National Guard and".
@@ -75,6 +108,27 @@ fn is_behind(words: &Words, before: &Found, name: &Found) -> bool {
     let follows = before.tokens.end + 1 == name.tokens.start && words.word(before.tokens.end) == ",";
     let are_letters = |token: usize| words.is(token, Class::PostNominal) && words.is_capitalised(token);
     before.kind == EntityKind::Person && follows && name.tokens.clone().all(are_letters)
+}
+
+/// The names, those of two bodies with "and" between them parted: "University of East Anglia and Bank of America". The
+/// second has a telling word of its own before "of".
+pub(super) fn apart(words: &Words, found: Vec<Found>) -> Vec<Found> {
+    let of = words.language().names.of;
+    let headed = |t: usize| words.lexicon().head_kind(&fold(words.word(t))).is_some();
+    let part = |name: Found| {
+        let Found { tokens, kind } = name;
+        let begins = |t: &usize| {
+            let first = tokens.clone().take_while(|at| at < t).any(|at| words.word(at) == of);
+            let joined = words.is(*t, Class::Coordinator) && !words.is_capitalised(*t);
+            joined && first && headed(t + 1) && words.word(t + 2) == of && t + 3 < tokens.end
+        };
+        let ranges = match tokens.clone().find(begins) {
+            Some(and) => vec![tokens.start..and, and + 1..tokens.end],
+            None => vec![tokens],
+        };
+        ranges.into_iter().map(move |tokens| Found { tokens, kind })
+    };
+    found.into_iter().flat_map(part).collect()
 }
 
 /// The names, those of two people with a hyphen between them parted ("the Witkoff-Putin meeting"): both are named

@@ -3,11 +3,13 @@
 
 mod code;
 mod consistency;
+mod evidence;
 mod extent;
 mod limits;
 mod peoples;
 mod places;
 mod titles;
+mod votes;
 
 use std::ops::Range;
 
@@ -54,14 +56,16 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     let kinds = kinds(words);
     let mut found = tagged(words, &kinds);
     found.iter_mut().for_each(|name| limits::leave_out(words, name, &code));
-    let mut found = limits::parted(words, limits::mend(words, found));
+    let found = limits::apart(words, limits::parted(words, limits::mend(words, found)));
+    let mut found = extent::whole(words, found);
     found.retain(|name| name.tokens.len() <= LONGEST && is_free(name));
+    let mut found = titles::without_offices(words, found);
     let longer = titles::Longer::of(words, &found);
     let is_name = |found: &Found| limits::has_word(words, found) && !titles::are_all(words, found, &longer);
     found.retain(is_name);
     found.extend(peoples::missed(words, &found, &longer).into_iter().filter(is_free));
     found.sort_by_key(|name| name.tokens.start);
-    for missed in [extent::bodies, extent::missed_speakers] {
+    for missed in [extent::bodies, extent::missed_speakers, evidence::missed] {
         let missed = missed(words, &found);
         found.extend(missed.into_iter().filter(|name| is_free(name) && is_name(name)));
         found.sort_by_key(|name| name.tokens.start);

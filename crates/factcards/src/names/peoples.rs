@@ -32,7 +32,13 @@ pub(super) fn missed(words: &Words, found: &[Found], longer: &Longer) -> Vec<Fou
         }
         let free = names.peek().is_none_or(|name| name.tokens.start > token);
         let name = Found { tokens: token..token + 1, kind: EntityKind::Nationality };
-        if free && words.tree.xpos(token) == Xpos::Nnps && is_people(words, &name, longer) {
+        let listed = || words.lexicon().known_name(words.word(token)).is_some();
+        let tagged = match words.tree.xpos(token) {
+            Xpos::Nnps => true,
+            Xpos::Nns => listed(),
+            _ => false,
+        };
+        if free && tagged && is_people(words, &name, longer) {
             missed.push(name);
         }
     }

@@ -13,6 +13,9 @@ use crate::words::Words;
 /// What stands in a role.
 const ROLE: [Class; 2] = [Class::Title, Class::RoleNoun];
 
+/// The most words of what an office is for.
+const LONGEST_OFFICE: usize = 8;
+
 /// Words that longer names of the same text say are names: "King" beside "Stephen King", "Kings" beside "Sacramento
 /// Kings".
 pub(super) struct Longer<'t>(BTreeSet<&'t str>);
@@ -54,6 +57,64 @@ pub(super) fn cut(words: &Words, name: &mut Found) {
     }
 }
 
+/// Leaves out of a person's name what the office before it is for: "minister for Women and Equalities Nicola Marsh". The
+/// model takes the office's last words for first names, and none is listed as one.
+pub(super) fn cut_office(words: &Words, name: &mut Found) {
+    let first = |t: &usize| words.text.may_be_first_name(*t);
+    let Some(own) = name.tokens.clone().find(first) else { return };
+    let person = name.kind == EntityKind::Person && own + 1 < name.tokens.end && own > name.tokens.start;
+    if person && office(words, own).is_some_and(|start| start < name.tokens.start) {
+        name.tokens.start = own;
+    }
+}
+
+/// Leaves the office out of the name of what it is for: "Undersecretary for Arms Control", and "State" of "Secretary of
+/// State for Health".
+pub(super) fn cut_office_holder(words: &Words, name: &mut Found) {
+    let names = &words.language().names;
+    let start = name.tokens.start;
+    let within = start.checked_sub(2).is_some_and(|role| words.word(start - 1) == names.of && is_role(words, role));
+    let link = start + 1;
+    let role = within || words.is_any(start, &ROLE);
+    if role && words.word(link) == names.office_link && link + 1 < name.tokens.end && words.is_capitalised(link + 1) {
+        name.tokens.start = link + 1;
+    }
+}
+
+/// Where the role begins whose field ends right before a token: "minister for Women and Equalities |".
+fn office(words: &Words, end: usize) -> Option<usize> {
+    let names = &words.language().names;
+    let sentence = words.text.tokens_of(words.tree.sentence(end));
+    let start = end.saturating_sub(LONGEST_OFFICE).max(sentence.start);
+    let fits = |t: &usize| words.is_capitalised(*t) || names.role_joins.contains(&words.word(*t));
+    let field = (start..end).rev().take_while(fits);
+    let link = field.filter(|t| names.role_links.contains(&words.word(*t))).last()?;
+    let role = link.checked_sub(1).filter(|role| *role >= sentence.start)?;
+    is_role(words, role).then_some(role)
+}
+
+/// The names without the words of what an office is for.
+pub(super) fn without_offices(words: &Words, found: Vec<Found>) -> Vec<Found> {
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+    let mut rest = found.into_iter().peekable();
+    while let Some(name) = rest.next() {
+        if !is_of_office(words, &name, rest.peek()) {
+            kept.push(name);
+        }
+    }
+    kept
+}
+
+/// Whether a name is a word of what an office is for, before the name of who holds it: "Trade" in "Secretary for Business
+/// and Trade Tom Reeve".
+fn is_of_office(words: &Words, name: &Found, next: Option<&Found>) -> bool {
+    let fits = |t: usize| words.is_capitalised(t) || words.language().names.role_joins.contains(&words.word(t));
+    let person = next.filter(|next| next.kind == EntityKind::Person && next.tokens.start - name.tokens.end < 3);
+    let holder = person.filter(|next| (name.tokens.end..next.tokens.start).all(fits)).map(|next| next.tokens.start);
+    let body = name.tokens.len() > 1 || words.lexicon().known_name(words.covered(name.tokens.clone())).is_some();
+    holder.is_some_and(|holder| !body && office(words, holder).is_some_and(|role| role < name.tokens.start))
+}
+
 /// Whether what titles up to `last` stand before must be a person, whatever the model takes it for: two titles, or one
 /// and a surname ("Justice Thomas"), are before no firm's name.
 fn is_titled(words: &Words, name: &Found, last: usize) -> bool {
@@ -68,6 +129,18 @@ fn is_titled(words: &Words, name: &Found, last: usize) -> bool {
 pub(super) fn are_before(words: &Words, name: &Found) -> bool {
     let title = |t: usize| words.is(t, Class::Title) && words.is_capitalised(t);
     name.kind == EntityKind::Person && name.tokens.start.checked_sub(1).is_some_and(title)
+}
+
+/// Whether it is a title with a place that people are called by: "Duke of York".
+pub(super) fn are_of_place(words: &Words, name: &Found) -> bool {
+    let given = words.is(name.tokens.start, Class::GivenTitle) && words.is(name.tokens.start, Class::Title);
+    given && words.word(name.tokens.start + 1) == words.language().names.of && name.tokens.len() > 2
+}
+
+/// The word that tells what a name is: the last, or the one before "of".
+pub(super) fn head_of(words: &Words, name: &Found) -> usize {
+    let of = name.tokens.clone().skip(1).find(|t| words.word(*t) == words.language().names.of);
+    of.unwrap_or(name.tokens.end).saturating_sub(1)
 }
 
 /// Whether a name is titles and roles only, and nothing shows that it is a name all the same.

@@ -29,7 +29,7 @@ mod treebank;
 
 use std::ops::Range;
 
-use factcards_model::gazetteer::{PEOPLE, PLACES};
+use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
 use factcards_model::{Labels, Model, Word};
 
 use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
@@ -140,6 +140,11 @@ impl<'t> Text<'t> {
     /// Whether a list of first names or surnames holds the token's word.
     pub(crate) fn may_name_people(&self, token: usize) -> bool {
         self.model.lists_with(self.word(token)) & PEOPLE != 0
+    }
+
+    /// Whether the list of first names holds the token's word.
+    pub(crate) fn may_be_first_name(&self, token: usize) -> bool {
+        self.model.lists_with(self.word(token)) & FIRST_NAMES != 0
     }
 
     /// Whether a list of places or nationalities holds the token's word.

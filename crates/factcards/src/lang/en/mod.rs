@@ -13,6 +13,7 @@ mod function_words;
 mod layout;
 mod lemmas;
 mod lexicon;
+mod name_contexts;
 mod names;
 mod numerals;
 mod quantities;
@@ -39,6 +40,7 @@ pub(crate) static ENGLISH: Language = Language {
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
     coreference: coreference::COREFERENCE,
+    name_contexts: name_contexts::NAME_CONTEXTS,
     function_words: function_words::FUNCTION_WORDS,
     syntax: syntax::SYNTAX,
     cues: cues::CUES,
