@@ -154,12 +154,15 @@ async fn document(
     let quotations = text.quotations.spans();
     let mut clauses = clause::find(&tree, &names, &quotations);
     let listed = clause::complete(&tree, &lists, &mut clauses);
+    let today = reference.as_ref().map(ToString::to_string);
     let entities = coreference::resolve(&coreference::Layers {
         words: &words,
         names: &names,
         abbreviations: &abbreviations,
         clauses: &clauses,
         quotations: &quotations,
+        times: &times,
+        reference: today.as_deref(),
     });
     let mentions = MentionIndex::of(&entities);
 

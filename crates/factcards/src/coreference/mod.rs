@@ -9,7 +9,7 @@ mod salience;
 
 use std::collections::BTreeSet;
 
-use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm};
+use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm, Time};
 
 use crate::clause::Clause;
 use crate::names::Name;
@@ -22,6 +22,9 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) abbreviations: &'d [Abbreviation<ByteSpan>],
     pub(crate) clauses: &'d [Clause],
     pub(crate) quotations: &'d [ByteSpan],
+    pub(crate) times: &'d [Time<ByteSpan>],
+    /// The day that relative dates are counted from, in ISO 8601.
+    pub(crate) reference: Option<&'d str>,
 }
 
 /// Merges the mentions of the same thing. Entities stand in the order of their first mention.
@@ -53,7 +56,7 @@ pub(crate) fn resolve(layers: &Layers) -> Vec<Entity<ByteSpan>> {
     }
     pronouns::attach(layers, &mut entities);
     descriptions::attach(layers, &mut entities);
-    roles::attach(words, &mut entities);
+    roles::attach(layers, &mut entities);
     salience::rate(words.text.sentences.len(), &mut entities);
     entities
 }

@@ -17,6 +17,7 @@ mod numerals;
 mod quantities;
 mod quotations;
 mod references;
+mod roles;
 mod syntax;
 mod times;
 mod tokens;
@@ -37,6 +38,7 @@ pub(crate) static ENGLISH: Language = Language {
     tokens: tokens::TOKENS,
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
+    roles: roles::ROLES,
     function_words: function_words::FUNCTION_WORDS,
     syntax: syntax::SYNTAX,
     cues: cues::CUES,

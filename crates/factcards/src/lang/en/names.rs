@@ -2,14 +2,12 @@
 
 use crate::lang::names::Names;
 
-/// Names, titles and roles.
+/// Names and titles.
 pub(super) const NAMES: Names = Names {
     of: "of",
     article: "the",
     own_article: "The",
     role_joins: &["of", "in", "for", "to", "and", "the", "&", "-"],
-    role_links: &["of", "for", "at", "to", "in"],
-    owner_links: &["at", "for", "of"],
     courtesies: &["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"],
     placing: &["in", "at", "near", "from", "to", "around", "outside", "across", "into", "through", "of"],
     person_pronouns: &["he", "she"],
@@ -47,23 +45,6 @@ pub(super) const NAMES: Names = Names {
         "sons",
         "partners",
     ],
-    firm_roles: &[
-        "maker",
-        "manufacturer",
-        "producer",
-        "supplier",
-        "provider",
-        "operator",
-        "owner",
-        "publisher",
-        "developer",
-        "retailer",
-        "distributor",
-        "insurer",
-        "lender",
-        "contractor",
-    ],
     plural_pronouns: &["they"],
-    role_endings: &["ologist", "ographer", "ometrist"],
     honours: &["Sir", "Dame"],
 };
