@@ -165,8 +165,16 @@ async fn document(
     let quotations = text.quotations.spans();
     let mut clauses = clause::find(&tree, &names, &quotations);
     let listed = clause::complete(&tree, &lists, &mut clauses);
-    let layers =
-        coreference::Layers { words: &words, names: &names, abbreviations: &abbreviations, quotations: &quotations };
+    let today = reference.as_ref().map(ToString::to_string);
+    let layers = coreference::Layers {
+        words: &words,
+        names: &names,
+        abbreviations: &abbreviations,
+        clauses: &clauses,
+        quotations: &quotations,
+        times: &times,
+        reference: today.as_deref(),
+    };
     let entities = coreference::resolve(&layers, choose);
     let mentions = MentionIndex::of(&entities);
 

@@ -122,7 +122,9 @@ impl Scene<'_, '_> {
         let Some(chain) = chains.get(chain) else { return false };
         let Some(last) = chain.last().and_then(|last| self.mentions.get(last)) else { return false };
         let reach = if chain.entity.is_some() && chain.mentions.len() >= OFTEN { FAR } else { REACH };
-        pronoun.sentence.saturating_sub(last.sentence) <= reach && !chain.traits.excludes(wanted(class)) && !self.contains(last, pronoun)
+        pronoun.sentence.saturating_sub(last.sentence) <= reach
+            && !chain.traits.excludes(wanted(class))
+            && !self.contains(last, pronoun)
     }
 
     /// Whether the pronoun stands in the phrase of a mention, but not in a clause inside of it.

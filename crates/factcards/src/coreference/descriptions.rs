@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use factcards_document::{ByteSpan, Entity, EntityKind};
-use factcards_model::ud::{Deprel, Upos, Xpos};
+use factcards_model::ud::{Deprel, Xpos};
 
 use super::candidates::Scene;
 use super::chain::Chains;

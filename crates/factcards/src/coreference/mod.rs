@@ -20,8 +20,9 @@ mod traits;
 
 use std::collections::BTreeSet;
 
-use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm};
+use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm, Time};
 
+use crate::clause::Clause;
 use crate::names::Name;
 use crate::words::Words;
 pub use antecedents::Choose;
@@ -33,7 +34,11 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) words: &'d Words<'t>,
     pub(crate) names: &'d [Name],
     pub(crate) abbreviations: &'d [Abbreviation<ByteSpan>],
+    pub(crate) clauses: &'d [Clause],
     pub(crate) quotations: &'d [ByteSpan],
+    pub(crate) times: &'d [Time<ByteSpan>],
+    /// The day that relative dates are counted from, in ISO 8601.
+    pub(crate) reference: Option<&'d str>,
 }
 
 /// Merges the mentions of the same thing. Entities stand in the order of their first mention.
@@ -66,7 +71,7 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Vec<Entity<By
     government::link(words, &mut entities);
     let resolved = antecedents::resolve(layers, &entities, choose);
     resolved.attach(layers.words, &mut entities);
-    roles::attach(words, &mut entities);
+    roles::attach(layers, &mut entities);
     salience::rate(&mut entities);
     entities
 }

@@ -1,7 +1,7 @@
 //! Markdown (CommonMark with tables): a fact sheet to read.
 
 use factcards_document::{
-    Attribution, Change, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, TextSpan, Time,
+    Attribution, Change, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, Role, TextSpan, Time,
 };
 
 use super::{one_line, word};
@@ -104,9 +104,16 @@ fn entity<U: OffsetUnit>(entity: &Entity<TextSpan<U>>) -> String {
         line.push_str(&format!(" (also {})", each(entity.aliases.iter().map(String::as_str))));
     }
     if !entity.roles.is_empty() {
-        line.push_str(&format!(": {}", each(entity.roles.iter().map(|r| r.span.text.as_str()))));
+        line.push_str(&format!(": {}", entity.roles.iter().map(role).collect::<Vec<_>>().join("; ")));
     }
     line
+}
+
+/// The words of a role, and whether it is held where another word says so: "chair (former)".
+fn role<U: OffsetUnit>(role: &Role<TextSpan<U>>) -> String {
+    let words = escaped(&role.span.text);
+    let standing = role.standing.as_ref().map(word).filter(|standing| !words.to_lowercase().contains(standing));
+    standing.map_or(words.clone(), |standing| format!("{words} ({standing})"))
 }
 
 fn attribution<U: OffsetUnit>(d: &Document<TextSpan<U>>, a: &Attribution<TextSpan<U>>) -> String {

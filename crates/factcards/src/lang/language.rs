@@ -13,6 +13,7 @@ use super::names::Names;
 use super::quantities::Quantities;
 use super::quotations::Quotations;
 use super::references::References;
+use super::roles::Roles;
 use super::syntax::Syntax;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
@@ -37,12 +38,14 @@ pub(crate) struct Language {
     pub(crate) tokens: Tokens,
     /// Single marks, and labels of turns.
     pub(crate) quotations: Quotations,
-    /// Names, titles and roles.
+    /// Names and titles.
     pub(crate) names: Names,
     /// Pronouns, and words that tell of gender.
     pub(crate) coreference: Coreference,
     /// What words beside a name say of its kind.
     pub(crate) name_contexts: NameContexts,
+    /// Roles, and the verbs that give them.
+    pub(crate) roles: Roles,
     /// Function words by what they do in a clause.
     pub(crate) function_words: FunctionWords,
     /// Lists of words, and forms, in the tree.

@@ -10,12 +10,8 @@ pub(crate) struct Names {
     pub(crate) own_article: &'static str,
     /// What joins the words of one role.
     pub(crate) role_joins: &'static [&'static str],
-    /// Prepositions between a role and whose it is.
-    pub(crate) role_links: &'static [&'static str],
     /// The preposition between an office and what it is for.
     pub(crate) office_link: &'static str,
-    /// Those of them that go on behind "head of sales".
-    pub(crate) owner_links: &'static [&'static str],
     /// Forms of address that say nothing of what somebody does, as they are written, without full stop.
     pub(crate) courtesies: &'static [&'static str],
     /// Pronouns that stand for one person.
@@ -24,8 +20,6 @@ pub(crate) struct Names {
     pub(crate) companies: &'static [&'static str],
     /// Last words of firms' names that tell what they deal in, not what they are.
     pub(crate) trades: &'static [&'static str],
-    /// Nouns that say what a firm is.
-    pub(crate) firm_roles: &'static [&'static str],
     /// First words of what storms are called.
     pub(crate) storms: &'static [&'static str],
     /// Small words between hyphens within names of places: "Stratford-upon-Avon".
@@ -34,8 +28,6 @@ pub(crate) struct Names {
     pub(crate) buildings: &'static [&'static str],
     /// Pronouns that stand for several people or a body of them.
     pub(crate) plural_pronouns: &'static [&'static str],
-    /// Endings of nouns that say what somebody is.
-    pub(crate) role_endings: &'static [&'static str],
     /// Titles of honour, which hide no role behind them.
     pub(crate) honours: &'static [&'static str],
     /// Endings of a possessor that stand in its name.

@@ -32,6 +32,8 @@ classes! {
     /// Letters behind a person's name: "QC".
     PostNominal = "post_nominal",
     RoleNoun = "role_noun",
+    /// The same of nouns that are surnames too, so that a name keeps them: "baker".
+    Occupation = "occupation",
     Title = "title",
     /// Titles and nouns of women.
     Feminine = "feminine",
@@ -62,7 +64,7 @@ impl Classes {
 }
 
 /// The classes of words in lists: the lines of `closed` name a class and its words, `single` hold one class each.
-pub(super) fn index(closed: &'static str, single: [(Class, &'static str); 2]) -> HashMap<&'static str, Classes> {
+pub(super) fn index(closed: &'static str, single: [(Class, &'static str); 3]) -> HashMap<&'static str, Classes> {
     let mut words = HashMap::<&str, Classes>::new();
     let mut add = |word, class: Class| words.entry(word).or_default().0 |= 1 << class as u32;
     for line in lines(closed) {

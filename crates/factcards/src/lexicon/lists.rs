@@ -8,6 +8,8 @@ pub(crate) struct WordLists {
     pub(crate) closed_words: &'static str,
     /// Nouns of what people are: "director".
     pub(crate) role_nouns: &'static str,
+    /// More of them, which are surnames too: "baker".
+    pub(crate) occupations: &'static str,
     /// Titles before names.
     pub(crate) titles: &'static str,
     /// A country a line: its name, capitals, demonyms and other names, parted by tabs.

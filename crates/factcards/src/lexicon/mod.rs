@@ -24,7 +24,8 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// Reads the lists.
     pub(crate) fn new(lists: &'static WordLists) -> Self {
-        let single = [(Class::RoleNoun, lists.role_nouns), (Class::Title, lists.titles)];
+        let single =
+            [(Class::RoleNoun, lists.role_nouns), (Class::Occupation, lists.occupations), (Class::Title, lists.titles)];
         Self { classes: classes::index(lists.closed_words, single), names: Gazetteer::new(lists), lists }
     }
 

@@ -165,7 +165,7 @@ impl Mention<'_, '_> {
         let behind = (start..(start + REACH).min(sentence.end)).take_while(goes_on).find(last).filter(|_| comma);
         for said in [before, behind].into_iter().flatten() {
             let told = self.look_up(Context::Is, tree.lemma(said), evidence);
-            let firm = words.language().names.firm_roles.contains(&tree.lemma(said));
+            let firm = words.language().roles.of_firms.contains(&tree.lemma(said));
             if !told && !firm && words.is(said, Class::RoleNoun) {
                 evidence.push((EntityKind::Person, 1));
             }

@@ -88,7 +88,7 @@ fn office(words: &Words, end: usize) -> Option<usize> {
     let start = end.saturating_sub(LONGEST_OFFICE).max(sentence.start);
     let fits = |t: &usize| words.is_capitalised(*t) || names.role_joins.contains(&words.word(*t));
     let field = (start..end).rev().take_while(fits);
-    let link = field.filter(|t| names.role_links.contains(&words.word(*t))).last()?;
+    let link = field.filter(|t| words.language().roles.complements.contains(&words.word(*t))).last()?;
     let role = link.checked_sub(1).filter(|role| *role >= sentence.start)?;
     is_role(words, role).then_some(role)
 }

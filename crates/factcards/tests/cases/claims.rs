@@ -1,6 +1,6 @@
 //! Entities, attributions, facts and the main event: what must be among those of a text.
 
-use factcards::document::{Attribution, Entity, Fact};
+use factcards::document::{Attribution, Entity, Fact, Role, Standing};
 use factcards::{ByteSpan, Document};
 
 use crate::notation::printed;
@@ -32,12 +32,14 @@ pub(crate) fn entities(document: &Document, text: &str, expected: &str) -> Resul
             let entity = named(name).ok_or_else(listed)?;
             if mentioned(entity, words) { Err(listed()) } else { Ok(()) }
         }
-        ["role", name, role, of] => {
+        ["role", name, ref role @ ..] if !role.is_empty() => {
             let entity = named(name).ok_or_else(listed)?;
-            let owner = |id: Option<usize>| id.and_then(|id| document.entities.get(id)).map(|e| e.name.as_str());
-            let roles = entity.roles.iter().map(|r| (r.span.of(text), or_dash(owner(r.of))));
-            let roles: Vec<_> = roles.collect();
-            if roles.contains(&(role, of)) { Ok(()) } else { Err(format!("{roles:?}")) }
+            let roles: Vec<_> = entity.roles.iter().map(|r| self::role(document, text, r)).collect();
+            let found = match role {
+                ["none"] => roles.is_empty(),
+                _ => roles.iter().any(|found| found.get(..role.len()) == Some(role)),
+            };
+            if found { Ok(()) } else { Err(format!("{roles:?}")) }
         }
         [kind, name, aliases] => {
             let entity = named(name).filter(|e| printed(e.kind) == kind).ok_or_else(listed)?;
@@ -46,6 +48,18 @@ pub(crate) fn entities(document: &Document, text: &str, expected: &str) -> Resul
         }
         _ => Err("a line that is not understood".to_owned()),
     }
+}
+
+/// The words of a role, whose it is, how and when it is held.
+fn role<'d>(document: &'d Document, text: &'d str, role: &Role<ByteSpan>) -> [&'d str; 4] {
+    let owner = role.of.and_then(|id| document.entities.get(id)).map(|e| e.name.as_str());
+    let time = role.time.and_then(|id| document.times.get(id)).map(|t| t.span.of(text));
+    let standing = role.standing.map_or("-", |standing| match standing {
+        Standing::Former => "former",
+        Standing::Current => "current",
+        Standing::Future => "future",
+    });
+    [role.span.of(text), or_dash(owner), standing, or_dash(time)]
 }
 
 /// Who says what, with which words.

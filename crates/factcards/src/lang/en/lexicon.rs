@@ -10,6 +10,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&LI
 static LISTS: WordLists = WordLists {
     closed_words: include_str!("lexicon/closed_words.txt"),
     role_nouns: include_str!("lexicon/role_nouns.txt"),
+    occupations: include_str!("lexicon/occupations.txt"),
     titles: include_str!("lexicon/titles.txt"),
     countries: include_str!("lexicon/countries.tsv"),
     places: include_str!("lexicon/places.txt"),

@@ -19,6 +19,7 @@ mod numerals;
 mod quantities;
 mod quotations;
 mod references;
+mod roles;
 mod syntax;
 mod times;
 mod tokens;
@@ -41,6 +42,7 @@ pub(crate) static ENGLISH: Language = Language {
     names: names::NAMES,
     coreference: coreference::COREFERENCE,
     name_contexts: name_contexts::NAME_CONTEXTS,
+    roles: roles::ROLES,
     function_words: function_words::FUNCTION_WORDS,
     syntax: syntax::SYNTAX,
     cues: cues::CUES,

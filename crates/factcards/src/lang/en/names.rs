@@ -2,15 +2,13 @@
 
 use crate::lang::names::Names;
 
-/// Names, titles and roles.
+/// Names and titles.
 pub(super) const NAMES: Names = Names {
     of: "of",
     article: "the",
     own_article: "The",
     role_joins: &["of", "in", "for", "to", "and", "the", "&", "-"],
-    role_links: &["of", "for", "at", "to", "in"],
     office_link: "for",
-    owner_links: &["at", "for", "of"],
     courtesies: &["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"],
     person_pronouns: &["he", "she"],
     companies: &["company", "firm"],
@@ -75,22 +73,6 @@ pub(super) const NAMES: Names = Names {
         "wines",
         "toys",
     ],
-    firm_roles: &[
-        "maker",
-        "manufacturer",
-        "producer",
-        "supplier",
-        "provider",
-        "operator",
-        "owner",
-        "publisher",
-        "developer",
-        "retailer",
-        "distributor",
-        "insurer",
-        "lender",
-        "contractor",
-    ],
     storms: &["Hurricane", "Cyclone", "Typhoon", "Storm"],
     hyphen_links: &[
         "upon", "on", "under", "super", "by", "in", "of", "the", "le", "la", "les", "de", "des", "du", "au", "aux",
@@ -119,7 +101,6 @@ pub(super) const NAMES: Names = Names {
         "center",
     ],
     plural_pronouns: &["they"],
-    role_endings: &["ologist", "ographer", "ometrist"],
     honours: &["Sir", "Dame"],
     possessives: &["'s"],
     generations: &["jr", "sr", "junior", "senior"],
