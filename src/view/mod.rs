@@ -1,6 +1,7 @@
 //! What the page shows of a Document, computed without the web: where the text is cut, what is marked, in what words.
 
 pub(crate) mod amounts;
+pub(crate) mod anaphora;
 pub(crate) mod attributions;
 pub(crate) mod changes;
 pub(crate) mod dates;

@@ -8,7 +8,7 @@ use super::CardProps;
 use super::frame::{Card, badge};
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::attributions;
+use crate::view::{anaphora, attributions};
 
 /// See the module.
 #[component]
@@ -63,8 +63,16 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
     }
 }
 
-/// Who: by name when it is known, else in the text's words.
+/// Who: by name when it is known, else in the text's words; a pronoun with whom it stands for.
 fn source(reading: &Reading, attribution: &Attribution<ByteSpan>, item: Item) -> Html {
+    if let (Some(span), Some(name)) = (attribution.source, anaphora::of_source(reading, attribution)) {
+        return html! {
+            <span>
+                <Jump {span} {item} class="said-source">{ reading.words(span) }</Jump>
+                <span class="antecedent">{ format!(" · {name}") }</span>
+            </span>
+        };
+    }
     match (attributions::source(reading, attribution), attribution.source) {
         (Some(source), Some(span)) => html! { <Jump {span} {item} class="said-source">{ source.to_owned() }</Jump> },
         (Some(source), None) => html! { <span class="said-source">{ source.to_owned() }</span> },
