@@ -2,6 +2,7 @@
 
 use factcards_document::{Argument, ByteSpan, Fact};
 
+use super::anaphora;
 use super::small::{first_small, small};
 use crate::state::Reading;
 
@@ -10,6 +11,8 @@ use crate::state::Reading;
 #[allow(missing_docs)]
 pub(crate) enum Kind {
     Subject,
+    /// What the subject, a pronoun, stands for: words that are not at this place in the text.
+    Antecedent,
     Relation,
     Preposition,
     Argument,
@@ -20,6 +23,7 @@ impl Kind {
     pub(crate) fn class(self) -> &'static str {
         match self {
             Self::Subject => "subject",
+            Self::Antecedent => "antecedent",
             Self::Relation => "relation",
             Self::Preposition => "preposition",
             Self::Argument => "argument",
@@ -56,6 +60,11 @@ pub(crate) fn runs(reading: &Reading, fact: &Fact<ByteSpan>) -> Vec<Run> {
     let mut runs = vec![];
     let mut last = Some(subject.span);
     push(&mut runs, reading, &subject, String::new());
+    if let Some(words) = anaphora::of_subject(reading, fact) {
+        runs.push(Run { kind: Kind::Antecedent, joint: " · ".to_owned(), words });
+        // What touches the pronoun in the text does not touch these words.
+        last = None;
+    }
     if fact.relation.span.is_empty() {
         // An apposition has no word for its relation.
         runs.push(Run { kind: Kind::Relation, joint: " ".to_owned(), words: fact.relation.text.clone() });

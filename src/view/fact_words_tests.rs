@@ -109,3 +109,13 @@ fn a_condition_is_no_argument() {
     middle.condition = Some(at(text, "unless Ada calls"));
     assert_eq!(read(text, &middle), "Bo plans , a trip if it rains");
 }
+
+#[test]
+fn what_a_pronoun_stands_for_follows_it() {
+    let text = "The town opened a new bridge. It's cold.";
+    let mut of_it = fact(text, "It", &["'s"], &[("", "cold")]);
+    of_it.subject.antecedent = Some(at(text, "a new bridge"));
+    assert_eq!(read(text, &of_it), "It · a new bridge 's cold");
+    of_it.relation.span = vec![at(text, "opened")];
+    assert_eq!(read(text, &of_it), "It · a new bridge opened cold");
+}

@@ -1,10 +1,13 @@
 //! What the page shows of a Document, computed without the web: where the text is cut, what is marked, in what words.
 
 pub(crate) mod amounts;
+pub(crate) mod anaphora;
 pub(crate) mod attributions;
 pub(crate) mod changes;
+pub(crate) mod concern;
 pub(crate) mod dates;
 pub(crate) mod entities;
+pub(crate) mod entries;
 pub(crate) mod fact_words;
 pub(crate) mod facts;
 pub(crate) mod labels;

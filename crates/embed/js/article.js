@@ -6,6 +6,9 @@ const SKIPPED = "script, style, noscript, template, [hidden], [aria-hidden='true
 /** The kinds that are told apart where they are marked. */
 const KINDS = ["person", "organization", "place", "time", "quantity"];
 
+/** What lies over the kinds. */
+const PRIORITIES = { chosen: 1, focus: 2 };
+
 /** How the marks look; the page may say otherwise, as its own sheets come first or have more weight. */
 const LOOK = `
 ::highlight(factcards-person) { text-decoration: underline 0.1em light-dark(#2456a6, #8fb6f2); }
@@ -13,6 +16,7 @@ const LOOK = `
 ::highlight(factcards-place) { text-decoration: underline wavy 0.06em light-dark(#2b6e3f, #8acb9b); }
 ::highlight(factcards-time) { text-decoration: underline dashed 0.1em light-dark(#96530a, #e6b170); }
 ::highlight(factcards-quantity) { text-decoration: underline dotted 0.12em light-dark(#a02c55, #f09bb8); }
+::highlight(factcards-chosen) { background-color: light-dark(#cfe6e3, #2d5451); color: light-dark(#1d2125, #e6e4df); }
 ::highlight(factcards-focus) { background-color: light-dark(#fff0b8, #4d4218); color: light-dark(#1d2125, #e6e4df); }
 `;
 
@@ -100,6 +104,13 @@ export class Article {
     }
   }
 
+  /** Marks the mentions of an entity; none for none. */
+  choose(mentions) {
+    this.#unmark(["chosen"]);
+    if (!globalThis.CSS?.highlights) return;
+    this.#add("chosen", mentions.map(({ span: { start, end } }) => this.range(start, end)).filter(Boolean));
+  }
+
   /** Points out a place and brings it into view. */
   show({ start, end }) {
     const range = this.range(start, end);
@@ -126,8 +137,8 @@ export class Article {
     const name = `factcards-${kind}`;
     if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
     const highlight = CSS.highlights.get(name);
-    // The focus lies over the others.
-    if (kind === "focus") highlight.priority = 1;
+    // The focus lies over the others, and what is chosen over the kinds.
+    highlight.priority = PRIORITIES[kind] ?? 0;
     for (const range of ranges) highlight.add(range);
     this.#marks.set(kind, ranges);
   }

@@ -37,6 +37,8 @@ export class FactCards extends HTMLElement {
   /** Whether the present text is not read, whatever the panel tells. */
   #refused = false;
   #result = null;
+  /** The id of the entity that is chosen on the cards. */
+  #chosen = null;
   #ready = quiet();
   /** Changes of the element's own text. */
   #changes = new MutationObserver(() => {
@@ -220,6 +222,13 @@ export class FactCards extends HTMLElement {
 
   #mark() {
     this.#source.mark(this.hasAttribute("mark") ? this.result : null);
+    this.#choose();
+  }
+
+  /** Marks every mention of the entity that is chosen. */
+  #choose() {
+    const entity = this.hasAttribute("mark") ? this.result?.entities[this.#chosen] : null;
+    this.#source.choose(entity?.mentions ?? []);
   }
 
   /** What the panel tells. */
@@ -229,6 +238,7 @@ export class FactCards extends HTMLElement {
     if (name === "status" && (detail !== "empty" || BLANK.test(this.#source.read))) this.#become(detail);
     else if (name === "progress") emit(this, "fc-progress", detail);
     else if (name === "select") this.#select(detail);
+    else if (name === "choose") this.#chosen = detail ?? null, this.#choose();
     else if (name === "error") this.#tell(detail);
     else if (name === "edit") this.#edited(detail);
     else if (name === "result") {
@@ -277,7 +287,7 @@ export class FactCards extends HTMLElement {
   }
 
   #become(status) {
-    if (status !== "ready") this.#result = null;
+    if (status !== "ready") this.#result = this.#chosen = null;
     if (status === "stopped") this.#settle(coded("aborted", "The analysis was given up."));
     if (this.#status === status) return;
     this.#internals.states?.delete(this.#status);

@@ -66,6 +66,11 @@ export class Source {
     this.#article?.mark(result);
   }
 
+  /** Marks the mentions of an entity on the page; none for none. */
+  choose(mentions) {
+    this.#article?.choose(mentions);
+  }
+
   /** Points out a place on the page. */
   show(place) {
     this.#article?.show(place);

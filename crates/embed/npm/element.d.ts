@@ -3,7 +3,7 @@
 import type { Document } from "./document.js";
 import type { AnalysisOptions, ErrorCode, Format, Progress } from "./index.js";
 
-/** The name of a card. */
+/** The name of a card. "who" is the card of all names; "people", "organizations", "places" and "names" are its groups. */
 export type CardName =
   | "summary"
   | "main-event"
@@ -12,6 +12,7 @@ export type CardName =
   | "plans"
   | "facts"
   | "lists"
+  | "who"
   | "people"
   | "organizations"
   | "places"
@@ -161,6 +162,6 @@ export interface FactCardsAttributes {
   "max-chars"?: string | number;
   /** Whether the text cannot be edited. */
   readonly?: boolean | "";
-  /** Whether names, times and numbers are marked in the text of the page. */
+  /** Whether names, times and numbers are marked in the text of the page, and each mention of a name that is chosen on the cards. */
   mark?: boolean | "";
 }

@@ -8,33 +8,34 @@ use super::CardProps;
 use super::frame::{Card, badge};
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::attributions;
+use crate::view::{anaphora, attributions, entries};
 
 /// See the module.
 #[component]
 pub(crate) fn Quotes(props: &CardProps) -> Html {
-    let told = props.reading.document.attributions.iter().filter(|a| !attributions::is_position(a.stance));
-    let items: Vec<_> = told.map(|a| Item::Attribution(a.id)).collect();
+    let items = props.shown(entries::quotes(&props.reading));
     if items.is_empty() {
         return html! {};
     }
     html! {
         <Card name="quotes" title="Quotes and claims" count={items.len()}>
-            <Entries {items} draw={draw(&props.reading)} first={6} />
+            <Entries {items} draw={draw(&props.reading, false)} first={6} />
         </Card>
     }
 }
 
-/// Draws attributions as entries.
-pub(super) fn draw(reading: &Reading) -> Callback<Item, Html> {
+/// Draws attributions as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {
-        Item::Attribution(id) => reading.document.attributions.get(id).map(|a| entry(&reading, a)).unwrap_or_default(),
+        Item::Attribution(id) => {
+            reading.document.attributions.get(id).map(|a| entry(&reading, a, is_repeated)).unwrap_or_default()
+        }
         _ => html! {},
     })
 }
 
-fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
+fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Attribution(attribution.id);
     let class = match attribution.kind {
         AttributionKind::Direct => "said said-direct",
@@ -47,7 +48,7 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
         Stance::Wants | Stance::Demands | Stance::Promises | Stance::Threatens => "planned",
     };
     html! {
-        <Entry {item} {class}>
+        <Entry {item} {is_repeated} {class}>
             <p class="said-who">
                 { source(reading, attribution, item) }
                 { badge(attributions::cue(reading, attribution), stance) }
@@ -63,8 +64,16 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
     }
 }
 
-/// Who: by name when it is known, else in the text's words.
+/// Who: by name when it is known, else in the text's words; a pronoun with whom it stands for.
 fn source(reading: &Reading, attribution: &Attribution<ByteSpan>, item: Item) -> Html {
+    if let (Some(span), Some(name)) = (attribution.source, anaphora::of_source(reading, attribution)) {
+        return html! {
+            <span>
+                <Jump {span} {item} class="said-source">{ reading.words(span) }</Jump>
+                <span class="antecedent">{ format!(" · {name}") }</span>
+            </span>
+        };
+    }
     match (attributions::source(reading, attribution), attribution.source) {
         (Some(source), Some(span)) => html! { <Jump {span} {item} class="said-source">{ source.to_owned() }</Jump> },
         (Some(source), None) => html! { <span class="said-source">{ source.to_owned() }</span> },
