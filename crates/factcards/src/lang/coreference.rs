@@ -15,7 +15,7 @@ pub enum PronounClass {
 
 /// How a pronoun stands in its clause, as far as its form tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PronounUse {
+pub(crate) enum PronounUse {
     /// "She", "her".
     Personal,
     /// "Her" before a noun, "hers".

@@ -14,8 +14,6 @@ pub(crate) struct Names {
     pub(crate) office_link: &'static str,
     /// Forms of address that say nothing of what somebody does, as they are written, without full stop.
     pub(crate) courtesies: &'static [&'static str],
-    /// Pronouns that stand for one person.
-    pub(crate) person_pronouns: &'static [&'static str],
     /// What a name with a legal form is of.
     pub(crate) companies: &'static [&'static str],
     /// Last words of firms' names that tell what they deal in, not what they are.
@@ -26,8 +24,6 @@ pub(crate) struct Names {
     pub(crate) hyphen_links: &'static [&'static str],
     /// Last words of names of what is a building as well as a body: it is one or the other by what the text says.
     pub(crate) buildings: &'static [&'static str],
-    /// Pronouns that stand for several people or a body of them.
-    pub(crate) plural_pronouns: &'static [&'static str],
     /// Titles of honour, which hide no role behind them.
     pub(crate) honours: &'static [&'static str],
     /// Endings of a possessor that stand in its name.

@@ -10,7 +10,6 @@ pub(super) const NAMES: Names = Names {
     role_joins: &["of", "in", "for", "to", "and", "the", "&", "-"],
     office_link: "for",
     courtesies: &["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"],
-    person_pronouns: &["he", "she"],
     companies: &["company", "firm"],
     trades: &[
         "energy",
@@ -100,7 +99,6 @@ pub(super) const NAMES: Names = Names {
         "centre",
         "center",
     ],
-    plural_pronouns: &["they"],
     honours: &["Sir", "Dame"],
     possessives: &["'s"],
     generations: &["jr", "sr", "junior", "senior"],
