@@ -1,6 +1,6 @@
 //! Which words are roles.
 
-use factcards_model::ud::{Deprel, Xpos};
+use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::Reader;
 use crate::lexicon::{Class, fold};
@@ -19,7 +19,9 @@ impl Reader<'_, '_, '_> {
         let tree = self.tree;
         let word = fold(self.words.word(token));
         let known = |one: &str| self.words.lexicon().classes(one).any(&[Class::RoleNoun, Class::Occupation]);
-        tree.is_noun(token) && self.words.is_alphabetic(token) && self.any_form(&word, &known)
+        // "Was a general": tagged as an adjective, yet with an article.
+        let headed = || tree.upos(token) == Upos::Adj && tree.dependent(token, Deprel::Det).is_some();
+        (tree.is_noun(token) || headed()) && self.words.is_alphabetic(token) && self.any_form(&word, &known)
     }
 
     /// Whether the word, its part behind a hyphen ("vice-chair", "major-general") or its singular is one of these.
