@@ -9,7 +9,7 @@ use super::cards::{Cards, ShownCards};
 use super::engine::use_engine;
 use super::files::use_opening;
 use super::notices::Notice;
-use super::selection::Selection;
+use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
 use super::status::{Status, announcement};
@@ -114,14 +114,14 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
                 <h2 class="visually-hidden">{ "Facts" }</h2>
-                <Cards reading={reading.clone()} />
+                <Cards reading={reading.clone()} chosen={state.chosen.map(|chosen| chosen.entity)} />
             </ContextProvider<Settings>>
         },
         (Phase::Ready, None) => html! {},
     };
     html! {
         <ContextProvider<Selection> context={Selection::of(state)}>
-            <div ref={root} class="cards-alone">{ content }</div>
+            <div ref={root} class="cards-alone" onkeydown={on_escape(state)}>{ content }</div>
         </ContextProvider<Selection>>
     }
 }

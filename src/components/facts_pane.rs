@@ -1,5 +1,6 @@
 //! The right pane: the cards, or what stands in their place.
 
+use factcards_document::Id;
 use yew::prelude::*;
 
 use super::cards::Cards;
@@ -10,6 +11,8 @@ use crate::state::{Phase, Reading};
 #[derive(Properties, PartialEq)]
 pub(crate) struct FactsPaneProps {
     pub(crate) reading: Option<Reading>,
+    /// The entity that is chosen.
+    pub(crate) chosen: Option<Id>,
     pub(crate) phase: Phase,
     /// Whether the cards show an older text.
     pub(crate) stale: bool,
@@ -26,7 +29,7 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
                 if props.stale && !busy {
                     <p class="stale-note">{ "These facts are those of the text before your last change." }</p>
                 }
-                <Cards reading={reading.clone()} />
+                <Cards reading={reading.clone()} chosen={props.chosen} />
             </>
         },
         None if props.phase == Phase::Empty => html! { <Welcome on_example={props.on_example.clone()} /> },

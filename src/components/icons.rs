@@ -43,6 +43,14 @@ pub(crate) fn back() -> Html {
     icon(html! { <path d="M15.5 10h-11m4.5-4.5L4.5 10 9 14.5" /> })
 }
 
+pub(crate) fn previous() -> Html {
+    icon(html! { <path d="M12.5 4.5L7 10l5.5 5.5" /> })
+}
+
+pub(crate) fn next() -> Html {
+    icon(html! { <path d="M7.5 4.5L13 10l-5.5 5.5" /> })
+}
+
 pub(crate) fn out() -> Html {
     icon(html! { <><path d="M8 5H4.5v10.5H15V12" /><path d="M11.5 4H16v4.5M16 4l-6.5 6.5" /></> })
 }

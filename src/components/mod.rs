@@ -17,6 +17,8 @@ mod settings;
 mod shown;
 mod source;
 mod status;
+mod stepper;
+mod tabs;
 mod text_pane;
 mod theme;
 mod welcome;

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use factcards_document::ByteSpan;
 use yew::prelude::*;
 
-use crate::state::{Action, Focus, Item, State};
+use crate::state::{Action, Chosen, Focus, Item, State};
 
 /// What cards and marks share.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Selection {
     pub(crate) dispatch: UseReducerDispatcher<State>,
     pub(crate) focus: Option<Focus>,
+    pub(crate) chosen: Option<Chosen>,
     pub(crate) shown: Option<(Item, u32)>,
     pub(crate) hovered: Rc<[Item]>,
 }
@@ -19,8 +20,26 @@ pub(crate) struct Selection {
 impl Selection {
     /// What is selected in this state.
     pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
-        Self { dispatch: state.dispatcher(), focus: state.focus, shown: state.shown, hovered: state.hovered.clone() }
+        Self {
+            dispatch: state.dispatcher(),
+            focus: state.focus,
+            chosen: state.chosen,
+            shown: state.shown,
+            hovered: state.hovered.clone(),
+        }
     }
+}
+
+/// Takes back what was pointed out last when Escape is pressed and nothing else has made use of it.
+pub(crate) fn on_escape(state: &UseReducerHandle<State>) -> Callback<KeyboardEvent> {
+    let dispatcher = state.dispatcher();
+    let is_pointed = state.focus.is_some() || state.chosen.is_some();
+    Callback::from(move |event: KeyboardEvent| {
+        if is_pointed && event.key() == "Escape" && !event.default_prevented() {
+            event.prevent_default();
+            dispatcher.dispatch(Action::Unfocus);
+        }
+    })
 }
 
 /// Props of [`Jump`].
@@ -62,6 +81,9 @@ pub(crate) fn Jump(props: &JumpProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub(crate) struct EntryProps {
     pub(crate) item: Item,
+    /// Whether another entry of the item is the one that is pointed out.
+    #[prop_or_default]
+    pub(crate) is_repeated: bool,
     #[prop_or_default]
     pub(crate) class: Classes,
     pub(crate) children: Html,
@@ -72,10 +94,11 @@ pub(crate) struct EntryProps {
 pub(crate) fn Entry(props: &EntryProps) -> Html {
     let selection = use_context::<Selection>();
     let linked = selection.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
-    let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item);
+    let is_repeated = props.is_repeated;
+    let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item && !is_repeated);
     html! {
         <li
-            id={props.item.element_id()}
+            id={(!is_repeated).then(|| props.item.element_id())}
             part="entry"
             class={classes!("entry", props.class.clone(), linked.then_some("is-linked"), shown.then_some("is-shown"))}
         >

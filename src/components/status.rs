@@ -25,10 +25,21 @@ pub(crate) fn announcement(state: &State) -> Option<String> {
         Phase::Editing => return None,
         Phase::Busy { progress: Some(Progress::Loading(_)) } => loading::LOADING.to_owned(),
         Phase::Busy { .. } => "Reading the text.".to_owned(),
-        Phase::Ready => format!("Found {}.", found(state.reading.as_ref()?)),
+        Phase::Ready => {
+            let reading = state.reading.as_ref()?;
+            chosen(state, reading).unwrap_or_else(|| format!("Found {}.", found(reading)))
+        }
         Phase::Stopped => "Stopped. Your text is still here.".to_owned(),
         Phase::Failed { error } => format!("{} Your text is still here.", loading::title(error)),
     })
+}
+
+/// Of which entity there is more to see, and which of its mentions is pointed out.
+fn chosen(state: &State, reading: &Reading) -> Option<String> {
+    let chosen = state.chosen?;
+    let entity = reading.document.entities.get(chosen.entity)?;
+    let (at, count) = (chosen.at + 1, entity.mentions.len());
+    Some(format!("Only what concerns {}. Mention {at} of {count}.", entity.name))
 }
 
 fn found(reading: &Reading) -> String {
@@ -57,7 +68,7 @@ mod tests {
     use yew::Reducible;
 
     use super::*;
-    use crate::state::Action;
+    use crate::state::{Action, Step};
 
     #[test]
     fn a_result_is_announced_with_its_counts() {
@@ -71,5 +82,20 @@ mod tests {
             .reduce(Action::Engine(Outcome::Done { id: 1, document: Box::new(document) }));
         assert_eq!(announcement(&state).as_deref(), Some("Found no facts in this text."));
         assert_eq!(announcement(&state.reduce(Action::Typing)), None);
+    }
+
+    #[test]
+    fn the_entity_that_is_chosen_is_announced_with_the_mention_that_is_pointed_out() {
+        let text = "Ada met Bo. Bo left.";
+        let document = Box::new(analyze(text, &Options::default(), factcards_model::english().unwrap()));
+        let bo = document.entities.iter().find(|entity| entity.name == "Bo").unwrap().id;
+        let state = Rc::new(State::new())
+            .reduce(Action::Edited { text: text.into(), pasted: true })
+            .reduce(Action::Engine(Outcome::Done { id: 1, document }))
+            .reduce(Action::Choose(bo));
+        assert_eq!(announcement(&state).as_deref(), Some("Only what concerns Bo. Mention 1 of 2."));
+        let next = state.reduce(Action::Step(Step::Next));
+        assert_eq!(announcement(&next).as_deref(), Some("Only what concerns Bo. Mention 2 of 2."));
+        assert!(announcement(&next.reduce(Action::Leave)).is_some_and(|said| said.starts_with("Found ")));
     }
 }

@@ -76,7 +76,11 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                 <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} />
                 if reading {
                     if let Some(reading) = state.current() {
-                        <SourceView reading={reading.clone()} focus={state.focus} />
+                        <SourceView
+                            reading={reading.clone()}
+                            focus={state.focus}
+                            chosen={state.chosen.map(|chosen| chosen.entity)}
+                        />
                     } else {
                         <div class="source source-plain" tabindex="0" role="region" aria-label="The text">
                             <p class="block">{ &*state.text }</p>

@@ -6,9 +6,10 @@ use super::facts_pane::FactsPane;
 use super::files::Opening;
 use super::icons;
 use super::notices::{Message, Notice};
-use super::selection::Selection;
+use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
+use super::stepper::Stepper;
 use super::text_pane::{TextPane, example};
 use crate::state::{Action, Pane, Phase, State};
 
@@ -68,14 +69,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ "Back to the fact" }</button>
         }
     });
-    let onkeydown = {
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                dispatcher.dispatch(Action::Unfocus);
-            }
-        })
-    };
+    // Where the panes are the page, what chooses between them is a landmark beside them.
+    let switch = if props.around == "main" { "navigation" } else { "group" };
     let shown_pane = if state.pane == Pane::Text { "text" } else { "facts" };
     html! {
         <ContextProvider<Selection> context={Selection::of(state)}>
@@ -84,10 +79,10 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 class="app"
                 data-pane={shown_pane}
                 data-empty={(state.phase == Phase::Empty).then_some("")}
-                {onkeydown}
+                onkeydown={on_escape(state)}
             >
                 { props.children.clone() }
-                <div class="panes-choice choices" role="group" aria-label="Show">
+                <div class="panes-choice choices" role={switch} aria-label="Show">
                     { pane(Pane::Text, "Text") }
                     { pane(Pane::Facts, "Facts") }
                 </div>
@@ -98,12 +93,20 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                         </TextPane>
                         <FactsPane
                             reading={state.reading.clone()}
+                            chosen={state.chosen.map(|chosen| chosen.entity)}
                             phase={state.phase.clone()}
                             stale={state.is_stale()}
                             on_example={act(example)}
                         />
                     </ContextProvider<Settings>>
-                    { back.filter(|_| state.pane == Pane::Text).unwrap_or_default() }
+                    if state.pane == Pane::Text {
+                        <div class="over-text">
+                            if let Some(reading) = state.current() {
+                                <Stepper reading={reading.clone()} />
+                            }
+                            { back.unwrap_or_default() }
+                        </div>
+                    }
                 </@>
             </div>
         </ContextProvider<Selection>>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use factcards_client::Outcome;
-use factcards_document::{ByteSpan, DateOrder, Options};
+use factcards_document::{ByteSpan, DateOrder, Id, Options};
 
 use super::{Item, Pane, Source, View};
 
@@ -53,12 +53,26 @@ pub enum Action {
         /// What on the cards it belongs to.
         item: Item,
     },
-    /// Point out something on the cards.
+    /// Point out something on the cards; where what is chosen keeps it from being there, that is left.
     Show(Item),
+    /// Choose an entity, at its first mention; leave it when it is chosen.
+    Choose(Id),
+    /// Go to another mention of the entity that is chosen.
+    Step(Step),
+    /// Leave the entity that is chosen.
+    Leave,
     /// The pointer or the keyboard is on a mark of these, or on none.
     Hover(Rc<[Item]>),
-    /// Point out nothing.
+    /// Take back what was pointed out last: a place in the text, or the entity that is chosen.
     Unfocus,
+}
+
+/// Which way to go; behind the last mention comes the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Step {
+    Previous,
+    Next,
 }
 
 /// How a text came that was not typed.

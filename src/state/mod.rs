@@ -4,8 +4,8 @@ mod action;
 mod reading;
 mod reduce;
 
-pub use action::{Action, Placed};
-pub use reading::{Focus, Item, Reading};
+pub use action::{Action, Placed, Step};
+pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;
 
 use std::rc::Rc;

@@ -108,6 +108,15 @@ macro_rules! items {
 }
 for_each_document_array!(items);
 
+/// The entity that is chosen: its mentions are marked, and the cards show what concerns it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Which one.
+    pub entity: Id,
+    /// Which of its mentions was gone to last, as a position among them.
+    pub at: usize,
+}
+
 /// The place in the text that is pointed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Focus {

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use factcards_client::Outcome;
-use factcards_document::{ByteSpan, DateOrder, Options, Prefer, ReferenceDateFrom};
+use factcards_document::{ByteSpan, DateOrder, Id, Options, Prefer, ReferenceDateFrom};
 use yew::Reducible;
 
-use super::action::{Action, Placed};
-use super::reading::{Focus, Item, Reading};
+use super::action::{Action, Placed, Step};
+use super::reading::{Chosen, Focus, Item, Reading};
 use super::{Pane, Phase, Progress, Source, View};
+use crate::view::concern::concerns;
 
 /// The app's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,8 @@ pub struct State {
     pub pane: Pane,
     /// The place in the text that is pointed out.
     pub focus: Option<Focus>,
+    /// The entity that is chosen.
+    pub chosen: Option<Chosen>,
     /// What on the cards is pointed out, with a number that grows each time.
     pub shown: Option<(Item, u32)>,
     /// What on the cards belongs to the mark that the pointer or the keyboard is on.
@@ -64,6 +67,7 @@ impl State {
             view: View::Edit,
             pane: Pane::Text,
             focus: None,
+            chosen: None,
             shown: None,
             hovered: Rc::new([]),
             read_when_ready: false,
@@ -97,6 +101,7 @@ impl State {
     fn ask(&mut self) {
         self.request += 1;
         self.focus = None;
+        self.chosen = None;
         self.shown = None;
         self.hovered = Rc::new([]);
         if self.text.trim().is_empty() {
@@ -176,21 +181,73 @@ impl State {
             Action::View(view) => self.view = view,
             Action::Pane(pane) => self.pane = pane,
             Action::Jump { span, item } => self.jump(span, item),
+            Action::Choose(entity) if self.chosen.is_some_and(|chosen| chosen.entity == entity) => self.leave(),
+            Action::Choose(entity) => self.choose(entity, 0),
+            Action::Step(step) => self.step(step),
+            Action::Leave => self.leave(),
             Action::Show(item) => {
                 self.pane = Pane::Facts;
+                let shows = |chosen: &Chosen| self.reading.as_ref().is_some_and(|r| concerns(r, chosen.entity, item));
+                self.chosen = self.chosen.filter(shows);
                 self.shown = Some((item, self.shown.map_or(0, |(_, turn)| turn + 1)));
             }
             Action::Hover(items) => self.hovered = items,
-            Action::Unfocus => self.focus = None,
+            Action::Unfocus => match (self.focus, self.chosen) {
+                (Some(focus), Some(chosen)) if focus.item != Item::Entity(chosen.entity) => self.focus = None,
+                (_, Some(_)) => self.leave(),
+                (_, None) => self.focus = None,
+            },
         }
     }
 
     fn jump(&mut self, span: ByteSpan, item: Item) {
-        let Some(sentence) = self.current().map(|reading| reading.sentence_at(span.start)) else { return };
+        if self.current().is_none() {
+            return;
+        }
+        self.point(span, item);
+        self.pane = Pane::Text;
+        // Whoever goes on from a mention goes on from there.
+        let at = self.chosen.filter(|chosen| item == Item::Entity(chosen.entity)).and_then(|chosen| {
+            let mentions = &self.current()?.document.entities.get(chosen.entity)?.mentions;
+            mentions.iter().position(|mention| mention.span == span)
+        });
+        if let (Some(chosen), Some(at)) = (&mut self.chosen, at) {
+            chosen.at = at;
+        }
+    }
+
+    /// Points out a place in the text, without going there where only the cards are seen.
+    fn point(&mut self, span: ByteSpan, item: Item) {
+        let sentence = self.current().map(|reading| reading.sentence_at(span.start)).unwrap_or_default();
         let turn = self.focus.map_or(0, |focus| focus.turn + 1);
         self.focus = Some(Focus { span, sentence, item, turn });
         self.view = View::Read;
+    }
+
+    /// Chooses an entity and points out one of its mentions.
+    fn choose(&mut self, entity: Id, at: usize) {
+        let mentions = self.current().and_then(|reading| reading.document.entities.get(entity)).map(|e| &e.mentions);
+        let Some(span) = mentions.and_then(|mentions| mentions.get(at)).map(|mention| mention.span) else { return };
+        self.chosen = Some(Chosen { entity, at });
+        self.point(span, Item::Entity(entity));
+    }
+
+    fn step(&mut self, step: Step) {
+        let entities = self.current().map(|reading| &reading.document.entities);
+        let Some((chosen, entities)) = self.chosen.zip(entities) else { return };
+        let last = entities.get(chosen.entity).map_or(0, |entity| entity.mentions.len().saturating_sub(1));
+        let at = match step {
+            Step::Previous => chosen.at.checked_sub(1).unwrap_or(last),
+            Step::Next if chosen.at >= last => 0,
+            Step::Next => chosen.at + 1,
+        };
+        self.choose(chosen.entity, at);
         self.pane = Pane::Text;
+    }
+
+    fn leave(&mut self) {
+        let chosen = self.chosen.take();
+        self.focus = self.focus.filter(|focus| chosen.is_none_or(|chosen| focus.item != Item::Entity(chosen.entity)));
     }
 
     /// What has become of the request that is waited for.

@@ -150,3 +150,85 @@ fn white_space_is_no_text() {
     assert_eq!(after([edited(" \n\t")]).phase, Phase::Empty);
     assert_eq!(after([edited(ONE), done(1, ONE), edited("")]).phase, Phase::Empty);
 }
+
+/// The sentences again with an entity for each of the two, Bo mentioned twice.
+fn chosen(actions: impl IntoIterator<Item = Action>) -> State {
+    let first = [edited(ONE), done(1, ONE), Action::Pane(Pane::Facts)];
+    after(first.into_iter().chain(actions))
+}
+
+/// The ids of Ada and Bo.
+fn two() -> (Id, Id) {
+    let reading = chosen([]).reading.unwrap();
+    let id = |name| reading.document.entities.iter().find(|entity| entity.name == name).unwrap().id;
+    assert_eq!(reading.document.entities[id("Bo")].mentions.len(), 2);
+    (id("Ada"), id("Bo"))
+}
+
+#[test]
+fn an_entity_is_chosen_at_its_first_mention_and_left_by_choosing_it_again() {
+    let (ada, bo) = two();
+    let state = chosen([Action::Choose(bo)]);
+    assert_eq!(state.chosen, Some(Chosen { entity: bo, at: 0 }));
+    assert_eq!(state.focus.map(|focus| (focus.span, focus.item)), Some((ByteSpan::new(8, 10), Item::Entity(bo))));
+    assert_eq!((state.view, state.pane), (View::Read, Pane::Facts), "the cards are not left");
+    assert_eq!(chosen([Action::Choose(bo), Action::Choose(ada)]).chosen.map(|chosen| chosen.entity), Some(ada));
+    let state = chosen([Action::Choose(bo), Action::Choose(bo)]);
+    assert_eq!((state.chosen, state.focus), (None, None));
+    assert_eq!(chosen([Action::Choose(99)]).chosen, None);
+}
+
+#[test]
+fn stepping_goes_round_the_mentions_and_to_the_text() {
+    let (_, bo) = two();
+    let at = |steps: &[Step]| {
+        let state = chosen(std::iter::once(Action::Choose(bo)).chain(steps.iter().copied().map(Action::Step)));
+        (state.chosen.unwrap().at, state.focus.unwrap().span.start, state.pane)
+    };
+    assert_eq!(at(&[Step::Next]), (1, 12, Pane::Text));
+    assert_eq!(at(&[Step::Next, Step::Next]), (0, 8, Pane::Text));
+    assert_eq!(at(&[Step::Previous]), (1, 12, Pane::Text));
+    assert_eq!(at(&[Step::Previous, Step::Previous]), (0, 8, Pane::Text));
+    assert_eq!(chosen([Action::Step(Step::Next)]).focus, None);
+    // A jump to one of its mentions counts as a step.
+    let jump = Action::Jump { span: ByteSpan::new(12, 14), item: Item::Entity(bo) };
+    assert_eq!(chosen([Action::Choose(bo), jump]).chosen.unwrap().at, 1);
+}
+
+#[test]
+fn what_was_pointed_out_last_is_taken_back_first() {
+    let (ada, bo) = two();
+    let jump = Action::Jump { span: ByteSpan::new(0, 3), item: Item::Entity(ada) };
+    let once = chosen([Action::Choose(bo), jump.clone(), Action::Unfocus]);
+    assert_eq!((once.chosen.map(|chosen| chosen.entity), once.focus), (Some(bo), None));
+    let twice = Rc::new(once).reduce(Action::Unfocus);
+    assert_eq!(twice.chosen, None);
+    let at_once = chosen([Action::Choose(bo), Action::Unfocus]);
+    assert_eq!((at_once.chosen, at_once.focus), (None, None));
+    let left = chosen([Action::Choose(bo), jump, Action::Leave]);
+    assert_eq!((left.chosen, left.focus.map(|focus| focus.item)), (None, Some(Item::Entity(ada))));
+}
+
+#[test]
+fn a_new_reading_forgets_what_was_chosen() {
+    let (_, bo) = two();
+    assert_eq!(chosen([Action::Choose(bo), edited("New.")]).chosen, None);
+    assert_eq!(chosen([Action::Choose(bo), Action::Date(Some("2024-05-02".to_owned()))]).chosen, None);
+    assert_eq!(chosen([edited("New."), Action::Choose(bo)]).chosen, None, "the cards are those of another text");
+}
+
+#[test]
+fn what_the_cards_do_not_show_for_the_chosen_is_shown_by_leaving_it() {
+    let (ada, bo) = two();
+    let mut document = chosen([]).reading.unwrap().document.clone();
+    document.facts.retain(|fact| fact.subject.entity == Some(ada));
+    assert_eq!(document.facts.len(), 1);
+    document.facts[0].arguments.clear();
+    let of_ada = Action::Show(Item::Fact(0));
+    let state = |entity| {
+        let done = Action::Engine(Outcome::Done { id: 1, document: Box::new(document.clone()) });
+        after([edited(ONE), done, Action::Choose(entity), of_ada.clone()])
+    };
+    assert_eq!(state(ada).chosen.map(|chosen| chosen.entity), Some(ada));
+    assert_eq!((state(bo).chosen, state(bo).shown.map(|(item, _)| item)), (None, Some(Item::Fact(0))));
+}

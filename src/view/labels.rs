@@ -1,7 +1,8 @@
 //! The Document's closed sets in words, and counts.
 
 use factcards_document::{
-    AttributionKind, Comparator, Direction, EntityKind, FactStatus, Polarity, ReferenceKind, Stance, WarningCode,
+    AttributionKind, Comparator, Direction, EntityKind, FactStatus, Polarity, ReferenceKind, Stance, Standing,
+    WarningCode,
 };
 use factcards_protocol::Stage;
 
@@ -26,6 +27,15 @@ pub(crate) fn entity_kind(kind: EntityKind) -> &'static str {
         EntityKind::Work => "work",
         EntityKind::Law => "law",
         EntityKind::Other => "name",
+    }
+}
+
+/// How a role is held, before the words for it.
+pub(crate) fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Former => "former",
+        Standing::Current => "now",
+        Standing::Future => "to be",
     }
 }
 

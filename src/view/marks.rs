@@ -121,6 +121,6 @@ pub(crate) fn items_at(reading: &Reading, marks: &[Mark], shown: &[Item], mark: 
 }
 
 /// The items of a sentence, in an array that is in the order of the sentences.
-fn range_of<T>(items: &[T], sentence: usize, of: impl Fn(&T) -> usize) -> Range<usize> {
+pub(super) fn range_of<T>(items: &[T], sentence: usize, of: impl Fn(&T) -> usize) -> Range<usize> {
     items.partition_point(|item| of(item) < sentence)..items.partition_point(|item| of(item) <= sentence)
 }

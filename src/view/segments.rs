@@ -1,10 +1,10 @@
 //! Cuts a block at the borders of its marks, so that marks that nest or overlap can be drawn one after another.
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, Id};
 
 use super::attributions::Part;
 use super::marks::{Kind, Mark};
-use crate::state::Focus;
+use crate::state::{Focus, Item};
 
 /// A run of text that is drawn in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(crate) struct Segment {
     pub(crate) span: ByteSpan,
     /// The innermost mark on it, as a position in the marks.
     pub(crate) mark: Option<usize>,
+    /// Whether a mention of the entity that is chosen is on it.
+    pub(crate) is_chosen: bool,
     /// The innermost quotation or claim that it stands in.
     pub(crate) quote: Option<Kind>,
     /// Whether it is pointed out, or stands in the sentence that is.
@@ -33,6 +35,7 @@ pub(crate) enum Pointed {
 pub(crate) fn segments(
     block: ByteSpan,
     marks: &[Mark],
+    chosen: Option<Id>,
     focus: Option<Focus>,
     parts: &[(Part, ByteSpan)],
 ) -> Vec<Segment> {
@@ -55,6 +58,7 @@ pub(crate) fn segments(
             Segment {
                 span,
                 mark: innermost(false).map(|(at, _)| *at),
+                is_chosen: chosen.is_some_and(|id| around().any(|(_, mark)| mark.item == Item::Entity(id))),
                 quote: innermost(true).map(|(_, mark)| mark.kind),
                 focus: match focus {
                     Some(focus) if focus.span.contains(span) => Pointed::Itself,
@@ -76,7 +80,6 @@ mod tests {
     use factcards_document::AttributionKind;
 
     use super::*;
-    use crate::state::Item;
 
     fn mark(start: usize, end: usize, kind: Kind) -> Mark {
         Mark { span: ByteSpan::new(start, end), kind, item: Item::Entity(start) }
@@ -86,7 +89,7 @@ mod tests {
     fn nested_and_overlapping_marks_are_cut_and_the_innermost_wins() {
         let quote = Kind::Quote(AttributionKind::Direct);
         let marks = [mark(0, 8, quote), mark(2, 6, Kind::Person), mark(4, 5, Kind::Place), mark(5, 12, Kind::Time)];
-        let segments = segments(ByteSpan::new(0, 10), &marks, None, &[]);
+        let segments = segments(ByteSpan::new(0, 10), &marks, None, None, &[]);
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.span.end, p.mark, p.quote.is_some())).collect();
         assert_eq!(
             drawn,
@@ -104,15 +107,28 @@ mod tests {
     #[test]
     fn the_place_pointed_out_and_its_sentence_are_told_apart() {
         let focus = Focus { span: ByteSpan::new(3, 5), sentence: ByteSpan::new(2, 9), item: Item::Fact(0), turn: 0 };
-        let segments = segments(ByteSpan::new(0, 9), &[], Some(focus), &[]);
+        let segments = segments(ByteSpan::new(0, 9), &[], None, Some(focus), &[]);
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.focus)).collect();
         assert_eq!(drawn, [(0, Pointed::No), (2, Pointed::Sentence), (3, Pointed::Itself), (5, Pointed::Sentence)]);
     }
+
+    #[test]
+    fn mentions_of_the_chosen_entity_are_told_apart_under_other_marks_too() {
+        let marks = [mark(0, 6, Kind::Organization), mark(2, 4, Kind::Person), mark(7, 9, Kind::Person)];
+        let chosen = |id| {
+            let segments = segments(ByteSpan::new(0, 9), &marks, Some(id), None, &[]);
+            segments.iter().filter(|p| p.is_chosen).map(|p| (p.span.start, p.span.end)).collect::<Vec<_>>()
+        };
+        assert_eq!(chosen(0), [(0, 2), (2, 4), (4, 6)]);
+        assert_eq!(chosen(7), [(7, 9)]);
+        assert_eq!(chosen(1), []);
+    }
+
     #[test]
     fn the_parts_of_an_attribution_are_told_apart_and_the_innermost_wins() {
         let parts = [(Part::Source, 0..2), (Part::Cue, 2..4), (Part::Content, 3..9), (Part::Content, 12..14)];
         let parts = parts.map(|(part, range)| (part, ByteSpan::new(range.start, range.end)));
-        let segments = segments(ByteSpan::new(0, 14), &[], None, &parts);
+        let segments = segments(ByteSpan::new(0, 14), &[], None, None, &parts);
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.part)).collect();
         let (source, cue, content) = (Some(Part::Source), Some(Part::Cue), Some(Part::Content));
         assert_eq!(drawn, [(0, source), (2, cue), (3, cue), (4, content), (9, None), (12, content)]);

@@ -221,6 +221,14 @@ test("cards are chosen by name, and each view shows what it says", () =>
     await host.waitFor("ready");
     const titles = () => host.cards.getByRole("heading").allTextContents();
     assert.equal(await host.cards.count(), 2, String(await titles()));
+    assert.deepEqual(await host.element.getByRole("tab").count(), 0, "one group needs no tabs");
+    assert.match(String(await titles()), /People \d+/);
+    await host.call((element) => element.setAttribute("cards", "places who"));
+    await host.element.getByRole("tab").nth(3).waitFor();
+    assert.deepEqual(await titles(), ["Who and where" + (await host.element.locator(".card .card-title .card-count").textContent())]);
+    await host.call((element) => element.setAttribute("cards", "people places"));
+    await host.element.getByRole("tab").nth(2).waitFor({ state: "detached" });
+    assert.deepEqual((await host.element.getByRole("tab").allTextContents()).map((tab) => tab.replace(/ \d+$/, "")), ["People", "Places"]);
     await host.call((element) => element.removeAttribute("cards"));
     await host.element.locator(".card").nth(5).waitFor();
     const shown = () => host.call(({ shadowRoot: root }) => ["#editor", ".source", ".card"].map((part) => root.querySelector(part)?.checkVisibility() ?? false));

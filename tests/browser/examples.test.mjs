@@ -77,7 +77,7 @@ test("html: the text can be read without JavaScript, and is replaced by its card
   assert.match(file.replace(/\s+/g, " "), sentence);
   await withExample("html", {}, async (page) => {
     await shown(page);
-    assert.match(await card(page, "people").textContent(), /Ines Talvar/);
+    assert.match(await card(page, "who").textContent(), /Ines Talvar/);
     assert.match(await card(page, "timeline").textContent(), /9 March 2026/);
     assert.equal(await page.locator("fact-cards > p").first().isVisible(), false);
   });
@@ -131,12 +131,12 @@ test("react: state, events and methods", () =>
   withExample("react", {}, async (page) => {
     await shown(page);
     await page.getByText(/^\d+ facts$/).waitFor();
-    assert.match(await card(page, "people").textContent(), /Noor Haddad/);
+    assert.match(await card(page, "who").textContent(), /Noor Haddad/);
 
     await page.getByRole("button", { name: "E-mail" }).click();
-    await card(page, "people").getByText("Hanne Brandt").first().waitFor();
+    await card(page, "who").getByText("Hanne Brandt").first().waitFor();
     await page.getByRole("textbox").first().fill("Ada Quill met Tom Reeve in Oslo on 3 May 2026.");
-    await card(page, "people").getByText("Ada Quill").first().waitFor();
+    await card(page, "who").getByText("Ada Quill").first().waitFor();
 
     await page.getByRole("button", { name: "Write as Markdown" }).click();
     await page.locator("pre").waitFor();
@@ -155,14 +155,14 @@ test("frame: a text goes in, facts and choices come out, and the frame is as tal
     await page.getByText(/^\d+ facts, \d+ names$/).waitFor();
     await page.getByRole("textbox").fill("Ada Quill met Tom Reeve in Oslo on 3 May 2026.");
     await page.getByRole("button", { name: "Read it" }).click();
-    await card(frame, "people").getByText("Ada Quill").first().waitFor();
+    await card(frame, "who").getByText("Ada Quill").first().waitFor();
 
     // The frame's height follows its cards by a message.
     const height = (locator) => locator.evaluate((element) => element.getBoundingClientRect().height);
     const surplus = async () => Math.abs((await height(page.locator("iframe"))) - (await height(frame.locator("html"))));
     for (let tries = 0; tries < 20 && (await surplus()) > 1; tries += 1) await page.waitForTimeout(100);
     assert.ok((await surplus()) <= 1, "the frame is as tall as its cards");
-    await card(frame, "people").getByRole("button").first().click();
+    await card(frame, "who").getByRole("button").first().click();
     await page.getByText(/^Chosen: /).waitFor();
   }));
 
@@ -179,8 +179,8 @@ test("cms: nothing is loaded before a reader asks, then one engine reads all", (
     assert.deepEqual(heavy().sort(), [...new Set(heavy())].sort(), "each file once");
     assert.equal(page.workers().length, 1);
     const [first, second] = await page.locator("fact-cards").all();
-    assert.match(await card(first, "people").textContent(), /Petra Halloran/);
-    assert.match(await card(second, "people").textContent(), /Dora Lindqvist/);
+    assert.match(await card(first, "who").textContent(), /Petra Halloran/);
+    assert.match(await card(second, "who").textContent(), /Dora Lindqvist/);
   }));
 
 test("cms: its own policy is as strict as that of its host", async () => {

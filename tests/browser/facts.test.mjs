@@ -12,8 +12,9 @@ test("a pasted article becomes cards with its facts", () =>
     await page.read(SAMPLE);
     await page.facts("Steve Witkoff").first().waitFor();
     await page.facts("special envoy").first().waitFor();
-    await page.card(/people/i).getByText("Steve Witkoff").first().waitFor();
-    await page.card(/places/i).getByText("St. Petersburg").first().waitFor();
+    await page.nameOf("Steve Witkoff").waitFor();
+    await page.tabs.filter({ hasText: "Places" }).click();
+    await page.nameOf("St. Petersburg").waitFor();
     await page.card(/timeline/i).getByText("11 April 2025").first().waitFor();
     await page.card(/numbers/i).getByText(/less than 20/i).first().waitFor();
     await page.card(/quotes/i).getByText("Russia has to get moving").first().waitFor();

@@ -21,6 +21,11 @@ export class Page {
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
     this.timeline = this.card(/timeline/i);
     this.timelineDate = this.timeline.getByLabel("Date of the text");
+    this.who = raw.locator('[data-card="who"]');
+    this.tabs = this.who.getByRole("tab");
+    this.filter = raw.locator(".filter");
+    this.chosenMarks = raw.locator(".source .in-chosen");
+    this.backButton = raw.getByRole("button", { name: "Back to the fact" });
     this.lessCertain = this.card("Facts").locator("details.folded");
     this.dateOrder = this.timeline.getByRole("group", { name: "Order of day and month" });
     this.openButton = raw.getByRole("button", { name: "Open file" });
@@ -155,6 +160,27 @@ export class Page {
   /** A card by its heading. */
   card(heading) {
     return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading }) });
+  }
+
+  /** The entry of an entity, by its name. */
+  entity(name) {
+    return this.who.locator(".entity").filter({ has: this.raw.locator(".entity-words", { hasText: new RegExp(`^${name}$`) }) });
+  }
+
+  /** The button that chooses an entity, and leaves it. */
+  nameOf(entity) {
+    return this.entity(entity).locator(".entity-name");
+  }
+
+  /** Shows what an entity does and says. */
+  async unfold(entity) {
+    await this.entity(entity).locator("summary").first().click();
+    await this.entity(entity).locator("details .entry").first().waitFor();
+  }
+
+  /** Shows one of the two panes where the window is narrow. */
+  async showPane(name) {
+    await this.raw.locator(".panes-choice").getByRole("button", { name, exact: true }).click();
   }
 
   /** The entry of the timeline that is made of these words of the text. */

@@ -23,6 +23,15 @@ export const STATES = {
     },
   },
   result: { site: {}, reach: (page) => page.read(SAMPLE) },
+  chosen: {
+    site: {},
+    reach: async (page) => {
+      await page.read(SAMPLE);
+      await page.unfold("Dmitry Peskov");
+      await page.nameOf("Dmitry Peskov").click();
+      await page.filter.waitFor();
+    },
+  },
   unclear: { site: {}, reach: (page) => page.read(UNCLEAR) },
   error: {
     site: { answer: withoutEngine() },

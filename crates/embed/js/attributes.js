@@ -4,7 +4,7 @@ import { coded } from "./coded.js";
 import { isDate } from "./options.js";
 
 const CARDS = [
-  "summary", "main-event", "quotes", "positions", "plans", "facts", "lists", "people", "organizations", "places", "names",
+  "summary", "main-event", "quotes", "positions", "plans", "facts", "lists", "who", "people", "organizations", "places", "names",
   "timeline", "numbers", "references", "abbreviations", "warnings",
 ];
 const CHOICES = { view: ["cards", "read", "both"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };

@@ -3,7 +3,7 @@
 import type { Document } from "./document.js";
 import type { AnalysisOptions, ErrorCode, Format, Progress } from "./index.js";
 
-/** The name of a card. */
+/** The name of a card. "who" is the card of all names; "people", "organizations", "places" and "names" are its groups. */
 export type CardName =
   | "summary"
   | "main-event"
@@ -12,6 +12,7 @@ export type CardName =
   | "plans"
   | "facts"
   | "lists"
+  | "who"
   | "people"
   | "organizations"
   | "places"

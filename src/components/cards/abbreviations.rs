@@ -6,12 +6,13 @@ use super::CardProps;
 use super::frame::Card;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::Item;
+use crate::view::entries;
 
 /// See the module.
 #[component]
 pub(crate) fn Abbreviations(props: &CardProps) -> Html {
-    let count = props.reading.document.abbreviations.len();
-    if count == 0 {
+    let items = props.shown(entries::abbreviations(&props.reading));
+    if items.is_empty() {
         return html! {};
     }
     let draw = {
@@ -32,8 +33,8 @@ pub(crate) fn Abbreviations(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="abbreviations" title="Abbreviations" {count}>
-            <Entries items={(0..count).map(Item::Abbreviation).collect::<Vec<_>>()} {draw} />
+        <Card name="abbreviations" title="Abbreviations" count={items.len()}>
+            <Entries {items} {draw} />
         </Card>
     }
 }

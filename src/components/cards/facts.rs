@@ -10,7 +10,7 @@ use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
 use crate::view::fact_words::runs;
-use crate::view::{attributions, facts, labels};
+use crate::view::{attributions, entries, facts, labels};
 
 /// What the group of facts of little confidence is called.
 pub(super) const LESS_CERTAIN: &str = "Less certain";
@@ -18,37 +18,50 @@ pub(super) const LESS_CERTAIN: &str = "Less certain";
 /// See the module.
 #[component]
 pub(crate) fn Facts(props: &CardProps) -> Html {
-    let shown = props.reading.document.facts.iter().zip(facts::items(&props.reading));
-    let own = shown.filter(|(fact, item)| !facts::is_plan(fact.status) && *item == Item::Fact(fact.id));
-    let (less_certain, certain): (Vec<_>, Vec<_>) = own.partition(|(fact, _)| facts::is_less_certain(fact));
-    let count = certain.len() + less_certain.len();
-    if count == 0 {
+    let items = props.shown(entries::facts(&props.reading));
+    if items.is_empty() {
         return html! {};
     }
-    let items = |facts: Vec<(_, Item)>| facts.into_iter().map(|(_, item)| item).collect::<Vec<_>>();
-    let draw = draw(&props.reading, true);
+    let (less_certain, certain) = by_certainty(&props.reading, &items);
+    let of = |facts: Vec<&Fact<ByteSpan>>| facts.into_iter().map(|fact| Item::Fact(fact.id)).collect::<Vec<_>>();
+    let draw = draw(&props.reading, true, false);
     html! {
-        <Card name="facts" title="Facts" {count}>
+        <Card name="facts" title="Facts" count={items.len()}>
             if !certain.is_empty() {
-                <Entries items={items(certain)} draw={draw.clone()} />
+                <Entries items={of(certain)} draw={draw.clone()} />
             }
-            <Folded title={LESS_CERTAIN} items={items(less_certain)} {draw} />
+            <Folded title={LESS_CERTAIN} items={of(less_certain)} {draw} />
         </Card>
     }
 }
 
-/// Draws facts as entries, with their status as a badge where nothing around them says it.
-pub(super) fn draw(reading: &Reading, with_status: bool) -> Callback<Item, Html> {
+/// The facts among items: those of little confidence, and the others.
+pub(super) fn by_certainty<'r>(
+    reading: &'r Reading,
+    items: &[Item],
+) -> (Vec<&'r Fact<ByteSpan>>, Vec<&'r Fact<ByteSpan>>) {
+    let fact = |item: &Item| match item {
+        Item::Fact(id) => reading.document.facts.get(*id),
+        _ => None,
+    };
+    items.iter().filter_map(fact).partition(|fact| facts::is_less_certain(fact))
+}
+
+/// Draws facts as entries, with their status as a badge where nothing around them says it. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, with_status: bool, is_repeated: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {
-        Item::Fact(id) => {
-            reading.document.facts.get(id).map(|fact| entry(&reading, fact, with_status)).unwrap_or_default()
-        }
+        Item::Fact(id) => reading
+            .document
+            .facts
+            .get(id)
+            .map(|fact| entry(&reading, fact, with_status, is_repeated))
+            .unwrap_or_default(),
         _ => html! {},
     })
 }
 
-fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool) -> Html {
+fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool, is_repeated: bool) -> Html {
     let item = Item::Fact(fact.id);
     let status = labels::status(fact.status);
     let is_badge = with_status && fact.status != FactStatus::Stated;
@@ -57,7 +70,7 @@ fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool) -> Html {
         html! { <>{ run.joint }<span {class}>{ run.words }</span></> }
     });
     html! {
-        <Entry {item} class="fact">
+        <Entry {item} {is_repeated} class="fact">
             <span class={classes!("fact-standing", format!("standing-{status}"))}>
                 { icons::status(fact.status) }
                 if !is_badge {

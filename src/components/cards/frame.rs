@@ -14,7 +14,8 @@ use crate::state::Item;
 pub(crate) struct ShownCards(pub(crate) Rc<[AttrValue]>);
 
 impl ShownCards {
-    fn contain(&self, name: &str) -> bool {
+    /// Whether the card, or a part of one, of this name is among them.
+    pub(super) fn contains(&self, name: &str) -> bool {
         self.0.is_empty() || self.0.iter().any(|shown| shown == name)
     }
 }
@@ -24,6 +25,9 @@ impl ShownCards {
 pub(crate) struct CardFrameProps {
     /// Its name in the page: `data-card`.
     pub(crate) name: &'static str,
+    /// The names of what can be shown of it alone.
+    #[prop_or_default]
+    pub(crate) parts: Vec<&'static str>,
     pub(crate) title: &'static str,
     #[prop_or_default]
     pub(crate) count: Option<usize>,
@@ -34,7 +38,8 @@ pub(crate) struct CardFrameProps {
 #[component]
 pub(crate) fn Card(props: &CardFrameProps) -> Html {
     let shown = use_context::<ShownCards>();
-    if shown.as_ref().is_some_and(|shown| !shown.contain(props.name)) {
+    let mut names = std::iter::once(props.name).chain(props.parts.iter().copied());
+    if shown.as_ref().is_some_and(|shown| !names.any(|name| shown.contains(name))) {
         return html! {};
     }
     // Landmarks are the page's: those of several elements in it would have the same names.

@@ -7,6 +7,7 @@ use super::CardProps;
 use super::frame::Card;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
+use crate::view::entries;
 
 /// Items of one list that are shown; the text has the others.
 const MOST: usize = 20;
@@ -14,8 +15,8 @@ const MOST: usize = 20;
 /// See the module.
 #[component]
 pub(crate) fn Lists(props: &CardProps) -> Html {
-    let count = props.reading.document.lists.len();
-    if count == 0 {
+    let items = props.shown(entries::lists(&props.reading));
+    if items.is_empty() {
         return html! {};
     }
     let draw = {
@@ -26,8 +27,8 @@ pub(crate) fn Lists(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="lists" title="Lists" {count}>
-            <Entries items={(0..count).map(Item::List).collect::<Vec<_>>()} {draw} first={4} />
+        <Card name="lists" title="Lists" count={items.len()}>
+            <Entries {items} {draw} first={4} />
         </Card>
     }
 }

@@ -1,6 +1,6 @@
 //! What rose or fell, and the other numbers with their unit, how they bound, and what they count.
 
-use factcards_document::{ByteSpan, Change, Direction, Id, Quantity, QuantityKind};
+use factcards_document::{ByteSpan, Change, Direction, Id, Quantity};
 use yew::prelude::*;
 
 use super::CardProps;
@@ -8,21 +8,17 @@ use super::frame::Card;
 use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{amounts, changes, labels};
+use crate::view::{amounts, entries, labels};
 
-/// See the module. A number that a change is told with stands there only. Ordinals ("the third time") count nothing and
-/// are left to the text.
+/// See the module.
 #[component]
 pub(crate) fn Numbers(props: &CardProps) -> Html {
-    let document = &props.reading.document;
-    let changed: Vec<_> = document.changes.iter().map(|change| Item::Change(change.id)).collect();
-    let others = document.quantities.iter().zip(changes::items(document));
-    let others = others.filter(|(q, item)| q.kind != QuantityKind::Ordinal && *item == Item::Quantity(q.id));
-    let others: Vec<_> = others.map(|(_, item)| item).collect();
-    let count = changed.len() + others.len();
+    let items = props.shown(entries::numbers(&props.reading));
+    let count = items.len();
     if count == 0 {
         return html! {};
     }
+    let (changed, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| matches!(item, Item::Change(_)));
     let draw = {
         let reading = props.reading.clone();
         Callback::from(move |item| match item {

@@ -7,24 +7,24 @@ use super::facts::{self, LESS_CERTAIN};
 use super::frame::{Card, Folded};
 use crate::components::selection::Entries;
 use crate::state::Item;
-use crate::view::facts::{PLANS, is_less_certain, is_plan};
+use crate::view::entries;
+use crate::view::facts::PLANS;
 
 /// See the module.
 #[component]
 pub(crate) fn Plans(props: &CardProps) -> Html {
-    let plans = props.reading.document.facts.iter().filter(|fact| is_plan(fact.status));
-    let (less_certain, certain): (Vec<_>, Vec<_>) = plans.partition(|fact| is_less_certain(fact));
-    let total = certain.len() + less_certain.len();
-    if total == 0 {
+    let items = props.shown(entries::plans(&props.reading));
+    if items.is_empty() {
         return html! {};
     }
+    let (less_certain, certain) = facts::by_certainty(&props.reading, &items);
     let groups = PLANS.iter().map(|(status, title)| {
         let of = certain.iter().filter(|fact| fact.status == *status);
         (*title, of.map(|fact| Item::Fact(fact.id)).collect::<Vec<_>>())
     });
-    let draw = facts::draw(&props.reading, false);
+    let draw = facts::draw(&props.reading, false, false);
     html! {
-        <Card name="plans" title="Plans and demands" count={total}>
+        <Card name="plans" title="Plans and demands" count={items.len()}>
             { for groups.filter(|(_, items)| !items.is_empty()).map(|(title, items)| html! {
                 <>
                     <h4 class="card-group">{ title }</h4>
@@ -34,7 +34,7 @@ pub(crate) fn Plans(props: &CardProps) -> Html {
             <Folded
                 title={LESS_CERTAIN}
                 items={less_certain.iter().map(|fact| Item::Fact(fact.id)).collect::<Vec<_>>()}
-                draw={facts::draw(&props.reading, true)}
+                draw={facts::draw(&props.reading, true, false)}
             />
         </Card>
     }

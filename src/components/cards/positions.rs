@@ -8,26 +8,27 @@ use super::quotes;
 use crate::components::selection::Entries;
 use crate::state::Item;
 use crate::view::attributions::POSITIONS;
+use crate::view::entries;
 
 /// See the module.
 #[component]
 pub(crate) fn Positions(props: &CardProps) -> Html {
-    let attributions = &props.reading.document.attributions;
+    let items = props.shown(entries::positions(&props.reading));
+    let of = |item: &Item| match item {
+        Item::Attribution(id) => props.reading.document.attributions.get(*id).map(|attribution| attribution.stance),
+        _ => None,
+    };
     let groups: Vec<(&str, Vec<Item>)> = POSITIONS
         .iter()
-        .map(|(stance, title)| {
-            let of = attributions.iter().filter(|a| a.stance == *stance);
-            (*title, of.map(|a| Item::Attribution(a.id)).collect())
-        })
+        .map(|(stance, title)| (*title, items.iter().filter(|item| of(item) == Some(*stance)).copied().collect()))
         .filter(|(_, items): &(&str, Vec<Item>)| !items.is_empty())
         .collect();
-    let count = groups.iter().map(|(_, items)| items.len()).sum::<usize>();
-    if count == 0 {
+    if items.is_empty() {
         return html! {};
     }
-    let draw = quotes::draw(&props.reading);
+    let draw = quotes::draw(&props.reading, false);
     html! {
-        <Card name="positions" title="Positions" {count}>
+        <Card name="positions" title="Positions" count={items.len()}>
             { for groups.into_iter().map(|(title, items)| html! {
                 <>
                     <h4 class="card-group">{ title }</h4>

@@ -8,33 +8,34 @@ use super::CardProps;
 use super::frame::{Card, badge};
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{anaphora, attributions};
+use crate::view::{anaphora, attributions, entries};
 
 /// See the module.
 #[component]
 pub(crate) fn Quotes(props: &CardProps) -> Html {
-    let told = props.reading.document.attributions.iter().filter(|a| !attributions::is_position(a.stance));
-    let items: Vec<_> = told.map(|a| Item::Attribution(a.id)).collect();
+    let items = props.shown(entries::quotes(&props.reading));
     if items.is_empty() {
         return html! {};
     }
     html! {
         <Card name="quotes" title="Quotes and claims" count={items.len()}>
-            <Entries {items} draw={draw(&props.reading)} first={6} />
+            <Entries {items} draw={draw(&props.reading, false)} first={6} />
         </Card>
     }
 }
 
-/// Draws attributions as entries.
-pub(super) fn draw(reading: &Reading) -> Callback<Item, Html> {
+/// Draws attributions as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {
-        Item::Attribution(id) => reading.document.attributions.get(id).map(|a| entry(&reading, a)).unwrap_or_default(),
+        Item::Attribution(id) => {
+            reading.document.attributions.get(id).map(|a| entry(&reading, a, is_repeated)).unwrap_or_default()
+        }
         _ => html! {},
     })
 }
 
-fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
+fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Attribution(attribution.id);
     let class = match attribution.kind {
         AttributionKind::Direct => "said said-direct",
@@ -47,7 +48,7 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
         Stance::Wants | Stance::Demands | Stance::Promises | Stance::Threatens => "planned",
     };
     html! {
-        <Entry {item} {class}>
+        <Entry {item} {is_repeated} {class}>
             <p class="said-who">
                 { source(reading, attribution, item) }
                 { badge(attributions::cue(reading, attribution), stance) }

@@ -9,13 +9,13 @@ use super::frame::Card;
 use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::labels;
+use crate::view::{entries, labels};
 
 /// See the module.
 #[component]
 pub(crate) fn References(props: &CardProps) -> Html {
-    let count = props.reading.document.references.len();
-    if count == 0 {
+    let items = props.shown(entries::references(&props.reading));
+    if items.is_empty() {
         return html! {};
     }
     let draw = {
@@ -28,8 +28,8 @@ pub(crate) fn References(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="references" title="References" {count}>
-            <Entries items={(0..count).map(Item::Reference).collect::<Vec<_>>()} {draw} />
+        <Card name="references" title="References" count={items.len()}>
+            <Entries {items} {draw} />
         </Card>
     }
 }

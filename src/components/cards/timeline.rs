@@ -1,6 +1,6 @@
 //! The dates and times in the order in which they come, and after them those that are on no calendar.
 
-use factcards_document::{Anchor, BlockKind, ByteSpan, Time};
+use factcards_document::{Anchor, ByteSpan, Time};
 use yew::prelude::*;
 
 use super::CardProps;
@@ -11,6 +11,7 @@ use crate::components::selection::{Entries, Entry, Jump};
 use crate::components::settings::Settings;
 use crate::state::{Item, Reading};
 use crate::view::dates::date_in_words;
+use crate::view::entries;
 use crate::view::time_labels::{self, Reference};
 
 /// See the module.
@@ -18,17 +19,15 @@ use crate::view::time_labels::{self, Reference};
 pub(crate) fn Timeline(props: &CardProps) -> Html {
     let settings = use_context::<Settings>();
     let reading = &props.reading;
-    let document = &reading.document;
-    // The date line says when the text was written, not what happened then.
-    let in_text = |time: &&Time<ByteSpan>| {
-        document.sentences.get(time.sentence).is_none_or(|sentence| sentence.block != BlockKind::Metadata)
-    };
-    let times: Vec<_> = document.times.iter().filter(in_text).collect();
-    let total = times.len();
-    if times.is_empty() {
+    let shown = props.shown(entries::timeline(reading));
+    if shown.is_empty() {
         return html! {};
     }
-    let (mut placed, others): (Vec<_>, Vec<_>) = times.into_iter().partition(|time| time.start.is_some());
+    let time = |item: &Item| match item {
+        Item::Time(id) => reading.document.times.get(*id),
+        _ => None,
+    };
+    let (mut placed, others): (Vec<_>, Vec<_>) = shown.iter().filter_map(time).partition(|time| time.start.is_some());
     placed.sort_by_key(|time| time_labels::place(time));
     let draw = {
         let reading = reading.clone();
@@ -39,7 +38,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     };
     let items = |times: Vec<&Time<ByteSpan>>| times.into_iter().map(|time| Item::Time(time.id)).collect::<Vec<_>>();
     html! {
-        <Card name="timeline" title="Timeline" count={total}>
+        <Card name="timeline" title="Timeline" count={shown.len()}>
             { controls(reading, settings.as_ref()) }
             if !placed.is_empty() {
                 <Entries items={items(placed)} draw={draw.clone()} class="timeline" ordered={true} />

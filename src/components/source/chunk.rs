@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use factcards_document::{BlockKind, ByteSpan};
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use factcards_document::{BlockKind, ByteSpan, Id};
+use web_sys::{Element, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::near::use_near;
+use crate::components::shown::bring_into_view;
 use crate::state::{Focus, Reading};
 use crate::view::attributions::{Part, parts};
 use crate::view::layout::{Block, Chunk};
@@ -26,12 +27,17 @@ pub(crate) struct ChunkViewProps {
     pub(crate) marks: Rc<[Mark]>,
     /// The place pointed out, when it touches this chunk.
     pub(crate) focus: Option<Focus>,
+    /// The entity that is chosen, when it is mentioned in this chunk.
+    pub(crate) chosen: Option<Id>,
 }
 
 impl PartialEq for ChunkViewProps {
     /// Chunk and marks follow from the reading and the number.
     fn eq(&self, other: &Self) -> bool {
-        self.index == other.index && self.reading == other.reading && self.focus == other.focus
+        self.index == other.index
+            && self.reading == other.reading
+            && self.focus == other.focus
+            && self.chosen == other.chosen
     }
 }
 
@@ -45,9 +51,7 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
         let pointed = pointed.clone();
         use_effect_with(props.focus, move |focus| {
             if let (Some(_), Some(pointed)) = (focus, pointed.cast::<Element>()) {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Center);
-                pointed.scroll_into_view_with_scroll_into_view_options(&options);
+                bring_into_view(&pointed, ScrollLogicalPosition::Center);
             }
         });
     }
@@ -66,7 +70,7 @@ fn draw_block(props: &ChunkViewProps, block: Block, parts: &[(Part, ByteSpan)], 
     let span = block.span.trimmed(&props.reading.source);
     let after = ByteSpan::new(span.end, block.span.end);
     let gap = (props.reading.words(after).matches('\n').count() > 1).then_some("has-gap");
-    let segments = segments(span, &props.marks, props.focus, parts);
+    let segments = segments(span, &props.marks, props.chosen, props.focus, parts);
     let mut last = None;
     let mut is_pointed = false;
     let content = segments.iter().map(|segment| {
@@ -95,6 +99,7 @@ fn draw_segment(props: &ChunkViewProps, segment: &Segment, first: bool, target: 
         Pointed::Itself => Some("in-focus"),
     };
     let part = segment.part.map(|part| format!("in-{}", part.class()));
+    let chosen = segment.is_chosen.then_some("in-chosen");
     let quote = segment.quote.map(|kind| format!("quote quote-{}", kind.class()));
     let Some((at, mark)) = segment.mark.and_then(|at| Some((at, props.marks.get(at)?))) else {
         return match (&quote, pointed, &part) {
@@ -107,7 +112,7 @@ fn draw_segment(props: &ChunkViewProps, segment: &Segment, first: bool, target: 
     html! {
         <span
             ref={target.unwrap_or_default()}
-            class={classes!("mark", format!("mark-{}", mark.kind.class()), quote, pointed, part)}
+            class={classes!("mark", format!("mark-{}", mark.kind.class()), quote, chosen, pointed, part)}
             data-mark={format!("{}.{at}", props.index)}
             role={first.then_some("button")}
             tabindex={first.then_some("-1")}

@@ -6,7 +6,7 @@ mod popover;
 
 use std::rc::Rc;
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, Id};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -30,6 +30,8 @@ const LINGER: u32 = 250;
 pub(crate) struct SourceViewProps {
     pub(crate) reading: Reading,
     pub(crate) focus: Option<Focus>,
+    /// The entity that is chosen.
+    pub(crate) chosen: Option<Id>,
 }
 
 /// What [`SourceView`] works out once for each reading.
@@ -126,13 +128,16 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
         })
     };
     let onkeydown = {
-        let (scroller, close) = (scroller.clone(), close.clone());
+        let (scroller, close, open) = (scroller.clone(), close.clone(), spot.is_some());
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
                 "ArrowRight" => 1,
                 "ArrowLeft" => -1,
                 "Escape" => {
-                    close.emit(());
+                    if open {
+                        event.prevent_default();
+                        close.emit(());
+                    }
                     return;
                 }
                 "Enter" | " " => {
@@ -157,6 +162,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     });
     let chunks = layout.chunks.iter().zip(&layout.marks).enumerate().map(|(at, (chunk, marks))| {
         let focus = props.focus.filter(|_| pointed.is_some_and(|pointed| pointed.overlaps(chunk.span)));
+        let chosen = props.chosen.filter(|id| marks.iter().any(|mark| mark.item == Item::Entity(*id)));
         html! {
             <ChunkView
                 key={at}
@@ -165,6 +171,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 chunk={chunk.clone()}
                 marks={marks.clone()}
                 {focus}
+                {chosen}
             />
         }
     });
