@@ -112,6 +112,29 @@ test("`for` reads an element of the page and `mark` marks it, without a change t
     assert.equal(Object.values(await marked()).flat().length, 0, "they go with the element");
   }));
 
+test("each mention of the name that is chosen on the cards is marked in the page's article", () =>
+  withHost({ body: `<article id="a">${article}</article><fact-cards for="a" mark></fact-cards>` }, async (host) => {
+    await host.waitFor("ready");
+    const chosen = () => host.raw.evaluate(() => [...(CSS.highlights.get("factcards-chosen") ?? [])].map(String));
+    const name = host.element.locator(".entity-name", { hasText: "Dmitry Peskov" });
+    await name.click();
+    await host.told("fc-fact-select");
+    const mentions = await host.call(({ result }) => result.entities.find(({ name }) => name === "Dmitry Peskov").mentions.map(({ span }) => span.text));
+    assert.ok(mentions.length > 2);
+    assert.deepEqual(await chosen(), mentions);
+    await host.element.getByRole("button", { name: "Next mention" }).click();
+    const [, second] = await host.told("fc-fact-select", 2);
+    assert.equal(second.text, mentions[1]);
+    await name.focus();
+    await host.raw.keyboard.press("Escape");
+    await host.element.locator(".filter").waitFor({ state: "detached" });
+    assert.deepEqual(await chosen(), []);
+    await name.click();
+    await host.element.locator(".filter").waitFor();
+    await host.call((element) => element.removeAttribute("mark"));
+    assert.deepEqual(await chosen(), [], "nothing is marked without the attribute");
+  }));
+
 test("two elements mark two articles, and one that goes leaves the other's marks", () =>
   withHost(
     { body: `<p id="a">${SHORT}</p><p id="b">${OTHER}</p><fact-cards for="a" mark></fact-cards><fact-cards for="b" mark></fact-cards>` },

@@ -3,8 +3,11 @@
 /** Elements whose text is not the page's. */
 const SKIPPED = "script, style, noscript, template, [hidden], [aria-hidden='true'], fact-cards, select, textarea, svg, math";
 
-/** The kinds that are told apart where they are marked. */
-const KINDS = ["person", "organization", "place", "time", "quantity"];
+/** The kinds that are told apart where they are marked, and what is chosen. */
+const KINDS = ["person", "organization", "place", "time", "quantity", "chosen"];
+
+/** What lies over the kinds. */
+const PRIORITIES = { chosen: 1, focus: 2 };
 
 /** How the marks look; the page may say otherwise, as its own sheets come first or have more weight. */
 const LOOK = `
@@ -13,6 +16,7 @@ const LOOK = `
 ::highlight(factcards-place) { text-decoration: underline wavy 0.06em light-dark(#2b6e3f, #8acb9b); }
 ::highlight(factcards-time) { text-decoration: underline dashed 0.1em light-dark(#96530a, #e6b170); }
 ::highlight(factcards-quantity) { text-decoration: underline dotted 0.12em light-dark(#a02c55, #f09bb8); }
+::highlight(factcards-chosen) { background-color: light-dark(#cfe6e3, #2d5451); color: light-dark(#1d2125, #e6e4df); }
 ::highlight(factcards-focus) { background-color: light-dark(#fff0b8, #4d4218); color: light-dark(#1d2125, #e6e4df); }
 `;
 
@@ -87,12 +91,12 @@ export class Article {
     return found?.node.isConnected && offset >= 0 && offset < found.node.data.length ? { node: found.node, offset } : null;
   }
 
-  /** Marks names, times and numbers of a Document where they stand; null for none. */
-  mark(result) {
+  /** Marks names, times and numbers of a Document where they stand, and the mentions of an entity; null for none. */
+  mark(result, chosen) {
     this.#unmark(KINDS);
     if (!result || !globalThis.CSS?.highlights) return;
     const mentions = result.entities.flatMap(({ kind, mentions }) => mentions.filter(({ form }) => form === "name").map(({ span }) => [kind, span]));
-    const values = [["time", result.times], ["quantity", result.quantities]];
+    const values = [["time", result.times], ["quantity", result.quantities], ["chosen", chosen]];
     const spans = [...mentions, ...values.flatMap(([kind, items]) => items.map(({ span }) => [kind, span]))];
     for (const kind of KINDS) {
       const ranges = spans.filter(([of]) => of === kind).map(([, { start, end }]) => this.range(start, end));
@@ -126,8 +130,8 @@ export class Article {
     const name = `factcards-${kind}`;
     if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
     const highlight = CSS.highlights.get(name);
-    // The focus lies over the others.
-    if (kind === "focus") highlight.priority = 1;
+    // The focus lies over the others, and what is chosen over the kinds.
+    highlight.priority = PRIORITIES[kind] ?? 0;
     for (const range of ranges) highlight.add(range);
     this.#marks.set(kind, ranges);
   }

@@ -142,8 +142,7 @@ export class FactCards extends HTMLElement {
     if (!emit(this, "fc-export", { format }, { cancelable: true })) return null;
     // A person may have chosen other options on the cards.
     const options = this.#status === "ready" ? this.#panel.options() : engineOptions({ ...analysis(this), ...this.#options });
-    const text = this.#panel ? this.#source.read : this.text;
-    return this.#write(text, format, options);
+    return this.#write(this.#panel ? this.#source.read : this.text, format, options);
   }
 
   /** Brings an entry of the cards into view: "fact-3" is the fact with the id 3. Gives whether there is such an entry. */
@@ -229,6 +228,7 @@ export class FactCards extends HTMLElement {
     if (name === "status" && (detail !== "empty" || BLANK.test(this.#source.read))) this.#become(detail);
     else if (name === "progress") emit(this, "fc-progress", detail);
     else if (name === "select") this.#select(detail);
+    else if (name === "choose") this.#source.chosen = detail ?? null, this.#mark();
     else if (name === "error") this.#tell(detail);
     else if (name === "edit") this.#edited(detail);
     else if (name === "result") {

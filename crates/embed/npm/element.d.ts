@@ -162,6 +162,6 @@ export interface FactCardsAttributes {
   "max-chars"?: string | number;
   /** Whether the text cannot be edited. */
   readonly?: boolean | "";
-  /** Whether names, times and numbers are marked in the text of the page. */
+  /** Whether names, times and numbers are marked in the text of the page, and each mention of a name that is chosen on the cards. */
   mark?: boolean | "";
 }

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, OffsetMap, Options, Utf16};
+use factcards_document::{ByteSpan, Id, OffsetMap, Options, Utf16};
 use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Progress, Reading, Source, State};
 use factcards_ui::{Embedded, EmbeddedProps, Layout};
 use js_sys::Function;
@@ -45,6 +45,7 @@ struct Told {
     text: Option<Source>,
     phase: Option<Phase>,
     focus: Option<Focus>,
+    chosen: Option<Id>,
 }
 
 /// The place that a person has chosen, in UTF-16 units of the text.
@@ -66,7 +67,7 @@ struct Range {
 #[wasm_bindgen]
 impl Panel {
     /// Draws into `root`. `emit(name, detail)` is called with what happens: `edit` (another text than the host's), `status`,
-    /// `progress`, `result`, `error`, `select`.
+    /// `progress`, `result`, `error`, `select`, `choose` (the id of an entity, or none).
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, engine: &SharedEngine, layout: &str, cards: Vec<String>, emit: Function) -> Self {
         let shared = Rc::<Shared>::default();
@@ -179,6 +180,11 @@ impl Told {
                 _ => (),
             }
             self.phase = Some(state.phase.clone());
+        }
+        let chosen = state.chosen.map(|chosen| chosen.entity);
+        if self.chosen != chosen {
+            self.chosen = chosen;
+            events.push(("choose", to_value(&chosen).unwrap_or_default()));
         }
         if self.focus != state.focus {
             self.focus = state.focus;
