@@ -100,7 +100,8 @@ fn document() -> Document<ByteSpan> {
     document.entities = vec![entity(ADA, "Ada Roe"), entity(BO, "Bo")];
     let met = of(0, 0, "Ada Roe met Bo on Monday", Some(ADA), vec![Argument { entity: Some(BO), ..argument("Bo") }]);
     let rose = of(1, 1, "Costs rose by 5 % on Friday", None, vec![Argument { quantity: Some(0), ..argument("5 %") }]);
-    document.facts = vec![Fact { time: Some(0), ..met }, Fact { attribution: Some(0), ..rose }];
+    let told = of(2, 1, "Bo said", Some(BO), vec![]);
+    document.facts = vec![Fact { time: Some(0), ..met }, Fact { attribution: Some(0), ..rose }, told];
     document.attributions = vec![said(0, "Costs rose by 5 % on Friday", Some(BO))];
     document.times = vec![day(0, 0, "Monday"), day(1, 1, "Friday"), day(2, 2, "3 May")];
     document.quantities = vec![Quantity {
@@ -184,7 +185,7 @@ fn without_a_clause_around_it_a_mention_in_the_sentence_decides() {
     let document = document();
     assert_eq!(whom(&document, Item::Time(2)), (true, false));
     assert_eq!(whom(&document, Item::Reference(0)), (true, false));
-    // Nobody is mentioned in the clause, though Bo is in its sentence.
+    // Nobody is mentioned in the clause, though Bo is in another one of its sentence.
     assert_eq!(whom(&document, Item::Time(1)), (false, false));
 }
 

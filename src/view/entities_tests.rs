@@ -2,7 +2,7 @@
 
 use factcards::{Options, analyze};
 use factcards_document::{
-    Attribution, AttributionKind, Conjunct, Document, EntityKind, Fact, FactStatus, Mention, Polarity, Relation,
+    Attribution, AttributionKind, Conjunct, Document, EntityKind, Fact, FactStatus, Id, Mention, Polarity, Relation,
     Stance, Standing, Subject,
 };
 

@@ -3,8 +3,11 @@
 /** Elements whose text is not the page's. */
 const SKIPPED = "script, style, noscript, template, [hidden], [aria-hidden='true'], fact-cards, select, textarea, svg, math";
 
-/** The kinds that are told apart where they are marked. */
-const KINDS = ["person", "organization", "place", "time", "quantity"];
+/** The kinds that are told apart where they are marked, and what is chosen. */
+const KINDS = ["person", "organization", "place", "time", "quantity", "chosen"];
+
+/** What lies over the kinds. */
+const PRIORITIES = { chosen: 1, focus: 2 };
 
 /** What lies over the kinds. */
 const PRIORITIES = { chosen: 1, focus: 2 };
@@ -91,12 +94,12 @@ export class Article {
     return found?.node.isConnected && offset >= 0 && offset < found.node.data.length ? { node: found.node, offset } : null;
   }
 
-  /** Marks names, times and numbers of a Document where they stand; null for none. */
-  mark(result) {
+  /** Marks names, times and numbers of a Document where they stand, and the mentions of an entity; null for none. */
+  mark(result, chosen) {
     this.#unmark(KINDS);
     if (!result || !globalThis.CSS?.highlights) return;
     const mentions = result.entities.flatMap(({ kind, mentions }) => mentions.filter(({ form }) => form === "name").map(({ span }) => [kind, span]));
-    const values = [["time", result.times], ["quantity", result.quantities]];
+    const values = [["time", result.times], ["quantity", result.quantities], ["chosen", chosen]];
     const spans = [...mentions, ...values.flatMap(([kind, items]) => items.map(({ span }) => [kind, span]))];
     for (const kind of KINDS) {
       const ranges = spans.filter(([of]) => of === kind).map(([, { start, end }]) => this.range(start, end));

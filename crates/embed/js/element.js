@@ -37,8 +37,6 @@ export class FactCards extends HTMLElement {
   /** Whether the present text is not read, whatever the panel tells. */
   #refused = false;
   #result = null;
-  /** The id of the entity that is chosen on the cards. */
-  #chosen = null;
   #ready = quiet();
   /** Changes of the element's own text. */
   #changes = new MutationObserver(() => {
@@ -144,8 +142,7 @@ export class FactCards extends HTMLElement {
     if (!emit(this, "fc-export", { format }, { cancelable: true })) return null;
     // A person may have chosen other options on the cards.
     const options = this.#status === "ready" ? this.#panel.options() : engineOptions({ ...analysis(this), ...this.#options });
-    const text = this.#panel ? this.#source.read : this.text;
-    return this.#write(text, format, options);
+    return this.#write(this.#panel ? this.#source.read : this.text, format, options);
   }
 
   /** Brings an entry of the cards into view: "fact-3" is the fact with the id 3. Gives whether there is such an entry. */
@@ -222,13 +219,6 @@ export class FactCards extends HTMLElement {
 
   #mark() {
     this.#source.mark(this.hasAttribute("mark") ? this.result : null);
-    this.#choose();
-  }
-
-  /** Marks every mention of the entity that is chosen. */
-  #choose() {
-    const entity = this.hasAttribute("mark") ? this.result?.entities[this.#chosen] : null;
-    this.#source.choose(entity?.mentions ?? []);
   }
 
   /** What the panel tells. */
@@ -238,7 +228,7 @@ export class FactCards extends HTMLElement {
     if (name === "status" && (detail !== "empty" || BLANK.test(this.#source.read))) this.#become(detail);
     else if (name === "progress") emit(this, "fc-progress", detail);
     else if (name === "select") this.#select(detail);
-    else if (name === "choose") this.#chosen = detail ?? null, this.#choose();
+    else if (name === "choose") this.#source.chosen = detail ?? null, this.#mark();
     else if (name === "error") this.#tell(detail);
     else if (name === "edit") this.#edited(detail);
     else if (name === "result") {
@@ -287,7 +277,7 @@ export class FactCards extends HTMLElement {
   }
 
   #become(status) {
-    if (status !== "ready") this.#result = this.#chosen = null;
+    if (status !== "ready") this.#result = null;
     if (status === "stopped") this.#settle(coded("aborted", "The analysis was given up."));
     if (this.#status === status) return;
     this.#internals.states?.delete(this.#status);

@@ -7,6 +7,8 @@ export class Source {
   #given = null;
   /** The part of the page that was read last. */
   #article = null;
+  /** The id of the entity that is chosen on the cards; null for none. */
+  chosen = null;
 
   constructor(element) {
     this.#element = element;
@@ -42,12 +44,14 @@ export class Source {
   /** Takes a text, or null for that of the page. */
   give(text) {
     this.end();
+    this.chosen = null;
     this.#given = text;
   }
 
   /** Gives the text to read; null when `for` names nothing. */
   take() {
     this.end();
+    this.chosen = null;
     if (this.#given === null) this.#article = this.#found();
     return this.#given ?? this.#article?.text ?? null;
   }
@@ -61,9 +65,9 @@ export class Source {
     return (now?.text ?? "") !== before;
   }
 
-  /** Marks the names, times and numbers of a Document on the page; null for none. */
+  /** Marks the names, times and numbers of a Document on the page, and the mentions of what is chosen; null for none. */
   mark(result) {
-    this.#article?.mark(result);
+    this.#article?.mark(result, result?.entities[this.chosen]?.mentions ?? []);
   }
 
   /** Marks the mentions of an entity on the page; none for none. */
