@@ -123,7 +123,7 @@ impl Scene<'_, '_> {
         let Some(last) = chain.last().and_then(|last| self.mentions.get(last)) else { return false };
         let reach = if chain.entity.is_some() && chain.mentions.len() >= OFTEN { FAR } else { REACH };
         pronoun.sentence.saturating_sub(last.sentence) <= reach
-            && !chain.traits.excludes(wanted(class))
+           
             && !self.contains(last, pronoun)
     }
 
