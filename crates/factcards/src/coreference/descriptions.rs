@@ -19,8 +19,6 @@ const REACH: usize = 40;
 const NEAR: usize = 14;
 /// How far two kinds may be apart, in fifteenths.
 const APART: u32 = 9;
-/// For how many sentences an organisation can be "the company".
-const WINDOW: usize = 3;
 
 /// Why a description joins a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,14 +139,17 @@ impl<'d, 't> Descriptions<'d, 't> {
         let latest = bearers.iter().max_by_key(|bearer| bearer.sentence).filter(|_| !named || distinct.len() == 1);
         // A board is one, its governors are several.
         let known = latest.map(chain).filter(|chain| named || fits(chain));
-        known.or_else(|| self.only_organization(mention.sentence, &noun, &modifiers))
+        self.only_organization(mention.sentence, &noun, &modifiers).or(known)
     }
 
-    /// "The company" where the last sentences have named one organisation.
+    /// "The company" where its paragraph has named one organisation and spoken of no other company.
     fn only_organization(&self, sentence: usize, noun: &str, modifiers: &BTreeSet<String>) -> Option<usize> {
         let asks = modifiers.is_empty() && self.words.language().names.companies.contains(&noun);
-        let mut near = self.organizations.iter().filter(|(_, last)| sentence.saturating_sub(*last) <= WINDOW);
-        let (only, _) = near.next().filter(|_| asks)?;
+        let paragraph = |at: usize| self.words.text.sentences.get(at).map(|sentence| sentence.paragraph);
+        let here = |at: usize| paragraph(at) == paragraph(sentence);
+        let others = self.bearers.get(noun).map(Vec::as_slice).unwrap_or_default();
+        let mut near = self.organizations.iter().filter(|(_, last)| here(*last));
+        let (only, _) = near.next().filter(|_| asks && !others.iter().any(|o| !o.named && here(o.sentence)))?;
         near.next().is_none().then_some(*only)
     }
 

@@ -116,7 +116,11 @@ pub(super) fn over_the_text(
         // "Hurricane Rita".
         let storm = name.tokens.len() > 1 && words.language().names.storms.contains(&words.word(name.tokens.start));
         let storm = storm.then_some(EntityKind::Event);
-        let sure = people.or(storm).or(person).or(speaks).and_then(place);
+        // "Apitherm AB".
+        let last = name.tokens.end - 1;
+        let firm = name.tokens.len() > 1 && words.is(last, Class::LegalSuffix) && extent::is_form(words, last);
+        let firm = firm.then_some(EntityKind::Organization);
+        let sure = people.or(storm).or(firm).or(person).or(speaks).and_then(place);
         sure.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), HEAD));
     }
     for token in places::told(words) {

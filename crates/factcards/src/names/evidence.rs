@@ -44,7 +44,7 @@ pub(super) fn is_heard(words: &Words, name: &Found, (kind, steps): (EntityKind, 
             let full = words.text.may_be_first_name(first) && words.text.may_name_people(last);
             steps > 1 && !full
         }
-        EntityKind::Person if organization => steps >= SETTLED || !words.text.may_be_first_name(first),
+        EntityKind::Person if organization => steps >= SETTLED || steps > 1 && !words.text.may_be_first_name(first),
         EntityKind::Place if organization => steps > 1 || !words.text.may_name_places(last),
         EntityKind::Person if kind == EntityKind::Place => steps > 1 || !words.text.may_be_first_name(first),
         EntityKind::Organization if !organization => {

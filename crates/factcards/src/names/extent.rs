@@ -50,6 +50,12 @@ fn grow(words: &Words, mut name: Found, before: usize, person: Option<usize>) ->
         name.tokens.end += 1;
         name.kind = EntityKind::Organization;
     }
+    // "Cyclone" of "Cyclone Varn"
+    let storm = name.tokens.len() == 1 && words.language().names.storms.contains(&words.word(name.tokens.start));
+    let called = words.tree.upos(name.tokens.end) == Upos::Propn && words.is_capitalised(name.tokens.end);
+    if storm && called && name.tokens.end < sentence.end {
+        name = Found { tokens: name.tokens.start..name.tokens.end + 1, kind: EntityKind::Event };
+    }
     // "Gwil Prosser"
     let single = name.tokens.len() == 1 && name.kind == EntityKind::Person;
     let first = name.tokens.start.checked_sub(1).filter(|t| single && *t >= before && sentence.contains(t));
@@ -134,7 +140,7 @@ fn joined(words: &Words, hyphen: usize) -> bool {
 }
 
 /// Whether a legal form is nothing else: "Ltd", not "Company".
-fn is_form(words: &Words, token: usize) -> bool {
+pub(super) fn is_form(words: &Words, token: usize) -> bool {
     words.lexicon().head_kind(&fold(words.word(token))) == Some(EntityKind::Organization)
         && words.word(token).trim_end_matches('.').len() <= 4
 }
@@ -181,6 +187,21 @@ pub(super) fn bodies(words: &Words, found: &[Found]) -> Vec<Found> {
             .then_some(Found { tokens: head..of + 2, kind: EntityKind::Organization })
     };
     (0..words.text.tokens.len()).filter(|t| words.word(*t) == words.language().names.of).filter_map(body).collect()
+}
+
+/// Storms that the model missed: "Hurricane Rita".
+pub(super) fn storms(words: &Words, found: &[Found]) -> Vec<Found> {
+    let free = |token: usize| {
+        let after = found.partition_point(|name| name.tokens.end <= token);
+        found.get(after).is_none_or(|name| name.tokens.start > token)
+    };
+    let storm = |token: &usize| {
+        let called = words.tree.upos(token + 1) == Upos::Propn && words.is_capitalised(token + 1);
+        let alone = called && words.tree.sentence(*token) == words.tree.sentence(token + 1);
+        words.language().names.storms.contains(&words.word(*token)) && alone && free(*token) && free(token + 1)
+    };
+    let tokens = (0..words.text.tokens.len()).filter(storm);
+    tokens.map(|token| Found { tokens: token..token + 2, kind: EntityKind::Event }).collect()
 }
 
 /// What the turns of a dialogue begin with, in one word, where the text has it elsewhere as a name too.

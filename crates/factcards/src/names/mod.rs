@@ -65,7 +65,7 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     found.retain(is_name);
     found.extend(peoples::missed(words, &found, &longer).into_iter().filter(is_free));
     found.sort_by_key(|name| name.tokens.start);
-    for missed in [extent::bodies, extent::missed_speakers, evidence::missed] {
+    for missed in [extent::bodies, extent::storms, extent::missed_speakers, evidence::missed] {
         let missed = missed(words, &found);
         found.extend(missed.into_iter().filter(|name| is_free(name) && is_name(name)));
         found.sort_by_key(|name| name.tokens.start);
