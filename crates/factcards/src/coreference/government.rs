@@ -51,11 +51,11 @@ fn acts(words: &Words, name: ByteSpan) -> bool {
 /// Whether a verb, or what follows a copula, is what governments do or are.
 fn is_act(words: &Words, predicate: usize) -> bool {
     let (tree, cues, names) = (words.tree, words.tree.cues(), &words.language().names);
+    if tree.upos(predicate) != Upos::Verb {
+        return names.government_predicates.contains(&tree.lowercase(predicate).as_str());
+    }
     let phrasal = tree.phrasal(predicate);
     let lemma = phrasal.as_deref().unwrap_or(tree.lemma(predicate));
-    if tree.upos(predicate) != Upos::Verb {
-        return names.government_predicates.contains(&lemma);
-    }
     cues.inserts(lemma).is_some()
         || ACTS.iter().any(|construction| cues.stance(*construction, "-", lemma).is_some())
         || names.government_verbs.contains(&lemma)

@@ -242,5 +242,15 @@ pub(super) const NAMES: Names = Names {
         "suspend",
         "withdraw",
     ],
-    government_predicates: &["eager", "odds", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing"],
+    government_predicates: &[
+        "eager",
+        "odd",
+        "odds",
+        "opposed",
+        "prepared",
+        "ready",
+        "reluctant",
+        "unwilling",
+        "willing",
+    ],
 };
