@@ -60,15 +60,6 @@ impl Traits {
         }
     }
 
-    /// Whether so much more tells for the other gender that this one is out of the question.
-    pub(crate) fn excludes(&self, gender: Option<Gender>) -> bool {
-        match gender {
-            Some(Gender::Feminine) => self.masculine >= self.feminine + SURE,
-            Some(Gender::Masculine) => self.feminine >= self.masculine + SURE,
-            None => false,
-        }
-    }
-
     /// The kind on average, 0..[`FULL`]; nothing where no mention tells.
     pub(crate) fn person(&self) -> Option<u32> {
         self.person.checked_div(self.told)
