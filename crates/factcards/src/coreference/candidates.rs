@@ -67,6 +67,8 @@ pub(super) struct Scene<'s, 't> {
 /// What is counted once for all candidates of a pronoun.
 struct Field {
     compatible: usize,
+    /// The last mentions of compatible chains with a name.
+    named: Vec<usize>,
     /// The compatible chains, the most salient one first.
     by_salience: Vec<usize>,
     most: usize,
@@ -87,6 +89,7 @@ impl Scene<'_, '_> {
         let fits = |chain: &usize| chains.get(*chain).is_some_and(|c| is_compatible(class, &c.traits));
         let compatible: Vec<usize> = alive.iter().copied().filter(fits).collect();
         let mentions = |chain: &usize| chains.get(*chain).map_or(0, |c| c.mentions.len());
+        let named = |chain: &usize| chains.get(*chain).is_some_and(|chain| chain.entity.is_some());
         let mut by_salience = compatible.clone();
         by_salience.sort_by_key(|chain| {
             let last = chains.get(*chain).and_then(Chain::last).and_then(|last| self.mentions.get(last));
@@ -94,11 +97,15 @@ impl Scene<'_, '_> {
         });
         let field = Field {
             compatible: compatible.len(),
+            named: compatible
+                .iter()
+                .filter(|chain| named(chain))
+                .filter_map(|chain| chains.get(*chain)?.last())
+                .collect(),
             by_salience,
             most: compatible.iter().map(mentions).max().unwrap_or_default(),
             recent: alive.len(),
         };
-        let named = |chain: &usize| chains.get(*chain).is_some_and(|chain| chain.entity.is_some());
         let mut rank = 0;
         for (at, chain) in alive.iter().enumerate() {
             rank += usize::from(fits(chain));
@@ -208,6 +215,8 @@ impl Scene<'_, '_> {
             named.map_or(0, |names| 1 + bucket(100 * names / self.most_names.max(1), &[10, 30, 60])),
             self.rivals(class, chain, compatible),
             u8::from(self.paragraph(mention) == self.paragraph(pronoun)),
+            if compatible { 1 + bucket(field.named.iter().filter(|named| **named > last).count(), &[0, 1]) } else { 0 },
+            3 * u8::from(self.paragraph(mention) == self.paragraph(pronoun)) + sort_of(mention.form),
             u8::from(behind),
         ])
     }
@@ -370,6 +379,15 @@ impl Scene<'_, '_> {
         let clauses = [Deprel::Csubj, Deprel::Ccomp, Deprel::Xcomp, Deprel::Advcl, Deprel::Acl];
         let clause = tree.dependents_by(predicate, &clauses).any(|clause| clause > predicate);
         2 * u8::from((copular || passive) && clause)
+    }
+}
+
+/// Name, noun or pronoun.
+fn sort_of(form: Form) -> u8 {
+    match form {
+        Form::Name(_) => 0,
+        Form::Nominal | Form::Coordination => 1,
+        Form::Pronoun(..) => 2,
     }
 }
 

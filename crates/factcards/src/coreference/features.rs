@@ -152,11 +152,21 @@ pub const OF_PAIR: [Feature; PAIR] = [
         values: &["another", "same"],
         meaning: "whether pronoun and last mention share a paragraph",
     },
+    Feature {
+        name: "named between",
+        values: &["not asked", "0", "1", "2+"],
+        meaning: "compatible chains with a name that were mentioned later; asked of compatible chains",
+    },
+    Feature {
+        name: "paragraph form",
+        values: &["other name", "other noun", "other pronoun", "same name", "same noun", "same pronoun"],
+        meaning: "whether pronoun and last mention share a paragraph, how the last mention is made",
+    },
     Feature { name: "cataphora", values: &["not", "behind"], meaning: "whether the name stands behind the pronoun" },
 ];
 
 /// How many features a pair has.
-pub const PAIR: usize = 29;
+pub const PAIR: usize = 31;
 
 const PAIRS_OF_PLACES: &[&str] = &[
     "subject subject",

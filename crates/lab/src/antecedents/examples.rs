@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use factcards::{ByteSpan, Choose, Decision, Model, Options, parse};
+use factcards::{ByteSpan, Choose, Decision, Model, Options, features, parse};
 
+use super::softmax;
 use crate::corpora::coreference::{Annotated, Form, Mention};
+use crate::corpora::gap::Snippet;
 
 /// A choice and its right answers.
 #[derive(Debug)]
@@ -17,6 +19,19 @@ pub(super) struct Example {
     pub(super) counts: f64,
     /// The candidates that are right; none where no chain is.
     pub(super) right: Vec<usize>,
+}
+
+impl Example {
+    /// A choice that has no right answer yet.
+    fn of(decision: &Decision, counts: f64) -> Self {
+        let candidates = decision.candidates.iter();
+        Self {
+            none: features::of_none(&decision.none).collect(),
+            candidates: candidates.map(|c| features::of_pair(decision.class, &c.values).collect()).collect(),
+            counts,
+            right: vec![],
+        }
+    }
 }
 
 /// What a corpus marks.
@@ -39,6 +54,43 @@ pub(super) fn of(texts: &[Annotated], model: &Model, marked: Marked, counts: f64
     all
 }
 
+/// The choices of snippets that ask for one pronoun, each with how much it counts. The pronouns before it are resolved
+/// by weights that are known.
+pub(super) fn of_snippets(snippets: &[&Snippet], model: &Model, weights: &[f64], counts: f64) -> Vec<Example> {
+    let mut all = vec![];
+    for snippet in snippets {
+        let mut asked = Asked { snippet, weights, counts, example: None };
+        parse(&snippet.text, model).document_by_choice(&Options::default(), &mut asked);
+        all.extend(asked.example);
+    }
+    all
+}
+
+/// Chooses by weights, and notes the choice of the pronoun that is asked for where one of the names is right.
+struct Asked<'a> {
+    snippet: &'a Snippet,
+    weights: &'a [f64],
+    counts: f64,
+    example: Option<Example>,
+}
+
+impl Choose for Asked<'_> {
+    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize> {
+        let mut example = Example::of(decision, self.counts);
+        if decision.pronoun.start == self.snippet.pronoun.0.start {
+            let names: Vec<_> = self.snippet.names.iter().filter(|(_, right)| *right).map(|(name, _)| name).collect();
+            let touches = |head: &ByteSpan| names.iter().any(|name| head.start < name.end && name.start < head.end);
+            let is_right =
+                |at: &usize| decision.candidates.get(*at).is_some_and(|c| heads(c.chain).iter().any(touches));
+            example.right = (0..decision.candidates.len()).filter(is_right).collect();
+            let chosen = example.right.first().copied();
+            self.example = chosen.map(|_| example);
+            return chosen;
+        }
+        softmax::best(self.weights, &example)
+    }
+}
+
 /// Chooses as the annotators did, and notes each choice.
 struct Gold<'g> {
     text: &'g Annotated,
@@ -58,20 +110,11 @@ impl Choose for Gold<'_> {
         let with_name: Vec<usize> = same.iter().copied().filter(named).collect();
         let right = if with_name.is_empty() { same } else { with_name };
         let chosen = right.first().copied();
-        let person = factcards::features::sort(decision.class) == 0;
+        let person = features::sort(decision.class) == 0;
         if self.marked == Marked::Some && !(person && own.is_some()) {
             return chosen;
         }
-        self.examples.push(Example {
-            counts: self.counts,
-            none: factcards::features::of_none(&decision.none).collect(),
-            candidates: decision
-                .candidates
-                .iter()
-                .map(|c| factcards::features::of_pair(decision.class, &c.values).collect())
-                .collect(),
-            right,
-        });
+        self.examples.push(Example { right, ..Example::of(decision, self.counts) });
         chosen
     }
 }

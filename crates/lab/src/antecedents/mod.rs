@@ -12,7 +12,7 @@ use factcards_model::Model;
 use factcards_model::coreference::Coreference;
 use factcards_model::format::Writer;
 
-use crate::corpora::gum_coreference;
+use crate::corpora::{gap, gum_coreference};
 use crate::eval::coreference::litbank;
 
 use examples::Marked;
@@ -40,6 +40,10 @@ pub(crate) fn run(corpora: &Path, model: &Path, out: &Path, settings: &Settings)
     let dev = examples::of(&dev, &unweighted, Marked::All, 1.0);
     let fiction = litbank::read(corpora)?;
     train.extend(examples::of(&fiction, &unweighted, Marked::Some, settings.fiction));
+    let first = softmax::learn(&train, settings);
+    let snippets = gap::read(corpora)?;
+    let asked: Vec<_> = snippets.iter().step_by(1 + usize::from(settings.half)).collect();
+    train.extend(examples::of_snippets(&asked, &unweighted, &first, settings.snippets));
     let weights = softmax::learn(&train, settings);
     learned.weights = softmax::rounded(&weights);
     let rounded: Vec<f64> = learned.weights.iter().map(|weight| f64::from(*weight)).collect();

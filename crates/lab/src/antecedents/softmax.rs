@@ -15,6 +15,12 @@ pub(crate) struct Settings {
     /// How much a choice of LitBank counts beside one of GUM.
     #[arg(long, default_value_t = 0.05)]
     pub(super) fiction: f64,
+    /// The same of a choice of GAP.
+    #[arg(long, default_value_t = 0.3)]
+    pub(super) snippets: f64,
+    /// Learn from every other snippet of GAP only, to measure by the rest.
+    #[arg(long)]
+    pub(super) half: bool,
     /// Steps of descent.
     #[arg(long, default_value_t = 300)]
     steps: usize,
@@ -62,6 +68,13 @@ fn chances(weights: &[f64], example: &Example) -> Vec<f64> {
     powers.iter().map(|power| power / all).collect()
 }
 
+/// The most likely candidate; none where no chain is likelier.
+pub(super) fn best(weights: &[f64], example: &Example) -> Option<usize> {
+    let chances = chances(weights, example);
+    let best = (0..chances.len()).max_by(|a, b| chances[*a].total_cmp(&chances[*b]))?;
+    (best < example.candidates.len()).then_some(best)
+}
+
 /// The weights rounded to eight bits, all in one scale.
 pub(super) fn rounded(weights: &[f64]) -> Vec<i8> {
     let most = weights.iter().fold(0.0f64, |most, weight| most.max(weight.abs())).max(1e-9);
@@ -71,9 +84,7 @@ pub(super) fn rounded(weights: &[f64]) -> Vec<i8> {
 /// How many choices are right by these weights, each after right ones.
 pub(super) fn right(weights: &[f64], examples: &[Example]) -> usize {
     let is_right = |example: &&Example| {
-        let chances = chances(weights, example);
-        let best = (0..chances.len()).max_by(|a, b| chances[*a].total_cmp(&chances[*b])).unwrap_or_default();
-        if example.right.is_empty() { best == example.candidates.len() } else { example.right.contains(&best) }
+        best(weights, example).map_or(example.right.is_empty(), |best| example.right.contains(&best))
     };
     examples.iter().filter(is_right).count()
 }
@@ -91,7 +102,8 @@ mod tests {
             right,
         };
         let examples = [example(vec![0], 0), example(vec![0], 0), example(vec![], 1)];
-        let weights = learn(&examples, &Settings { penalty: 1e-4, fiction: 0.0, steps: 200 });
+        let weights =
+            learn(&examples, &Settings { penalty: 1e-4, fiction: 0.0, snippets: 0.0, half: false, steps: 200 });
         assert_eq!(right(&weights, &examples), 3);
         assert!(weights[0] > weights[2] && weights[1] < weights[2]);
         assert_eq!(rounded(&[0.5, -1.0, 0.0]), [64, -127, 0]);
