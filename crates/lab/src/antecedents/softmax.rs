@@ -16,13 +16,13 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 0.05)]
     pub(super) fiction: f64,
     /// The same of a choice of GAP.
-    #[arg(long, default_value_t = 0.3)]
+    #[arg(long, default_value_t = 0.7)]
     pub(super) snippets: f64,
     /// Learn from every other snippet of GAP only, to measure by the rest.
     #[arg(long)]
     pub(super) half: bool,
     /// Steps of descent.
-    #[arg(long, default_value_t = 300)]
+    #[arg(long, default_value_t = 120)]
     steps: usize,
 }
 
