@@ -84,7 +84,7 @@ impl Scene<'_, '_> {
         let mut decision = Decision { pronoun, class, none, candidates: vec![] };
         let Some(mention) = self.mentions.get(place) else { return decision };
         let alive: Vec<usize> =
-            chains.in_mind().into_iter().filter(|chain| self.may_be_meant(chains, *chain, mention)).collect();
+            chains.in_mind().into_iter().filter(|chain| self.may_be_meant(chains, *chain, mention, class)).collect();
         let behind = self.names_behind(chains, place, mention, usage);
         let fits = |chain: &usize| chains.get(*chain).is_some_and(|c| is_compatible(class, &c.traits));
         let compatible: Vec<usize> = alive.iter().copied().filter(fits).collect();
@@ -124,12 +124,13 @@ impl Scene<'_, '_> {
         self.mentions.get(place).map_or(usize::MAX, |mention| mention.head)
     }
 
-    /// Whether a chain is near enough, and none whose phrase the pronoun stands in.
-    fn may_be_meant(&self, chains: &Chains, chain: usize, pronoun: &Mention) -> bool {
+    /// Whether a chain is near enough, not of the other gender beyond doubt, and none whose phrase the pronoun stands in.
+    fn may_be_meant(&self, chains: &Chains, chain: usize, pronoun: &Mention, class: PronounClass) -> bool {
         let Some(chain) = chains.get(chain) else { return false };
         let Some(last) = chain.last().and_then(|last| self.mentions.get(last)) else { return false };
+        let apart = chain.taken(class) == 0 && wanted(class).zip(chain.traits.certain).is_some_and(|(a, b)| a != b);
         let reach = if chain.entity.is_some() && chain.mentions.len() >= OFTEN { FAR } else { REACH };
-        pronoun.sentence.saturating_sub(last.sentence) <= reach && !self.contains(last, pronoun)
+        pronoun.sentence.saturating_sub(last.sentence) <= reach && !apart && !self.contains(last, pronoun)
     }
 
     /// Whether the pronoun stands in the phrase of a mention, but not in a clause inside of it.

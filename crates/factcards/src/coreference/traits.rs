@@ -15,6 +15,9 @@ use crate::words::Words;
 pub(crate) struct Traits {
     pub(crate) feminine: u32,
     pub(crate) masculine: u32,
+    /// The gender beyond doubt: the first mention says it by a title, a noun or a whole name. A surname alone may be that
+    /// of a relative whose whole name the text has.
+    pub(crate) certain: Option<Gender>,
     pub(crate) singular: u32,
     pub(crate) plural: u32,
     /// In fifteenths, with of how many mentions.
@@ -32,6 +35,7 @@ impl AddAssign for Traits {
     fn add_assign(&mut self, other: Self) {
         self.feminine += other.feminine;
         self.masculine += other.masculine;
+        self.certain = self.certain.or(other.certain);
         self.singular += other.singular;
         self.plural += other.plural;
         self.person += other.person;
@@ -81,10 +85,17 @@ pub(crate) fn of_entity(words: &Words, entity: &Entity<ByteSpan>) -> Traits {
     };
     let mut traits = Traits { person, organization, told: 1, ..Traits::default() };
     let mut known = std::collections::BTreeSet::new();
-    for mention in &entity.mentions {
+    let learned = words.text.model().coreference();
+    let by_name = |first: &str| learned.gender(&normalised(first));
+    for (at, mention) in entity.mentions.iter().enumerate() {
         let tokens = words.text.tokens_in(mention.span);
         let title = tokens.start.checked_sub(1).and_then(|before| gender_of_noun(words, before));
-        traits += Traits::of_gender(title.or_else(|| gender_of_noun(words, tokens.start)), SURE);
+        let title = title.or_else(|| gender_of_noun(words, tokens.start));
+        traits += Traits::of_gender(title, SURE);
+        if at == 0 && entity.kind == EntityKind::Person {
+            let whole = || by_name(words.word(tokens.start)).filter(|_| tokens.len() > 1);
+            traits.certain = title.or_else(whole);
+        }
         let plural = tokens.end.checked_sub(1).is_some_and(|last| words.tree.xpos(last) == Xpos::Nnps);
         match entity.kind {
             EntityKind::Nationality if plural => traits.plural += 1,
@@ -95,11 +106,10 @@ pub(crate) fn of_entity(words: &Words, entity: &Entity<ByteSpan>) -> Traits {
             known.insert(words.word(tokens.start));
         }
     }
-    let learned = words.text.model().coreference();
     // A name of one word may be a surname.
     let count = if entity.name.contains(' ') { SURE } else { 1 };
     for first in known {
-        traits += Traits::of_gender(learned.gender(&normalised(first)), count);
+        traits += Traits::of_gender(by_name(first), count);
     }
     traits
 }
@@ -107,7 +117,7 @@ pub(crate) fn of_entity(words: &Words, entity: &Entity<ByteSpan>) -> Traits {
 /// What a common noun tells.
 pub(crate) fn of_noun(words: &Words, noun: usize) -> Traits {
     let gender = gender_of_noun(words, noun);
-    let mut traits = Traits::of_gender(gender, SURE);
+    let mut traits = Traits { certain: gender, ..Traits::of_gender(gender, SURE) };
     let collective = is_collective(words, noun);
     match words.tree.xpos(noun) {
         Xpos::Nns | Xpos::Nnps => traits.plural = 1,
