@@ -128,7 +128,11 @@ impl Scene<'_, '_> {
     fn may_be_meant(&self, chains: &Chains, chain: usize, pronoun: &Mention, class: PronounClass) -> bool {
         let Some(chain) = chains.get(chain) else { return false };
         let Some(last) = chain.last().and_then(|last| self.mentions.get(last)) else { return false };
-        let apart = chain.taken(class) == 0 && wanted(class).zip(chain.traits.certain).is_some_and(|(a, b)| a != b);
+        // A surname may be that of a relative whose whole name the text has.
+        let name = chain.last_name.and_then(|name| self.mentions.get(name));
+        let surname = chain.names > 1 && name.is_some_and(|name| !name.whole);
+        let other = wanted(class).zip(chain.traits.certain).is_some_and(|(wanted, told)| wanted != told);
+        let apart = other && !surname && chain.taken(class) == 0;
         let reach = if chain.entity.is_some() && chain.mentions.len() >= OFTEN { FAR } else { REACH };
         pronoun.sentence.saturating_sub(last.sentence) <= reach && !apart && !self.contains(last, pronoun)
     }

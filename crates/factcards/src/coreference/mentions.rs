@@ -40,6 +40,8 @@ pub(crate) struct Mention {
     pub(crate) head: usize,
     /// The last word that heads a part of it: another one than the head where it is a coordination.
     pub(crate) last: usize,
+    /// Whether it is a name of several words.
+    pub(crate) whole: bool,
     /// The word whose relation places it: the title above a name, else the head.
     pub(crate) site: usize,
     pub(crate) sentence: usize,
@@ -73,7 +75,8 @@ pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
         for title in (site..head).filter(|_| site < head) {
             titles.get_mut(title).into_iter().for_each(|flag| *flag = true);
         }
-        found.push((head, mention(tree, &quoted, head, site, Form::Name(entity))));
+        let name = mention(tree, &quoted, head, site, Form::Name(entity));
+        found.push((head, Mention { whole: tokens.len() > 1, ..name }));
     }
     for token in 0..words.text.tokens.len() {
         let in_name = words.text.tokens.get(token).is_some_and(|t| index.covering(t.span.start).is_some());
@@ -126,6 +129,7 @@ fn mention(tree: &Tree, quoted: &Quoted, head: usize, site: usize, form: Form) -
     Mention {
         head,
         last: head,
+        whole: false,
         site,
         sentence: tree.sentence(head),
         form,
