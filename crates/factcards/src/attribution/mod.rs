@@ -86,7 +86,7 @@ fn attribution(layers: &Layers, id: usize, found: Found) -> Attribution<ByteSpan
     let text = layers.tree.text;
     let start = found.content.first().copied().unwrap_or_default().start;
     let speaker = found.source.as_ref().and_then(|source| match source.head {
-        Some(head) => layers.mentions.named_by(layers.tree, head, layers.tree.text.span(head..head + 1)),
+        Some(head) => layers.mentions.named_by(layers.tree, head, source.span),
         None => layers.mentions.within(source.span).next().map(|(_, entity)| entity),
     });
     Attribution {

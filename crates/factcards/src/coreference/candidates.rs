@@ -69,6 +69,8 @@ struct Field {
     compatible: usize,
     /// The last mentions of compatible chains with a name.
     named: Vec<usize>,
+    /// Those of them whose gender the text tells.
+    told: Vec<usize>,
     /// The compatible chains, the most salient one first.
     by_salience: Vec<usize>,
     most: usize,
@@ -95,13 +97,18 @@ impl Scene<'_, '_> {
             let last = chains.get(*chain).and_then(Chain::last).and_then(|last| self.mentions.get(last));
             last.map(|last| (std::cmp::Reverse(last.sentence), last.place as u8, last.head))
         });
+        let is_told = |chain: &usize| {
+            let gender = chains.get(*chain).and_then(|chain| chain.traits.gender());
+            gender.is_some() && gender == wanted(class)
+        };
+        let last_of = |keeps: &dyn Fn(&usize) -> bool| {
+            let kept = compatible.iter().filter(|chain| keeps(chain));
+            kept.filter_map(|chain| chains.get(*chain)?.last()).collect()
+        };
         let field = Field {
             compatible: compatible.len(),
-            named: compatible
-                .iter()
-                .filter(|chain| named(chain))
-                .filter_map(|chain| chains.get(*chain)?.last())
-                .collect(),
+            named: last_of(&|chain| named(chain)),
+            told: last_of(&|chain| named(chain) && is_told(chain)),
             by_salience,
             most: compatible.iter().map(mentions).max().unwrap_or_default(),
             recent: alive.len(),
@@ -221,9 +228,16 @@ impl Scene<'_, '_> {
             self.rivals(class, chain, compatible),
             u8::from(self.paragraph(mention) == self.paragraph(pronoun)),
             if compatible { 1 + bucket(field.named.iter().filter(|named| **named > last).count(), &[0, 1]) } else { 0 },
-            3 * u8::from(self.paragraph(mention) == self.paragraph(pronoun)) + sort_of(mention.form),
+            self.paragraph_form(mention, pronoun, field),
             u8::from(behind),
         ])
+    }
+
+    fn paragraph_form(&self, mention: &Mention, pronoun: &Mention, field: &Field) -> u8 {
+        let here = |mention: &Mention| self.paragraph(mention) == self.paragraph(pronoun);
+        let named_here = || field.told.iter().filter_map(|last| self.mentions.get(*last)).any(here);
+        let paragraph = if here(mention) { 1 } else { 2 * u8::from(named_here()) };
+        3 * paragraph + sort_of(mention.form)
     }
 
     fn next_name(&self, place: usize, chain: &Chain) -> Option<usize> {

@@ -159,8 +159,19 @@ pub const OF_PAIR: [Feature; PAIR] = [
     },
     Feature {
         name: "paragraph form",
-        values: &["other name", "other noun", "other pronoun", "same name", "same noun", "same pronoun"],
-        meaning: "whether pronoun and last mention share a paragraph, how the last mention is made",
+        values: &[
+            "other name",
+            "other noun",
+            "other pronoun",
+            "same name",
+            "same noun",
+            "same pronoun",
+            "left name",
+            "left noun",
+            "left pronoun",
+        ],
+        meaning: "whether pronoun and last mention share a paragraph, how the last mention is made; left: another one, \
+            and the pronoun's names somebody of its gender",
     },
     Feature { name: "cataphora", values: &["not", "behind"], meaning: "whether the name stands behind the pronoun" },
 ];
