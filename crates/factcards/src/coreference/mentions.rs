@@ -1,7 +1,9 @@
 //! Who and what is spoken of, mention by mention: names, common nouns, coordinations, pronouns of the third person.
 
+use std::ops::Range;
+
 use factcards_document::ByteSpan;
-use factcards_model::ud::{Deprel, Upos};
+use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::{Layers, MentionIndex};
 use crate::lang::coreference::{PronounClass, PronounUse};
@@ -76,6 +78,7 @@ pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
             titles.get_mut(title).into_iter().for_each(|flag| *flag = true);
         }
         let name = mention(tree, &quoted, head, site, Form::Name(entity));
+        let name = if opens(words, &tokens) { as_subject(tree, name) } else { name };
         found.push((head, Mention { whole: tokens.len() > 1, ..name }));
     }
     for token in 0..words.text.tokens.len() {
@@ -89,6 +92,23 @@ pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
     found.extend(coordinations);
     found.sort_by_key(|(order, mention)| (*order, mention.form == Form::Coordination));
     found.into_iter().map(|(_, mention)| mention).collect()
+}
+
+/// Whether a name opens its sentence before a verb that the tree reads as part of a phrase: "Peskov tempered
+/// expectations".
+fn opens(words: &Words, name: &Range<usize>) -> bool {
+    let tree = words.tree;
+    let verb = matches!(tree.xpos(name.end), Xpos::Vbd | Xpos::Vbz | Xpos::Vbn);
+    verb && words.text.tokens_of(tree.sentence(name.start)).start == name.start
+}
+
+fn as_subject(tree: &Tree, name: Mention) -> Mention {
+    match name.place {
+        Place::Modifier | Place::Other => {
+            Mention { place: Place::Subject, governor: tree.ancestors(name.site).last(), ..name }
+        }
+        _ => name,
+    }
 }
 
 /// What a word that is in no name mentions, if anything.
