@@ -30,7 +30,7 @@ mod words;
 pub mod export;
 
 #[doc(hidden)]
-pub use coreference::{Candidate, Choose, Decision, features};
+pub use coreference::{Candidate, Choice, Choose, Decision, features};
 pub use factcards_document as document;
 pub use factcards_document::{ByteSpan, Options};
 pub use factcards_model as model;

@@ -175,7 +175,7 @@ async fn document(
         times: &times,
         reference: today.as_deref(),
     };
-    let entities = coreference::resolve(&layers, choose);
+    let coreference::Entities { all: mut entities, meanings } = coreference::resolve(&layers, choose);
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.97).await;
@@ -187,10 +187,13 @@ async fn document(
         quotations: &text.quotations,
         times: &times,
     });
+    coreference::resolve_first_person(&words, &attributions, &mut entities);
+    let mentions = MentionIndex::of(&entities);
     let layers = facts::Layers {
         tree: &tree,
         clauses: &clauses,
         mentions: &mentions,
+        meanings: &meanings,
         entities: &entities,
         times: &times,
         quantities: &quantities,

@@ -1,6 +1,6 @@
 //! Chooses the antecedent of each pronoun, in one pass over the mentions; descriptions join chains on the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use factcards_document::{ByteSpan, Entity, MentionForm};
@@ -17,11 +17,24 @@ use crate::lang::coreference::PronounClass;
 use crate::tree::Tree;
 use crate::words::Words;
 
-/// Chooses one of the candidates of a decision, by its place; none where the pronoun belongs to no chain in mind.
+/// The choice of an antecedent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The place of the candidate; none where the pronoun belongs to no chain in mind.
+    pub candidate: Option<usize>,
+    /// Whether it beats every other by so much that a reader can be told of it.
+    pub sure: bool,
+}
+
+/// Chooses one of the candidates of a decision.
 pub trait Choose {
     /// The choice. `heads` gives the words that head the mentions of a candidate's chain so far, in order.
-    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize>;
+    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Choice;
 }
+
+/// How much a choice must beat the next best one for a description to be shown as its meaning: on GUM's development
+/// portion 72 of 83 of these are right (`lab antecedents`), of all 120 of 174.
+const SURE: i32 = 80;
 
 /// The choice by learned weights: a softmax's most likely answer is its highest sum.
 pub(crate) struct Weights<'m>(pub(crate) &'m [i8]);
@@ -33,16 +46,20 @@ impl Weights<'_> {
 }
 
 impl Choose for Weights<'_> {
-    fn choose(&mut self, decision: &Decision, _: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize> {
+    fn choose(&mut self, decision: &Decision, _: &dyn Fn(usize) -> Vec<ByteSpan>) -> Choice {
+        let nobody = Choice { candidate: None, sure: false };
         // Weights of other features than these choose nobody.
         if self.0.len() != weights() {
-            return None;
+            return nobody;
         }
         let none = self.sum(of_none(&decision.none));
         let sums = decision.candidates.iter().map(|c| self.sum(of_pair(decision.class, &c.values)));
+        let mut ranked: Vec<(i32, usize)> = sums.enumerate().map(|(at, sum)| (sum, at)).collect();
         // Of equals the one that was mentioned last.
-        let best = sums.enumerate().max_by_key(|(at, sum)| (*sum, std::cmp::Reverse(*at)))?;
-        (best.1 > none).then_some(best.0)
+        ranked.sort_by_key(|(sum, at)| (std::cmp::Reverse(*sum), *at));
+        let Some((best, at)) = ranked.first().copied().filter(|(best, _)| *best > none) else { return nobody };
+        let next = ranked.get(1).map_or(none, |(sum, _)| none.max(*sum));
+        Choice { candidate: Some(at), sure: best - next >= SURE }
     }
 }
 
@@ -52,6 +69,8 @@ pub(crate) struct Resolved {
     pub(crate) chains: Chains,
     /// Descriptions that tell what somebody is, in no order.
     pub(crate) told: Vec<usize>,
+    /// For pronouns that mean nobody with a name, by their tokens, the description that they stand for.
+    pub(crate) meanings: BTreeMap<usize, ByteSpan>,
 }
 
 /// Reads the mentions in order.
@@ -62,7 +81,7 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
     let traits: Vec<Traits> = entities.iter().map(|entity| traits::of_entity(words, entity)).collect();
     let scene = scene(words, &mentions, entities, &traits);
     let mut chains = Chains::new(traits.iter().copied(), mentions.len());
-    let mut told = vec![];
+    let (mut told, mut meanings) = (vec![], BTreeMap::new());
     let mut descriptions = Descriptions::new(words, entities);
     for (place, mention) in mentions.iter().enumerate() {
         let heading = words.text.is_heading(mention.sentence);
@@ -95,14 +114,19 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
                     let mentions = chains.get(chain).map(|chain| chain.mentions.as_slice()).unwrap_or_default();
                     mentions.iter().filter_map(span).collect()
                 };
-                let chosen = choose.choose(&decision, &heads).and_then(|at| decision.candidates.get(at));
+                let choice = choose.choose(&decision, &heads);
+                let chosen = choice.candidate.and_then(|at| decision.candidates.get(at));
+                let sure = chosen.filter(|candidate| choice.sure && !candidate.named);
+                if let Some(span) = sure.and_then(|candidate| description(words, &mentions, &chains, candidate.chain)) {
+                    meanings.insert(mention.head, span);
+                }
                 let chain = chosen.map(|candidate| candidate.chain).unwrap_or_else(|| chains.open());
                 chains.push(chain, place, mention, of_pronoun(class), heading);
             }
         }
         descriptions.see(place, mention);
     }
-    Resolved { mentions, chains, told }
+    Resolved { mentions, chains, told, meanings }
 }
 
 impl Resolved {
@@ -134,6 +158,13 @@ fn noun_phrase(tree: &Tree, noun: usize) -> Range<usize> {
         let preposition = tree.is(child, &[Deprel::Case]) && tree.head(child) == Some(noun);
         !preposition && (tree.is(child, &WITHIN) || tree.head(child) != Some(noun))
     })
+}
+
+/// The first description of a chain.
+fn description(words: &Words, mentions: &[Mention], chains: &Chains, chain: usize) -> Option<ByteSpan> {
+    let mut own = chains.get(chain)?.mentions.iter().filter_map(|at| mentions.get(*at));
+    let noun = own.find(|mention| mention.form == Form::Nominal)?;
+    Some(words.text.span(noun_phrase(words.tree, noun.head)))
 }
 
 /// What a pronoun tells of its chain.

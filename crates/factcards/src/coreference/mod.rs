@@ -18,15 +18,18 @@ mod roles;
 mod salience;
 mod traits;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use factcards_document::{Abbreviation, ByteSpan, Entity, Mention, MentionForm, Time};
+use factcards_document::{
+    Abbreviation, Attribution, AttributionKind, ByteSpan, Entity, EntityKind, Mention, MentionForm, Time,
+};
 
+use crate::attribution::Contents;
 use crate::clause::Clause;
 use crate::names::Name;
 use crate::words::Words;
-pub use antecedents::Choose;
 pub(crate) use antecedents::Weights;
+pub use antecedents::{Choice, Choose};
 pub use candidates::{Candidate, Decision};
 
 /// What mentions and entities are read from.
@@ -41,8 +44,15 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) reference: Option<&'d str>,
 }
 
+/// What is found.
+pub(crate) struct Entities {
+    pub(crate) all: Vec<Entity<ByteSpan>>,
+    /// For pronouns that mean nobody with a name, by their tokens, the description that they stand for.
+    pub(crate) meanings: BTreeMap<usize, ByteSpan>,
+}
+
 /// Merges the mentions of the same thing. Entities stand in the order of their first mention.
-pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Vec<Entity<ByteSpan>> {
+pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Entities {
     let words = layers.words;
     let source = words.text.source;
     let mut entities: Vec<Entity<ByteSpan>> = vec![];
@@ -73,7 +83,30 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Vec<Entity<By
     resolved.attach(layers.words, &mut entities);
     roles::attach(layers, &mut entities);
     salience::rate(&mut entities);
-    entities
+    Entities { all: entities, meanings: resolved.meanings }
+}
+
+/// Lets "I" within what somebody says verbatim mean who says it.
+pub(crate) fn resolve_first_person(
+    words: &Words,
+    attributions: &[Attribution<ByteSpan>],
+    entities: &mut [Entity<ByteSpan>],
+) {
+    let contents = Contents::of(attributions);
+    for token in 0..words.text.tokens.len() {
+        let span = words.text.span(token..token + 1);
+        if !words.language().coreference.speaker.contains(&words.tree.lowercase(token).as_str()) {
+            continue;
+        }
+        let attribution = contents.holding(span).and_then(|id| attributions.get(id));
+        let direct = attribution.filter(|attribution| attribution.kind == AttributionKind::Direct);
+        let speaker = direct.and_then(|attribution| attribution.speaker).and_then(|id| entities.get_mut(id));
+        if let Some(entity) = speaker.filter(|entity| entity.kind == EntityKind::Person) {
+            let mention = Mention { span, sentence: words.tree.sentence(token), form: MentionForm::Pronoun };
+            let at = entity.mentions.partition_point(|known| known.span < span);
+            entity.mentions.insert(at, mention);
+        }
+    }
 }
 
 /// A name with single spaces: it may stand across two lines of the text.

@@ -6,6 +6,8 @@ mod confidence;
 mod status;
 
 pub use confidence::{Evidence, Sign, WEIGHTS};
+use std::collections::BTreeMap;
+
 use factcards_document::{Attribution, ByteSpan, Conjunct, Entity, Fact, Polarity, Quantity, Relation, Subject, Time};
 
 use crate::attribution::Contents;
@@ -18,6 +20,8 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) tree: &'d Tree<'t>,
     pub(crate) clauses: &'d [Clause],
     pub(crate) mentions: &'d MentionIndex,
+    /// What pronouns without a name stand for, by their tokens.
+    pub(crate) meanings: &'d BTreeMap<usize, ByteSpan>,
     pub(crate) entities: &'d [Entity<ByteSpan>],
     pub(crate) times: &'d [Time<ByteSpan>],
     pub(crate) quantities: &'d [Quantity<ByteSpan>],
@@ -133,12 +137,9 @@ impl Layers<'_, '_> {
     }
 
     fn subject(&self, phrase: &Phrase) -> Subject<ByteSpan> {
-        Subject {
-            span: self.span(phrase),
-            entity: self.entity(phrase),
-            antecedent: None,
-            parts: self.conjuncts(phrase),
-        }
+        let entity = self.entity(phrase);
+        let antecedent = self.meanings.get(&phrase.head).filter(|_| entity.is_none()).copied();
+        Subject { span: self.span(phrase), entity, antecedent, parts: self.conjuncts(phrase) }
     }
 
     /// The relation's pieces of the text, and its words without auxiliaries by their lemmas: "begin to sell".

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use factcards::{ByteSpan, Choose, Decision, Model, Options, features, parse};
+use factcards::{ByteSpan, Choice, Choose, Decision, Model, Options, features, parse};
 
 use super::softmax;
 use crate::corpora::coreference::{Annotated, Form, Mention};
@@ -15,6 +15,8 @@ pub(super) struct Example {
     pub(super) none: Vec<usize>,
     /// The places of the weights of each candidate.
     pub(super) candidates: Vec<Vec<usize>>,
+    /// Which of the candidates have a name.
+    pub(super) named: Vec<bool>,
     /// How much it counts.
     pub(super) counts: f64,
     /// The candidates that are right; none where no chain is.
@@ -28,6 +30,7 @@ impl Example {
         Self {
             none: features::of_none(&decision.none).collect(),
             candidates: candidates.map(|c| features::of_pair(decision.class, &c.values).collect()).collect(),
+            named: decision.candidates.iter().map(|c| c.named).collect(),
             counts,
             right: vec![],
         }
@@ -66,6 +69,10 @@ pub(super) fn of_snippets(snippets: &[&Snippet], model: &Model, weights: &[f64],
     all
 }
 
+fn unsure(candidate: Option<usize>) -> Choice {
+    Choice { candidate, sure: false }
+}
+
 /// Chooses by weights, and notes the choice of the pronoun that is asked for where one of the names is right.
 struct Asked<'a> {
     snippet: &'a Snippet,
@@ -75,7 +82,7 @@ struct Asked<'a> {
 }
 
 impl Choose for Asked<'_> {
-    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize> {
+    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Choice {
         let mut example = Example::of(decision, self.counts);
         if decision.pronoun.start == self.snippet.pronoun.0.start {
             let names: Vec<_> = self.snippet.names.iter().filter(|(_, right)| *right).map(|(name, _)| name).collect();
@@ -85,9 +92,9 @@ impl Choose for Asked<'_> {
             example.right = (0..decision.candidates.len()).filter(is_right).collect();
             let chosen = example.right.first().copied();
             self.example = chosen.map(|_| example);
-            return chosen;
+            return unsure(chosen);
         }
-        softmax::best(self.weights, &example)
+        unsure(softmax::best(self.weights, &example))
     }
 }
 
@@ -100,7 +107,7 @@ struct Gold<'g> {
 }
 
 impl Choose for Gold<'_> {
-    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Option<usize> {
+    fn choose(&mut self, decision: &Decision, heads: &dyn Fn(usize) -> Vec<ByteSpan>) -> Choice {
         let own = self.group(decision.pronoun);
         let groups = decision.candidates.iter().map(|candidate| self.group_of_chain(&heads(candidate.chain)));
         let same: Vec<usize> =
@@ -112,10 +119,10 @@ impl Choose for Gold<'_> {
         let chosen = right.first().copied();
         let person = features::sort(decision.class) == 0;
         if self.marked == Marked::Some && !(person && own.is_some()) {
-            return chosen;
+            return unsure(chosen);
         }
         self.examples.push(Example { right, ..Example::of(decision, self.counts) });
-        chosen
+        unsure(chosen)
     }
 }
 

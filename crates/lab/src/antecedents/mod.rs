@@ -54,6 +54,10 @@ pub(crate) fn run(corpora: &Path, model: &Path, out: &Path, settings: &Settings)
             examples.len()
         );
     }
+    for margin in [0.0, 20.0, 40.0, 60.0, 80.0, 100.0] {
+        let (all, right) = softmax::nameless(&rounded, &dev, margin);
+        println!("dev, chains without name, from a margin of {margin} on: {right} of {all} right");
+    }
     let file = with(&learned);
     println!("{} bytes, {} of them for coreference", file.len(), file.len() - with(&Coreference::default()).len());
     std::fs::write(out, file).with_context(|| format!("cannot write {}", out.display()))

@@ -81,6 +81,19 @@ pub(super) fn rounded(weights: &[f64]) -> Vec<i8> {
     weights.iter().map(|weight| (weight / most * 127.0).round() as i8).collect()
 }
 
+/// Of choices of a chain without a name that beat every other by so much, how many there are and how many are right.
+pub(super) fn nameless(weights: &[f64], examples: &[Example], margin: f64) -> (usize, usize) {
+    let chosen = |example: &Example| {
+        let sum = |places: &Vec<usize>| places.iter().map(|place| weights[*place]).sum::<f64>();
+        let best = best(weights, example).filter(|best| !example.named[*best])?;
+        let others = example.candidates.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, c)| sum(c));
+        let next = others.chain([sum(&example.none)]).fold(f64::NEG_INFINITY, f64::max);
+        (sum(&example.candidates[best]) - next >= margin).then(|| example.right.contains(&best))
+    };
+    let all: Vec<bool> = examples.iter().filter_map(chosen).collect();
+    (all.len(), all.iter().filter(|right| **right).count())
+}
+
 /// How many choices are right by these weights, each after right ones.
 pub(super) fn right(weights: &[f64], examples: &[Example]) -> usize {
     let is_right = |example: &&Example| {
@@ -97,6 +110,7 @@ mod tests {
     fn weights_tell_apart_what_is_right() {
         let example = |right: Vec<usize>, first: usize| Example {
             counts: 1.0,
+            named: vec![false; 2],
             none: vec![2],
             candidates: vec![vec![first], vec![3]],
             right,
