@@ -6,8 +6,9 @@ use std::ops::Range;
 use factcards_document::{ByteSpan, Entity, MentionForm};
 use factcards_model::ud::Deprel;
 
-use super::candidates::{Decision, Scene, may_be_person};
+use super::candidates::{Decision, Scene};
 use super::chain::Chains;
+use super::compatibility::{may_be_person, wanted};
 use super::descriptions::{Descriptions, Joined};
 use super::features::{of_none, of_pair, weights};
 use super::mentions::{Form, Mention, Place};
@@ -169,7 +170,7 @@ fn description(words: &Words, mentions: &[Mention], chains: &Chains, chain: usiz
 
 /// What a pronoun tells of its chain.
 fn of_pronoun(class: PronounClass) -> Traits {
-    let traits = Traits::of_gender(super::candidates::wanted(class), 1);
+    let traits = Traits::of_gender(wanted(class), 1);
     match class {
         PronounClass::Masculine | PronounClass::Feminine => {
             Traits { person: traits::FULL, told: 1, singular: 1, ..traits }

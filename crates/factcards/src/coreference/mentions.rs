@@ -131,12 +131,17 @@ pub(crate) fn pronoun(words: &Words, token: usize) -> Option<(PronounClass, Pron
     let (_, class) = language.pronouns.iter().find(|(known, _)| *known == form)?;
     let usage = if language.reflexives.contains(&form.as_str()) {
         PronounUse::Reflexive
-    } else if tree.is_possessive(token) {
+    } else if is_possessive(tree, token) {
         PronounUse::Possessive
     } else {
         PronounUse::Personal
     };
     Some((*class, usage))
+}
+
+/// A possessive pronoun, or a noun that owns: "her", "Ann" of "Ann's".
+fn is_possessive(tree: &Tree, token: usize) -> bool {
+    tree.xpos(token) == Xpos::PrpPoss || tree.deprel(token) == Deprel::NmodPoss
 }
 
 /// The title that heads a name: "spokesperson" of "spokesperson Dmitry Peskov"; else the name's own head.
@@ -175,7 +180,7 @@ fn place(tree: &Tree, site: usize) -> Place {
             Deprel::Nsubj => Place::Subject,
             Deprel::Obj | Deprel::Iobj => Place::Object,
             Deprel::Obl => Place::Oblique,
-            Deprel::Det if tree.is_possessive(at) => Place::Possessive,
+            Deprel::Det if is_possessive(tree, at) => Place::Possessive,
             Deprel::Nmod | Deprel::Compound | Deprel::Amod | Deprel::Flat => Place::Modifier,
             _ => Place::Other,
         },

@@ -232,11 +232,6 @@ impl<'t> Tree<'t> {
         matches!(self.xpos(token), Xpos::Wdt | Xpos::Wp | Xpos::WpPoss | Xpos::Wrb)
     }
 
-    /// A possessive pronoun, or a noun that owns: "her", "Ann" of "Ann's".
-    pub(crate) fn is_possessive(&self, token: usize) -> bool {
-        self.xpos(token) == Xpos::PrpPoss || self.deprel(token) == Deprel::NmodPoss
-    }
-
     /// The function words of the language.
     pub(crate) fn function_words(&self) -> &'static FunctionWords {
         &self.text.language.function_words
