@@ -14,8 +14,18 @@ pub enum Gender {
     Masculine,
 }
 
-/// In the order of the lists of the filter.
 const GENDERS: [Gender; 2] = [Gender::Feminine, Gender::Masculine];
+/// The only list of the filter.
+const LIST: usize = 0;
+
+/// What stands in the filter for a name of a gender. Two lists would not do: by the filter's hash, a word in one is a word
+/// with a neighbouring first letter in the other.
+fn key(gender: Gender, name: &str) -> String {
+    match gender {
+        Gender::Feminine => format!("f {name}"),
+        Gender::Masculine => format!("m {name}"),
+    }
+}
 
 /// How likely a noun names such a thing, each 0..15, in fifteenths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,8 +63,7 @@ impl Coreference {
 
     /// Puts a normalised first name into the list of a gender.
     pub fn insert(&mut self, gender: Gender, name: &str) {
-        let list = GENDERS.iter().position(|g| *g == gender).unwrap_or_default();
-        self.genders.insert(list, name);
+        self.genders.insert(LIST, &key(gender, name));
     }
 
     /// Sets what the nouns of each cluster name, from cluster 1 on.
@@ -64,9 +73,9 @@ impl Coreference {
 
     /// The gender that a normalised first name tells; none where it is unknown or given to both.
     pub fn gender(&self, name: &str) -> Option<Gender> {
-        let lists = self.genders.lists_with(name);
-        let mut told = GENDERS.iter().enumerate().filter(|(list, _)| lists & (1 << list) != 0);
-        let (_, gender) = told.next()?;
+        let holds = |gender: &&Gender| self.genders.lists_with(&key(**gender, name)) & (1 << LIST) != 0;
+        let mut told = GENDERS.iter().filter(holds);
+        let gender = told.next()?;
         told.next().is_none().then_some(*gender)
     }
 

@@ -10,8 +10,8 @@ const CENSUS: &str = include_str!("../../data/census_first_names.tsv");
 const INTERNATIONAL: &str = include_str!("../../data/international_first_names.tsv");
 /// How many times as many of the one gender as of the other bear a name that tells it.
 const TELLING: f64 = 8.0;
-/// Bits of the filter a name: of other words one in four hundred is taken for a name of a gender.
-const BITS: usize = 16;
+/// Bits of the filter a name: of other words one in a hundred and fifty is taken for a name of a gender.
+const BITS: usize = 12;
 
 /// The names of each gender.
 pub(super) fn learn() -> Coreference {
