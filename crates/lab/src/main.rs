@@ -53,7 +53,9 @@ fn main() -> Result<()> {
         }
         Command::Values { corpora, misses } => eval::values(&corpora, misses.as_deref()),
         Command::Facts { corpora, model, errors } => eval::facts(&corpora, model.as_deref(), errors),
-        Command::Antecedents { corpora, model, out, settings } => antecedents::run(&corpora, &model, &out, &settings),
+        Command::Antecedents { corpora, model, out, settings } => {
+            antecedents::run(&corpora, &model, &out, &settings, NOTICE)
+        }
         Command::Coreference { corpora, model, errors } => eval::coreference(&corpora, model.as_deref(), errors),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),

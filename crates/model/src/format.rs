@@ -113,6 +113,11 @@ impl Writer {
         self.bytes(&scales);
     }
 
+    /// A stretch of another payload, as it is.
+    pub fn stretch(&mut self, payload: &[u8]) {
+        self.payload.extend(payload);
+    }
+
     /// The whole file.
     pub fn finish(self) -> Vec<u8> {
         sealed(&self.payload)

@@ -90,7 +90,8 @@ pub struct Model {
     pub(crate) width: usize,
     /// Bytes of the payload before the network that finds sentence ends.
     before_ends: usize,
-    /// Bytes of the payload before what coreference rests on.
+    /// Bytes of the payload before the labels, and before what coreference rests on.
+    before_labels: usize,
     before_coreference: usize,
 }
 
@@ -135,6 +136,7 @@ impl Model {
         let mut reader = Reader::open(file)?;
         let r = &mut reader;
         let notice = r.lines()?.join("\n");
+        let before_labels = r.position();
         let labels = Labels { upos: r.lines()?, xpos: r.lines()?, relations: r.lines()?, names: r.lines()? };
         let sizes = [labels.upos.len(), labels.xpos.len(), labels.relations.len(), labels.names.len()];
         if sizes.iter().any(|n| !(1..=255).contains(n)) || labels.names.len() > 1 + 2 * MOST_KINDS {
@@ -190,6 +192,7 @@ impl Model {
             coreference: Coreference::default(),
             width,
             before_ends: 0,
+            before_labels,
             before_coreference: 0,
             labels,
             inventory,
@@ -245,9 +248,9 @@ impl Model {
         file.get(HEADER..HEADER + self.before_ends).unwrap_or_default()
     }
 
-    /// Of the file that this was loaded from, the payload up to what coreference rests on, the last part.
-    pub fn part_before_coreference<'f>(&self, file: &'f [u8]) -> &'f [u8] {
-        file.get(HEADER..HEADER + self.before_coreference).unwrap_or_default()
+    /// Of the file that this was loaded from, the payload between the notice and what coreference rests on.
+    pub fn between_notice_and_coreference<'f>(&self, file: &'f [u8]) -> &'f [u8] {
+        file.get(HEADER + self.before_labels..HEADER + self.before_coreference).unwrap_or_default()
     }
 
     /// What pronouns are resolved by.

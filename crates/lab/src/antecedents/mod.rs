@@ -18,16 +18,18 @@ use crate::eval::coreference::litbank;
 use examples::Marked;
 pub(crate) use softmax::Settings;
 
-/// Writes the model file again with its last part learned anew.
+/// Writes the model file again with its last part learned anew. `notice` is the licence and the sources.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub(crate) fn run(corpora: &Path, model: &Path, out: &Path, settings: &Settings) -> Result<()> {
+pub(crate) fn run(corpora: &Path, model: &Path, out: &Path, settings: &Settings, notice: &str) -> Result<()> {
     let file = std::fs::read(model).with_context(|| format!("cannot read {}", model.display()))?;
     let loaded = Model::load(&file)?;
-    let before = loaded.part_before_coreference(&file).to_vec();
+    let before = loaded.between_notice_and_coreference(&file);
     let with = |learned: &Coreference| {
-        let mut writer = Writer::after(&before);
+        let mut writer = Writer::default();
+        writer.bytes(notice.as_bytes());
+        writer.stretch(before);
         learned.write(&mut writer);
         writer.finish()
     };
