@@ -9,9 +9,6 @@ const KINDS = ["person", "organization", "place", "time", "quantity", "chosen"];
 /** What lies over the kinds. */
 const PRIORITIES = { chosen: 1, focus: 2 };
 
-/** What lies over the kinds. */
-const PRIORITIES = { chosen: 1, focus: 2 };
-
 /** How the marks look; the page may say otherwise, as its own sheets come first or have more weight. */
 const LOOK = `
 ::highlight(factcards-person) { text-decoration: underline 0.1em light-dark(#2456a6, #8fb6f2); }
@@ -105,13 +102,6 @@ export class Article {
       const ranges = spans.filter(([of]) => of === kind).map(([, { start, end }]) => this.range(start, end));
       this.#add(kind, ranges.filter(Boolean));
     }
-  }
-
-  /** Marks the mentions of an entity; none for none. */
-  choose(mentions) {
-    this.#unmark(["chosen"]);
-    if (!globalThis.CSS?.highlights) return;
-    this.#add("chosen", mentions.map(({ span: { start, end } }) => this.range(start, end)).filter(Boolean));
   }
 
   /** Points out a place and brings it into view. */

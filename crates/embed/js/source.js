@@ -70,11 +70,6 @@ export class Source {
     this.#article?.mark(result, result?.entities[this.chosen]?.mentions ?? []);
   }
 
-  /** Marks the mentions of an entity on the page; none for none. */
-  choose(mentions) {
-    this.#article?.choose(mentions);
-  }
-
   /** Points out a place on the page. */
   show(place) {
     this.#article?.show(place);
