@@ -128,7 +128,7 @@ impl Scene<'_, '_> {
         let Some(last) = chain.last().and_then(|last| self.mentions.get(last)) else { return false };
         // A surname may be that of a relative whose whole name the text has.
         let name = chain.last_name.and_then(|name| self.mentions.get(name));
-        let surname = chain.names > 1 && name.is_some_and(|name| !name.whole);
+        let surname = chain.names > 1 && name.is_some_and(|name| name.name.len() == 1);
         let other = wanted(class).zip(chain.traits.certain).is_some_and(|(wanted, told)| wanted != told);
         let apart = other && !surname && chain.taken(class) == 0;
         let reach = if chain.entity.is_some() && chain.mentions.len() >= OFTEN { FAR } else { REACH };

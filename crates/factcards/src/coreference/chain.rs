@@ -130,8 +130,10 @@ impl Chains {
         let gone = std::mem::replace(gone, Chain { merged_into: Some(into), ..Chain::default() });
         self.recent.retain(|chain| *chain != from);
         let Some(chain) = self.all.get_mut(into) else { return };
-        chain.mentions.extend(gone.mentions);
-        chain.mentions.sort_unstable();
+        for mention in gone.mentions {
+            let at = chain.mentions.partition_point(|known| *known < mention);
+            chain.mentions.insert(at, mention);
+        }
         chain.subjects += gone.subjects;
         chain.traits += gone.traits;
         chain.in_title |= gone.in_title;

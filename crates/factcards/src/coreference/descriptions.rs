@@ -20,6 +20,9 @@ const NEAR: usize = 14;
 /// How far two kinds may be apart, in fifteenths.
 const APART: u32 = 9;
 
+/// Chains that are kept for a noun, and organisations of the text: the last new ones.
+const BEARERS: usize = 24;
+
 /// Why a description joins a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Joined {
@@ -157,9 +160,8 @@ impl<'d, 't> Descriptions<'d, 't> {
     pub(super) fn see_name(&mut self, mention: &Mention, entity: usize) {
         let words = self.words;
         let Some(known) = self.entities.get(entity) else { return };
-        let covers = |span: ByteSpan| words.text.tokens_in(span).contains(&mention.head);
-        let Some(span) = known.mentions.iter().map(|m| m.span).find(|span| covers(*span)) else { return };
-        let tokens = words.text.tokens_in(span);
+        let tokens = mention.name.clone();
+        let span = words.text.span(tokens.clone());
         let modifiers: BTreeSet<String> = tokens.map(|token| fold(words.word(token)).into_owned()).collect();
         for noun in nouns_of_name(words, mention, span, known.kind) {
             self.bear(
@@ -170,6 +172,9 @@ impl<'d, 't> Descriptions<'d, 't> {
         if known.kind == EntityKind::Organization {
             self.organizations.retain(|(other, _)| *other != entity);
             self.organizations.push((entity, mention.sentence));
+            if self.organizations.len() > BEARERS {
+                self.organizations.remove(0);
+            }
         }
     }
 
@@ -189,7 +194,12 @@ impl<'d, 't> Descriptions<'d, 't> {
                 known.sentence = bearer.sentence;
                 known.modifiers.extend(bearer.modifiers);
             }
-            None => bearers.push(bearer),
+            None => {
+                if bearers.len() >= BEARERS {
+                    bearers.remove(0);
+                }
+                bearers.push(bearer);
+            }
         }
     }
 

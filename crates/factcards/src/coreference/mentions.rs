@@ -42,8 +42,8 @@ pub(crate) struct Mention {
     pub(crate) head: usize,
     /// The last word that heads a part of it: another one than the head where it is a coordination.
     pub(crate) last: usize,
-    /// Whether it is a name of several words.
-    pub(crate) whole: bool,
+    /// The words of its name; none where it is none.
+    pub(crate) name: Range<usize>,
     /// The word whose relation places it: the title above a name, else the head.
     pub(crate) site: usize,
     pub(crate) sentence: usize,
@@ -79,7 +79,7 @@ pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
         }
         let name = mention(tree, &quoted, head, site, Form::Name(entity));
         let name = if opens(words, &tokens) { as_subject(tree, name) } else { name };
-        found.push((head, Mention { whole: tokens.len() > 1, ..name }));
+        found.push((head, Mention { name: tokens, ..name }));
     }
     for token in 0..words.text.tokens.len() {
         let in_name = words.text.tokens.get(token).is_some_and(|t| index.covering(t.span.start).is_some());
@@ -154,7 +154,7 @@ fn mention(tree: &Tree, quoted: &Quoted, head: usize, site: usize, form: Form) -
     Mention {
         head,
         last: head,
-        whole: false,
+        name: 0..0,
         site,
         sentence: tree.sentence(head),
         form,

@@ -107,10 +107,10 @@ pub(crate) fn resolve_first_person(
         let speaker = direct.and_then(|attribution| attribution.speaker).and_then(|id| entities.get_mut(id));
         if let Some(entity) = speaker.filter(|entity| entity.kind == EntityKind::Person) {
             let mention = Mention { span, sentence: words.tree.sentence(token), form: MentionForm::Pronoun };
-            let at = entity.mentions.partition_point(|known| known.span < span);
-            entity.mentions.insert(at, mention);
+            entity.mentions.push(mention);
         }
     }
+    entities.iter_mut().for_each(|entity| entity.mentions.sort_by_key(|mention| mention.span));
 }
 
 /// A name with single spaces: it may stand across two lines of the text.
