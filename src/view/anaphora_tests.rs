@@ -1,9 +1,10 @@
 //! Whom pronouns stand for.
 
 use factcards::{Options, analyze};
-use factcards_document::{AttributionKind, Document, FactStatus, Polarity, Relation, Stance, Subject};
+use factcards_document::{AttributionKind, Document, Stance, Subject};
 
 use super::*;
+use crate::view::fixtures;
 
 const TEXT: &str = "A new bridge opened. She said it is safe. Martha Dunn left.";
 
@@ -21,18 +22,8 @@ fn reading() -> (Reading, Id) {
 
 fn subject(words: &str, entity: Option<Id>, antecedent: Option<&str>) -> Option<String> {
     let fact = Fact {
-        id: 0,
-        sentence: 1,
-        span: at(words),
         subject: Subject { span: at(words), entity, antecedent: antecedent.map(at), parts: vec![] },
-        relation: Relation { span: vec![], text: String::new(), lemma: String::new() },
-        arguments: vec![],
-        polarity: Polarity::Positive,
-        status: FactStatus::Stated,
-        attribution: None,
-        condition: None,
-        time: None,
-        confidence: 0.9,
+        ..fixtures::fact(0, 1, at(words))
     };
     of_subject(&reading().0, &fact)
 }

@@ -2,11 +2,12 @@
 
 use factcards::{Options, analyze};
 use factcards_document::{
-    Abbreviation, Argument, ArgumentRole, AttributionKind, Conjunct, Direction, EntityKind, FactStatus, Mention,
-    MentionForm, Polarity, QuantityKind, Reference, ReferenceKind, Relation, Stance, Subject, TimeKind,
+    Abbreviation, Argument, ArgumentRole, AttributionKind, Conjunct, Direction, EntityKind, Mention, MentionForm,
+    QuantityKind, Reference, ReferenceKind, Stance, Subject, TimeKind,
 };
 
 use super::*;
+use crate::view::fixtures;
 
 const TEXT: &str =
     "Ada Roe met Bo on Monday. Costs rose by 5 % on Friday, Bo said. By Ada Roe, 3 May, see http://a.example.";
@@ -48,18 +49,9 @@ fn argument(words: &str) -> Argument<ByteSpan> {
 
 fn of(id: Id, sentence: Id, span: &str, subject: Option<Id>, arguments: Vec<Argument<ByteSpan>>) -> Fact<ByteSpan> {
     Fact {
-        id,
-        sentence,
-        span: at(span, 0),
         subject: Subject { span: at(span, 0), entity: subject, antecedent: None, parts: vec![] },
-        relation: Relation { span: vec![], text: String::new(), lemma: String::new() },
         arguments,
-        polarity: Polarity::Positive,
-        status: FactStatus::Stated,
-        attribution: None,
-        condition: None,
-        time: None,
-        confidence: 0.9,
+        ..fixtures::fact(id, sentence, at(span, 0))
     }
 }
 

@@ -2,11 +2,12 @@
 
 use factcards::{Options, analyze};
 use factcards_document::{
-    Attribution, AttributionKind, Conjunct, Document, EntityKind, Fact, FactStatus, Id, Mention, Polarity, Relation,
-    Stance, Standing, Subject,
+    Attribution, AttributionKind, Conjunct, Document, EntityKind, Fact, Id, Mention, Relation, Stance, Standing,
+    Subject,
 };
 
 use super::*;
+use crate::view::fixtures;
 
 const TEXT: &str = "Ada Roe, ex-minister and mayor, left. The mayor met Bo. The Mayor, Roe, and Bo spoke. She won.";
 
@@ -42,18 +43,10 @@ fn entity(id: Id) -> Entity<ByteSpan> {
 fn fact(id: Id, subject: Option<Id>, parts: &[Id], confidence: f64) -> Fact<ByteSpan> {
     let parts = parts.iter().map(|id| Conjunct { span: at("Bo"), entity: Some(*id) }).collect();
     Fact {
-        id,
-        sentence: 0,
-        span: at("left"),
         subject: Subject { span: at("Ada Roe"), entity: subject, antecedent: None, parts },
         relation: Relation { span: vec![at("left")], text: String::new(), lemma: String::new() },
-        arguments: vec![],
-        polarity: Polarity::Positive,
-        status: FactStatus::Stated,
-        attribution: None,
-        condition: None,
-        time: None,
         confidence,
+        ..fixtures::fact(id, 0, at("left"))
     }
 }
 

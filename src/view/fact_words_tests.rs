@@ -1,9 +1,10 @@
 //! Facts read as their text does.
 
 use factcards::{Options, analyze};
-use factcards_document::{ArgumentRole, FactStatus, Polarity, Relation, Subject};
+use factcards_document::{ArgumentRole, Relation, Subject};
 
 use super::*;
+use crate::view::fixtures;
 
 /// The place of words that the text has once.
 fn at(text: &str, words: &str) -> ByteSpan {
@@ -25,9 +26,6 @@ fn argument_of(text: &str, preposition: &str, words: &str) -> Argument<ByteSpan>
 
 fn fact(text: &str, subject: &str, relation: &[&str], arguments: &[(&str, &str)]) -> Fact<ByteSpan> {
     Fact {
-        id: 0,
-        sentence: 0,
-        span: ByteSpan::new(0, text.len()),
         subject: Subject { span: at(text, subject), entity: None, antecedent: None, parts: vec![] },
         relation: Relation {
             span: relation.iter().map(|words| at(text, words)).collect(),
@@ -35,12 +33,7 @@ fn fact(text: &str, subject: &str, relation: &[&str], arguments: &[(&str, &str)]
             lemma: String::new(),
         },
         arguments: arguments.iter().map(|(preposition, words)| argument_of(text, preposition, words)).collect(),
-        polarity: Polarity::Positive,
-        status: FactStatus::Stated,
-        attribution: None,
-        condition: None,
-        time: None,
-        confidence: 0.9,
+        ..fixtures::fact(0, 0, ByteSpan::new(0, text.len()))
     }
 }
 

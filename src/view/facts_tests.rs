@@ -1,11 +1,10 @@
 //! Which facts have an entry of their own.
 
 use factcards::{Options, analyze};
-use factcards_document::{
-    Argument, AttributionKind, Document, Entity, EntityKind, Polarity, Relation, Role, Stance, Subject,
-};
+use factcards_document::{Argument, AttributionKind, Document, Entity, EntityKind, Relation, Role, Stance, Subject};
 
 use super::*;
+use crate::view::fixtures;
 
 const TEXT: &str = "Ada Roe, the envoy, said on Monday that Kyiv rejected the terms. Bo left.";
 
@@ -25,9 +24,6 @@ fn fact(id: usize, relation: &[&str], arguments: &[(ArgumentRole, &str)]) -> Fac
         parts: vec![],
     };
     Fact {
-        id,
-        sentence: 0,
-        span: at("Ada Roe"),
         subject: Subject { span: at("Ada Roe"), entity: Some(0), antecedent: None, parts: vec![] },
         relation: Relation {
             span: relation.iter().map(|words| at(words)).collect(),
@@ -35,12 +31,7 @@ fn fact(id: usize, relation: &[&str], arguments: &[(ArgumentRole, &str)]) -> Fac
             lemma: String::new(),
         },
         arguments: arguments.iter().map(argument).collect(),
-        polarity: Polarity::Positive,
-        status: FactStatus::Stated,
-        attribution: None,
-        condition: None,
-        time: None,
-        confidence: 0.9,
+        ..fixtures::fact(id, 0, at("Ada Roe"))
     }
 }
 

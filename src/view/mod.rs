@@ -10,6 +10,8 @@ pub(crate) mod entities;
 pub(crate) mod entries;
 pub(crate) mod fact_words;
 pub(crate) mod facts;
+#[cfg(test)]
+mod fixtures;
 pub(crate) mod labels;
 pub(crate) mod layout;
 pub(crate) mod loading;
