@@ -168,7 +168,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
     /// "…," said Jane Roe. "…" Jane Roe said.
     fn cue_behind(&self, tokens: &Range<usize>, reach: usize) -> Option<usize> {
         let tree = self.layers.tree;
-        let paragraph = |token: usize| tree.text.sentences.get(tree.sentence(token)).map(|s| s.paragraph);
+        let paragraph = |token: usize| tree.text.paragraph_of(tree.sentence(token));
         let last = tokens.end.checked_sub(1)?;
         let mut behind = (tokens.end..tree.text.tokens.len()).take(reach);
         behind.find(|token| {
@@ -179,7 +179,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
     /// Jane Roe said: "…".
     fn cue_before(&self, tokens: &Range<usize>, reach: usize) -> Option<usize> {
         let tree = self.layers.tree;
-        let paragraph = |token: usize| tree.text.sentences.get(tree.sentence(token)).map(|s| s.paragraph);
+        let paragraph = |token: usize| tree.text.paragraph_of(tree.sentence(token));
         (tokens.start.saturating_sub(reach)..tokens.start).rev().find(|token| {
             paragraph(*token) == paragraph(tokens.start) && self.is_cue(*token) && self.speaks_beside(tokens, *token)
         })

@@ -34,7 +34,7 @@ pub trait Choose {
 }
 
 /// How much a choice must beat the next best one for a description to be shown as its meaning: on GUM's development
-/// portion 72 of 83 of these are right (`lab antecedents`), of all 120 of 174.
+/// portion 72 of 82 of these are right (`lab antecedents`), of all 119 of 170.
 const SURE: i32 = 80;
 
 /// The choice by learned weights: a softmax's most likely answer is its highest sum.
@@ -68,8 +68,8 @@ impl Choose for Weights<'_> {
 pub(crate) struct Resolved {
     pub(crate) mentions: Vec<Mention>,
     pub(crate) chains: Chains,
-    /// Descriptions that tell what somebody is, in no order.
-    pub(crate) told: Vec<usize>,
+    /// Descriptions that tell what somebody is.
+    pub(crate) told: BTreeSet<usize>,
     /// For pronouns that mean nobody with a name, by their tokens, the description that they stand for.
     pub(crate) meanings: BTreeMap<usize, ByteSpan>,
 }
@@ -82,7 +82,7 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
     let traits: Vec<Traits> = entities.iter().map(|entity| traits::of_entity(words, entity)).collect();
     let scene = scene(words, &mentions, entities, &traits);
     let mut chains = Chains::new(traits.iter().copied(), mentions.len());
-    let (mut told, mut meanings) = (vec![], BTreeMap::new());
+    let (mut told, mut meanings) = (BTreeSet::new(), BTreeMap::new());
     let mut descriptions = Descriptions::new(words, entities);
     for (place, mention) in mentions.iter().enumerate() {
         let heading = words.text.is_heading(mention.sentence);
@@ -90,7 +90,7 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
             Form::Name(entity) => {
                 if let Some((chain, description)) = descriptions.named_behind(&scene, &chains, mention, entity) {
                     chains.merge(chain, entity);
-                    told.push(description);
+                    told.insert(description);
                 }
                 chains.push(entity, place, mention, Traits::default(), heading);
                 descriptions.see_name(mention, entity);
@@ -133,10 +133,9 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
 impl Resolved {
     /// Adds the pronouns and descriptions of entities to their mentions, in order.
     pub(crate) fn attach(&self, words: &Words, entities: &mut [Entity<ByteSpan>]) {
-        let told: BTreeSet<usize> = self.told.iter().copied().collect();
         for chain in self.chains.all() {
             let Some(entity) = chain.entity.and_then(|entity| entities.get_mut(entity)) else { continue };
-            for place in chain.mentions.iter().filter(|place| !told.contains(place)) {
+            for place in chain.mentions.iter().filter(|place| !self.told.contains(place)) {
                 let Some(mention) = self.mentions.get(*place) else { continue };
                 let (tokens, form) = match mention.form {
                     Form::Pronoun(..) => (mention.head..mention.head + 1, MentionForm::Pronoun),
@@ -209,7 +208,7 @@ fn speakers(words: &Words, mentions: &[Mention]) -> Vec<Option<usize>> {
     let tree = words.tree;
     let count = mentions.iter().filter_map(|mention| mention.quotation).max().map_or(0, |last| last + 1);
     let mut speakers = vec![None; count];
-    let mut quoted = std::collections::BTreeMap::new();
+    let mut quoted = BTreeMap::new();
     for mention in mentions {
         if let Some(quotation) = mention.quotation {
             // The words from a mention up to the root: the first one outside may be the verb of speech.

@@ -13,9 +13,8 @@ use crate::words::Words;
 
 /// How many sentences after its last mention a chain can be meant.
 const REACH: usize = 14;
-/// The same for one with a name and [`OFTEN`] mentions.
+/// The same for an established one.
 const FAR: usize = 40;
-const OFTEN: usize = 3;
 /// The most words up to the head of what contains a pronoun.
 pub(super) const DEPTH: usize = 8;
 
@@ -131,7 +130,7 @@ impl Scene<'_, '_> {
         let surname = chain.names > 1 && name.is_some_and(|name| name.name.len() == 1);
         let other = wanted(class).zip(chain.traits.certain).is_some_and(|(wanted, told)| wanted != told);
         let apart = other && !surname && chain.taken(class) == 0;
-        let reach = if chain.entity.is_some() && chain.mentions.len() >= OFTEN { FAR } else { REACH };
+        let reach = if chain.is_established() { FAR } else { REACH };
         pronoun.sentence.saturating_sub(last.sentence) <= reach && !apart && !self.contains(last, pronoun)
     }
 

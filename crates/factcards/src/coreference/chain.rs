@@ -27,13 +27,18 @@ pub(crate) struct Chain {
     pronouns: [u32; CLASSES],
     pub(crate) traits: Traits,
     pub(crate) in_title: bool,
-    /// Counted from the other chain into which this one went.
+    /// The chain into which this one went.
     pub(crate) merged_into: Option<usize>,
 }
 
 impl Chain {
     pub(crate) fn last(&self) -> Option<usize> {
         self.mentions.last().copied()
+    }
+
+    /// Whether it has a name and is mentioned often, so that it stays in mind.
+    pub(crate) fn is_established(&self) -> bool {
+        self.entity.is_some() && self.mentions.len() >= OFTEN
     }
 
     /// How many pronouns of the class it has taken.
@@ -112,7 +117,7 @@ impl Chains {
             }
             Form::Nominal | Form::Coordination => {}
         }
-        let established = chain.entity.is_some() && chain.mentions.len() >= OFTEN;
+        let established = chain.is_established();
         self.of_mention.get_mut(place).into_iter().for_each(|of| *of = Some(at));
         touch(&mut self.recent, at, RECENT);
         if established {

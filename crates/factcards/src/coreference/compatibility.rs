@@ -34,7 +34,7 @@ pub(super) fn wanted(class: PronounClass) -> Option<Gender> {
     }
 }
 
-/// A name tells nothing of the kind where it may be wrong; see [`FULL`].
+/// Whether a pronoun may mean it, and its names are likelier a person's than not.
 pub(super) fn may_be_person(traits: &Traits, class: PronounClass) -> bool {
     is_compatible(class, traits) && traits.person().is_some_and(|person| person >= FULL / 2)
 }

@@ -148,8 +148,8 @@ impl<'d, 't> Descriptions<'d, 't> {
     /// "The company" where its paragraph has named one organisation and spoken of no other company.
     fn only_organization(&self, sentence: usize, noun: &str, modifiers: &BTreeSet<String>) -> Option<usize> {
         let asks = modifiers.is_empty() && self.words.language().names.companies.contains(&noun);
-        let paragraph = |at: usize| self.words.text.sentences.get(at).map(|sentence| sentence.paragraph);
-        let here = |at: usize| paragraph(at) == paragraph(sentence);
+        let text = self.words.text;
+        let here = |at: usize| text.paragraph_of(at) == text.paragraph_of(sentence);
         let others = self.bearers.get(noun).map(Vec::as_slice).unwrap_or_default();
         let mut near = self.organizations.iter().filter(|(_, last)| here(*last));
         let (only, _) = near.next().filter(|_| asks && !others.iter().any(|o| !o.named && here(o.sentence)))?;
@@ -160,10 +160,9 @@ impl<'d, 't> Descriptions<'d, 't> {
     pub(super) fn see_name(&mut self, mention: &Mention, entity: usize) {
         let words = self.words;
         let Some(known) = self.entities.get(entity) else { return };
-        let tokens = mention.name.clone();
-        let span = words.text.span(tokens.clone());
-        let modifiers: BTreeSet<String> = tokens.map(|token| fold(words.word(token)).into_owned()).collect();
-        for noun in nouns_of_name(words, mention, span, known.kind) {
+        let modifiers: BTreeSet<String> =
+            mention.name.clone().map(|token| fold(words.word(token)).into_owned()).collect();
+        for noun in nouns_of_name(words, mention, known.kind) {
             self.bear(
                 noun,
                 Bearer { chain: entity, sentence: mention.sentence, named: true, modifiers: modifiers.clone() },
@@ -231,9 +230,9 @@ fn modifiers(words: &Words, noun: usize) -> Option<BTreeSet<String>> {
 
 /// The nouns by which a name can be taken up: the last word of it or the one before "of", what its legal form says, the
 /// title before it.
-fn nouns_of_name(words: &Words, mention: &Mention, span: ByteSpan, kind: EntityKind) -> Vec<String> {
+fn nouns_of_name(words: &Words, mention: &Mention, kind: EntityKind) -> Vec<String> {
     let tree = words.tree;
-    let tokens = words.text.tokens_in(span);
+    let tokens = mention.name.clone();
     let mut nouns = vec![];
     let folded = |token: usize| fold(words.word(token)).into_owned();
     if kind == EntityKind::Person {

@@ -193,7 +193,7 @@ impl Scene<'_, '_> {
     }
 
     fn paragraph(&self, mention: &Mention) -> Option<usize> {
-        self.words.text.sentences.get(mention.sentence).map(|sentence| sentence.paragraph)
+        self.words.text.paragraph_of(mention.sentence)
     }
 }
 

@@ -118,7 +118,7 @@ pub(crate) fn of_entity(words: &Words, entity: &Entity<ByteSpan>) -> Traits {
 pub(crate) fn of_noun(words: &Words, noun: usize) -> Traits {
     let gender = gender_of_noun(words, noun);
     let mut traits = Traits { certain: gender, ..Traits::of_gender(gender, SURE) };
-    let collective = is_collective(words, noun);
+    let collective = is(words, noun, Class::Collective);
     match words.tree.xpos(noun) {
         Xpos::Nns | Xpos::Nnps => traits.plural = 1,
         _ if collective => {}
@@ -127,7 +127,7 @@ pub(crate) fn of_noun(words: &Words, noun: usize) -> Traits {
     let learned = words.text.model().coreference();
     let cluster = |word: &str| words.text.model().cluster(word);
     let known = [words.tree.lemma(noun), words.word(noun)].into_iter().find_map(|word| learned.noun(cluster(word)));
-    let role = gender.is_some() || is_role(words, noun);
+    let role = gender.is_some() || is(words, noun, Class::RoleNoun);
     if role {
         (traits.person, traits.told) = (FULL, 1);
     } else if let Some(kind) = known {
@@ -136,12 +136,9 @@ pub(crate) fn of_noun(words: &Words, noun: usize) -> Traits {
     traits
 }
 
-fn is_role(words: &Words, noun: usize) -> bool {
-    words.is(noun, Class::RoleNoun) || words.lexicon().classes(words.tree.lemma(noun)).has(Class::RoleNoun)
-}
-
-fn is_collective(words: &Words, noun: usize) -> bool {
-    words.is(noun, Class::Collective) || words.lexicon().classes(words.tree.lemma(noun)).has(Class::Collective)
+/// Whether a noun or its lemma is of a class.
+fn is(words: &Words, noun: usize, class: Class) -> bool {
+    words.is(noun, class) || words.lexicon().classes(words.tree.lemma(noun)).has(class)
 }
 
 /// The gender that a title or noun tells: "Mrs", "spokesman".
@@ -149,11 +146,10 @@ pub(super) fn gender_of_noun(words: &Words, token: usize) -> Option<Gender> {
     let language = &words.language().coreference;
     let folded = fold(words.word(token));
     let plain = folded.trim_end_matches('.');
-    let classes = words.lexicon().classes(words.tree.lemma(token));
     let ends = |endings: &[&str]| endings.iter().any(|ending| plain.ends_with(ending));
-    if words.is(token, Class::Feminine) || classes.has(Class::Feminine) || ends(language.feminine_endings) {
+    if is(words, token, Class::Feminine) || ends(language.feminine_endings) {
         Some(Gender::Feminine)
-    } else if words.is(token, Class::Masculine) || classes.has(Class::Masculine) || ends(language.masculine_endings) {
+    } else if is(words, token, Class::Masculine) || ends(language.masculine_endings) {
         Some(Gender::Masculine)
     } else {
         None

@@ -66,7 +66,7 @@ fn says_something(clauses: &[Clause], sentence: usize) -> bool {
 
 /// How many sentences of its block stand before a sentence.
 fn within_paragraph(text: &Text, sentence: usize) -> usize {
-    let paragraph = text.sentences.get(sentence).map_or(0, |s| s.paragraph);
+    let paragraph = text.paragraph_of(sentence).unwrap_or_default();
     let first = text.sentences.partition_point(|s| s.paragraph < paragraph);
     sentence.saturating_sub(first)
 }

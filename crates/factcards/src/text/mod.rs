@@ -127,6 +127,11 @@ impl<'t> Text<'t> {
         marks
     }
 
+    /// The block that a sentence stands in.
+    pub(crate) fn paragraph_of(&self, sentence: usize) -> Option<usize> {
+        self.sentences.get(sentence).map(|sentence| sentence.paragraph)
+    }
+
     /// Whether a sentence stands in a heading.
     pub(crate) fn is_heading(&self, sentence: usize) -> bool {
         self.sentences.get(sentence).is_some_and(|sentence| sentence.block == BlockKind::Heading)
