@@ -62,7 +62,7 @@ test("where the policy allows no blob the page reads it itself, in slices", () =
     });
   return withOtherOrigin({ page: withElement(), policy: (site) => policies(site).slices, before, faults: true }, async (raw) => {
     assert.ok((await read(raw)).facts > 5);
-    const long = SAMPLE.repeat(10);
+    const long = SAMPLE.repeat(60);
     const longest = await raw.evaluate(async (text) => {
       const engine = await import(new URL("index.js", document.querySelector("script[src]").src));
       window.reading = true;
