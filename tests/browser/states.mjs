@@ -3,6 +3,9 @@
 import { MODEL, silentEngine, stalled, withoutEngine } from "./faults.mjs";
 import { SAMPLE, UNCLEAR } from "./texts.mjs";
 
+/** Narrower pages show text or cards, not both. */
+const NARROW = 720;
+
 export const STATES = {
   empty: { site: {}, reach: async () => {} },
   busy: {
@@ -27,9 +30,17 @@ export const STATES = {
     site: {},
     reach: async (page) => {
       await page.read(SAMPLE);
+      if (page.raw.viewportSize().width < NARROW) await page.showPane("Facts");
       await page.unfold("Dmitry Peskov");
       await page.nameOf("Dmitry Peskov").click();
       await page.filter.waitFor();
+    },
+  },
+  example: {
+    site: {},
+    reach: async (page) => {
+      await page.raw.getByRole("button", { name: "Try an example" }).click();
+      await page.waitForFacts();
     },
   },
   unclear: { site: {}, reach: (page) => page.read(UNCLEAR) },
