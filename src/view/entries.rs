@@ -1,6 +1,6 @@
 //! What has an entry of its own on each card, in order.
 
-use factcards_document::{BlockKind, ByteSpan, Fact, Id, QuantityKind};
+use factcards_document::{ByteSpan, Fact, Id, QuantityKind, SentenceBlock};
 
 use super::concern::concerns;
 use super::{attributions, changes, facts};
@@ -63,7 +63,7 @@ pub(crate) fn lists(reading: &Reading) -> Vec<Item> {
 /// The times; the date line says when the text was written, not what happened then.
 pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
-    let is_told = |sentence: Id| document.sentences.get(sentence).is_none_or(|s| s.block != BlockKind::Metadata);
+    let is_told = |sentence: Id| document.sentences.get(sentence).is_none_or(|s| s.block != SentenceBlock::Metadata);
     let times = document.times.iter().filter(|time| is_told(time.sentence));
     times.map(|time| Item::Time(time.id)).collect()
 }

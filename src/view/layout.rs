@@ -1,6 +1,6 @@
 //! Cuts a source into chunks that are drawn one at a time, and those into blocks.
 
-use factcards_document::{BlockKind, ByteSpan};
+use factcards_document::{ByteSpan, SentenceBlock};
 
 use crate::state::Reading;
 
@@ -24,7 +24,7 @@ pub(crate) struct Block {
     /// The place, up to the next block.
     pub(crate) span: ByteSpan,
     /// Its kind.
-    pub(crate) kind: BlockKind,
+    pub(crate) kind: SentenceBlock,
 }
 
 /// The chunks of a source, in order.
@@ -64,7 +64,7 @@ fn blocks(reading: &Reading) -> Vec<Block> {
     match blocks.last_mut() {
         Some(last) => last.span.end = source.len(),
         None if source.is_empty() => (),
-        None => blocks.push(Block { span: ByteSpan::new(0, source.len()), kind: BlockKind::Paragraph }),
+        None => blocks.push(Block { span: ByteSpan::new(0, source.len()), kind: SentenceBlock::Paragraph }),
     }
     blocks.into_iter().flat_map(|block| cut(block, source)).collect()
 }

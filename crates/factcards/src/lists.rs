@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use factcards_document::{BlockKind, ByteSpan, Fact, List};
+use factcards_document::{ByteSpan, Fact, List, SentenceBlock};
 
-use crate::text::Text;
+use crate::text::{Block, Text};
 
 /// Fewer items parted by commas are an ordinary clause.
 const MIN_COMMA_ITEMS: usize = 3;
@@ -17,12 +17,13 @@ pub(crate) fn find(text: &Text) -> Vec<List<ByteSpan>> {
     let mut lists = vec![];
     let mut at = 0;
     while let Some(block) = text.blocks.get(at) {
-        if block.kind == BlockKind::ListItem {
-            let items = text.blocks.iter().skip(at).take_while(|b| b.kind == BlockKind::ListItem).count();
+        if block.kind.sentences() == SentenceBlock::ListItem {
+            let item = |b: &&Block| b.kind.sentences() == SentenceBlock::ListItem;
+            let items = text.blocks.iter().skip(at).take_while(item).count();
             lists.extend(bullets(text, at..at + items));
             at += items;
         } else {
-            if block.kind == BlockKind::Paragraph {
+            if block.kind.sentences() == SentenceBlock::Paragraph {
                 lists.extend(block.sentences.clone().filter_map(|sentence| enumeration(text, sentence)));
             }
             at += 1;
@@ -36,7 +37,7 @@ fn bullets(text: &Text, blocks: Range<usize>) -> Option<List<ByteSpan>> {
     let before = blocks.start.checked_sub(1).and_then(|at| text.blocks.get(at));
     let items: Vec<ByteSpan> = text.blocks.get(blocks)?.iter().map(|b| b.content).collect();
     let lead = before
-        .filter(|b| b.kind != BlockKind::Metadata)
+        .filter(|b| b.kind.sentences() != SentenceBlock::Metadata)
         .and_then(|b| text.sentences.get(b.sentences.end.checked_sub(1)?))
         .and_then(|s| without_colon(text, s.span));
     (items.len() > 1).then_some(List { lead, items, fact: None })

@@ -217,6 +217,7 @@ async fn document(
         reference_date_from,
         title: text.title(),
         stats,
+        blocks: text.layout(&times),
         summary: ranking,
         main_event,
         entities,

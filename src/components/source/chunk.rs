@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use factcards_document::{BlockKind, ByteSpan, Id};
+use factcards_document::{ByteSpan, Id, SentenceBlock};
 use web_sys::{Element, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -84,10 +84,12 @@ fn draw_block(props: &ChunkViewProps, block: Block, parts: &[(Part, ByteSpan)], 
     let content = content.collect::<Html>();
     let class = |kind: &'static str| classes!("block", kind, gap);
     match block.kind {
-        BlockKind::Heading => html! { <p class={class("block-heading")} role="heading" aria-level="3">{ content }</p> },
-        BlockKind::ListItem => html! { <p class={class("block-item")}>{ content }</p> },
-        BlockKind::Metadata => html! { <p class={class("block-metadata")}>{ content }</p> },
-        BlockKind::Paragraph => html! { <p class={class("block-paragraph")}>{ content }</p> },
+        SentenceBlock::Heading => {
+            html! { <p class={class("block-heading")} role="heading" aria-level="3">{ content }</p> }
+        }
+        SentenceBlock::ListItem => html! { <p class={class("block-item")}>{ content }</p> },
+        SentenceBlock::Metadata => html! { <p class={class("block-metadata")}>{ content }</p> },
+        SentenceBlock::Paragraph => html! { <p class={class("block-paragraph")}>{ content }</p> },
     }
 }
 

@@ -3,7 +3,7 @@
 use factcards_document_derive::{DocumentArrays, MapSpans};
 use serde::{Deserialize, Serialize};
 
-use super::{Abbreviation, Attribution, Change, Entity, Fact, List, Quantity, Reference, Time};
+use super::{Abbreviation, Attribution, Block, Change, Entity, Fact, List, Quantity, Reference, Time};
 
 /// The version of the format; raised when a field is renamed or changes meaning.
 pub const FORMAT: u32 = 1;
@@ -55,6 +55,9 @@ pub struct Document<S> {
     pub stats: Stats,
     /// The sentences in order.
     pub sentences: Vec<Sentence<S>>,
+    /// The layout, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<Block<S>>,
     /// Every sentence that could stand in a summary, best first.
     pub summary: Vec<SummaryItem>,
     /// The five Ws and one H of the text's main event.
@@ -109,12 +112,12 @@ pub struct Stats {
     pub reading_seconds: usize,
 }
 
-/// What kind of block a sentence stands in.
+/// How the sentences of a block are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum BlockKind {
-    /// A date line, an e-mail header.
+pub enum SentenceBlock {
+    /// About the text, not of it: a date line, an e-mail header, a cell, furniture, code.
     Metadata,
     /// A title or section heading.
     Heading,
@@ -127,11 +130,11 @@ pub enum BlockKind {
 /// One sentence.
 ///
 /// ```
-/// use factcards_document::{BlockKind, ByteSpan, Sentence};
+/// use factcards_document::{ByteSpan, Sentence, SentenceBlock};
 ///
 /// let json = r#"{"id": 0, "span": {"start": 0, "end": 9}, "paragraph": 0, "block": "heading"}"#;
 /// let sentence: Sentence<ByteSpan> = serde_json::from_str(json)?;
-/// assert_eq!(sentence.block, BlockKind::Heading);
+/// assert_eq!(sentence.block, SentenceBlock::Heading);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
@@ -141,10 +144,10 @@ pub struct Sentence<S> {
     pub id: Id,
     /// Where it stands.
     pub span: S,
-    /// Which block of the text it stands in, counted from 0.
+    /// The block of the text that it stands in: its position in `blocks`.
     pub paragraph: usize,
-    /// That block's kind.
-    pub block: BlockKind,
+    /// How that block's sentences are read.
+    pub block: SentenceBlock,
 }
 
 /// A sentence that could stand in a summary.

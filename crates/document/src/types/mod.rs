@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod attributions;
+mod blocks;
 mod document;
 mod entities;
 mod facts;
@@ -11,6 +12,7 @@ mod values;
 
 pub use abbreviations::*;
 pub use attributions::*;
+pub use blocks::*;
 pub use document::*;
 pub use entities::*;
 pub use facts::*;

@@ -22,6 +22,10 @@ pub(crate) struct Layout {
     pub(crate) document_keys: &'static [&'static str],
     /// Those of both whose value names the text.
     pub(crate) title_keys: &'static [&'static str],
+    /// Those whose value is the author of a message.
+    pub(crate) author_keys: &'static [&'static str],
+    /// Those whose value is the time when it was sent.
+    pub(crate) sent_keys: &'static [&'static str],
     /// Lines that say how the text may be used, as press releases have them at their top.
     pub(crate) notices: &'static [&'static str],
     /// What a byline begins with, as it is written.

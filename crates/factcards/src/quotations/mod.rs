@@ -6,7 +6,7 @@ mod speakers;
 #[cfg(test)]
 mod tests;
 
-use factcards_document::{BlockKind, ByteSpan};
+use factcards_document::{ByteSpan, SentenceBlock};
 
 use crate::lang;
 use marks::{Family, Mark, Strength};
@@ -14,11 +14,13 @@ use marks::{Family, Mark, Strength};
 /// A paragraph, heading or list item that quotations are looked for in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Paragraph {
-    pub(crate) kind: BlockKind,
+    pub(crate) kind: SentenceBlock,
     /// With the mark of a list or heading.
     pub(crate) span: ByteSpan,
     /// Without it.
     pub(crate) content: ByteSpan,
+    /// Whose words all of it is, where those are not the writer's.
+    pub(crate) speaker: Option<ByteSpan>,
 }
 
 /// What is in quotation marks within one paragraph. Speech of several paragraphs has one in each.
@@ -48,14 +50,14 @@ impl Quotation {
     }
 }
 
-/// What one takes to say in a transcript, without quotation marks: "Q: …", "DR. LEE: …".
+/// What one says or writes in a transcript, a chat, a quoted message, without quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Turn {
-    /// Without the label.
+    /// Without its label.
     pub(crate) span: ByteSpan,
-    /// The label without its colon.
+    /// Where the layout names who.
     pub(crate) speaker: ByteSpan,
-    /// The block that is the turn.
+    /// The block.
     pub(crate) paragraph: usize,
 }
 
@@ -87,7 +89,7 @@ impl Quotations {
 pub(crate) fn find(language: &lang::Quotations, source: &str, paragraphs: &[Paragraph]) -> Quotations {
     let mut quoted: Vec<Quotation> = vec![];
     let mut before: Option<(usize, Family)> = None;
-    let is_running = |at: &usize| paragraphs.get(*at).is_some_and(|p| p.kind != BlockKind::Metadata);
+    let is_running = |at: &usize| paragraphs.get(*at).is_some_and(|p| p.kind != SentenceBlock::Metadata);
     let running = (0..paragraphs.len()).filter(is_running).filter_map(|at| Some((at, paragraphs.get(at)?.content)));
     let mut running = running.map(|(at, content)| (at, content, marks::read(language, source, content))).peekable();
     while let Some((paragraph, content, marks)) = running.next() {
@@ -131,7 +133,10 @@ pub(crate) fn find(language: &lang::Quotations, source: &str, paragraphs: &[Para
         }
     }
     speakers::attach(language, source, paragraphs, &mut quoted);
-    let turns = speakers::turns(language, source, paragraphs);
+    let turn = |(paragraph, block): (usize, &Paragraph)| {
+        Some(Turn { span: block.content, speaker: block.speaker?, paragraph }).filter(|turn| !turn.span.is_empty())
+    };
+    let turns = paragraphs.iter().enumerate().filter_map(turn).collect();
     Quotations { quoted, turns }
 }
 

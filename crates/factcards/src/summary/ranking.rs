@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use factcards_document::{BlockKind, SummaryItem};
+use factcards_document::{SentenceBlock, SummaryItem};
 use factcards_model::ud::Upos;
 
 use super::Layers;
@@ -40,7 +40,7 @@ pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem> {
     let mut ranking: Vec<_> = text
         .sentences
         .iter()
-        .filter(|s| s.block == BlockKind::Paragraph && says_something(layers.below.clauses, s.id))
+        .filter(|s| s.block == SentenceBlock::Paragraph && says_something(layers.below.clauses, s.id))
         .filter(|s| {
             text.tokens_of(s.id).filter(|t| text.word(*t).contains(char::is_alphabetic)).count() >= FEWEST_WORDS
         })

@@ -10,15 +10,10 @@ mod addresses;
 mod capitals;
 #[cfg(test)]
 mod cases;
-mod draft;
-mod heading;
 #[cfg(test)]
 mod hostile;
 mod layout;
-mod lines;
-mod markers;
 mod marks;
-mod metadata;
 mod reader;
 mod sentences;
 mod stops;
@@ -32,12 +27,15 @@ use std::ops::Range;
 use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
 use factcards_model::{Labels, Model, Word};
 
-use factcards_document::{Abbreviation, BlockKind, ByteSpan, Sentence, Stats, Warning, WarningCode};
+use factcards_document::{
+    Abbreviation, BlockKind, ByteSpan, Sentence, SentenceBlock, Stats, Time, Warning, WarningCode,
+};
 
 pub(crate) use reader::Reader;
 pub use treebank::TreebankWord;
 
-use draft::Draft;
+use layout::Draft;
+pub(crate) use layout::label;
 
 use crate::lang::Language;
 use crate::quotations::Quotations;
@@ -49,7 +47,7 @@ const READING_SPEED: usize = 238;
 pub(crate) struct Text<'t> {
     /// The text as given.
     pub(crate) source: &'t str,
-    /// Metadata, headings, paragraphs, list items, in order.
+    /// The layout, in order.
     pub(crate) blocks: Vec<Block>,
     /// Sentences in order; none crosses a block.
     pub(crate) sentences: Vec<Sentence<ByteSpan>>,
@@ -82,6 +80,16 @@ pub(crate) struct Block {
     pub(crate) content: ByteSpan,
     /// Its sentences.
     pub(crate) sentences: Range<usize>,
+    /// Whose words it gives, where the layout says so.
+    pub(crate) speaker: Option<ByteSpan>,
+    /// When they were written.
+    pub(crate) stamp: Option<ByteSpan>,
+    /// How deep it is quoted.
+    pub(crate) level: u8,
+    /// The cells of a table row.
+    pub(crate) cells: Vec<ByteSpan>,
+    /// Whether a task is done, where a box says so.
+    pub(crate) done: Option<bool>,
 }
 
 /// A syntactic word or punctuation mark, by the conventions of Universal Dependencies.
@@ -102,14 +110,16 @@ impl<'t> Text<'t> {
         Reader::new(source, model).finish_with(trees)
     }
 
-    fn push_block<'s>(&mut self, draft: &Draft, sentences: impl IntoIterator<Item = &'s [ByteSpan]>) {
+    /// Adds a block with the tokens of its sentences and how each is read.
+    fn push_block<'s>(&mut self, draft: Draft, sentences: impl IntoIterator<Item = (&'s [ByteSpan], SentenceBlock)>) {
         let first = self.sentences.len();
-        sentences.into_iter().for_each(|sentence| self.push_sentence(sentence, draft.kind));
+        sentences.into_iter().for_each(|(tokens, block)| self.push_sentence(tokens, block));
         let sentences = first..self.sentences.len();
-        self.blocks.push(Block { kind: draft.kind, span: draft.span, content: draft.content, sentences });
+        let Draft { kind, span, content, speaker, stamp, level, cells, done, .. } = draft;
+        self.blocks.push(Block { kind, span, content, sentences, speaker, stamp, level, cells, done });
     }
 
-    fn push_sentence(&mut self, tokens: &[ByteSpan], block: BlockKind) {
+    fn push_sentence(&mut self, tokens: &[ByteSpan], block: SentenceBlock) {
         let (id, paragraph, first) = (self.sentences.len(), self.blocks.len(), self.tokens.len());
         let Some(span) = sentences::cover(tokens) else { return };
         self.tokens.extend(tokens.iter().map(|span| Token { span: *span, sentence: id }));
@@ -132,9 +142,14 @@ impl<'t> Text<'t> {
         self.sentences.get(sentence).map(|sentence| sentence.paragraph)
     }
 
+    /// What the block of a sentence is.
+    pub(crate) fn block_of(&self, sentence: usize) -> Option<&Block> {
+        self.paragraph_of(sentence).and_then(|block| self.blocks.get(block))
+    }
+
     /// Whether a sentence stands in a heading.
     pub(crate) fn is_heading(&self, sentence: usize) -> bool {
-        self.sentences.get(sentence).is_some_and(|sentence| sentence.block == BlockKind::Heading)
+        self.sentences.get(sentence).is_some_and(|sentence| sentence.block == SentenceBlock::Heading)
     }
 
     /// What the model says of a token.
@@ -202,6 +217,25 @@ impl<'t> Text<'t> {
         abbreviations::find(self)
     }
 
+    /// The layout, as the Document tells it.
+    pub(crate) fn layout(&self, times: &[Time<ByteSpan>]) -> Vec<factcards_document::Block<ByteSpan>> {
+        let within = |stamp: ByteSpan| {
+            let at = times.partition_point(|time| time.span.start < stamp.start);
+            times.get(at).filter(|time| time.span.end <= stamp.end).map(|time| time.id)
+        };
+        let block = |(id, block): (usize, &Block)| factcards_document::Block {
+            id,
+            span: block.span,
+            kind: block.kind,
+            speaker: block.speaker,
+            level: block.level,
+            time: block.stamp.and_then(within),
+            cells: block.cells.clone(),
+            done: block.done,
+        };
+        self.blocks.iter().enumerate().map(block).collect()
+    }
+
     /// What reading the layout could not do.
     pub(crate) fn warnings(&self) -> Vec<Warning<ByteSpan>> {
         let unsupported = self.language_tag != self.language.tag && !self.tokens.is_empty();
@@ -214,7 +248,8 @@ impl<'t> Text<'t> {
     pub(crate) fn title(&self) -> Option<ByteSpan> {
         // A heading below a sentence heads a section, not the text.
         let ends = |b: &Block| b.content.of(self.source).ends_with(['.', '!', '?', '”', '"']);
-        let mut above = self.blocks.iter().take_while(|b| b.kind != BlockKind::Paragraph || !ends(b));
+        let runs = |b: &Block| b.kind.sentences() == SentenceBlock::Paragraph;
+        let mut above = self.blocks.iter().take_while(|b| !runs(b) || !ends(b));
         let heading = || above.find(|b| b.kind == BlockKind::Heading).map(|b| b.content);
         self.header_title.or_else(heading)
     }
@@ -223,7 +258,7 @@ impl<'t> Text<'t> {
     pub(crate) fn stats(&self) -> Stats {
         let is_word = |t: &&Token| t.span.of(self.source).contains(char::is_alphanumeric);
         let words = self.tokens.iter().filter(is_word).count();
-        let running = |b: &&Block| matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        let running = |b: &&Block| matches!(b.kind.sentences(), SentenceBlock::Paragraph | SentenceBlock::ListItem);
         Stats {
             characters: self.source.chars().count(),
             words,

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use factcards_document::{BlockKind, ByteSpan};
+use factcards_document::{ByteSpan, SentenceBlock};
 use factcards_model::{Model, Scratch, Word};
 
-use super::draft::Draft;
+use super::layout::Draft;
 use super::{Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
 use crate::lang::{self, Detected};
 use crate::quotations::{self, Paragraph};
@@ -33,7 +33,10 @@ impl<'t> Reader<'t> {
     pub(crate) fn new(source: &'t str, model: &'t Model) -> Self {
         let Detected { tag, language } = lang::detect(source);
         let layout = layout::read(language, source);
-        let paragraph = |d: &Draft| Paragraph { kind: d.kind, span: d.span, content: d.content };
+        let paragraph = |d: &Draft| {
+            let speaker = d.speaker.filter(|_| d.is_quoted());
+            Paragraph { kind: d.kind.sentences(), span: d.span, content: d.content, speaker }
+        };
         let paragraphs: Vec<_> = layout.blocks.iter().map(paragraph).collect();
         let quotations = quotations::find(&language.quotations, source, &paragraphs);
         let text = Text {
@@ -94,7 +97,8 @@ impl<'t> Reader<'t> {
         let mut words = vec![];
         for draft in self.drafts.by_ref() {
             let sentences = treebank::within(trees, draft.content, self.text.model);
-            self.text.push_block(&draft, sentences.iter().map(|sentence| sentence.tokens.as_slice()));
+            let block = draft.kind.sentences();
+            self.text.push_block(draft, sentences.iter().map(|sentence| (sentence.tokens.as_slice(), block)));
             words.extend(sentences.into_iter().flat_map(|sentence| sentence.words));
         }
         let mut text = self.finish();
@@ -115,26 +119,31 @@ impl<'t> Reader<'t> {
     }
 
     fn read_block(&mut self, draft: Draft) {
-        let Text { source, language, model, .. } = self.text;
-        let mut spans = vec![];
-        tokens::split(language, source, draft.content, &mut spans);
-        let spans = marks::part(&spans, &self.quotation_marks);
-        let ends = match draft.kind {
-            BlockKind::Metadata => vec![],
-            _ => {
-                let forms = marks::forms(source, &spans, &self.quotation_marks);
-                sentences::ends(language, &spans, &forms, model, &mut self.scratch)
-            }
-        };
+        let parts: Vec<_> = draft.parts().map(|(part, block)| (self.tokens(part), block)).collect();
         let mut pieces = vec![];
-        for sentence in sentences::split(&spans, &ends) {
-            let first = pieces.len();
-            pieces.extend(sentences::cut(sentence));
-            if pieces.len() > first + 1 {
-                self.text.cut = self.text.cut.or(sentences::cover(sentence));
+        for (spans, block) in &parts {
+            let ends = match block {
+                SentenceBlock::Metadata => vec![],
+                _ => {
+                    let forms = marks::forms(self.text.source, spans, &self.quotation_marks);
+                    sentences::ends(self.text.language, spans, &forms, self.text.model, &mut self.scratch)
+                }
+            };
+            for sentence in sentences::split(spans, &ends) {
+                let first = pieces.len();
+                pieces.extend(sentences::cut(sentence).into_iter().map(|piece| (piece, *block)));
+                if pieces.len() > first + 1 {
+                    self.text.cut = self.text.cut.or(sentences::cover(sentence));
+                }
             }
         }
-        self.text.push_block(&draft, pieces);
+        self.text.push_block(draft, pieces);
+    }
+
+    fn tokens(&self, span: ByteSpan) -> Vec<ByteSpan> {
+        let mut spans = vec![];
+        tokens::split(self.text.language, self.text.source, span, &mut spans);
+        marks::part(&spans, &self.quotation_marks)
     }
 
     /// All words as the model is shown them.

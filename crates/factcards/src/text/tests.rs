@@ -19,7 +19,7 @@ fn check(source: &str) {
         let mut from = block.content.start;
         for id in block.sentences.clone() {
             let sentence = &text.sentences[id];
-            assert_eq!((sentence.id, sentence.paragraph, sentence.block), (id, at, block.kind));
+            assert_eq!((sentence.id, sentence.paragraph, sentence.block), (id, at, block.kind.sentences()));
             assert!(block.content.contains(sentence.span) && !sentence.span.is_empty(), "{source:?}");
             assert!(
                 ByteSpan::new(from, sentence.span.start).of(source).chars().all(is_blank),

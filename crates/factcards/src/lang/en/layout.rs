@@ -34,6 +34,8 @@ pub(super) const LAYOUT: Layout = Layout {
     ],
     document_keys: &["date", "author", "authors", "title", "published", "updated", "location", "venue", "source"],
     title_keys: &["subject", "title", "re"],
+    author_keys: &["from"],
+    sent_keys: &["date", "sent", "received"],
     notices: &["for immediate release", "press release", "news release", "media release", "embargoed"],
     byline_openers: &["By ", "BY "],
     byline_links: &["and", "&", "de", "van", "von", "in", "for", "|"],

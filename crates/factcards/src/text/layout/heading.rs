@@ -62,10 +62,11 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
         group = Some(block.group);
         below = match block.kind {
             BlockKind::Heading => Below::Heading,
-            BlockKind::Paragraph if is_running_text(text) => Below::Text,
-            BlockKind::Paragraph => Below::Line,
-            BlockKind::ListItem => Below::Item,
-            BlockKind::Metadata => continue,
+            BlockKind::Paragraph | BlockKind::Quoted if is_running_text(text) => Below::Text,
+            BlockKind::Paragraph | BlockKind::Quoted => Below::Line,
+            BlockKind::ListItem | BlockKind::Task | BlockKind::TableRow => Below::Item,
+            BlockKind::Turn => Below::Text,
+            _ => continue,
         };
     }
 }

@@ -1,5 +1,24 @@
 //! Marks at the start of a line: list markers, heading marks, rules.
 
+use super::kind::Kind;
+use super::page::Page;
+
+/// Only drawn.
+pub(super) fn recognize_rule(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
+    let text = page.text(at);
+    is_rule(text).then(|| vec![Kind::Rule { underlines: underlines(text) }])
+}
+
+/// Behind `#` to `######`.
+pub(super) fn recognize_heading(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
+    heading_mark(page.text(at)).map(|mark| vec![Kind::Heading { mark }])
+}
+
+/// Behind a bullet, a dash or a number.
+pub(super) fn recognize_item(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
+    list_marker(page.text(at)).map(|(kind, marker)| vec![Kind::Item { marker, kind }])
+}
+
 /// What kind of list a marker begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Marker {
@@ -12,7 +31,7 @@ pub(super) enum Marker {
 }
 
 /// The list marker at the start of a line and the bytes up to what follows it. A marker with nothing after it is none.
-pub(super) fn list_marker(line: &str) -> Option<(Marker, usize)> {
+fn list_marker(line: &str) -> Option<(Marker, usize)> {
     let (label, rest) = line.split_once([' ', '\t', '\u{a0}'])?;
     let rest = rest.trim_start();
     let kind = match label {
@@ -47,7 +66,7 @@ fn is_section(label: &str) -> bool {
 }
 
 /// The bytes of a Markdown heading mark (`#` to `######` and blanks), when the line is one.
-pub(super) fn heading_mark(line: &str) -> Option<usize> {
+fn heading_mark(line: &str) -> Option<usize> {
     let rest = line.trim_start_matches('#');
     let marks = line.len() - rest.len();
     let text = rest.trim_start();
@@ -55,13 +74,13 @@ pub(super) fn heading_mark(line: &str) -> Option<usize> {
 }
 
 /// Whether a line only draws a rule: three or more of one mark.
-pub(super) fn is_rule(line: &str) -> bool {
+fn is_rule(line: &str) -> bool {
     let Some(mark @ ('-' | '=' | '*' | '_' | '~' | '`' | '#' | '+')) = line.chars().next() else { return false };
     line.chars().all(|c| c == mark || c == ' ') && line.chars().filter(|c| *c == mark).take(3).count() == 3
 }
 
 /// Whether a rule under a single line makes that line a heading.
-pub(super) fn underlines(line: &str) -> bool {
+fn underlines(line: &str) -> bool {
     is_rule(line) && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
 }
 

@@ -1,5 +1,6 @@
 //! Lines about the text rather than of it: a date, e-mail headers, front matter, a byline.
 
+use super::kind::HeaderKey;
 use crate::lang::{Language, Layout};
 
 /// The bytes of a date that stands before the text on its first line: `date 2025-04-12`, `Published: 12 April 2025`,
@@ -104,6 +105,8 @@ pub(super) struct Header {
     pub(super) is_title: bool,
     /// Whether the key is one of a message.
     pub(super) is_message: bool,
+    /// What it tells.
+    pub(super) key: HeaderKey,
 }
 
 /// The header line's parts; `any_key` accepts every single-word key, as front matter has them.
@@ -120,6 +123,12 @@ pub(super) fn header(layout: &Layout, line: &str, any_key: bool) -> Option<Heade
         value: line.len() - value.trim_start_matches(|c: char| c.is_whitespace() || c == '*').len(),
         is_title: layout.title_keys.contains(&key.as_str()),
         is_message,
+        key: match &*key {
+            _ if layout.title_keys.contains(&&*key) => HeaderKey::Title,
+            _ if layout.author_keys.contains(&&*key) => HeaderKey::Author,
+            _ if layout.sent_keys.contains(&&*key) => HeaderKey::Date,
+            _ => HeaderKey::Other,
+        },
     })
 }
 

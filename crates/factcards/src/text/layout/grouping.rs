@@ -1,0 +1,225 @@
+//! Lines become blocks: those that go on with the paragraph above join it.
+
+use std::ops::Range;
+
+use factcards_document::{BlockKind, ByteSpan};
+
+use super::kind::{HeaderKey, Kind, Turn};
+use super::lines::Line;
+use super::markers::Marker;
+use super::page::Page;
+use super::{Draft, Layout, metadata};
+use crate::chars::{ends_sentence, trimmed};
+
+/// Wider lines than this were not wrapped by hand or by a mail program: each is a paragraph.
+const WIDEST_WRAP: usize = 100;
+
+/// Groups the lines of a page.
+pub(super) fn group(page: &Page<'_>) -> Layout {
+    let layout = Layout { blocks: vec![], title: None };
+    let mut grouping = Grouping { page, layout, groups: 0, author: Author::default(), header: false, turn: None };
+    let mut start = 0;
+    while start < page.lines.len() {
+        let is_blank = |at: &usize| matches!(page.kinds.get(*at), None | Some(Kind::Blank));
+        let blank = (start..page.lines.len()).take_while(is_blank).count();
+        let first = start + blank;
+        let length = (first..page.lines.len()).take_while(|at| !is_blank(at)).count();
+        grouping.read_group(first..first + length);
+        start = first + length;
+    }
+    grouping.layout
+}
+
+/// Whose words are given, and from when they are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Author {
+    speaker: Option<ByteSpan>,
+    stamp: Option<ByteSpan>,
+}
+
+struct Grouping<'p, 't> {
+    page: &'p Page<'t>,
+    layout: Layout,
+    groups: usize,
+    /// Of the message.
+    author: Author,
+    /// Whether the line before is one of its header.
+    header: bool,
+    /// Of the turn that the next lines belong to.
+    turn: Option<Author>,
+}
+
+impl Grouping<'_, '_> {
+    fn push(&mut self, kind: BlockKind, at: usize, marker: usize) {
+        let span = self.page.span(at);
+        let content = trimmed(self.page.source, ByteSpan::new(span.start + marker, span.end));
+        let Author { speaker, stamp } = self.turn.unwrap_or(self.author);
+        let apart = matches!(kind, BlockKind::Metadata | BlockKind::Furniture | BlockKind::Code);
+        let (speaker, stamp) = if apart { (None, None) } else { (speaker, stamp) };
+        let (lines, group, level, cells, done) = (1, self.groups, 0, vec![], None);
+        self.layout.blocks.push(Draft { kind, span, content, lines, group, speaker, stamp, level, cells, done });
+    }
+
+    fn last(&mut self) -> Option<&mut Draft> {
+        self.layout.blocks.last_mut()
+    }
+
+    /// Reads lines without a blank line between them.
+    fn read_group(&mut self, group: Range<usize>) {
+        let page = self.page;
+        let lines = page.lines.get(group.clone()).unwrap_or_default();
+        let kinds = page.kinds.get(group.clone()).unwrap_or_default();
+        let width = lines.iter().filter(|l| l.span.of(page.source).contains(' ')).map(|l| l.chars).max();
+        let numbered = kinds.iter().filter(|k| matches!(k, Kind::Item { kind, .. } if *kind != Marker::Bullet));
+        let wrap = Wrap { width: width.unwrap_or_default(), numbered: numbered.take(2).count() == 2 };
+        self.groups += 1;
+        let mut open = None;
+        for (at, kind) in group.zip(kinds) {
+            let header = matches!(kind, Kind::Header { .. });
+            if header && !std::mem::replace(&mut self.header, header) {
+                (self.author, self.turn) = (Author::default(), None);
+            }
+            self.header = header;
+            open = self.read_line(at, kind, open.take(), &wrap);
+        }
+    }
+
+    /// Reads a line; gives it where the next may go on with it.
+    fn read_line(&mut self, at: usize, kind: &Kind, open: Option<usize>, wrap: &Wrap) -> Option<usize> {
+        let block = match kind {
+            Kind::Blank => return None,
+            Kind::Rule { underlines } => {
+                if open.is_some() && *underlines {
+                    self.underline();
+                }
+                return None;
+            }
+            Kind::Metadata { title } => {
+                self.layout.title = self.layout.title.or(*title);
+                BlockKind::Metadata
+            }
+            Kind::Header { key, value } => {
+                self.read_header(*key, *value);
+                BlockKind::Metadata
+            }
+            Kind::Introduction { author, date } => {
+                (self.author, self.turn) = (Author { speaker: *author, stamp: *date }, None);
+                BlockKind::Metadata
+            }
+            Kind::Heading { mark } => {
+                self.push(BlockKind::Heading, at, *mark);
+                return None;
+            }
+            Kind::Task { marker, done } => {
+                self.push(BlockKind::Task, at, *marker);
+                let done = *done;
+                self.last().into_iter().for_each(|task| task.done = done);
+                return Some(at);
+            }
+            Kind::Turn(turn) => {
+                self.read_turn(at, turn);
+                return Some(at);
+            }
+            Kind::Row { cells } => {
+                self.push(BlockKind::TableRow, at, 0);
+                self.last().into_iter().for_each(|row| row.cells.clone_from(cells));
+                return None;
+            }
+            Kind::Item { marker, kind } if self.begins_item(*kind, open.filter(|_| !wrap.numbered)) => {
+                self.push(BlockKind::ListItem, at, *marker);
+                return Some(at);
+            }
+            Kind::Continued => {
+                self.extend(self.page.span(at).end);
+                return open.map(|_| at);
+            }
+            Kind::Item { .. } | Kind::Prose => {
+                match open {
+                    Some(open) if self.joins(open, at, wrap.width) => self.extend(self.page.span(at).end),
+                    _ => self.push(BlockKind::Paragraph, at, 0),
+                }
+                return Some(at);
+            }
+            Kind::Signature => BlockKind::Signature,
+            Kind::Disclaimer => BlockKind::Disclaimer,
+            Kind::Caption => BlockKind::Caption,
+            Kind::Furniture => BlockKind::Furniture,
+            Kind::Code => BlockKind::Code,
+        };
+        self.push(block, at, 0);
+        None
+    }
+
+    fn read_header(&mut self, key: HeaderKey, value: ByteSpan) {
+        let value = (!value.is_empty()).then_some(value);
+        let known = match key {
+            HeaderKey::Title => &mut self.layout.title,
+            HeaderKey::Author => &mut self.author.speaker,
+            HeaderKey::Date => &mut self.author.stamp,
+            HeaderKey::Other => return,
+        };
+        *known = known.or(value);
+    }
+
+    fn read_turn(&mut self, at: usize, turn: &Turn) {
+        let stamp = turn.stamp.or(self.author.stamp);
+        self.turn = Some(Author { speaker: turn.speaker, stamp });
+        self.push(BlockKind::Turn, at, turn.content.saturating_sub(self.page.span(at).start));
+        self.turn = self.turn.filter(|_| turn.open);
+    }
+
+    /// Whether a list marker begins an item. A number or dash within running text (`open`) does not.
+    fn begins_item(&self, kind: Marker, open: Option<usize>) -> bool {
+        let text = |at: usize| self.page.text(at);
+        let after_item = self.layout.blocks.last().is_some_and(|b| b.kind == BlockKind::ListItem);
+        let free = open.is_none_or(|at| after_item || ends_sentence(text(at)) || text(at).ends_with([':', ';']));
+        kind == Marker::Bullet || free
+    }
+
+    fn extend(&mut self, end: usize) {
+        if let Some(last) = self.last() {
+            last.span.end = end;
+            last.content.end = end;
+            last.lines += 1;
+        }
+    }
+
+    fn underline(&mut self) {
+        if let Some(last) = self.last().filter(|b| b.lines == 1 && b.kind == BlockKind::Paragraph) {
+            last.kind = BlockKind::Heading;
+        }
+    }
+
+    /// Whether a line goes on with the sentence or paragraph of the line before it. `width` is that of the widest line
+    /// around them: a break after a finished sentence is meant when the next word would still have fitted.
+    fn joins(&self, line: usize, next: usize, width: usize) -> bool {
+        let page = self.page;
+        let (text, following) = (page.text(line), page.text(next));
+        if text.starts_with('>') != following.starts_with('>') || metadata::is_byline(&page.language.layout, following)
+        {
+            return false;
+        }
+        if following.starts_with(char::is_lowercase) {
+            return true;
+        }
+        let chars = page.lines.get(line).map_or(0, |line| line.chars);
+        let first_word = page.lines.get(next).map_or(0, |next: &Line| next.first_word(page.source));
+        let wrapped = width <= WIDEST_WRAP;
+        let fits = chars + 1 + first_word <= width;
+        if (fits || ends_sentence(text)) && metadata::has_label(following) {
+            return false;
+        }
+        if ends_sentence(text) || text.ends_with(':') {
+            return wrapped && !fits;
+        }
+        wrapped && !(fits && chars * 2 < width && following.starts_with(char::is_uppercase))
+    }
+}
+
+/// What lines without a blank line between them tell of their breaks.
+struct Wrap {
+    /// Of the widest line with a blank in it.
+    width: usize,
+    /// Whether more than one begins with a number.
+    numbered: bool,
+}

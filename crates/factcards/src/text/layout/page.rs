@@ -1,0 +1,89 @@
+//! The lines of a text with what has been recognized of them.
+
+use std::collections::BTreeMap;
+
+use factcards_document::ByteSpan;
+
+use super::kind::Kind;
+use super::label;
+use super::lines::Line;
+use crate::chars::ends_sentence;
+use crate::lang::Language;
+
+/// Lines about the text itself stand after at most so many lines.
+const HEAD_LINES: usize = 6;
+
+/// The lines of a text with what has been recognized of them, for recognizers to look at.
+pub(super) struct Page<'t> {
+    pub(super) language: &'t Language,
+    pub(super) source: &'t str,
+    pub(super) lines: Vec<Line>,
+    /// Of the lines so far.
+    pub(super) kinds: Vec<Kind>,
+    /// Lines so far that are neither blank nor rules.
+    told: usize,
+    /// Whether all lines so far are about the text, or titles.
+    head: bool,
+    /// Whether all lines so far are about the text.
+    above_title: bool,
+    /// Whether all lines so far are blank.
+    first: bool,
+    /// How often each label stands at the start of a line.
+    pub(super) labels: BTreeMap<&'t str, usize>,
+}
+
+impl<'t> Page<'t> {
+    pub(super) fn new(language: &'t Language, source: &'t str, lines: Vec<Line>) -> Self {
+        let labels = label::count(language, source, &lines);
+        let kinds = Vec::with_capacity(lines.len());
+        Self { language, source, lines, kinds, told: 0, head: true, above_title: true, first: true, labels }
+    }
+
+    /// The characters of a line without blanks at its ends; empty for blank lines and past the end.
+    pub(super) fn text(&self, at: usize) -> &'t str {
+        self.lines.get(at).map_or("", |line| line.span.of(self.source))
+    }
+
+    /// Where a line stands.
+    pub(super) fn span(&self, at: usize) -> ByteSpan {
+        self.lines.get(at).map_or_else(ByteSpan::default, |line| line.span)
+    }
+
+    /// What the line before is.
+    pub(super) fn before(&self, at: usize) -> Option<&Kind> {
+        at.checked_sub(1).and_then(|before| self.kinds.get(before))
+    }
+
+    /// Whether nothing has been met.
+    pub(super) fn is_first(&self) -> bool {
+        self.first
+    }
+
+    /// Whether nothing but lines about the text has been met.
+    pub(super) fn is_above_title(&self) -> bool {
+        self.above_title
+    }
+
+    /// Whether nothing but titles and lines about the text has been met, and not many.
+    pub(super) fn is_head(&self) -> bool {
+        self.head && self.told <= HEAD_LINES
+    }
+
+    /// Takes what has been recognized of the next line.
+    pub(super) fn push(&mut self, kind: Kind) {
+        let text = self.text(self.kinds.len());
+        let about = match kind {
+            Kind::Blank | Kind::Rule { .. } => None,
+            Kind::Metadata { .. } | Kind::Header { .. } | Kind::Heading { .. } | Kind::Continued => Some(true),
+            Kind::Prose => Some(!ends_sentence(text)),
+            _ => Some(false),
+        };
+        self.first &= kind == Kind::Blank;
+        self.above_title &= !matches!(kind, Kind::Prose | Kind::Heading { .. }) && about != Some(false);
+        if let Some(about) = about {
+            self.told += 1;
+            self.head &= about;
+        }
+        self.kinds.push(kind);
+    }
+}
