@@ -6,6 +6,7 @@ mod document;
 mod entities;
 mod facts;
 mod lists;
+mod normalization;
 mod references;
 mod values;
 
@@ -15,5 +16,6 @@ pub use document::*;
 pub use entities::*;
 pub use facts::*;
 pub use lists::*;
+pub use normalization::*;
 pub use references::*;
 pub use values::*;
