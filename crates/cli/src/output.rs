@@ -1,7 +1,7 @@
 //! One text in the format asked for.
 
 use factcards::document::{Codepoints, Document, OffsetUnit, TextSpan, Utf8, Utf16};
-use factcards::{Model, Options, parse};
+use factcards::{Model, Normalized, Options, parse};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -16,7 +16,8 @@ pub(crate) fn render(
     (format, offsets): (Format, Offsets),
     id: Option<String>,
 ) -> String {
-    let (parsed, format, id, report) = (parse(text, model), format.into(), id.as_deref(), &mut |_| ());
+    let normalized = Normalized::new(text, options, model);
+    let (parsed, format, id, report) = (parse(&normalized, model), format.into(), id.as_deref(), &mut |_| ());
     match offsets {
         Offsets::Codepoint => parsed.export::<Codepoints>(format, options, id, report),
         Offsets::Utf16 => parsed.export::<Utf16>(format, options, id, report),

@@ -36,6 +36,8 @@ export interface Document {
   warnings: Array<Warning>;
   /** What rose or fell, by how much, from what to what. */
   changes?: Array<Change>;
+  /** Places inside sentences where something else was read than what stands there, in order. */
+  normalized?: Array<Normalization>;
   /** What relative times were resolved against: an ISO 8601 date or date and time. */
   reference_date?: string;
   /** Where the reference date came from. */
@@ -287,6 +289,17 @@ export type MentionForm =
   | "nominal"
   /** By a pronoun. */
   | "pronoun";
+
+/**
+ * A place where something else was read than what stands there: a word was broken at the end of a line, a quoted line
+ * begins with a mark, two letters were set as one.
+ */
+export interface Normalization {
+  /** Which characters. */
+  span: Span;
+  /** What was read instead; empty where they were left out. */
+  form: string;
+}
 
 /** Whether a fact is affirmed. */
 export type Polarity = "positive" | "negative";

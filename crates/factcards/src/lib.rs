@@ -14,6 +14,7 @@ mod lexicon;
 mod lists;
 mod measure;
 mod names;
+mod normalize;
 mod parsed;
 mod pause;
 mod pipeline;
@@ -37,6 +38,7 @@ pub use factcards_model as model;
 pub use factcards_model::Model;
 #[doc(hidden)]
 pub use facts::{Evidence, Sign, WEIGHTS};
+pub use normalize::Normalized;
 pub use parsed::{Parsed, Parsing, parse};
 pub use pause::pause;
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};

@@ -2,34 +2,39 @@
 
 use factcards_model::Model;
 
+use crate::normalize::Normalized;
 use crate::text::{Reader, Text, TreebankWord};
 
 /// Sentences, words, tags, trees and names of a text. The Document is made from them, and CoNLL-U shows them.
 pub struct Parsed<'t> {
+    pub(crate) normalized: &'t Normalized<'t>,
     pub(crate) text: Text<'t>,
 }
 
 /// Reads what the model tells of a text: the costly part of [`crate::analyze`].
 ///
 /// ```
-/// use factcards::{Options, export, parse};
+/// use factcards::{Normalized, Options, export, parse};
 ///
-/// let parsed = parse("Ada left Leeds.", factcards_model::english()?);
+/// let (options, model) = (Options::default(), factcards_model::english()?);
+/// let text = Normalized::new("Ada left Leeds.", &options, model);
+/// let parsed = parse(&text, model);
 /// assert_eq!(parsed.words(), 4);
-/// assert_eq!(parsed.document(&Options::default()).facts.len(), 1);
+/// assert_eq!(parsed.document(&options).facts.len(), 1);
 /// assert!(export::conllu(&parsed, None).contains("nsubj"));
 /// # Ok::<(), factcards::model::LoadError>(())
 /// ```
-pub fn parse<'t>(source: &'t str, model: &'t Model) -> Parsed<'t> {
-    Parsed { text: Text::read(source, model) }
+pub fn parse<'t>(normalized: &'t Normalized<'t>, model: &'t Model) -> Parsed<'t> {
+    Parsing::new(normalized, model).finish()
 }
 
 impl<'t> Parsed<'t> {
     /// A text whose sentences, words, tags and trees are those of a treebank, to measure by: what [`parse`] would read
-    /// without error. Sentences and their words are in order of the text; names are the model's, and so are the labels.
+    /// without error. Sentences and their words are in order of the text that is read, which is as a rule
+    /// [literal](Normalized::literal); names are the model's, and so are the labels.
     ///
     /// ```
-    /// use factcards::{ByteSpan, Options, Parsed, TreebankWord};
+    /// use factcards::{ByteSpan, Normalized, Options, Parsed, TreebankWord};
     ///
     /// let word = |start, end, upos, xpos, head, deprel| {
     ///     TreebankWord { span: ByteSpan::new(start, end), upos, xpos, head, deprel }
@@ -39,12 +44,14 @@ impl<'t> Parsed<'t> {
     ///     word(4, 8, "VERB", "VBD", 0, "root"),
     ///     word(9, 14, "PROPN", "NNP", 2, "obj"),
     /// ];
-    /// let parsed = Parsed::with_trees("Ada left Leeds", factcards_model::english()?, &[sentence]);
+    /// let text = Normalized::literal("Ada left Leeds");
+    /// let parsed = Parsed::with_trees(&text, factcards_model::english()?, &[sentence]);
     /// assert_eq!(parsed.document(&Options::default()).facts.len(), 1);
     /// # Ok::<(), factcards::model::LoadError>(())
     /// ```
-    pub fn with_trees(source: &'t str, model: &'t Model, sentences: &[Vec<TreebankWord>]) -> Self {
-        Parsed { text: Text::with_trees(source, model, sentences) }
+    pub fn with_trees(normalized: &'t Normalized<'t>, model: &'t Model, sentences: &[Vec<TreebankWord>]) -> Self {
+        let text = Reader::new(normalized.text(), normalized.quote_levels(), model).finish_with(sentences);
+        Parsed { normalized, text }
     }
 
     /// The number of words and marks.
@@ -57,25 +64,26 @@ impl<'t> Parsed<'t> {
 /// does not depend on their length.
 ///
 /// ```
-/// use factcards::{Parsing, parse};
+/// use factcards::{Normalized, Options, Parsing, parse};
 ///
 /// let model = factcards_model::english()?;
-/// let text = "Ada left Leeds. Bo stayed.";
-/// let mut parsing = Parsing::new(text, model);
+/// let text = Normalized::new("Ada left Leeds. Bo stayed.", &Options::default(), model);
+/// let mut parsing = Parsing::new(&text, model);
 /// while !parsing.is_done() {
 ///     parsing.step(4);
 /// }
-/// assert_eq!(parsing.finish().words(), parse(text, model).words());
+/// assert_eq!(parsing.finish().words(), parse(&text, model).words());
 /// # Ok::<(), factcards::model::LoadError>(())
 /// ```
 pub struct Parsing<'t> {
+    normalized: &'t Normalized<'t>,
     reader: Reader<'t>,
 }
 
 impl<'t> Parsing<'t> {
     /// Looks at the text's layout.
-    pub fn new(source: &'t str, model: &'t Model) -> Self {
-        Self { reader: Reader::new(source, model) }
+    pub fn new(normalized: &'t Normalized<'t>, model: &'t Model) -> Self {
+        Self { normalized, reader: Reader::new(normalized.text(), normalized.quote_levels(), model) }
     }
 
     /// Reads on by about so many words. Steps of fewer than some 500 cost more in all.
@@ -95,6 +103,6 @@ impl<'t> Parsing<'t> {
 
     /// Reads what is left.
     pub fn finish(self) -> Parsed<'t> {
-        Parsed { text: self.reader.finish() }
+        Parsed { normalized: self.normalized, text: self.reader.finish() }
     }
 }

@@ -1,10 +1,11 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::{FORMAT, OffsetUnit, Options, Utf8};
+use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8};
 use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
 use crate::facts::Evidence;
+use crate::normalize::Normalized;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::pause::{at_once, pause};
 use crate::tree::Tree;
@@ -65,7 +66,7 @@ pub fn analyze(source: &str, options: &Options, model: &Model) -> Document {
 /// # Ok::<(), factcards::model::LoadError>(())
 /// ```
 pub fn annotate(source: &str, model: &Model) -> usize {
-    parse(source, model).words()
+    parse(&Normalized::new(source, &Options::default(), model), model).words()
 }
 
 /// [`analyze`], telling now and then how far it has come, at the least at the start of each stage.
@@ -86,7 +87,8 @@ pub fn analyze_with_progress(
     model: &Model,
     report: &mut dyn FnMut(Progress),
 ) -> Document {
-    let mut parsing = Parsing::new(source, model);
+    let normalized = Normalized::new(source, options, model);
+    let mut parsing = Parsing::new(&normalized, model);
     while !parsing.is_done() {
         report(Progress::of(&parsing));
         parsing.step(WORDS_BETWEEN_REPORTS);
@@ -207,7 +209,8 @@ async fn document(
     let ranking = summary::rank(&layers);
     let main_event = summary::main_event(&layers, &ranking);
 
-    let stats = text.stats();
+    let characters = parsed.normalized.source().chars().count();
+    let stats = Stats { characters, ..text.stats() };
     let (reference_date, reference_date_from) = reference.map(|r| (r.to_string(), r.from)).unzip();
     let document = Document {
         format: FORMAT,
@@ -231,6 +234,17 @@ async fn document(
         abbreviations,
         warnings,
         sentences: text.sentences.clone(),
+        normalized: vec![],
     };
-    (document, evidence)
+    (in_source(document, parsed.normalized), evidence)
+}
+
+/// The Document of what was read as one of what was given.
+fn in_source(document: Document, normalized: &Normalized) -> Document {
+    if normalized.is_literal() {
+        return document;
+    }
+    let mut document = document.map_spans(&mut |span| normalized.source_span(span));
+    document.normalized = normalized.inside(document.sentences.iter().map(|sentence| sentence.span));
+    document
 }

@@ -1,7 +1,7 @@
 //! From one request to its replies.
 
 use factcards::document::Utf16;
-use factcards::{ByteSpan, Model, Parsing, Progress, pause};
+use factcards::{ByteSpan, Model, Normalized, Parsing, Progress, pause};
 use factcards_protocol::{Output, Reply, Request, Stage, split};
 
 /// Words read between two pauses: some milliseconds.
@@ -19,7 +19,8 @@ pub(crate) async fn answer(model: &Model, request: Request, send: impl Fn(Reply<
             send(Reply::Progress { id, stage: stage(progress.stage), done: progress.done });
         }
     };
-    let mut parsing = Parsing::new(&text, model);
+    let normalized = Normalized::new(&text, &options, model);
+    let mut parsing = Parsing::new(&normalized, model);
     while !parsing.is_done() {
         report(Progress::of(&parsing));
         parsing.step(WORDS);

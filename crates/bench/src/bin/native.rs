@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use factcards::{Model, Options, analyze, analyze_with_progress, annotate, export, parse};
+use factcards::{Model, Normalized, Options, analyze, analyze_with_progress, annotate, export, parse};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let [_, model, text, runs] = std::env::args().collect::<Vec<_>>().try_into().map_err(|_| "MODEL TEXT RUNS")?;
@@ -14,7 +14,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words = annotate(&text, &model);
     report("tags, trees and names", words, runs, || annotate(&text, &model));
     report("the whole analysis", words, runs, || analyze(&text, &Options::default(), &model).facts.len());
-    report("the same written as CoNLL-U", words, runs, || export::conllu(&parse(&text, &model), None).len());
+    report("the same written as CoNLL-U", words, runs, || {
+        let normalized = Normalized::new(&text, &Options::default(), &model);
+        export::conllu(&parse(&normalized, &model), None).len()
+    });
     stages(&text, &model);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use factcards_document_derive::{DocumentArrays, MapSpans};
 use serde::{Deserialize, Serialize};
 
-use super::{Abbreviation, Attribution, Block, Change, Entity, Fact, List, Quantity, Reference, Time};
+use super::{Abbreviation, Attribution, Block, Change, Entity, Fact, List, Normalization, Quantity, Reference, Time};
 
 /// The version of the format; raised when a field is renamed or changes meaning.
 pub const FORMAT: u32 = 1;
@@ -83,6 +83,9 @@ pub struct Document<S> {
     pub abbreviations: Vec<Abbreviation<S>>,
     /// What was skipped or is uncertain.
     pub warnings: Vec<Warning<S>>,
+    /// Places inside sentences where something else was read than what stands there, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub normalized: Vec<Normalization<S>>,
 }
 
 /// Where the reference date came from.

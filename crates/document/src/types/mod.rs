@@ -7,6 +7,7 @@ mod document;
 mod entities;
 mod facts;
 mod lists;
+mod normalization;
 mod references;
 mod values;
 
@@ -17,5 +18,6 @@ pub use document::*;
 pub use entities::*;
 pub use facts::*;
 pub use lists::*;
+pub use normalization::*;
 pub use references::*;
 pub use values::*;

@@ -8,7 +8,7 @@ use crate::Parsed;
 use crate::text::Text;
 use crate::tree::Tree;
 
-/// The words of a text in the ten columns, the enhanced dependencies being the basic ones.
+/// The words of a text, as they are read, in the ten columns, the enhanced dependencies being the basic ones.
 ///
 /// `id` names the document in `# newdoc` and begins each `# sent_id`. `# text` is the tokens with the spaces between
 /// them, so line breaks inside a sentence become spaces. A name is told in MISC, as `NER=B-person`. A text without a
@@ -147,10 +147,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::parse;
+    use crate::{Normalized, Options, parse};
 
     fn written(source: &str, id: Option<&str>) -> String {
-        conllu(&parse(source, factcards_model::english().unwrap()), id)
+        let model = factcards_model::english().unwrap();
+        conllu(&parse(&Normalized::new(source, &Options::default(), model), model), id)
     }
 
     #[test]

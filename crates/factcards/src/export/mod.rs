@@ -28,10 +28,11 @@ impl Parsed<'_> {
     ///
     /// ```
     /// use factcards::document::{Format, Utf16};
-    /// use factcards::{Options, parse};
+    /// use factcards::{Normalized, Options, parse};
     ///
-    /// let parsed = parse("Ada left Leeds.", factcards_model::english()?);
-    /// let json = parsed.export::<Utf16>(Format::Json, &Options::default(), None, &mut |_| ());
+    /// let (options, model) = (Options::default(), factcards_model::english()?);
+    /// let text = Normalized::new("Ada left Leeds.", &options, model);
+    /// let json = parse(&text, model).export::<Utf16>(Format::Json, &options, None, &mut |_| ());
     /// assert!(json.starts_with('{') && json.contains("utf16"));
     /// # Ok::<(), factcards::model::LoadError>(())
     /// ```
@@ -64,7 +65,7 @@ impl Parsed<'_> {
         };
         let document = self.document_in_stages(options, report).await;
         pause().await;
-        write(&document.in_unit(self.text.source))
+        write(&document.in_unit(self.normalized.source()))
     }
 }
 

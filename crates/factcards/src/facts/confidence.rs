@@ -191,7 +191,7 @@ fn chance(odds: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Options, parse};
+    use crate::{Normalized, Options, parse};
 
     #[test]
     fn chances_are_those_of_the_logistic_function() {
@@ -209,7 +209,8 @@ mod tests {
     #[test]
     fn signs_are_those_of_the_clause() {
         let source = "Ada left Leeds. Bo, who had sung, may sleep.";
-        let parsed = parse(source, factcards_model::english().unwrap());
+        let normalized = Normalized::literal(source);
+        let parsed = parse(&normalized, factcards_model::english().unwrap());
         let (document, evidence) = parsed.document_with_evidence(&Options::default());
         let signs = |lemma: &str| {
             let at = document.facts.iter().position(|fact| fact.relation.lemma == lemma).unwrap();

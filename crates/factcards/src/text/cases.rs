@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::Text;
+use factcards_document::Options;
+
+use super::Reader;
+use crate::normalize::Normalized;
 
 #[test]
 fn blocks() {
@@ -11,11 +14,14 @@ fn blocks() {
     let (mut count, mut missed) = (0, vec![]);
     for case in file.split("=====\n").filter(|case| !case.trim().is_empty()) {
         let (source, expected) = case.split_once("\n--->\n").unwrap_or_else(|| panic!("no arrow in {case}"));
-        let text = Text::read(source, factcards_model::english().unwrap());
+        let model = factcards_model::english().unwrap();
+        let normalized = Normalized::new(source, &Options::default(), model);
+        let text = Reader::new(normalized.text(), normalized.quote_levels(), model).finish();
         let mut found = String::new();
         for block in &text.blocks {
             let kind = serde_json::to_string(&block.kind).unwrap();
-            writeln!(found, "{}: {}", kind.trim_matches('"'), block.content.of(source).replace('\n', " ")).unwrap();
+            writeln!(found, "{}: {}", kind.trim_matches('"'), block.content.of(text.source).replace('\n', " "))
+                .unwrap();
         }
         count += 1;
         if found != expected {

@@ -45,7 +45,7 @@ const READING_SPEED: usize = 238;
 
 /// A text as blocks, sentences and tokens; every later stage reads it.
 pub(crate) struct Text<'t> {
-    /// The text as given.
+    /// The text that is read; spans are of it.
     pub(crate) source: &'t str,
     /// The layout, in order.
     pub(crate) blocks: Vec<Block>,
@@ -100,14 +100,10 @@ pub(crate) struct Token {
 }
 
 impl<'t> Text<'t> {
-    /// Reads all of a text.
+    /// Reads all of a text as it is.
+    #[cfg(test)]
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
-        Reader::new(source, model).finish()
-    }
-
-    /// As [`Self::read`], with the tokens, sentences, tags and trees of a treebank; names are the model's.
-    pub(crate) fn with_trees(source: &'t str, model: &'t Model, trees: &[Vec<TreebankWord>]) -> Self {
-        Reader::new(source, model).finish_with(trees)
+        Reader::new(source, &Default::default(), model).finish()
     }
 
     /// Adds a block with the tokens of its sentences and how each is read.

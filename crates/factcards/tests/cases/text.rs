@@ -1,6 +1,6 @@
 //! Sentences, tokens, lists and abbreviations: all of a text.
 
-use factcards::{Document, export, parse};
+use factcards::{Document, Normalized, Options, export, parse};
 
 use crate::notation::same;
 
@@ -15,7 +15,8 @@ pub(crate) fn sentences(document: &Document, text: &str, expected: &str) -> Resu
 
 /// The words, as the CoNLL-U export has them.
 pub(crate) fn tokens(_: &Document, text: &str, expected: &str) -> Result<(), String> {
-    let rows = export::conllu(&parse(text, factcards_model::english().unwrap()), None);
+    let model = factcards_model::english().unwrap();
+    let rows = export::conllu(&parse(&Normalized::new(text, &Options::default(), model), model), None);
     let words = rows.lines().filter_map(|row| {
         let mut columns = row.split('\t');
         // The row of a range tells how words are written together.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use factcards::{ByteSpan, Choice, Choose, Decision, Model, Options, features, parse};
+use factcards::{ByteSpan, Choice, Choose, Decision, Model, Normalized, Options, features, parse};
 
 use super::softmax;
 use crate::corpora::coreference::{Annotated, Form, Mention};
@@ -51,7 +51,7 @@ pub(super) fn of(texts: &[Annotated], model: &Model, marked: Marked, counts: f64
     let mut all = vec![];
     for text in texts {
         let mut gold = Gold { text, marked, counts, examples: vec![] };
-        parse(&text.text, model).document_by_choice(&Options::default(), &mut gold);
+        parse(&Normalized::literal(&text.text), model).document_by_choice(&Options::default(), &mut gold);
         all.extend(gold.examples);
     }
     all
@@ -63,7 +63,7 @@ pub(super) fn of_snippets(snippets: &[&Snippet], model: &Model, weights: &[f64],
     let mut all = vec![];
     for snippet in snippets {
         let mut asked = Asked { snippet, weights, counts, example: None };
-        parse(&snippet.text, model).document_by_choice(&Options::default(), &mut asked);
+        parse(&Normalized::literal(&snippet.text), model).document_by_choice(&Options::default(), &mut asked);
         all.extend(asked.example);
     }
     all

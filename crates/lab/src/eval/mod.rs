@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use cpu_time::ThreadTime;
-use factcards::{Model, Options};
+use factcards::{Model, Normalized, Options};
 
 use crate::corpora::{self, Corpus, Sentence, read_conllu};
 
@@ -181,7 +181,9 @@ fn trees(documents: &[Raw], model: &Model) -> Result<Trees> {
     let mut clock = Clock::default();
     for (number, raw) in documents.iter().enumerate() {
         let id = format!("{}", number + 1);
-        let output = clock.time(raw, || factcards::export::conllu(&factcards::parse(&raw.text, model), Some(&id)));
+        // The characters that are read must be the annotators'.
+        let normalized = Normalized::literal(&raw.text);
+        let output = clock.time(raw, || factcards::export::conllu(&factcards::parse(&normalized, model), Some(&id)));
         let found = read_conllu(&output).with_context(|| format!("document {id}"))?;
         let (gold, mut found) = (Layers::of(raw.sentences), Layers::of(&found));
         trees.lost += found.place_in(&gold).with_context(|| format!("document {id}"))?;

@@ -23,7 +23,8 @@ pub(super) fn group(page: &Page<'_>) -> Layout {
         let is_blank = |at: &usize| matches!(page.kinds.get(*at), None | Some(Kind::Blank));
         let blank = (start..page.lines.len()).take_while(is_blank).count();
         let first = start + blank;
-        let length = (first..page.lines.len()).take_while(|at| !is_blank(at)).count();
+        let level = page.level(first);
+        let length = (first..page.lines.len()).take_while(|at| !is_blank(at) && page.level(*at) == level).count();
         grouping.read_group(first..first + length);
         start = first + length;
     }
@@ -56,7 +57,7 @@ impl Grouping<'_, '_> {
         let Author { speaker, stamp } = self.turn.unwrap_or(self.author);
         let apart = matches!(kind, BlockKind::Metadata | BlockKind::Furniture | BlockKind::Code);
         let (speaker, stamp) = if apart { (None, None) } else { (speaker, stamp) };
-        let (lines, group, level, cells, done) = (1, self.groups, 0, vec![], None);
+        let (lines, group, level, cells, done) = (1, self.groups, self.page.level(at), vec![], None);
         self.layout.blocks.push(Draft { kind, span, content, lines, group, speaker, stamp, level, cells, done });
     }
 
@@ -64,7 +65,7 @@ impl Grouping<'_, '_> {
         self.layout.blocks.last_mut()
     }
 
-    /// Reads lines without a blank line between them.
+    /// Reads lines of one level without a blank line between them.
     fn read_group(&mut self, group: Range<usize>) {
         let page = self.page;
         let lines = page.lines.get(group.clone()).unwrap_or_default();

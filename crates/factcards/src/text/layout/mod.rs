@@ -18,11 +18,12 @@ mod metadata;
 mod page;
 mod turn;
 
-use factcards_document::ByteSpan;
+use factcards_document::{BlockKind, ByteSpan};
 
 pub(super) use draft::Draft;
 
 use crate::lang::Language;
+use crate::normalize::QuoteLevels;
 use kind::Kind;
 use page::Page;
 
@@ -48,13 +49,15 @@ pub(super) struct Layout {
     pub(super) title: Option<ByteSpan>,
 }
 
-/// Reads the layout of a text.
-pub(super) fn read(language: &Language, source: &str) -> Layout {
+/// Reads the layout of a text, of which it is known how often its lines are quoted.
+pub(super) fn read(language: &Language, source: &str, levels: &QuoteLevels) -> Layout {
     let mut lines = lines::split(source);
     date_line::part(language, source, &mut lines);
-    let page = classify(Page::new(language, source, lines));
+    let page = classify(Page::new(language, source, lines, levels));
     let mut layout = grouping::group(&page);
     heading::mark(&language.layout, source, &mut layout.blocks);
+    let quoted = |draft: &&mut Draft| draft.level > 0 && draft.kind == BlockKind::Paragraph;
+    layout.blocks.iter_mut().filter(quoted).for_each(|draft| draft.kind = BlockKind::Quoted);
     layout
 }
 

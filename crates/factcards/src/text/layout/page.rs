@@ -9,6 +9,7 @@ use super::label;
 use super::lines::Line;
 use crate::chars::ends_sentence;
 use crate::lang::Language;
+use crate::normalize::QuoteLevels;
 
 /// Lines about the text itself stand after at most so many lines.
 const HEAD_LINES: usize = 6;
@@ -18,6 +19,7 @@ pub(super) struct Page<'t> {
     pub(super) language: &'t Language,
     pub(super) source: &'t str,
     pub(super) lines: Vec<Line>,
+    levels: &'t QuoteLevels,
     /// Of the lines so far.
     pub(super) kinds: Vec<Kind>,
     /// Lines so far that are neither blank nor rules.
@@ -33,10 +35,10 @@ pub(super) struct Page<'t> {
 }
 
 impl<'t> Page<'t> {
-    pub(super) fn new(language: &'t Language, source: &'t str, lines: Vec<Line>) -> Self {
+    pub(super) fn new(language: &'t Language, source: &'t str, lines: Vec<Line>, levels: &'t QuoteLevels) -> Self {
         let labels = label::count(language, source, &lines);
         let kinds = Vec::with_capacity(lines.len());
-        Self { language, source, lines, kinds, told: 0, head: true, above_title: true, first: true, labels }
+        Self { language, source, lines, levels, kinds, told: 0, head: true, above_title: true, first: true, labels }
     }
 
     /// The characters of a line without blanks at its ends; empty for blank lines and past the end.
@@ -47,6 +49,11 @@ impl<'t> Page<'t> {
     /// Where a line stands.
     pub(super) fn span(&self, at: usize) -> ByteSpan {
         self.lines.get(at).map_or_else(ByteSpan::default, |line| line.span)
+    }
+
+    /// How often a line is quoted.
+    pub(super) fn level(&self, at: usize) -> u8 {
+        self.levels.at(self.span(at).start)
     }
 
     /// What the line before is.

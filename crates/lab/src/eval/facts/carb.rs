@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use factcards::document::{Argument, Attribution, ByteSpan, Fact};
-use factcards::{Document, Evidence, Model, Options, parse};
+use factcards::{Document, Evidence, Model, Normalized, Options, parse};
 
 use super::calibration::Judged;
 use super::precision_recall::Case;
@@ -43,7 +43,9 @@ impl Portion {
         let path = folder.join("carb/dev.tsv");
         let file = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let analyzed = |gold: Gold| {
-            let (document, evidence) = parse(&gold.0, model).document_with_evidence(&Options::default());
+            let options = Options::default();
+            let normalized = Normalized::new(&gold.0, &options, model);
+            let (document, evidence) = parse(&normalized, model).document_with_evidence(&options);
             ((gold, document), evidence)
         };
         let (sentences, evidence) = gold(&file).into_iter().map(analyzed).unzip();

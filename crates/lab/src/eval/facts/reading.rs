@@ -10,7 +10,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use factcards::document::{Argument, ArgumentRole, ByteSpan, Fact, FactStatus, Polarity};
-use factcards::{Model, Options, Parsed, TreebankWord, parse};
+use factcards::{Model, Normalized, Options, Parsed, TreebankWord, parse};
 
 use super::calibration::Judged;
 use super::matching::{self, Words};
@@ -73,8 +73,8 @@ pub(super) fn read(paths: &Path, model: &Model) -> Result<Vec<Case>> {
 fn case(raw: Raw, model: &Model) -> Case {
     let options = Options::default();
     let trees: Vec<Vec<TreebankWord>> = raw.sentences.iter().zip(&raw.words).map(|(s, w)| words(s, w)).collect();
-    let gold = Parsed::with_trees(&raw.text, model, &trees).document(&options);
-    let (found, evidence) = parse(&raw.text, model).document_with_evidence(&options);
+    let gold = Parsed::with_trees(&Normalized::literal(&raw.text), model, &trees).document(&options);
+    let (found, evidence) = parse(&Normalized::new(&raw.text, &options, model), model).document_with_evidence(&options);
     let mut heads = vec![];
     for sentence in raw.sentences {
         let first = heads.len();
