@@ -225,6 +225,10 @@ pub(super) fn magnitude(lexemes: &[Lexeme], at: usize, digits: bool) -> (f64, us
     if let Some(size) = value(MULTIPLES, key(lexemes, at)) {
         return (size, at + 1);
     }
+    // "three score years", but "a three score draw".
+    if !digits && key(lexemes, at) == "score" && matches!(key(lexemes, at + 1), "years" | "of") {
+        return (20.0, at + 1);
+    }
     let hyphen = usize::from(joined_mark(lexemes, at, "-") && value(MAGNITUDES, key(lexemes, at + 1)).is_some());
     let (mut product, mut end) = (1.0, at);
     while let Some(size) = value(MAGNITUDES, key(lexemes, end + if end == at { hyphen } else { 0 })) {

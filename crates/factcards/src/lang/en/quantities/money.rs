@@ -72,12 +72,18 @@ pub(super) fn before(lexemes: &[Lexeme], at: usize) -> Option<Currency> {
         return code.map(|code| (at + 2, code, 1.0));
     }
     let is_digits = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits);
-    if let Some(code) = value(WORDS, &here.key).filter(|_| here.is_capitalized()) {
+    if let Some(code) = value(WORDS, &here.key).filter(|code| here.is_capitalized() || code.is_empty()) {
         let stop = usize::from(lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "."));
         return is_digits(at + 1 + stop).then_some((at + 1 + stop, code, 1.0));
     }
     let digits = is_digits(at + 1);
     code(here).filter(|_| digits).map(|(code, factor)| (at + 1, code, factor))
+}
+
+/// The currency whose sign or code ends where digits begin.
+pub(super) fn ending_at(lexemes: &[Lexeme], digits: usize) -> Option<&'static str> {
+    let starts = (1..=3).filter_map(|back| digits.checked_sub(back));
+    starts.filter_map(|at| before(lexemes, at)).find(|(end, ..)| *end == digits).map(|(_, code, _)| code)
 }
 
 /// "USD", "usd", "MUSD".
@@ -101,4 +107,10 @@ pub(super) fn suffix(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
     let alone = next.is_none_or(|l| l.shape == Shape::Mark && !(l.joined && l.key == "."));
     let size = value(MONEY_SUFFIXES, &here.key).or_else(|| value(SUFFIXES, &here.key))?;
     (here.joined || alone && here.text.len() < 3).then_some((size, at + 1))
+}
+
+/// The same, or a magnitude in words.
+pub(super) fn magnitude(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    let word = lexemes.get(at).and_then(|l| value(MAGNITUDES, &l.key));
+    word.map(|size| (size, at + 1)).or_else(|| suffix(lexemes, at))
 }
