@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use factcards_document::{BaseValue, ByteSpan, Change, Direction, Id, Quantity, QuantityKind};
+use factcards_document::{ByteSpan, Change, Direction, Quantity, QuantityKind};
 use factcards_model::ud::{Deprel, Upos};
 
 use super::noun_phrase::{noun_phrase, preposition};
 use crate::lang::Quantities;
-use crate::measure::{ChangeRole, Manner, neat};
+use crate::measure::{ChangeRole, Manner};
 use crate::tree::Tree;
 
 /// A quantity is no farther from its word of change in the tree.
@@ -39,9 +39,6 @@ const SIZE: [Deprel; 4] = [Deprel::Compound, Deprel::Nummod, Deprel::Amod, Depre
 
 /// No farther from it in the text either, in tokens: before and behind.
 const WINDOW: (usize, usize) = (12, 40);
-
-/// An old value is not so many times the new one, nor the other way.
-const FAR: f64 = 50.0;
 
 /// A quantity with its tokens, and the one of these whose head is outside.
 struct Told<'q> {
@@ -98,35 +95,6 @@ pub(super) fn find(
         changes.push(Change { id: first + changes.len(), sentence, cue, direction, of, by, from, to });
     }
     changes
-}
-
-/// "38 mph, up from 35", "from 3 to 5 %", "$12 million, up from 9": one unit, and one magnitude, holds for the old value
-/// and the new one. `own` are the quantities of the sentence, the first of which is numbered `first`.
-pub(super) fn share_unit(change: &Change<ByteSpan>, first: Id, own: &mut [Quantity<ByteSpan>], magnitudes: &[f64]) {
-    let place = |id: Option<Id>| id?.checked_sub(first);
-    let Some((from, to)) = place(change.from).zip(place(change.to)) else { return };
-    let Some((old, new)) = own.get(from).zip(own.get(to)) else { return };
-    let bare = |q: &Quantity<ByteSpan>| q.kind == QuantityKind::Number && q.unit.is_none() && q.value.is_some();
-    let magnitude = |at: usize| magnitudes.get(at).copied().unwrap_or(1.0);
-    let (bare, told, whole) = match (bare(old), bare(new), magnitude(from) < magnitude(to)) {
-        (true, false, _) | (true, true, true) => (from, to, new.clone()),
-        (false, true, _) | (true, true, false) => (to, from, old.clone()),
-        _ => return,
-    };
-    let is_rate = whole.unit.as_ref().is_some_and(|unit| unit.starts_with('/'));
-    let Some((quantity, value)) = own.get_mut(bare).zip(whole.value).filter(|_| !is_rate) else { return };
-    let times = if magnitude(bare) == 1.0 { magnitude(told) } else { 1.0 };
-    // What was 900 before 12 million may be no million.
-    let scaled = quantity.value.map(|number| number * times);
-    if times > 1.0 && scaled.is_none_or(|scaled| scaled > FAR * value.abs() || scaled * FAR < value.abs()) {
-        return;
-    }
-    let ratio = scaled.map(|scaled| scaled / value);
-    // A temperature's base is more than a factor away.
-    let base = whole.base.filter(|_| whole.kind != QuantityKind::Temperature);
-    quantity.base =
-        base.zip(ratio).map(|(base, ratio)| BaseValue { value: base.value.map(|v| neat(v * ratio)), ..base });
-    (quantity.kind, quantity.unit, quantity.value) = (whole.kind, whole.unit, scaled.map(neat));
 }
 
 impl Reading<'_, '_, '_> {

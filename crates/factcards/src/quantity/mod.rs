@@ -2,13 +2,14 @@
 //!
 //! The language of the text reads the amounts (`lang`), here what is counted is looked up in the tree (`of`), numbers that only name
 //! something are left out (`naming`), and words
-//! of change join quantities to what happened to something (`changes`).
+//! of change join quantities to what happened to something (`changes`), whose old and new value share a unit (`shared`).
 
 mod alignment;
 mod changes;
 mod naming;
 mod noun_phrase;
 mod of;
+mod shared;
 
 use std::ops::Range;
 
@@ -44,7 +45,8 @@ pub(crate) fn find(
         for cell in cells(lexemes) {
             let first = quantities.len() + told.len();
             let is_open = |amount: &Amount| {
-                open.iter().any(|at| (cell.start + amount.start..cell.start + amount.end).contains(at))
+                let first = open.partition_point(|at| *at < cell.start + amount.start);
+                open.get(first).is_some_and(|at| *at < cell.start + amount.end)
             };
             let Some(lexemes) = lexemes.get(cell.clone()) else { continue };
             told.extend(read(language, lexemes, &aligned.part(cell.clone()), &is_open, (sentence.id, first)));
@@ -53,7 +55,7 @@ pub(crate) fn find(
         let found = changes::find(tree, sentence.id, &own, changes.len());
         let first = quantities.len();
         for change in &found {
-            changes::share_unit(change, first, &mut own, &magnitudes);
+            shared::complete(change, first, &mut own, &magnitudes);
             for id in [change.by, change.from, change.to].into_iter().flatten() {
                 // "Revenue rose 14 %": what rose is what is measured.
                 let Some(quantity) = id.checked_sub(first).and_then(|at| own.get_mut(at)) else { continue };

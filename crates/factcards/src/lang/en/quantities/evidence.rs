@@ -8,6 +8,9 @@ use crate::grammar::{Lexeme, Shape, key};
 use crate::lang::en::numerals::{TENS, UNITS, value};
 use crate::measure::{Amount, Tags};
 
+/// Notes are no longer, in lexemes to each side.
+const MAX_NOTE: usize = 24;
+
 fn behind<'l, 't>(lexemes: &'l [Lexeme<'t>], at: usize) -> Option<&'l Lexeme<'t>> {
     at.checked_sub(1).and_then(|i| lexemes.get(i))
 }
@@ -38,7 +41,7 @@ pub(super) fn judge(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> Verdict 
             Verdict::Yes => {}
             other => return other,
         },
-        QuantityKind::Number if bare => match is_pronoun(lexemes, amount) {
+        QuantityKind::Number if bare => match is_pronoun(lexemes, tags, amount) {
             Verdict::Yes => {}
             other => return other,
         },
@@ -122,7 +125,24 @@ fn is_label(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> bool {
     // After a label a count may stand, but not in digits: "in part two men" is no label.
     let plural = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
     let named = LABELS.contains(&label) && !verb && (amount.digits || !plural) && before != "no";
-    marker || bracketed || named || before == "#" || before == "no" && amount.digits
+    // "Call 911"
+    let dialled = matches!(label, "call" | "dial" | "ring" | "press") && amount.digits && !plural;
+    marker
+        || bracketed
+        || is_note(lexemes, amount)
+        || named
+        || dialled
+        || before == "#"
+        || before == "no" && amount.digits
+}
+
+/// "[4, 5]", "(12, 14-16)": among whole numbers alone in brackets.
+fn is_note(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let stops = |l: &&Lexeme| l.shape != Shape::Digits && !matches!(&*l.key, "," | ";") && !is_dash(&l.key);
+    let before = lexemes.get(..amount.start).unwrap_or_default().iter().rev().take(MAX_NOTE).find(stops);
+    let after = lexemes.get(amount.end..).unwrap_or_default().iter().take(MAX_NOTE).find(stops);
+    let [open, close] = [before, after].map(|l| l.map_or("", |l| &*l.key));
+    amount.end == amount.start + 1 && amount.digits && matches!((open, close), ("[", "]") | ("(", ")"))
 }
 
 /// "Boeing 737", "Apollo 11", "Two Sisters".
@@ -226,7 +246,7 @@ fn is_count(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> Verdict {
 
 /// "one" as a pronoun or an indefinite: "one of them", "no one", "one day". As a part it may still be a number: "one in
 /// five", "one or two". "nil" that counts nothing is no number either.
-fn is_pronoun(lexemes: &[Lexeme], amount: &Amount) -> Verdict {
+fn is_pronoun(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> Verdict {
     if key(lexemes, amount.start) == "nil" {
         let counts = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
         return if counts { Verdict::Yes } else { Verdict::No };
@@ -236,6 +256,9 @@ fn is_pronoun(lexemes: &[Lexeme], amount: &Amount) -> Verdict {
     }
     let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
     let counted = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && !ENDS.contains(&&*l.key));
+    // "She asked for one twice."
+    let noun = tags(amount.end).is_none_or(|tag| matches!(tag.upos, Upos::Noun | Upos::Propn | Upos::Adj));
+    let counted = counted && (noun || tags(amount.start).is_some_and(|tag| tag.deprel == Deprel::Nummod));
     let idiom = matches!(
         key(lexemes, amount.end),
         "another" | "day" | "thing" | "way" | "side" | "hand" | "such" | "-" | "point"

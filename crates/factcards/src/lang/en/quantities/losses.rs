@@ -36,7 +36,9 @@ pub(super) fn loss(units: &Units, lexemes: &[Lexeme], tags: Tags, at: usize) -> 
     let written = amount.number.1 > amount.number.0 + 1 || amount.kind == QuantityKind::Money || amount.magnitude > 1.0;
     let summed = matches!(amount.kind, QuantityKind::Money | QuantityKind::Number | QuantityKind::Percent);
     let alone = at == 0 && amount.end == lexemes.len() && lexemes.first().is_some_and(|l| l.opens_cell);
-    let placed = alone || written && summed && takes_the_place(lexemes, tags, at);
+    // Of a remark no rate is told: "($0.05) per share".
+    let rated = || key(lexemes, amount.end) == "per";
+    let placed = alone || written && summed && (takes_the_place(lexemes, tags, at) || rated());
     scale(&mut amount, -1.0);
     placed.then_some(Amount { start: at, ..amount })
 }

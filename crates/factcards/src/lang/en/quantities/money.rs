@@ -71,7 +71,9 @@ pub(super) fn before(lexemes: &[Lexeme], at: usize) -> Option<Currency> {
         let code = own.or_else(|| CODES.iter().find(|code| code.eq_ignore_ascii_case(here.text)).copied());
         return code.map(|code| (at + 2, code, 1.0));
     }
-    let is_digits = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits);
+    let digits = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits);
+    // "EUR (3.2) million" is a loss.
+    let is_digits = |at: usize| digits(at) || digits(at + 1) && lexemes.get(at).is_some_and(|l| l.key == "(");
     if let Some(code) = value(WORDS, &here.key).filter(|code| here.is_capitalized() || code.is_empty()) {
         let stop = usize::from(lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "."));
         return is_digits(at + 1 + stop).then_some((at + 1 + stop, code, 1.0));
