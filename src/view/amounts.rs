@@ -1,25 +1,39 @@
 //! Amounts in words: numbers with their units.
 
-use factcards_document::{BaseValue, ByteSpan, Quantity, QuantityKind};
+use factcards_document::{BaseValue, ByteSpan, Comparator, Quantity, QuantityKind};
 
-use super::labels::grouped;
+use super::labels::{self, grouped};
 
-/// A quantity as a value with its unit: "20 %", "USD 4,500,000", "10 – 20 km"; none when it is no more than a number
-/// that already stands so in the text.
-pub(crate) fn quantity(quantity: &Quantity<ByteSpan>) -> Option<String> {
-    let number = reach(quantity.value, quantity.low, quantity.high)?;
-    Some(match (quantity.kind, quantity.unit.as_deref()) {
+/// A quantity as a value with its unit: "20 %", "USD 4,500,000", "10 – 20 km"; its own `words` where only they say it.
+pub(crate) fn quantity(quantity: &Quantity<ByteSpan>, words: &str) -> String {
+    let number = reach(quantity.value, quantity.low, quantity.high).filter(|_| !quantity.is_in_words(words));
+    let Some(number) = number else {
+        // What "thousands" are told for stands behind them: "a week".
+        let rate = quantity.unit.as_deref().filter(|unit| unit.starts_with('/'));
+        return rate.map_or_else(|| words.to_owned(), |rate| format!("{words} {}", unit(rate)));
+    };
+    match (quantity.kind, quantity.unit.as_deref()) {
         (QuantityKind::Ordinal, _) => format!("no. {number}"),
         (_, Some("percent")) => format!("{number} %"),
         (QuantityKind::Money, Some(unit)) => format!("{unit} {}", money(&number)),
         (_, Some(unit)) => format!("{number} {}", self::unit(unit)),
         (_, None) => number,
-    })
+    }
 }
 
-/// The same in a base unit: "= 5,000 m", "≈ 37.78 °C"; none when it has no number.
+/// How a quantity bounds, unless its words are shown and say so.
+pub(crate) fn comparator(quantity: &Quantity<ByteSpan>, words: &str) -> Option<&'static str> {
+    let said = |comparator: &Comparator| *comparator != Comparator::About && quantity.is_in_words(words);
+    quantity.comparator.filter(|comparator| !said(comparator)).map(labels::comparator)
+}
+
+/// The same in a base unit: "= 5,000 m", "≈ 37.78 °C"; none when it has no number, or one too large or too small to be
+/// written out.
 pub(crate) fn base(base: &BaseValue) -> Option<String> {
     let ends = [base.value, base.low, base.high];
+    if ends.iter().flatten().any(|end| *end != 0.0 && !(1e-6..1e15).contains(&end.abs())) {
+        return None;
+    }
     let [value, low, high] = ends.map(|end| end.map(rounded));
     // What the conversion leaves behind the last digit is not a difference.
     let exact = |(end, shown): (Option<f64>, Option<f64>)| end.zip(shown).is_none_or(|(a, b)| same(a, b));
@@ -61,7 +75,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("[acr_us]", "acres"), ("[gal_us]", "gal"), ("[qt_us]", "qt"), ("[pt_us]", "pt"), ("[foz_us]", "fl oz"),
     ("[tsp_us]", "tsp"), ("[tbs_us]", "tbsp"), ("[bbl_us]", "barrels"), ("[ston_av]", "short tons"), ("[lb_av]", "lb"),
     ("[oz_av]", "oz"), ("[car_m]", "carats"), ("[kn_i]", "knots"), ("[Btu]", "Btu"), ("[HP]", "hp"), ("[psi]", "psi"),
-    ("mm[Hg]", "mmHg"), ("[ppm]", "ppm"), ("[ppb]", "ppb"), ("By", "bytes"), ("kBy", "kB"), ("MBy", "MB"), ("GBy", "GB"),
+    ("mm[Hg]", "mmHg"), ("{times}", "times"), ("[ppm]", "ppm"), ("[ppb]", "ppb"), ("By", "bytes"), ("kBy", "kB"), ("MBy", "MB"), ("GBy", "GB"),
     ("TBy", "TB"), ("PBy", "PB"), ("W.h", "Wh"), ("kW.h", "kWh"), ("MW.h", "MWh"), ("GW.h", "GWh"), ("TW.h", "TWh"),
     ("Ohm", "Ω"), ("ug", "µg"), ("um", "µm"), ("uL", "µL"),
 ];
@@ -123,6 +137,20 @@ fn plain(value: f64) -> String {
 mod tests {
     use super::*;
 
+    const QUANTITY: Quantity<ByteSpan> = Quantity {
+        id: 0,
+        span: ByteSpan { start: 0, end: 0 },
+        sentence: 0,
+        kind: QuantityKind::Number,
+        value: None,
+        low: None,
+        high: None,
+        unit: None,
+        base: None,
+        comparator: None,
+        of: None,
+    };
+
     #[test]
     fn large_numbers_are_told_by_their_size() {
         let written = [0.5, 20.0, 3200.0, 4_500_000.0, 102.3e9, -1.25e12, 1_234_567.0, -12_345.25].map(number);
@@ -159,24 +187,53 @@ mod tests {
     #[test]
     fn quantities_carry_their_unit() {
         let base = Quantity {
-            id: 0,
-            span: ByteSpan::default(),
-            sentence: 0,
             kind: QuantityKind::Measure,
-            value: None,
             low: Some(10.0),
             high: Some(20.0),
             unit: Some("km".to_owned()),
-            base: None,
-            comparator: None,
-            of: None,
+            ..QUANTITY
         };
-        assert_eq!(quantity(&base).as_deref(), Some("10 – 20 km"));
+        assert_eq!(quantity(&base, "10 to 20 km"), "10 – 20 km");
         let money =
             Quantity { kind: QuantityKind::Money, value: Some(4.5e6), unit: Some("USD".to_owned()), ..base.clone() };
-        assert_eq!(quantity(&money).as_deref(), Some("USD 4.5 million"));
+        assert_eq!(quantity(&money, "$4.5 million"), "USD 4.5 million");
         let price = Quantity { value: Some(178.1), ..money };
-        assert_eq!(quantity(&price).as_deref(), Some("USD 178.10"));
-        assert_eq!(quantity(&Quantity { low: None, high: None, ..base }), None);
+        assert_eq!(quantity(&price, "$178.10"), "USD 178.10");
+        let multiple = Quantity { low: None, high: None, value: Some(1.4), unit: Some("{times}".to_owned()), ..base };
+        assert_eq!(quantity(&multiple, "1.4x"), "1.4 times");
+    }
+
+    #[test]
+    fn what_no_figure_says_is_shown_in_its_words() {
+        let base = QUANTITY;
+        let range = |low, high| Quantity { low: Some(low), high: Some(high), ..base.clone() };
+        let value = |value| Quantity { value: Some(value), ..base.clone() };
+        let euros = Quantity { kind: QuantityKind::Money, unit: Some("EUR".to_owned()), ..base.clone() };
+        let weekly = Quantity { unit: Some("/wk".to_owned()), ..range(2e3, 1e4) };
+        for (shown, words, expected) in [
+            (&weekly, "Thousands", "Thousands a week"),
+            (&range(2.0, 3.0), "two or three", "two or three"),
+            (&range(5.0, 10.0), "5 to 10", "5 – 10"),
+            (&value(1.0 / 3.0), "a third", "a third"),
+            (&value(1.0 / 3.0), "1/3", "1/3"),
+            (&value(1.5), "1½", "1.5"),
+            (&value(6.02e23), "6.02 × 10²³", "6.02 × 10²³"),
+            (&value(120.0), "a hundred and twenty", "120"),
+            (&euros, "€1.250", "€1.250"),
+        ] {
+            assert_eq!(quantity(shown, words), expected);
+        }
+    }
+
+    #[test]
+    fn a_bound_is_told_once() {
+        let bound = |comparator, value| Quantity { comparator: Some(comparator), value: Some(value), ..QUANTITY };
+        for (shown, words, expected) in [
+            (bound(Comparator::MoreThan, 50.0), "more than 50", Some("more than")),
+            (bound(Comparator::MoreThan, 0.5), "more than half", None),
+            (bound(Comparator::About, 0.5), "half", Some("about")),
+        ] {
+            assert_eq!(comparator(&shown, words), expected);
+        }
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
     let mut line = format!("{of}{}", labels::direction(change.direction));
     for (id, preposition) in [(change.from, "from"), (change.to, "to"), (change.by, "by")] {
         let Some(quantity) = id.and_then(|id| reading.document.quantities.get(id)) else { continue };
-        let value = amounts::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());
+        let value = amounts::quantity(quantity, reading.words(quantity.span));
         let joint = if preposition == "to" && change.from.is_some() { "" } else { "," };
         line.push_str(&format!("{joint} {preposition} {value}"));
     }

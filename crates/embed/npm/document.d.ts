@@ -366,7 +366,7 @@ export interface Quantity {
   of?: Span;
   /** ISO 4217 for money, `percent`, or a UCUM code. */
   unit?: string;
-  /** The value, unless it is a range. */
+  /** The value, unless it is a range; neither is given where the text may mean one of two ("€1.250"). */
   value?: number;
 }
 

@@ -58,15 +58,15 @@ fn draw(reading: &Reading, quantity: &Quantity<ByteSpan>) -> Html {
 
 /// A number with its unit, and in small the same in the base unit.
 fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
-    let value = amounts::quantity(quantity).unwrap_or_else(|| reading.words(quantity.span).to_owned());
+    let words = reading.words(quantity.span);
     let base = quantity.base.as_ref().and_then(amounts::base);
     html! {
         <>
             <Jump span={quantity.span} {item} class="number-value">
-                if let Some(comparator) = quantity.comparator {
-                    <span class="number-comparator">{ labels::comparator(comparator) }{ " " }</span>
+                if let Some(comparator) = amounts::comparator(quantity, words) {
+                    <span class="number-comparator">{ comparator }{ " " }</span>
                 }
-                { value }
+                { amounts::quantity(quantity, words) }
             </Jump>
             if let Some(base) = base {
                 { " " }<span class="number-base">{ base }</span>

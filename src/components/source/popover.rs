@@ -116,7 +116,7 @@ fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
         Item::Quantity(id) => {
             let quantity = d.quantities.get(id)?;
             let of = quantity.of.map(|of| format!(" · {}", reading.words(of))).unwrap_or_default();
-            let value = amounts::quantity(quantity).unwrap_or_else(|| words_of(quantity.span));
+            let value = amounts::quantity(quantity, reading.words(quantity.span));
             ("number".to_owned(), format!("{value}{of}"))
         }
         Item::Change(id) => ("change".to_owned(), changes::in_words(reading, d.changes.get(id)?)),

@@ -165,7 +165,7 @@ pub struct Quantity<S> {
     pub sentence: Id,
     /// What kind.
     pub kind: QuantityKind,
-    /// The value, unless it is a range.
+    /// The value, unless it is a range; neither is given where the text may mean one of two ("€1.250").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// Lower end of a range.
@@ -186,6 +186,36 @@ pub struct Quantity<S> {
     /// What it counts or measures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<S>,
+}
+
+impl<S> Quantity<S> {
+    /// Whether only its words, `words`, say it well: no value is sure; they say no figure, as "thousands" and "a third" do;
+    /// or none can be written out, as of "1/3" and "6.02 × 10²³".
+    ///
+    /// ```
+    /// use factcards_document::{Quantity, QuantityKind};
+    ///
+    /// let third = Quantity {
+    ///     id: 0, span: (), sentence: 0, kind: QuantityKind::Number, value: Some(1.0 / 3.0), low: None, high: None,
+    ///     unit: None, base: None, comparator: None, of: None,
+    /// };
+    /// assert!(third.is_in_words("a third"));
+    /// assert!(!Quantity { value: Some(120.0), ..third }.is_in_words("a hundred and twenty"));
+    /// ```
+    pub fn is_in_words(&self, words: &str) -> bool {
+        let written = |value: f64| {
+            let short = (value * 1e6).round() / 1e6;
+            (value - short).abs() <= value.abs() * 1e-9 && value.abs() < 1e15
+        };
+        match (self.value, self.low.or(self.high)) {
+            (None, None) => true,
+            _ if words.contains(char::is_numeric) => {
+                ![self.value, self.low, self.high].into_iter().flatten().all(written)
+            }
+            (Some(value), _) => value.fract() != 0.0,
+            (None, Some(_)) => true,
+        }
+    }
 }
 
 /// A measure in a base unit: metres, square metres, cubic metres, grams, seconds, metres a second, degrees Celsius,

@@ -1,7 +1,8 @@
 //! Markdown (CommonMark with tables): a fact sheet to read.
 
 use factcards_document::{
-    Attribution, Change, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, Role, TextSpan, Time,
+    Attribution, Change, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, QuantityKind, Role,
+    TextSpan, Time,
 };
 
 use super::{one_line, word};
@@ -56,7 +57,9 @@ pub fn markdown<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     section(&mut out, "Facts", d.facts.iter().map(|fact| format!("- {}", self::fact(fact))).collect());
     let times = d.times.iter().map(|t| vec![when(t), quoted(&t.span.text), sentence(d, t.sentence)]);
     table(&mut out, "Timeline", ["When", "In the text", "Sentence"], times);
-    let quantities = d.quantities.iter().map(|q| vec![amount(q), quoted(&q.span.text), sentence(d, q.sentence)]);
+    // As on the cards: which one it is counts nothing.
+    let quantities = d.quantities.iter().filter(|q| q.kind != QuantityKind::Ordinal);
+    let quantities = quantities.map(|q| vec![amount(q), quoted(&q.span.text), sentence(d, q.sentence)]);
     table(&mut out, "Numbers", ["Value", "In the text", "Sentence"], quantities);
     section(&mut out, "Changes", d.changes.iter().map(|c| change(d, c)).collect());
     section(&mut out, "Lists", lists(d));
@@ -155,8 +158,10 @@ fn change<U: OffsetUnit>(d: &Document<TextSpan<U>>, c: &Change<TextSpan<U>>) -> 
     format!("- {of}{} ({}):{parts}", escaped(&c.cue.text), word(&c.direction))
 }
 
+/// The value with its unit; the words where only they say it.
 fn amount<U: OffsetUnit>(q: &Quantity<TextSpan<U>>) -> String {
     let number = match (q.value, q.low, q.high) {
+        _ if q.is_in_words(&q.span.text) => return escaped(&q.span.text),
         (Some(value), ..) => value.to_string(),
         (None, Some(low), Some(high)) => format!("{low} to {high}"),
         (None, Some(bound), None) | (None, None, Some(bound)) => bound.to_string(),

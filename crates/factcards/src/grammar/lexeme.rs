@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use factcards_document::ByteSpan;
 
+/// So many blanks stand between columns only.
+const BETWEEN_COLUMNS: &str = "   ";
+
 /// What a lexeme is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -29,6 +32,8 @@ pub(crate) struct Lexeme<'t> {
     pub(crate) joined: bool,
     /// The white space before it, where that is one character.
     pub(crate) gap: Option<char>,
+    /// Whether another cell of a table begins with it: behind a tab or the blanks between columns, and in a new row.
+    pub(crate) opens_cell: bool,
 }
 
 impl Lexeme<'_> {
@@ -53,6 +58,7 @@ pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> V
     let mut lexemes = vec![];
     let mut at = span.start;
     let (mut spaced, mut gap) = (true, None);
+    let has_tabs = span.of(source).contains('\t');
     let first = opaque.partition_point(|o| o.end <= span.start);
     let mut opaque = opaque.iter().skip(first).peekable();
     while at < span.end {
@@ -71,13 +77,22 @@ pub(crate) fn lex<'t>(source: &'t str, span: ByteSpan, opaque: &[ByteSpan]) -> V
             Some(o) if o.start <= at => (o.end.min(span.end) - at, Shape::Opaque),
             _ => piece(rest, character),
         };
+        let reached = lexemes.last().map_or(span.start, |last: &Lexeme| last.span.end);
+        let opens_cell = opens_cell(ByteSpan::new(reached, at).of(source), has_tabs, is_letter(character));
         let span = ByteSpan::new(at, at + length);
         let text = span.of(source);
-        lexemes.push(Lexeme { span, text, key: key_of(text, shape), shape, joined: !spaced, gap });
+        lexemes.push(Lexeme { span, text, key: key_of(text, shape), shape, joined: !spaced, gap, opens_cell });
         at += length;
         (spaced, gap) = (false, None);
     }
     lexemes
+}
+
+/// Whether this white space parts cells: in a table with tabs a new line does too, others wrap; many blanks do before
+/// what is no word.
+fn opens_cell(gap: &str, has_tabs: bool, is_word: bool) -> bool {
+    let is_new_line = gap.contains('\n');
+    gap.contains('\t') || is_new_line && has_tabs || !is_new_line && !is_word && gap.contains(BETWEEN_COLUMNS)
 }
 
 /// The length in bytes and the shape of the first lexeme of `rest`, whose first character is `first`.
@@ -150,6 +165,17 @@ mod tests {
 
     fn pieces(text: &str) -> Vec<&str> {
         lex(text, ByteSpan::new(0, text.len()), &[]).iter().map(|l| l.text).collect()
+    }
+
+    #[test]
+    fn tabs_columns_and_rows_of_a_table_open_cells() {
+        let cells = |text: &'static str| {
+            let lexemes = lex(text, ByteSpan::new(0, text.len()), &[]);
+            lexemes.into_iter().filter(|l| l.opens_cell).map(|l| l.text).collect::<Vec<_>>()
+        };
+        assert_eq!(cells("a\t+12\nb 3"), ["+", "b"]);
+        assert_eq!(cells("a 1   2  3"), ["2"]);
+        assert_eq!(cells("5\n   kg and fifty   two"), Vec::<&str>::new());
     }
 
     #[test]

@@ -3,7 +3,9 @@
 pub(crate) mod lexeme;
 pub(crate) mod pattern;
 pub(crate) mod phrases;
+pub(crate) mod separators;
 
 pub(crate) use lexeme::{Lexeme, Shape, key, lex};
 pub(crate) use pattern::{Captures, Grammar, Slot};
 pub(crate) use phrases::Phrases;
+pub(crate) use separators::{Beside, Neighbours, Separators};

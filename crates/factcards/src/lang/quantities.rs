@@ -3,7 +3,7 @@
 use factcards_document::{ByteSpan, Direction};
 use factcards_model::ud::Upos;
 
-use crate::grammar::Lexeme;
+use crate::grammar::{Lexeme, Neighbours};
 use crate::measure::{Amount, ChangeRole, Manner, Tags};
 
 /// The recogniser of amounts and the words around them, in small letters.
@@ -28,6 +28,14 @@ pub(crate) struct Quantities {
     pub(crate) points: &'static [&'static str],
     /// Words of a sentence in which degrees are of heat.
     pub(crate) of_heat: &'static [&'static str],
+    /// What stands beside the digits of a stretch of lexemes.
+    pub(crate) beside: Neighbours,
+    /// Nouns that a number behind them is the amount of: "total 17".
+    pub(crate) sums: &'static [&'static str],
+    /// Nouns for what only identifies: "the PIN is 4410".
+    pub(crate) identifiers: &'static [&'static str],
+    /// Nouns for what identifies where it is one of something and not of many things: "ticket number".
+    pub(crate) numbers: &'static [&'static str],
     /// Between a quantity and what it is of.
     pub(crate) of: &'static str,
     /// Between money and what it buys.

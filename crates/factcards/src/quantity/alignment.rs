@@ -28,6 +28,11 @@ impl<'a, 't> Aligned<'a, 't> {
         Self { tree, tokens: lexemes.iter().map(next).collect() }
     }
 
+    /// The same for a stretch of the lexemes.
+    pub(super) fn part(&self, lexemes: Range<usize>) -> Self {
+        Self { tree: self.tree, tokens: self.tokens.get(lexemes).unwrap_or_default().to_vec() }
+    }
+
     /// The token of a lexeme; past the end none.
     pub(super) fn token(&self, lexeme: usize) -> Option<usize> {
         self.tokens.get(lexeme).copied()

@@ -1,20 +1,28 @@
 //! Numbers with their units and what they count.
 //!
-//! The language of the text reads the amounts (`lang`), here what is counted is looked up in the tree (`of`), and words
-//! of change join quantities to what happened to something (`changes`).
+//! The language of the text reads the amounts (`lang`), here what is counted is looked up in the tree (`of`), numbers that only name
+//! something are left out (`naming`), and words
+//! of change join quantities to what happened to something (`changes`), whose old and new value share a unit (`shared`).
 
 mod alignment;
 mod changes;
+mod naming;
 mod noun_phrase;
 mod of;
+mod shared;
 
-use factcards_document::{ByteSpan, Change, Quantity, QuantityKind, Reference, Time};
+use std::ops::Range;
 
-use crate::grammar::{Lexeme, lex};
+use factcards_document::{ByteSpan, Change, Id, Quantity, QuantityKind, Reference, Time};
+
+use crate::grammar::{Lexeme, Separators, lex};
 use crate::lang::Quantities;
 use crate::measure::{Amount, Dimension, neat};
 use crate::tree::Tree;
 use alignment::Aligned;
+
+/// A quantity beside the magnitude that its number ends in.
+type Told = (Quantity<ByteSpan>, f64);
 
 /// Finds the quantities, in order, none of which overlaps another, a time or a reference; and the changes that they
 /// tell of.
@@ -26,48 +34,83 @@ pub(crate) fn find(
     let language = &tree.text.language.quantities;
     let mut opaque: Vec<ByteSpan> = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span)).collect();
     opaque.sort_unstable();
-    let (text, mut quantities, mut changes) = (tree.text, vec![], vec![]);
-    for sentence in &text.sentences {
-        let lexemes = lex(text.source, sentence.span, &opaque);
-        let aligned = Aligned::of(tree, sentence.id, &lexemes);
-        let first = quantities.len();
-        for amount in (language.amounts)(&lexemes, &|lexeme| aligned.tag(lexeme)) {
-            let (Some(first), Some(last)) =
-                (lexemes.get(amount.start), amount.end.checked_sub(1).and_then(|i| lexemes.get(i)))
-            else {
-                continue;
+    let text = tree.text;
+    let (mut quantities, mut changes) = (vec![], vec![]);
+    let mut sentences: Vec<_> = text.sentences.iter().map(|s| lex(text.source, s.span, &opaque)).collect();
+    let separators = Separators::told(sentences.iter().map(Vec::as_slice), language.beside);
+    for (sentence, lexemes) in text.sentences.iter().zip(&mut sentences) {
+        let open = separators.settle(lexemes, language.beside);
+        let aligned = Aligned::of(tree, sentence.id, lexemes);
+        let mut told: Vec<Told> = vec![];
+        for cell in cells(lexemes) {
+            let first = quantities.len() + told.len();
+            let is_open = |amount: &Amount| {
+                let first = open.partition_point(|at| *at < cell.start + amount.start);
+                open.get(first).is_some_and(|at| *at < cell.start + amount.end)
             };
-            let of = of::of(&lexemes, &aligned, &amount);
-            let rate = rate(language, &lexemes, &amount, of);
-            let (low, high) = (neat(amount.value), amount.high.map(neat));
-            let heat = amount.size.is_some_and(|s| s.dimension == Dimension::Angle)
-                && lexemes.iter().any(|l| language.of_heat.contains(&&*l.key));
-            quantities.push(Quantity {
-                id: quantities.len(),
-                span: first.span.cover(last.span),
-                sentence: sentence.id,
-                kind: if heat { QuantityKind::Temperature } else { amount.kind },
-                value: high.is_none().then_some(low),
-                low: high.map(|_| low),
-                high,
-                of,
-                base: amount.size.zip(amount.unit.as_ref()).and_then(|(size, unit)| size.base((low, high), unit)),
-                unit: amount.unit.map(|unit| unit.into_owned()).or(rate),
-                comparator: amount.comparator,
-            });
+            let Some(lexemes) = lexemes.get(cell.clone()) else { continue };
+            told.extend(read(language, lexemes, &aligned.part(cell.clone()), &is_open, (sentence.id, first)));
         }
-        let own = quantities.get(first..).unwrap_or_default();
-        let told = changes::find(tree, sentence.id, own, changes.len());
-        for change in &told {
+        let (mut own, magnitudes): (Vec<_>, Vec<_>) = told.into_iter().unzip();
+        let found = changes::find(tree, sentence.id, &own, changes.len());
+        let first = quantities.len();
+        for change in &found {
+            shared::complete(change, first, &mut own, &magnitudes);
             for id in [change.by, change.from, change.to].into_iter().flatten() {
                 // "Revenue rose 14 %": what rose is what is measured.
-                let Some(quantity) = quantities.get_mut(id) else { continue };
+                let Some(quantity) = id.checked_sub(first).and_then(|at| own.get_mut(at)) else { continue };
                 quantity.of = quantity.of.or(change.of.filter(|of| !of.overlaps(quantity.span)));
             }
         }
-        changes.extend(told);
+        quantities.append(&mut own);
+        changes.extend(found);
     }
     (quantities, changes)
+}
+
+/// The stretches of a sentence between which no amount reaches: cells of a table, else the whole sentence.
+fn cells(lexemes: &[Lexeme]) -> Vec<Range<usize>> {
+    let opens = lexemes.iter().enumerate().skip(1).filter(|(_, lexeme)| lexeme.opens_cell).map(|(at, _)| at);
+    let starts: Vec<usize> = std::iter::once(0).chain(opens).collect();
+    let ends = starts.iter().copied().skip(1).chain([lexemes.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// The quantities of a stretch of a sentence, numbered from `first`. Of a number that is `open` only the words are sure.
+fn read(
+    language: &Quantities,
+    lexemes: &[Lexeme],
+    aligned: &Aligned,
+    is_open: &dyn Fn(&Amount) -> bool,
+    (sentence, first): (Id, Id),
+) -> Vec<Told> {
+    let mut told: Vec<Told> = vec![];
+    for amount in (language.amounts)(lexemes, &|lexeme| aligned.tag(lexeme)) {
+        let ends = lexemes.get(amount.start).zip(amount.end.checked_sub(1).and_then(|i| lexemes.get(i)));
+        let Some((start, end)) = ends.filter(|_| !naming::is_name(aligned, &amount)) else { continue };
+        let of = of::of(lexemes, aligned, &amount);
+        let rate = rate(language, lexemes, &amount, of);
+        let (low, high) = (neat(amount.value), amount.high.map(neat));
+        let heat = amount.size.is_some_and(|s| s.dimension == Dimension::Angle)
+            && lexemes.iter().any(|l| language.of_heat.contains(&&*l.key));
+        let sure = !is_open(&amount);
+        let size = amount.size.zip(amount.unit.as_ref()).filter(|_| sure);
+        let quantity = Quantity {
+            id: first + told.len(),
+            span: start.span.cover(end.span),
+            sentence,
+            kind: if heat { QuantityKind::Temperature } else { amount.kind },
+            value: high.is_none().then_some(low).filter(|_| sure),
+            low: high.map(|_| low).filter(|_| sure),
+            high: high.filter(|_| sure),
+            of,
+            base: size.and_then(|(size, unit)| size.base((low, high), unit)),
+            unit: amount.unit.map(|unit| unit.into_owned()).or(rate),
+            comparator: amount.comparator,
+        };
+        told.push((quantity, amount.magnitude));
+    }
+    told
 }
 
 /// "thousands a week", "5,000 visitors a day": the unit of a count that is told for a time, behind it or behind what is

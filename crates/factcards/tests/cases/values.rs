@@ -56,7 +56,9 @@ fn quantity(quantity: &Quantity<ByteSpan>, text: &str) -> String {
     match (quantity.value, quantity.low, quantity.high) {
         (Some(value), None, None) => shown += &format!(" {}", round(value)),
         (None, Some(low), Some(high)) => shown += &format!(" {}..{}", round(low), round(high)),
-        other => panic!("neither a value nor a range: {other:?}"),
+        // It may be read in two ways.
+        (None, None, None) => shown += " open",
+        other => panic!("half a range: {other:?}"),
     }
     if let Some(unit) = &quantity.unit {
         shown += &format!(" {unit}");

@@ -10,7 +10,7 @@ const MAX_DIGITS: usize = 15;
 const SPACES: &[char] = &[' ', '\u{a0}', '\u{202f}', '\u{2009}'];
 
 /// Larger exponents are no numbers that a person writes.
-const MAX_EXPONENT: u16 = 99;
+const MAX_EXPONENT: i16 = 99;
 
 /// A number in digits before any magnitude.
 pub(super) struct Figure {
@@ -134,26 +134,69 @@ fn groups(lexemes: &[Lexeme], at: usize, digits: &mut String) -> usize {
     end
 }
 
-/// "e6" or "^-1" after a number: its value, and where it ends.
+/// "e6", "^-1", "⁶" or "× 10^6" after a number: its value, and where it ends.
 fn power(lexemes: &[Lexeme], at: usize, digits: &str, base: f64) -> (f64, usize) {
-    let raised = joined_mark(lexemes, at, "^");
-    if !raised && !joined_mark(lexemes, at, "e") {
-        return (base, at);
+    let ten = digits == "10";
+    let read = times_ten(lexemes, at, digits.contains('.'))
+        .map(|(exponent, end)| (of_ten(digits, exponent), end))
+        .or_else(|| superscript(lexemes, at).filter(|_| ten).map(|(exponent, end)| (of_ten("1", exponent), end)))
+        .or_else(|| {
+            let mark = joined(lexemes, at).filter(|l| matches!(&*l.key, "^" | "e"))?;
+            let (exponent, end) = signed(lexemes, at + 1)?;
+            Some((if mark.key == "e" { of_ten(digits, exponent) } else { Some(raised(base, exponent)) }, end))
+        });
+    match read {
+        Some((Some(value), end)) if value.is_finite() => (value, end),
+        _ => (base, at),
     }
-    let sign = joined(lexemes, at + 1).filter(|l| matches!(&*l.key, "+" | "-"));
-    let after = at + 1 + usize::from(sign.is_some());
-    let negative = sign.is_some_and(|l| l.key == "-");
-    let exponent = joined_digits(lexemes, after).and_then(|d| d.parse().ok()).filter(|e| *e <= MAX_EXPONENT);
-    let Some(exponent) = exponent else { return (base, at) };
-    let value = if raised {
-        // Repeated products are the same on every platform; library functions need not be.
-        let product = (0..exponent).fold(1.0, |product, _| product * base);
-        if negative { 1.0 / product } else { product }
-    } else {
-        let sign = if negative { "-" } else { "" };
-        format!("{digits}e{sign}{exponent}").parse().unwrap_or(base)
+}
+
+/// "× 10^6", "x10^6", "·10⁶": the exponent, and where it ends. Behind decimals a minus may stand for what was raised:
+/// "1.67 × 10-27"; "4 × 10-12" is also four times ten to twelve.
+fn times_ten(lexemes: &[Lexeme], at: usize, decimals: bool) -> Option<(i16, usize)> {
+    let times = lexemes.get(at).filter(|l| matches!(&*l.key, "×" | "x" | "·" | "⋅" | "∙" | "*"));
+    times.filter(|_| key(lexemes, at + 1) == "10")?;
+    let caret = joined_mark(lexemes, at + 2, "^");
+    let minus = joined(lexemes, at + 2).is_some_and(|l| l.text == "\u{2212}" || decimals && l.key == "-");
+    match (caret, minus) {
+        (true, _) => signed(lexemes, at + 3),
+        (_, true) => signed(lexemes, at + 2),
+        _ => superscript(lexemes, at + 2),
+    }
+}
+
+/// "6", "-6", "+6" without a blank before: the exponent, and where it ends.
+fn signed(lexemes: &[Lexeme], at: usize) -> Option<(i16, usize)> {
+    let sign = joined(lexemes, at).filter(|l| matches!(&*l.key, "+" | "-"));
+    let after = at + usize::from(sign.is_some());
+    let exponent: i16 = joined_digits(lexemes, after)?.parse().ok().filter(|e| *e <= MAX_EXPONENT)?;
+    Some((if sign.is_some_and(|l| l.key == "-") { -exponent } else { exponent }, after + 1))
+}
+
+/// "⁶", "⁻²⁷": the exponent, and where it ends.
+fn superscript(lexemes: &[Lexeme], at: usize) -> Option<(i16, usize)> {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let digit = |at: usize| {
+        let mark = joined(lexemes, at)?.text.chars().next()?;
+        RAISED.chars().position(|raised| raised == mark).and_then(|place| i16::try_from(place).ok())
     };
-    if value.is_finite() { (value, after + 1) } else { (base, at) }
+    let minus = joined_mark(lexemes, at, "⁻");
+    let start = at + usize::from(minus || joined_mark(lexemes, at, "⁺"));
+    let raised: Vec<i16> = (start..start + 2).map_while(digit).collect();
+    let exponent = raised.iter().fold(0, |sum, digit| sum * 10 + digit);
+    let end = start + raised.len();
+    (end > start && digit(end).is_none()).then_some((if minus { -exponent } else { exponent }, end))
+}
+
+/// As a person would write it, without the error of a product.
+fn of_ten(digits: &str, exponent: i16) -> Option<f64> {
+    format!("{digits}e{exponent}").parse().ok()
+}
+
+fn raised(base: f64, exponent: i16) -> f64 {
+    // Repeated products are the same on every platform; library functions need not be.
+    let product = (0..exponent.abs()).fold(1.0, |product, _| product * base);
+    if exponent < 0 { 1.0 / product } else { product }
 }
 
 /// The product as a person would write it: 1.2 × 10⁹ without the error of binary fractions.
@@ -181,6 +224,10 @@ pub(super) fn magnitude(lexemes: &[Lexeme], at: usize, digits: bool) -> (f64, us
     }
     if let Some(size) = value(MULTIPLES, key(lexemes, at)) {
         return (size, at + 1);
+    }
+    // "three score years", but "a three score draw".
+    if !digits && key(lexemes, at) == "score" && matches!(key(lexemes, at + 1), "years" | "of") {
+        return (20.0, at + 1);
     }
     let hyphen = usize::from(joined_mark(lexemes, at, "-") && value(MAGNITUDES, key(lexemes, at + 1)).is_some());
     let (mut product, mut end) = (1.0, at);

@@ -11,8 +11,8 @@ mod whole;
 use crate::grammar::{Lexeme, Shape, key};
 use digits::{figure, joined, joined_digits, magnitude, ordinal_suffix, scaled};
 use fractions::{denominator, mixed, part, slash};
-use tables::{FEW, FRACTION_MARKS, ORDINALS, UNITS, VAGUE};
-pub(super) use tables::{MAGNITUDES, MONEY_SUFFIXES, SUFFIXES, may_begin_number, value};
+use tables::{FEW, FRACTION_MARKS, ORDINALS, VAGUE};
+pub(super) use tables::{MAGNITUDES, MONEY_SUFFIXES, SUFFIXES, TENS, UNITS, may_begin_number, value};
 use whole::whole;
 
 /// What a numeral says.
@@ -157,10 +157,14 @@ fn of_magnitude(lexemes: &[Lexeme], at: usize) -> (f64, usize) {
     if end > start && size >= 1e3 { (size, end) } else { (1.0, at) }
 }
 
-/// "dozens", "tens of thousands", "hundreds of millions", "several hundred".
+/// "dozens", "tens of thousands", "hundreds of millions", "several hundred", "a score of men".
 fn vague(lexemes: &[Lexeme], at: usize) -> Option<Numeral> {
     let word = key(lexemes, at);
     let of = |low: f64, high: f64, end: usize| Some(made(NumeralKind::Vague(high), low, (at, end), false, 1.0));
+    if word == "a" && key(lexemes, at + 1) == "score" && key(lexemes, at + 2) == "of" {
+        let people = lexemes.get(at + 3).is_some_and(|l| matches!(&*l.key, "people" | "men" | "women" | "others"));
+        return people.then(|| made(NumeralKind::Cardinal, 20.0, (at, at + 2), false, 1.0));
+    }
     let few = at + usize::from(word == "a" && key(lexemes, at + 1) == "few");
     if FEW.contains(&key(lexemes, few)) {
         let size = value(MAGNITUDES, key(lexemes, few + 1))?;

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 /// Cardinals below twenty.
-pub(super) const UNITS: &[(&str, f64)] = &[
+pub(in crate::lang::en) const UNITS: &[(&str, f64)] = &[
     ("zero", 0.0),
+    ("nil", 0.0),
     ("one", 1.0),
     ("two", 2.0),
     ("three", 3.0),
@@ -29,7 +30,7 @@ pub(super) const UNITS: &[(&str, f64)] = &[
 ];
 
 /// Cardinals by ten.
-pub(super) const TENS: &[(&str, f64)] = &[
+pub(in crate::lang::en) const TENS: &[(&str, f64)] = &[
     ("twenty", 20.0),
     ("thirty", 30.0),
     ("forty", 40.0),

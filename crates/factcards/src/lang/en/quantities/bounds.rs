@@ -2,8 +2,8 @@
 
 use factcards_document::{Comparator, QuantityKind};
 
-use super::words::{AFTER, BEFORE, CHANGES, DESCRIBING, PLACES, RULES_OVER};
-use crate::grammar::{Lexeme, Phrases, key};
+use super::words::{AFTER, BEFORE, CHANGES, DESCRIBING, PLACES, RULES_OVER, is_plural};
+use crate::grammar::{Lexeme, Phrases, Shape, key};
 use crate::measure::Amount;
 
 /// The comparators, ready for look-up.
@@ -49,7 +49,9 @@ impl Bounds {
             && ends(lexemes, &amount, end)
         {
             amount.comparator = Some(comparator);
-            amount.end = if comparator == Comparator::About { amount.end } else { end };
+            // "30-odd" is one word.
+            let hyphen = lexemes.get(amount.end).is_some_and(|l| l.joined);
+            amount.end = if comparator == Comparator::About && !hyphen { amount.end } else { end };
             let equal = amount.start.checked_sub(2).filter(|at| key(lexemes, *at) == "equal");
             if let Some(start) = equal.filter(|at| key(lexemes, at + 1) == "to") {
                 amount.start = start;
@@ -85,8 +87,18 @@ fn both(lexemes: &[Lexeme], first: &Amount, second: &Amount) -> Option<Amount> {
 fn ends(lexemes: &[Lexeme], amount: &Amount, end: usize) -> bool {
     let next = lexemes.get(end);
     match (key(lexemes, amount.end), key(lexemes, end.saturating_sub(1))) {
-        ("plus", _) => next.is_none_or(|l| !l.is_lowercase_word()),
-        (_, "than") => next.is_none_or(|l| !l.is_lowercase_word() && l.shape == crate::grammar::Shape::Mark),
+        // "60+ people"; another sign belongs to what follows it.
+        ("+", _) => {
+            let digits = |l: &Lexeme| l.joined && l.shape == Shape::Digits;
+            lexemes.get(amount.end).is_some_and(|l| l.joined) && !next.is_some_and(digits)
+        }
+        ("plus", _) => {
+            let counts = |l: &Lexeme| amount.unit.is_none() && is_plural(&l.key);
+            next.is_none_or(|l| !l.is_lowercase_word() || counts(l))
+        }
+        ("odd", _) => next.is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key)),
+        ("at" | "tops", _) => next.is_none_or(|l| l.shape == Shape::Mark),
+        (_, "than") => next.is_none_or(|l| !l.is_lowercase_word() && l.shape == Shape::Mark),
         _ => key(lexemes, end) != "than",
     }
 }

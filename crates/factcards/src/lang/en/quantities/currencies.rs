@@ -30,7 +30,15 @@ pub(super) const SIGNS: &[(&str, &str)] = &[
 ];
 
 /// Words before a number; a full stop may follow them.
-pub(super) const WORDS: &[(&str, &str)] = &[("rs", "INR"), ("rp", "IDR")];
+pub(super) const WORDS: &[(&str, &str)] =
+    &[("rs", "INR"), ("rp", "IDR"), ("fr", "CHF"), ("sfr", "CHF"), ("eur", "EUR"), ("kr", ""), ("kč", "CZK")];
+
+/// Currencies of countries that write a comma before decimals and mostly a point between groups.
+#[rustfmt::skip]
+pub(super) const WITH_COMMAS: &[&str] = &[
+    "EUR", "BRL", "ARS", "CLP", "COP", "UYU", "PYG", "IDR", "VND", "TRY", "RUB", "UAH", "PLN", "CZK", "HUF", "RON",
+    "BGN", "RSD", "SEK", "NOK", "DKK", "ISK", "CHF", "DEM", "ITL", "ESP", "NLG", "",
+];
 
 /// Letters on a dollar sign; other codes may stand on it too.
 pub(super) const DOLLARS: &[(&str, &str)] = &[

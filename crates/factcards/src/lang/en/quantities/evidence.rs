@@ -5,7 +5,11 @@ use factcards_model::ud::{Deprel, Upos};
 
 use super::words::{BOUNDING, DETERMINERS, ENDS, LABELS, ORDINAL_PHRASES, STREETS, is_plural};
 use crate::grammar::{Lexeme, Shape, key};
+use crate::lang::en::numerals::{TENS, UNITS, value};
 use crate::measure::{Amount, Tags};
+
+/// Notes are no longer, in lexemes to each side.
+const MAX_NOTE: usize = 24;
 
 fn behind<'l, 't>(lexemes: &'l [Lexeme<'t>], at: usize) -> Option<&'l Lexeme<'t>> {
     at.checked_sub(1).and_then(|i| lexemes.get(i))
@@ -24,7 +28,10 @@ pub(super) enum Verdict {
 /// Judges an amount in its sentence.
 pub(super) fn judge(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> Verdict {
     let bare = amount.unit.is_none();
-    if bare && (is_label(lexemes, amount) || is_name(lexemes, tags, amount)) || !fits_left(lexemes, amount) {
+    if bare && (is_label(lexemes, tags, amount) || is_name(lexemes, tags, amount) || begins_time(lexemes, amount)) {
+        return Verdict::No;
+    }
+    if !fits_left(lexemes, amount) || is_even(lexemes, amount) {
         return Verdict::No;
     }
     match amount.kind {
@@ -34,7 +41,7 @@ pub(super) fn judge(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> Verdict 
             Verdict::Yes => {}
             other => return other,
         },
-        QuantityKind::Number if bare => match is_pronoun(lexemes, amount) {
+        QuantityKind::Number if bare => match is_pronoun(lexemes, tags, amount) {
             Verdict::Yes => {}
             other => return other,
         },
@@ -51,6 +58,28 @@ pub(super) fn is_dash(key: &str) -> bool {
     matches!(key, "-" | "–" | "—")
 }
 
+/// "10 to 14 days", "2 or 3 weeks": what was found before as a time begins with it.
+fn begins_time(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let link = key(lexemes, amount.end);
+    let between = || behind(lexemes, amount.start).is_some_and(|l| l.key == "between");
+    let joins = matches!(link, "to" | "or" | "~") || is_dash(link) || link == "and" && between();
+    let counts = |l: &Lexeme| {
+        let first = l.text.split([' ', '-']).next().unwrap_or_default();
+        l.text.starts_with(|c: char| c.is_ascii_digit()) || value(UNITS, first).or_else(|| value(TENS, first)).is_some()
+    };
+    joins && lexemes.get(amount.end + 1).is_some_and(|l| l.shape == Shape::Opaque && counts(l))
+}
+
+/// "fifty-fifty", "2-nil".
+fn is_even(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let number = key(lexemes, amount.number.0);
+    let next = lexemes.get(amount.end).zip(lexemes.get(amount.end + 1));
+    let same = |l: &Lexeme| l.joined && (l.key == number || l.key == "nil");
+    let behind = next.is_some_and(|(dash, l)| is_dash(&dash.key) && dash.joined && same(l));
+    let before = |back: usize| amount.start.checked_sub(back).and_then(|i| lexemes.get(i));
+    behind || before(1).zip(before(2)).is_some_and(|(dash, l)| is_dash(&dash.key) && dash.joined && l.key == number)
+}
+
 /// Nothing that makes it part of a longer thing stands right before or after.
 fn fits_left(lexemes: &[Lexeme], amount: &Amount) -> bool {
     let joined = lexemes.get(amount.start).is_some_and(|l| l.joined);
@@ -64,7 +93,10 @@ fn fits_left(lexemes: &[Lexeme], amount: &Amount) -> bool {
     let hyphen = behind(lexemes, amount.start).is_some_and(|l| l.key == "-" && l.joined);
     let before = |back: usize| amount.start.checked_sub(back).and_then(|i| lexemes.get(i));
     let word = |at: Option<&Lexeme>| at.is_some_and(|l| l.shape == Shape::Word);
-    let word = word(before(2)) || before(2).is_some_and(|l| l.joined && l.shape == Shape::Digits) && word(before(3));
+    // "$3m-$5m" are two amounts.
+    let suffixed = before(2).is_some_and(|l| l.joined) && before(3).is_some_and(|l| l.shape == Shape::Digits);
+    let word = word(before(2)) && !suffixed
+        || before(2).is_some_and(|l| l.joined && l.shape == Shape::Digits) && word(before(3));
     let after = lexemes.get(amount.end).filter(|l| l.joined);
     let more = after.is_some_and(|l| match l.shape {
         Shape::Word => !matches!(&*l.key, "'s"),
@@ -72,7 +104,7 @@ fn fits_left(lexemes: &[Lexeme], amount: &Amount) -> bool {
         Shape::Mark => {
             let digits = lexemes.get(amount.end + 1).is_some_and(|l| l.joined && l.shape == Shape::Digits);
             let list = l.key == "," && amount.unit.is_some();
-            digits && !list && matches!(&*l.key, "." | ":" | "/" | "," | "×" | "'")
+            digits && !list && matches!(&*l.key, "." | ":" | "/" | "," | "×" | "'" | "+")
                 || matches!(&*l.key, "°" | "_" | "^" | "@" | "=")
         }
     });
@@ -81,16 +113,36 @@ fn fits_left(lexemes: &[Lexeme], amount: &Amount) -> bool {
 }
 
 /// "Section 5", "1. Introduction", "(3)", "[17]", "#5", "No. 10".
-fn is_label(lexemes: &[Lexeme], amount: &Amount) -> bool {
+fn is_label(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> bool {
     let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
-    let label = if before == "." { amount.start.checked_sub(2).map_or("", |i| key(lexemes, i)) } else { before };
+    let at = amount.start.checked_sub(if before == "." { 2 } else { 1 });
+    let label = at.map_or("", |i| key(lexemes, i));
+    // "They order 12": a verb is no label.
+    let verb = at.and_then(tags).is_some_and(|tag| tag.upos == Upos::Verb);
     let next = key(lexemes, amount.end);
     let marker = amount.digits && amount.start == 0 && matches!(next, "." | ")") && amount.value < 1000.0;
     let bracketed = amount.digits && matches!((before, next), ("(", ")") | ("[", "]"));
     // After a label a count may stand, but not in digits: "in part two men" is no label.
     let plural = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
-    let named = LABELS.contains(&label) && (amount.digits || !plural) && before != "no";
-    marker || bracketed || named || before == "#" || before == "no" && amount.digits
+    let named = LABELS.contains(&label) && !verb && (amount.digits || !plural) && before != "no";
+    // "Call 911"
+    let dialled = matches!(label, "call" | "dial" | "ring" | "press") && amount.digits && !plural;
+    marker
+        || bracketed
+        || is_note(lexemes, amount)
+        || named
+        || dialled
+        || before == "#"
+        || before == "no" && amount.digits
+}
+
+/// "[4, 5]", "(12, 14-16)": among whole numbers alone in brackets.
+fn is_note(lexemes: &[Lexeme], amount: &Amount) -> bool {
+    let stops = |l: &&Lexeme| l.shape != Shape::Digits && !matches!(&*l.key, "," | ";") && !is_dash(&l.key);
+    let before = lexemes.get(..amount.start).unwrap_or_default().iter().rev().take(MAX_NOTE).find(stops);
+    let after = lexemes.get(amount.end..).unwrap_or_default().iter().take(MAX_NOTE).find(stops);
+    let [open, close] = [before, after].map(|l| l.map_or("", |l| &*l.key));
+    amount.end == amount.start + 1 && amount.digits && matches!((open, close), ("[", "]") | ("(", ")"))
 }
 
 /// "Boeing 737", "Apollo 11", "Two Sisters".
@@ -163,6 +215,7 @@ fn is_part(lexemes: &[Lexeme], amount: &Amount) -> bool {
     let marks = amount.digits || amount.end > amount.start + 1 && !article;
     let other =
         matches!(before, "other" | "first" | "second" | "this" | "better" | "latter" | "top" | "bottom" | "and");
+    let other = other && !(before == "and" && whole && next == "of");
     !other && (whole || compared || marks && next != "-")
 }
 
@@ -192,13 +245,20 @@ fn is_count(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> Verdict {
 }
 
 /// "one" as a pronoun or an indefinite: "one of them", "no one", "one day". As a part it may still be a number: "one in
-/// five", "one or two".
-fn is_pronoun(lexemes: &[Lexeme], amount: &Amount) -> Verdict {
+/// five", "one or two". "nil" that counts nothing is no number either.
+fn is_pronoun(lexemes: &[Lexeme], tags: Tags, amount: &Amount) -> Verdict {
+    if key(lexemes, amount.start) == "nil" {
+        let counts = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && is_plural(&l.key));
+        return if counts { Verdict::Yes } else { Verdict::No };
+    }
     if amount.value != 1.0 || key(lexemes, amount.start) != "one" || amount.end != amount.start + 1 {
         return Verdict::Yes;
     }
     let before = behind(lexemes, amount.start).map_or("", |l| &l.key);
     let counted = lexemes.get(amount.end).is_some_and(|l| l.is_lowercase_word() && !ENDS.contains(&&*l.key));
+    // "She asked for one twice."
+    let noun = tags(amount.end).is_none_or(|tag| matches!(tag.upos, Upos::Noun | Upos::Propn | Upos::Adj));
+    let counted = counted && (noun || tags(amount.start).is_some_and(|tag| tag.deprel == Deprel::Nummod));
     let idiom = matches!(
         key(lexemes, amount.end),
         "another" | "day" | "thing" | "way" | "side" | "hand" | "such" | "-" | "point"

@@ -11,15 +11,18 @@ mod compound;
 mod counted;
 mod currencies;
 mod evidence;
+mod losses;
 mod measures;
 mod money;
 mod ranges;
 mod units;
 mod words;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::grammar::Lexeme;
+use crate::grammar::{Beside, Lexeme, key};
+use crate::lang::en::numerals::{MAGNITUDES, value};
 use crate::lang::quantities::Quantities;
 use crate::measure::{Amount, ChangeRole, Tags};
 use amount::Units;
@@ -38,6 +41,10 @@ pub(super) const QUANTITIES: Quantities = Quantities {
     roughly: &["about", "around", "some", "an", "estimated"],
     points: &["points", "point"],
     of_heat: words::HEAT,
+    beside,
+    sums: words::SUMS,
+    identifiers: words::IDENTIFIERS,
+    numbers: &["number", "no", "code"],
     of: "of",
     worth: "worth",
     articles: &["a", "an", "the", "each", "every"],
@@ -52,7 +59,7 @@ fn amounts(lexemes: &[Lexeme], tags: Tags) -> Vec<Amount> {
     let mut found: Vec<(Amount, Verdict)> = vec![];
     let mut at = 0;
     while at < lexemes.len() {
-        let amount = units.amount(lexemes, at);
+        let amount = units.amount(lexemes, tags, at);
         let verdict = amount.as_ref().map_or(Verdict::No, |a| evidence::judge(lexemes, tags, a));
         at = match &amount {
             // Past a rejected number too: its parts are none either.
@@ -69,6 +76,18 @@ fn amounts(lexemes: &[Lexeme], tags: Tags) -> Vec<Amount> {
 /// "a week", "per second" behind a count: the unit of its rate. It may have been found as a time before.
 fn rate(lexemes: &[Lexeme], at: usize) -> Option<String> {
     TABLES.0.measures.rate(lexemes, at)
+}
+
+/// The unit, currency or magnitude beside digits.
+fn beside(lexemes: &[Lexeme], digits: Range<usize>) -> Beside {
+    let (units, _) = &*TABLES;
+    let before = money::ending_at(lexemes, digits.start);
+    let money = before.or_else(|| units.money.after(lexemes, digits.end, 1.0).map(|(_, code, _)| code));
+    let size = value(MAGNITUDES, key(lexemes, digits.end)).is_some();
+    let unit = || units.measures.unit(lexemes, digits.end, true).is_some();
+    // A sum in millions may well have three decimals.
+    let commas = !size && money.is_some_and(|code| currencies::WITH_COMMAS.contains(&code));
+    Beside { unit: size || money.is_some() || unit(), commas }
 }
 
 /// Whether a word names a unit of time.

@@ -71,13 +71,21 @@ pub(super) fn before(lexemes: &[Lexeme], at: usize) -> Option<Currency> {
         let code = own.or_else(|| CODES.iter().find(|code| code.eq_ignore_ascii_case(here.text)).copied());
         return code.map(|code| (at + 2, code, 1.0));
     }
-    let is_digits = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits);
-    if let Some(code) = value(WORDS, &here.key).filter(|_| here.is_capitalized()) {
+    let digits = |at: usize| lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits);
+    // "EUR (3.2) million" is a loss.
+    let is_digits = |at: usize| digits(at) || digits(at + 1) && lexemes.get(at).is_some_and(|l| l.key == "(");
+    if let Some(code) = value(WORDS, &here.key).filter(|code| here.is_capitalized() || code.is_empty()) {
         let stop = usize::from(lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "."));
         return is_digits(at + 1 + stop).then_some((at + 1 + stop, code, 1.0));
     }
     let digits = is_digits(at + 1);
     code(here).filter(|_| digits).map(|(code, factor)| (at + 1, code, factor))
+}
+
+/// The currency whose sign or code ends where digits begin.
+pub(super) fn ending_at(lexemes: &[Lexeme], digits: usize) -> Option<&'static str> {
+    let starts = (1..=3).filter_map(|back| digits.checked_sub(back));
+    starts.filter_map(|at| before(lexemes, at)).find(|(end, ..)| *end == digits).map(|(_, code, _)| code)
 }
 
 /// "USD", "usd", "MUSD".
@@ -101,4 +109,10 @@ pub(super) fn suffix(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
     let alone = next.is_none_or(|l| l.shape == Shape::Mark && !(l.joined && l.key == "."));
     let size = value(MONEY_SUFFIXES, &here.key).or_else(|| value(SUFFIXES, &here.key))?;
     (here.joined || alone && here.text.len() < 3).then_some((size, at + 1))
+}
+
+/// The same, or a magnitude in words.
+pub(super) fn magnitude(lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+    let word = lexemes.get(at).and_then(|l| value(MAGNITUDES, &l.key));
+    word.map(|size| (size, at + 1)).or_else(|| suffix(lexemes, at))
 }

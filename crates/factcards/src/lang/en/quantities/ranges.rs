@@ -38,11 +38,16 @@ fn aged(lexemes: &[Lexeme], amount: Amount) -> Amount {
 
 /// "31–46 %", "between 10 and 20", "two or three", "$2 to 3 million".
 fn range(lexemes: &[Lexeme], low: &Amount, high: &Amount) -> Option<Amount> {
-    if high.start != low.end + 1 || low.high.is_some() || high.high.is_some() {
+    // "2- to 3-fold"
+    let hangs = lexemes.get(low.end).is_some_and(|l| l.joined && l.key == "-")
+        && matches!(key(lexemes, low.end + 1), "to" | "or")
+        && lexemes.get(low.end + 1).is_some_and(|l| !l.joined);
+    let link = low.end + usize::from(hangs);
+    if high.start != link + 1 || low.high.is_some() || high.high.is_some() {
         return None;
     }
     let opener = low.start.checked_sub(1).map_or("", |i| key(lexemes, i));
-    let link = key(lexemes, low.end);
+    let link = key(lexemes, link);
     let fits = match link {
         "and" => opener == "between",
         "to" => !changes(lexemes, low.start) || opener == "by" && is_one_size(low, high),

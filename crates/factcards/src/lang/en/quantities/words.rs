@@ -6,12 +6,16 @@ use factcards_document::Comparator::{self, About, AtLeast, AtMost, LessThan, Mor
 pub(super) const BEFORE: &[(&str, Comparator)] = &[
     ("less than|fewer than|lower than|smaller than|no more than half of|short of|<", LessThan),
     ("just under|well under|just below|well below|under|below", LessThan),
+    ("slightly under|slightly below|slightly less than|a little under|a little less than|not quite", LessThan),
+    ("up to and including", AtMost),
     ("at most|up to|no more than|not more than|no greater than|no higher than|no larger than|no longer than", AtMost),
     ("as many as|as much as|a maximum of|maximum of|not exceeding|≤|< =|less than or equal to", AtMost),
     ("less or equal to|less or equal than|smaller than or equal to|lower than or equal to", AtMost),
     ("equal to or less than|equal to or smaller than|at most or equal to|fewer than or equal to", AtMost),
     ("about|around|approximately|roughly|nearly|almost|some|circa|close to|an estimated|estimated|~|≈", About),
+    ("close on|getting on for|somewhere around|in the order of|of the order of|on the order of", About),
     ("approx|approx .|more or less|an average of|on average|in the region of|just about|c .", About),
+    ("as few as|as little as", AtLeast),
     ("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|> =", AtLeast),
     (
         "more than or equal to|greater than or equal to|greater or equal to|greater or equal than|larger or equal to",
@@ -22,6 +26,7 @@ pub(super) const BEFORE: &[(&str, Comparator)] = &[
     ("more than|greater than|higher than|larger than|bigger than|in excess of|upwards of|>", MoreThan),
     ("exceeding|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing", MoreThan),
     ("well over|just over|well above|just above|over|above|better than", MoreThan),
+    ("slightly over|slightly above|slightly more than|a little over|a little more than|upward of", MoreThan),
 ];
 
 /// Before a number too; as adjectives of what has it they are no part of it.
@@ -40,7 +45,9 @@ pub(super) const AFTER: &[(&str, Comparator)] = &[
     ("and over|and above|and older|and up|or more than|or greater than|or larger than|or higher than", AtLeast),
     ("or less|or fewer|or under|or below|or lower|or smaller|or younger", AtMost),
     ("and under|and younger|and below|or less than|or fewer than|or smaller than|or lower than", AtMost),
-    ("or so", About),
+    ("or so|or thereabouts|give or take|- odd|odd", About),
+    ("at least|at the very least|at a minimum", AtLeast),
+    ("at most|at the most|at the very most|tops", AtMost),
 ];
 
 /// Prepositions too, which compare only large numbers and units.
@@ -63,7 +70,27 @@ pub(super) const LABELS: &[&str] = &[
     "exhibit", "note", "footnote", "option", "question", "verse", "verses", "psalm",
     "gate", "gates", "platform", "terminal", "exit", "suite", "apartment", "apt", "ward", "precinct", "lane", "seat",
     "row", "form", "proposition", "amendment", "directive", "serial", "code", "id", "isbn", "iso", "account",
-    "interstate", "day", "week", "round", "game", "box", "model", "act",
+    "interstate", "day", "week", "round", "game", "box", "model", "act", "rooms", "floor", "order", "invoice", "bus",
+    "tram", "train", "pin", "locker", "reactor", "sector", "zone", "district", "appendices", "chapters", "paragraphs",
+    "items", "steps", "versions", "questions", "verses", "pos", "ref", "ext", "extension", "area", "stage", "tier",
+    "category", "formula", "lot", "bay", "dock", "hall", "house", "building", "block", "junction", "exercise",
+    "exercises", "nr", "nrs", "lesson", "slide", "slides", "task", "ticket", "issue", "release", "build", "patch",
+];
+
+/// Nouns that a number behind them is the amount of.
+#[rustfmt::skip]
+pub(super) const SUMS: &[&str] = &[
+    "total", "subtotal", "sum", "average", "mean", "median", "minimum", "maximum", "population", "attendance", "score",
+    "count", "amount", "result", "balance", "price", "profit", "loss", "revenue", "turnover", "income", "output",
+    "capacity", "temperature", "speed", "weight", "height", "length", "width", "depth", "quantity", "qty", "age",
+    "cost", "value", "budget", "rate", "margin", "share", "debt", "gain", "yield", "volume", "distance", "size",
+];
+
+/// Nouns for what only identifies something or somebody.
+#[rustfmt::skip]
+pub(super) const IDENTIFIERS: &[&str] = &[
+    "id", "pin", "password", "passcode", "postcode", "zip", "reference", "ref", "serial", "invoice", "extension", "phone",
+    "telephone", "mobile", "fax", "account", "iban", "isbn", "vin", "sku", "ticket", "booking", "flight", "locker",
 ];
 
 /// Words for streets, which a number before them has in its address.
