@@ -112,6 +112,16 @@ pub(super) fn containing(unit: Unit, date: Date) -> Option<Interval> {
     }
 }
 
+/// Whether the days are a whole month, quarter or half of a year.
+pub(super) fn part_of_year(start: Date, end: Date) -> Option<Unit> {
+    let units = [(Unit::Month, 1), (Unit::Quarter, 3)];
+    let is = |(unit, length): &(Unit, i64)| {
+        containing(*unit, start).is_some_and(|i| i.start == start)
+            && months(*length).and_then(|length| start.checked_add(length).ok()) == Some(end)
+    };
+    units.into_iter().find(is).map(|(unit, _)| unit)
+}
+
 /// The date so many units away; a whole number of them, at least a day each.
 pub(super) fn shifted(date: Date, unit: Unit, by: i64) -> Option<Date> {
     let span = match unit {

@@ -24,9 +24,7 @@ pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context
         Piece::Week(week) => format!("XXXX-W{week:02}"),
         Piece::Holiday(_) => format!("XXXX-{:02}-{:02}", example.start.month(), example.start.day()),
     };
-    // "The funeral will be held on 20 February" looks ahead of the day on which the story is told.
-    let coming = context.direction == Direction::Coming && context.reference.is_some();
-    let story = context.antecedent.filter(|_| context.story && !coming && year == YearOf::Open);
+    let story = context.antecedent.filter(|_| context.story && year == YearOf::Open);
     let Some(origin) = story.or(context.today().map(|today| (today, today))) else {
         return Some(Resolved::unresolved(shape));
     };
@@ -47,7 +45,7 @@ pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context
         },
         _ => {
             // In a story and with a weekday, what is nearest decides more surely than tense.
-            let side = if story.is_some() || weekday.is_some() { Direction::Open } else { context.side() };
+            let side = if story.is_some() || weekday.is_some() { Direction::Open } else { context.side_of(piece) };
             chosen(&around(reach), origin, side)
         }
     };
@@ -67,7 +65,7 @@ pub(super) fn chosen(intervals: &[Interval], origin: (Date, Date), side: Directi
     };
     match side {
         Direction::Past => intervals.iter().rfind(|i| i.start <= origin.0),
-        Direction::Future | Direction::Coming => intervals.iter().find(|i| i.end > origin.0),
+        Direction::Future | Direction::Coming | Direction::Present => intervals.iter().find(|i| i.end > origin.0),
         Direction::Open => intervals.iter().min_by_key(distance),
     }
     .cloned()
@@ -76,7 +74,7 @@ pub(super) fn chosen(intervals: &[Interval], origin: (Date, Date), side: Directi
 pub(super) fn weekday(day: i8, turn: Option<i8>, context: Context) -> Option<Resolved> {
     // In a story a weekday comes after the day that was told before it.
     let before = context.antecedent.filter(|(start, end)| start.tomorrow().is_ok_and(|next| next == *end));
-    if let (Some((start, _)), true, None) = (before, context.tells_past, turn) {
+    if let (Some((start, _)), true, None) = (before, context.tells_past && context.goes_on, turn) {
         let day = calendar::day(part::on_or_after(day, start)?)?;
         return Some(Resolved::relative(day, Anchor::Text));
     }
@@ -150,6 +148,16 @@ pub(super) fn offset(amount: Option<f64>, unit: Unit, sign: i8, origin: Origin, 
         }
     };
     let shape = calendar::unresolved(unit).to_owned();
+    // "In the third quarter, up from a year ago": that quarter of the year before.
+    let part = context.antecedent.filter(|_| context.beside && unit == Unit::Year && amount.fract() == 0.0);
+    if let Some((start, end)) = part
+        && let Some(of_year) = calendar::part_of_year(start, end)
+        && let Some((years, _)) = counted(amount, unit)
+        && let Some(then) = calendar::shifted(start, unit, i64::from(sign) * years)
+        && let Some(interval) = calendar::containing(of_year, then)
+    {
+        return Some(Resolved::relative(interval, Anchor::Text));
+    }
     let Some((from, anchor)) = origin else {
         return Some(Resolved { lacks_reference: reference.is_none(), ..Resolved::unresolved(shape) });
     };

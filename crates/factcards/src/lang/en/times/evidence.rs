@@ -1,6 +1,7 @@
 //! Which matches of the grammar are times, given the words around them.
 
-use super::tense::Tense;
+use factcards_document::ByteSpan;
+
 use super::words::{DATE_PREPOSITIONS, UNITS};
 use crate::grammar::pattern::Found;
 use crate::grammar::{Lexeme, Shape, key};
@@ -39,7 +40,8 @@ const MODALS: &[&str] = &[
 /// Looks at a match in its place.
 pub(super) struct Place<'l, 't> {
     pub(super) lexemes: &'l [Lexeme<'t>],
-    pub(super) tense: &'l Tense,
+    /// Which way the words around a place look.
+    pub(super) looks: &'l dyn Fn(ByteSpan) -> Direction,
 }
 
 impl Place<'_, '_> {
@@ -182,12 +184,20 @@ impl Place<'_, '_> {
         }
     }
 
-    /// "in three days" with a future lies ahead; "in a day" only with "will", as it tells a pace too.
+    /// "in three days" with a future lies ahead; as a pace, "in a day" does so only of what is to come once.
     fn is_ahead(&self, start: usize, end: usize) -> bool {
         let article = matches!(self.key(start + 1), "a" | "an");
-        let will = |at: usize| matches!(self.key(at), "will" | "'ll");
-        let future = matches!(self.tense.direction(self.lexemes, start, end), Direction::Future | Direction::Coming);
-        future && (!article || (start.saturating_sub(12)..start).any(will))
+        match self.looks(start, end) {
+            Direction::Coming => true,
+            Direction::Future => !article,
+            _ => false,
+        }
+    }
+
+    fn looks(&self, start: usize, end: usize) -> Direction {
+        let part = self.lexemes.get(start..end).unwrap_or_default();
+        let ends = part.first().zip(part.last());
+        ends.map_or(Direction::Open, |(first, last)| (self.looks)(first.span.cover(last.span)))
     }
 
     fn is_age(&self, end: usize) -> bool {
