@@ -19,7 +19,7 @@ use super::syntax::Syntax;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
 use crate::lexicon::Lexicon;
-use crate::timex::{Direction, Mention};
+use crate::timex::{Looks, Mention};
 
 /// The tables and recognisers of a language.
 pub(crate) struct Language {
@@ -58,7 +58,7 @@ pub(crate) struct Language {
     /// Words beside what may be an address or a citation.
     pub(crate) references: References,
     /// The time expressions of a span, in order; none overlaps what is opaque. Asks which way the words around one look.
-    pub(crate) times: fn(&str, ByteSpan, &[ByteSpan], &dyn Fn(ByteSpan) -> Direction) -> Vec<Mention>,
+    pub(crate) times: fn(&str, ByteSpan, &[ByteSpan], &Looks) -> Vec<Mention>,
     /// Words that put a time before or after the moment of telling.
     pub(crate) directions: Directions,
     /// Words that begin a line with the date of the text, in small letters.

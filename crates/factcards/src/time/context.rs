@@ -72,9 +72,9 @@ impl Context<'_> {
         }
     }
 
-    /// The same for a part of the year: months and quarters told in the present run or are nearest.
+    /// The same for a part of the year: quarters and halves told in the present run or are nearest.
     pub(super) fn side_of(&self, piece: Piece) -> Direction {
-        let day = matches!(piece, Piece::Day(..) | Piece::Holiday(_));
-        if self.direction == Direction::Present && !day { Direction::Open } else { self.side() }
+        let business = matches!(piece, Piece::Quarter(_) | Piece::Half(_));
+        if self.direction == Direction::Present && business { Direction::Open } else { self.side() }
     }
 }

@@ -15,6 +15,8 @@ const DEPTH: usize = 12;
 struct Clause<'a, 't> {
     tree: &'a Tree<'t>,
     words: &'static Directions,
+    /// The head of the time.
+    head: usize,
     /// Whether the time is what something is moved to, or a limit.
     goal: bool,
     limit: bool,
@@ -33,7 +35,7 @@ pub(super) fn direction(tree: &Tree, span: ByteSpan) -> Direction {
     if introduces(words.since) {
         return Past;
     }
-    let clause = Clause { tree, words, goal: introduces(words.goals), limit: introduces(words.limits) };
+    let clause = Clause { tree, words, head, goal: introduces(words.goals), limit: introduces(words.limits) };
     let found = clause.of(head, 0);
     match found {
         // "Appointed director, effective May 1".
@@ -89,11 +91,13 @@ impl Clause<'_, '_> {
         let (tree, words) = (self.tree, self.words);
         let lemma = tree.lemma(verb);
         let phrasal = tree.phrasal(verb);
-        let named = |list: &[&str]| list.contains(&lemma) || phrasal.as_deref().is_some_and(|verb| list.contains(&verb));
+        let named =
+            |list: &[&str]| list.contains(&lemma) || phrasal.as_deref().is_some_and(|verb| list.contains(&verb));
         let awaiting = named(words.awaiting) || self.goal && named(words.moving);
         let auxiliaries: Vec<usize> = tree.dependents_by(verb, &[Deprel::Aux, Deprel::Cop]).collect();
-        let is_perfect =
-            |aux: &usize| tree.lemma(*aux) == tree.function_words().perfect && tree.deprel(*aux).universal() == Deprel::Aux;
+        let is_perfect = |aux: &usize| {
+            tree.lemma(*aux) == tree.function_words().perfect && tree.deprel(*aux).universal() == Deprel::Aux
+        };
         let perfect = auxiliaries.iter().copied().find(is_perfect);
         if let Some(modal) = auxiliaries.iter().copied().find(|aux| tree.xpos(*aux) == Xpos::Md) {
             return self.by_modal(modal, perfect.is_some());
@@ -101,18 +105,30 @@ impl Clause<'_, '_> {
         let finite = auxiliaries.iter().copied().chain([verb]).map(|word| tree.xpos(word));
         let finite = finite.into_iter().find(|tag| matches!(tag, Xpos::Vbd | Xpos::Vbp | Xpos::Vbz));
         match (finite, perfect) {
+            // "expected the results in April" leaves open which April.
+            (Some(Xpos::Vbd), _) if named(words.awaiting) && auxiliaries.is_empty() => Open,
             (Some(Xpos::Vbd), _) if awaiting => Future,
             (Some(Xpos::Vbd), _) => Past,
             (Some(_), _) if awaiting => Coming,
             (Some(_), Some(_)) => Past,
             (Some(_), None) if auxiliaries.is_empty() && named(words.reporting) => Past,
             (Some(_), None) if auxiliaries.is_empty() && named(words.punctual) => Coming,
-            // "is leaving", "is to leave" look ahead more surely than "is open".
+            // "It is Tuesday" says what today is.
+            (Some(_), None) if self.is_today(verb) => Open,
+            // "is leaving" looks ahead more surely than "is open".
             (Some(_), None) if tree.xpos(verb) == Xpos::Vbg => Coming,
             (Some(_), None) => Present,
             (None, Some(_)) => Past,
             (None, None) => self.without_tense(verb, awaiting, depth + 1),
         }
+    }
+
+    /// Whether the time itself is what a copula says of "it".
+    fn is_today(&self, predicate: usize) -> bool {
+        let tree = self.tree;
+        let subject = tree.dependents_by(predicate, &[Deprel::Nsubj, Deprel::Expl]).next();
+        let it = subject.is_some_and(|subject| tree.lemma(subject) == tree.function_words().expletive);
+        it && predicate == self.head && tree.dependent(predicate, Deprel::Case).is_none()
     }
 
     /// "will" and "must" look ahead, "would" and "could" of what is told; with a perfect they look back.

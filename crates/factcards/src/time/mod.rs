@@ -16,18 +16,21 @@ mod resolved;
 mod story;
 mod told;
 
-use factcards_document::{Anchor, ByteSpan, Options, Reference, Time, Warning, WarningCode};
+use factcards_document::{Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, Time, Warning, WarningCode};
 use jiff::civil::Date;
 
 use crate::text::Text;
+use crate::timex::{DayTime, Direction, Expression, Piece, YearOf};
 use crate::tree::Tree;
-use crate::timex::{Direction, Expression, Piece, YearOf};
 use context::{Context, ReferenceDate};
 use direction::direction;
 pub(crate) use reference::reference_date;
 use resolve::resolve;
 use story::Profile;
 use told::{Last, Told};
+
+/// So many sentences on, a time of day is still one of the day that was told.
+const SENTENCES: usize = 3;
 
 /// Finds the times, in order; none overlaps another or a reference.
 pub(crate) fn find(
@@ -52,10 +55,11 @@ pub(crate) fn find(
             if story::is_short_year(&mention.expression) && !profile.ancient {
                 continue;
             }
+            let direction = mention.direction.or_ahead(is_appointment(&mention.expression));
             let near = told.last.filter(|l| profile.is_story() || l.paragraph + 1 >= sentence.paragraph);
             let beside = near.is_some_and(|l| l.sentence == sentence.id);
             // "The hall reopens on 14 June" is no part of the history told before; a history in the present is.
-            let goes_on = near.is_none_or(|l| !mention.direction.is_of_now() || l.direction.is_of_now());
+            let goes_on = near.is_none_or(|l| !direction.is_of_now() || l.direction.is_of_now());
             let context = Context {
                 reference,
                 antecedent: near.map(|l| l.days),
@@ -64,17 +68,19 @@ pub(crate) fn find(
                 // Without a date of the text, what stands in one sentence belongs together.
                 story: goes_on && (profile.is_story() || reference.is_none() && beside),
                 tells_past: profile.is_story(),
-                direction: mention.direction,
+                direction,
                 prefer: options.prefer,
                 order: options.date_order.or_else(|| profile.order()),
             };
-            // A time of day belongs to the day that was told before it in its paragraph, or, in a line of a log ("02:14 A
-            // sensor failed"), over the heading of the log.
+            // A time of day belongs to the day that was told shortly before it in its paragraph, or, in a line of a log
+            // ("02:14 A sensor failed"), over the heading of the log.
             let opens = mention.span.start == sentence.span.start || is_clock_line(text, sentence.span);
-            let reach = if opens { 2 } else { 0 };
-            let same_day = told.day(mention.direction).filter(|l| l.paragraph + reach >= sentence.paragraph);
-            // What happened at an hour, where no day was told, did on the day of the text.
-            let today = || reference.filter(|_| mention.direction == Direction::Past && !told.has_day()).map(|r| r.date);
+            let beside = |l: &Last| l.paragraph == sentence.paragraph && l.sentence + SENTENCES >= sentence.id;
+            let over = |l: &Last| opens && l.paragraph < sentence.paragraph && l.paragraph + 2 >= sentence.paragraph;
+            let same_day = told.day(direction).filter(|l| beside(l) || over(l));
+            // What happened at an hour, where no day was told, did on the day that the text itself gives.
+            let dated = reference.filter(|r| r.from == ReferenceDateFrom::Text && !told.has_day());
+            let today = || dated.filter(|_| direction == Direction::Past).map(|r| r.date);
             let on_day = same_day.map(|l| l.days.0).or_else(today).and_then(|day| on(day).at(&mention.expression));
             let resolved = resolve(on_day.as_ref().unwrap_or(&mention.expression), context);
             let Some(mut resolved) = resolved else { continue };
@@ -105,12 +111,22 @@ pub(crate) fn find(
                 alternatives: resolved.alternatives,
             });
             if let Some(days) = resolved.days {
-                let (sentence, paragraph, direction) = (sentence.id, sentence.paragraph, mention.direction);
+                let (sentence, paragraph) = (sentence.id, sentence.paragraph);
                 told.add(Last { id, sentence, paragraph, days, direction }, resolved.kind);
             }
         }
     }
     times
+}
+
+/// "Parents' evening: Tuesday at 6 p.m.": where no verb tells, a day with an hour is one to come.
+fn is_appointment(time: &Expression) -> bool {
+    match time {
+        Expression::At(_, DayTime::Clock { .. }) => true,
+        Expression::Range(first, _) | Expression::Modified(first, _) => is_appointment(first),
+        Expression::Lasting { start, .. } => is_appointment(start),
+        _ => false,
+    }
 }
 
 /// Whether a line tells the time of day of what the line before dates: "Time: 6:30 p.m."

@@ -20,11 +20,19 @@ pub(crate) enum Direction {
 }
 
 impl Direction {
+    /// Ahead where the words do not tell and something else does.
+    pub(crate) fn or_ahead(self, ahead: bool) -> Self {
+        if self == Self::Open && ahead { Self::Coming } else { self }
+    }
+
     /// Whether it is about the moment of telling or later.
     pub(crate) fn is_of_now(self) -> bool {
         matches!(self, Self::Coming | Self::Present)
     }
 }
+
+/// Tells which way the words around a span look.
+pub(crate) type Looks<'a> = dyn Fn(ByteSpan) -> Direction + 'a;
 
 /// A time before it is resolved.
 pub(crate) struct Mention {

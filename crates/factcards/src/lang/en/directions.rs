@@ -7,7 +7,7 @@ use crate::lang::directions::Directions;
 pub(super) const DIRECTIONS: Directions = Directions {
     awaiting: &[
         "schedule", "expect", "slate", "plan", "set", "bill", "tip", "due", "poise", "await", "book", "anticipate",
-        "earmark", "pencil", "promise", "time", "forthcoming", "imminent",
+        "earmark", "pencil",  "forthcoming", "imminent",
     ],
     moving: &[
         "move", "postpone", "delay", "defer", "reschedule", "adjourn", "shift", "push", "push_back", "put_off",

@@ -1,17 +1,15 @@
 //! Which matches of the grammar are times, given the words around them.
 
-use factcards_document::ByteSpan;
-
 use super::words::{DATE_PREPOSITIONS, UNITS};
 use crate::grammar::pattern::Found;
 use crate::grammar::{Lexeme, Shape, key};
 use crate::lang::en::calendar::WEEKDAYS;
 use crate::lang::en::numerals::{NumeralKind, numeral};
 use crate::timex::Expression::{
-    self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Range, Same, Set, Shift, Stretch,
-    The, Weekday, Within,
+    self, AUnit, BareYear, Between, Clock, Date, DayAndMonth, DayOfMonth, Duration, Modified, Offset, Range, Same, Set,
+    Shift, Stretch, The, Vague, Weekday, Within,
 };
-use crate::timex::{DayTime, Direction, Origin, Part, Piece, Unit, YearOf, duration_value};
+use crate::timex::{DayTime, Direction, Looks, Origin, Part, Piece, Unit, YearOf, duration_value};
 
 /// What follows a number that counts or measures.
 #[rustfmt::skip]
@@ -41,7 +39,7 @@ const MODALS: &[&str] = &[
 pub(super) struct Place<'l, 't> {
     pub(super) lexemes: &'l [Lexeme<'t>],
     /// Which way the words around a place look.
-    pub(super) looks: &'l dyn Fn(ByteSpan) -> Direction,
+    pub(super) looks: &'l Looks<'l>,
 }
 
 impl Place<'_, '_> {
@@ -53,7 +51,10 @@ impl Place<'_, '_> {
             Range(ref first, ref last) => self.is_range(start, end, (first, last)).then_some(meaning),
             // In statistics "Q1" is a quartile.
             Date { year: YearOf::Open, piece: Piece::Quarter(_), .. } if end == start + 2 && self.digits(start + 1) => {
-                DATE_PREPOSITIONS.contains(&self.before(start)).then_some(meaning)
+                let noun = self.lexemes.get(end).is_some_and(|l| l.is_lowercase_word() && !l.joined)
+                    && !matches!(self.key(end), "is" | "and" | "or" | "to" | "are" | "was");
+                let placed = DATE_PREPOSITIONS.contains(&self.before(start));
+                ((placed || noun) && !self.is_joined_word(end)).then_some(meaning)
             }
             // "said that Wednesday's attack": the word begins a clause.
             Same(Part::Weekday(day)) if self.key(start) == "that" && self.key(start + 1) != "same" => {
@@ -119,7 +120,18 @@ impl Place<'_, '_> {
                 let duration = Duration { amount, unit };
                 (self.key(start) != "the" && self.is_duration(start, end)).then_some(duration)
             }
-            Duration { .. } => self.is_duration(start, end).then_some(meaning),
+            Duration { .. } | Between { .. } => self.is_duration(start, end).then_some(meaning),
+            Vague(_) => self.is_vague(start, end).then_some(meaning),
+            Clock(DayTime::Part(_)) if self.key(start) == "overnight" => self.ends_phrase(end).then_some(meaning),
+            // "EOD Thursday" is the end of Thursday.
+            Modified(..) if matches!(self.key(start), "eod" | "cob" | "eob") => {
+                (!self.is_dated(end)).then_some(meaning)
+            }
+            // "H1N1"
+            Date { piece: Piece::Half(_) | Piece::Quarter(_), .. } if self.is_joined_word(end) => None,
+            Clock(DayTime::Clock { .. }) if self.is_spelt(start) && !self.tells_clock(start, end) => None,
+            // "on clear nights"
+            Set(_) if self.key(start) == "nights" => None,
             Set(_) => {
                 // "miles per hour" is a unit of its own.
                 if self.key(start) == "per" && matches!(self.key(start + 1), "hour" | "minute" | "second") {
@@ -136,7 +148,9 @@ impl Place<'_, '_> {
                 (start == 0 || lexeme.is_lowercase_word() || end > start + 1 || self.key(start).ends_with("days"))
                     .then_some(meaning)
             }
-            Clock(DayTime::Clock { zone: None, .. }) if end == start + 3 && self.digits(end - 1) => {
+            Clock(DayTime::Clock { zone: None, .. })
+                if end == start + 3 && self.digits(end - 1) && self.key(start + 1) == ":" =>
+            {
                 self.is_clock(start, end).then_some(meaning)
             }
             _ => Some(meaning),
@@ -152,7 +166,7 @@ impl Place<'_, '_> {
         start.checked_sub(1).map_or("", |i| self.key(i))
     }
 
-    fn digits(&self, at: usize) -> bool {
+    pub(super) fn digits(&self, at: usize) -> bool {
         self.lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits)
     }
 
@@ -200,6 +214,10 @@ impl Place<'_, '_> {
         ends.map_or(Direction::Open, |(first, last)| (self.looks)(first.span.cover(last.span)))
     }
 
+    fn is_joined_word(&self, at: usize) -> bool {
+        self.lexemes.get(at).is_some_and(|l| l.joined && l.shape != Shape::Mark)
+    }
+
     fn is_age(&self, end: usize) -> bool {
         let next = self.key(end);
         next == "old" || next == "-" && self.key(end + 1) == "old" || next == "of" && self.key(end + 1) == "age"
@@ -230,6 +248,10 @@ impl Place<'_, '_> {
         if self.is_age(end) || matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend) {
             return None;
         }
+        // Nothing is counted by the decade.
+        if matches!(unit, Unit::Fortnight | Unit::Decade | Unit::Century | Unit::Millennium) {
+            return Some(Duration { amount: Some(1.0), unit });
+        }
         let behind = self.before(start);
         // "a week after the vote"
         let from = matches!(self.key(end), "after" | "before" | "from") && unit >= Unit::Day;
@@ -253,7 +275,7 @@ impl Place<'_, '_> {
         let verse = behind.is_some_and(|l| l.is_capitalized() && l.shape == Shape::Word) && start > 1;
         let more = self.lexemes.get(end).is_some_and(|l| l.joined && (l.key == ":" || l.shape != Shape::Mark));
         let weekday = behind.is_some_and(|l| WEEKDAYS.iter().any(|(name, _)| *name == l.key));
-        !joined && !more && (!verse || weekday) && self.lexemes.get(start + 1).is_some_and(|l| l.key == ":")
+        !joined && !more && (!verse || weekday)
     }
 }
 

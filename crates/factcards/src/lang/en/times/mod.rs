@@ -3,6 +3,8 @@
 //! A grammar of patterns finds what may be a time (`rules_*`), the words around it say whether it is one (`evidence`),
 //! and refiners join neighbours (`merge`). A new form is a row in a table.
 
+mod alone;
+mod anchored;
 mod attach;
 mod captures;
 mod evidence;
@@ -16,7 +18,10 @@ mod rules_calendar;
 mod rules_clock;
 mod rules_length;
 mod rules_numbers;
+mod rules_often;
 mod rules_relative;
+mod rules_vague;
+mod rules_year;
 mod slots;
 mod values;
 mod words;
@@ -28,7 +33,7 @@ use factcards_document::ByteSpan;
 
 use crate::grammar::pattern::Found;
 use crate::grammar::{Grammar, Lexeme, Shape, lex};
-use crate::timex::{Direction, Expression, Mention};
+use crate::timex::{Expression, Looks, Mention};
 use evidence::Place;
 use modify::Modifiers;
 use slots::TimeSlot;
@@ -47,18 +52,16 @@ static FINDER: LazyLock<Finder> = LazyLock::new(|| {
         rules_clock::CLOCK,
         rules_relative::RELATIVE,
         rules_length::LENGTH,
+        rules_often::OFTEN,
+        rules_vague::VAGUE,
+        rules_year::YEAR,
     ];
     Finder { grammar: Grammar::new(&tables), modifiers: Modifiers::new() }
 });
 
 /// The time expressions of a span, in order; none overlaps what is `opaque`. `looks` tells which way the words around a
 /// span look.
-pub(crate) fn find(
-    source: &str,
-    span: ByteSpan,
-    opaque: &[ByteSpan],
-    looks: &dyn Fn(ByteSpan) -> Direction,
-) -> Vec<Mention> {
+pub(crate) fn find(source: &str, span: ByteSpan, opaque: &[ByteSpan], looks: &Looks) -> Vec<Mention> {
     let Finder { grammar, modifiers } = &*FINDER;
     let lexemes = lex(source, span, opaque);
     let judged = grammar.find(&lexemes, |found| Place { lexemes: &lexemes, looks }.judge(found));
