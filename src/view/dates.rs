@@ -27,6 +27,10 @@ fn spoken(value: &str) -> Option<String> {
         let time = part_of_day(time).unwrap_or(time);
         return Some(if date.is_empty() { time.to_owned() } else { format!("{}, {time}", spoken(date)?) });
     }
+    if let Some((low, high)) = value.strip_prefix('P').and_then(|lengths| lengths.split_once("/P")) {
+        let low = duration(low)?;
+        return Some(format!("{} – {}", low.split(' ').next()?, duration(high)?));
+    }
     if let Some(length) = value.strip_prefix('P') {
         return duration(length);
     }
@@ -44,23 +48,31 @@ fn spoken(value: &str) -> Option<String> {
     }
     let parts: Vec<&str> = value.split('-').collect();
     match parts.as_slice() {
-        [decade] if decade.len() == 3 && is_number(decade) => Some(format!("{decade}0s")),
-        [century] if century.len() == 2 && is_number(century) => Some(format!("{century}00s")),
-        [year] if is_number(year) => Some((*year).to_owned()),
+        [decade] if decade.len() == 3 && is_number(decade) => Some(format!("{}0s", early(decade))),
+        ["00"] => Some("1st century".to_owned()),
+        [century] if century.len() == 2 && is_number(century) => Some(format!("{}00s", early(century))),
+        [year] if is_number(year) => Some(early(year)),
         ["XXXX", week, day] if week.starts_with('W') => {
             DAYS.get(day.parse::<usize>().ok()?.checked_sub(1)?).map(|d| (*d).to_owned())
         }
-        [year, week] if week.starts_with('W') => Some(format!("week {} of {year}", week.get(1..)?)),
-        [year, week, "WE"] => Some(format!("weekend of week {}, {year}", week.get(1..)?)),
-        [year, quarter] if quarter.starts_with('Q') => Some(format!("quarter {} of {year}", quarter.get(1..)?)),
-        [year, half] if half.starts_with('H') => Some(format!("half {} of {year}", half.get(1..)?)),
-        [year, season] if season_name(season).is_some() => Some(format!("{} {year}", season_name(season)?)),
-        [year, number] => Some(format!("{} {year}", month(number)?).replace(" XXXX", "")),
+        [year, week] if week.starts_with('W') => Some(format!("week {} of {}", week.get(1..)?, early(year))),
+        [year, week, "WE"] => Some(format!("weekend of week {}, {}", week.get(1..)?, early(year))),
+        [year, quarter] if quarter.starts_with('Q') => {
+            Some(format!("quarter {} of {}", quarter.get(1..)?, early(year)))
+        }
+        [year, half] if half.starts_with('H') => Some(format!("half {} of {}", half.get(1..)?, early(year))),
+        [year, season] if season_name(season).is_some() => Some(format!("{} {}", season_name(season)?, early(year))),
+        [year, number] => Some(format!("{} {}", month(number)?, early(year)).replace(" XXXX", "")),
         [year, number, day] => {
-            Some(format!("{} {} {year}", day.parse::<u8>().ok()?, month(number)?).replace(" XXXX", ""))
+            Some(format!("{} {} {}", day.parse::<u8>().ok()?, month(number)?, early(year)).replace(" XXXX", ""))
         }
         _ => None,
     }
+}
+
+/// A year below 1000 with its era.
+fn early(year: &str) -> String {
+    if year.starts_with('0') { format!("AD {}", year.trim_start_matches('0')) } else { year.to_owned() }
 }
 
 fn is_number(text: &str) -> bool {
@@ -125,6 +137,10 @@ mod tests {
             ("2025-04", "April 2025"),
             ("2025", "2025"),
             ("BC0044", "44 BC"),
+            ("0014", "AD 14"),
+            ("0014-08-19", "19 August AD 14"),
+            ("BC0027/0014", "27 BC – AD 14"),
+            ("P2D/P3D", "2 – 3 days"),
             ("BC004", "40s BC"),
             ("BC0044-03-15", "15 March 44 BC"),
             ("199", "1990s"),

@@ -1,6 +1,6 @@
 //! What has an entry of its own on each card, in order.
 
-use factcards_document::{ByteSpan, Fact, Id, QuantityKind, SentenceBlock};
+use factcards_document::{ByteSpan, Fact, Id, QuantityKind, SentenceBlock, Time};
 
 use super::concern::concerns;
 use super::{attributions, changes, facts};
@@ -60,11 +60,17 @@ pub(crate) fn lists(reading: &Reading) -> Vec<Item> {
     (0..reading.document.lists.len()).map(Item::List).collect()
 }
 
-/// The times; the date line says when the text was written, not what happened then.
+/// The times on the calendar, and lengths; the date line says when the text was written, not what happened then, and a
+/// period in a heading ("Q3 2027") tells of nothing.
 pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
-    let is_told = |sentence: Id| document.sentences.get(sentence).is_none_or(|s| s.block != SentenceBlock::Metadata);
-    let times = document.times.iter().filter(|time| is_told(time.sentence));
+    let block = |time: &Time<ByteSpan>| document.sentences.get(time.sentence).map(|sentence| sentence.block);
+    let is_told = |time: &&Time<ByteSpan>| match block(time) {
+        Some(SentenceBlock::Metadata) => false,
+        Some(SentenceBlock::Heading) => !time.is_period(),
+        _ => true,
+    };
+    let times = document.times.iter().filter(|time| !time.is_vague()).filter(is_told);
     times.map(|time| Item::Time(time.id)).collect()
 }
 

@@ -69,7 +69,7 @@ pub(crate) fn precision<S>(time: &Time<S>) -> Option<Precision> {
         TimeKind::Date | TimeKind::Time => {}
     }
     // "Now", "in the past".
-    if time.value.ends_with("_REF") {
+    if time.is_vague() {
         return None;
     }
     let value = time.value.strip_prefix("BC").unwrap_or(&time.value);
@@ -121,7 +121,7 @@ pub(crate) fn label<S>(time: &Time<S>, words: &str) -> Label {
     let value = date_in_words(&time.value);
     // A set, or a value with open places or of another form, is a code; the words of the text say more.
     let is_set = time.start.is_none() && time.kind == TimeKind::Set;
-    let is_code = is_set || value.contains('X') || value.ends_with("_REF");
+    let is_code = is_set || value.contains('X') || time.is_vague();
     let modifier = time.modifier.map_or("", |part| modifier(part, precision(time)));
     if is_code {
         // The words say already what of the time is meant; on which side of it, only what stands before them does.
@@ -173,10 +173,20 @@ pub(crate) enum Reference {
 }
 
 /// Where a time stands on the timeline: by its first day, but the late part of a year after what was in the year.
-pub(crate) fn place<S>(time: &Time<S>) -> (Option<String>, Option<String>, usize) {
+pub(crate) fn place<S>(time: &Time<S>) -> (Option<Instant>, Option<Instant>, usize) {
     let late = time.modifier == Some(TimeModifier::End);
-    let first = if late { &time.end } else { &time.start };
-    (first.clone(), time.end.clone(), time.id)
+    let instant = |iso: &Option<String>| iso.as_deref().map(instant);
+    (instant(if late { &time.end } else { &time.start }), instant(&time.end), time.id)
+}
+
+/// A year, negative before Christ, and the rest of a moment.
+type Instant = (i32, String);
+
+/// "-000043-03-15" comes before "0014-08-19".
+fn instant(iso: &str) -> Instant {
+    let (sign, digits) = iso.strip_prefix('-').map_or((1, iso), |digits| (-1, digits));
+    let (year, rest) = digits.split_once('-').unwrap_or((digits, ""));
+    (sign * year.parse::<i32>().unwrap_or_default(), rest.to_owned())
 }
 
 /// See [`Reference`].

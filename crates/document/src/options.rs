@@ -58,12 +58,13 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// Where a weekday, a month or a day of a month without a year lies.
+/// Where a weekday, a month or a day of a month without a year lies when the words around it do not tell: tense comes
+/// first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Prefer {
-    /// Nearest to the reference date on the side that tense and preposition tell, as in news.
+    /// Nearest to the reference date; of weekdays the last one, as in news.
     #[default]
     Nearest,
     /// Before the reference date.

@@ -505,7 +505,10 @@ export interface Time {
   sentence: number;
   /** What kind. */
   kind: TimeKind;
-  /** ISO 8601 / TIMEX3 value. */
+  /**
+   * ISO 8601 / TIMEX3 value. `PRESENT_REF`, `PAST_REF` and `FUTURE_REF` are now ("currently"), the past ("recently") and
+   * the future ("soon") at large; `P2D/P3D` is a length between two; an `X` stands for a digit that nothing tells.
+   */
   value: string;
   /** Other readings, when it is ambiguous. */
   alternatives?: Array<string>;

@@ -156,9 +156,9 @@ async fn document(
     let mut warnings = text.warnings();
     let references = references::find(text);
     let reference = time::reference_date(text, options, &mut warnings);
-    let times = time::find(text, &references, reference.as_ref(), options, &mut warnings);
-    pause().await;
     let tree = Tree::of(text);
+    pause().await;
+    let times = time::find(&tree, &references, reference.as_ref(), options, &mut warnings);
     let (quantities, changes) = quantity::find(&tree, &references, &times);
 
     enter(Stage::Entities, 0.9).await;

@@ -250,11 +250,14 @@ fn options_decide_the_order_of_dates_and_the_side_of_weekdays() {
     assert_eq!(order(Some(DateOrder::DayFirst)), ("2025-11-04".to_owned(), vec![]));
     assert_eq!(order(Some(DateOrder::MonthFirst)), ("2025-04-11".to_owned(), vec![]));
     let side = |text, prefer| value(text, Options { prefer, ..Options::default() }).0;
-    assert_eq!(side("Lunch on Friday", Prefer::Nearest), "2025-04-11");
-    assert_eq!(side("Lunch on Friday", Prefer::Future), "2025-04-18");
+    assert_eq!(side("Photos of Friday", Prefer::Nearest), "2025-04-11");
+    assert_eq!(side("Photos of Friday", Prefer::Future), "2025-04-18");
+    assert_eq!(side("Lunch on Friday", Prefer::Nearest), "2025-04-18");
     assert_eq!(side("She will come on Friday.", Prefer::Nearest), "2025-04-18");
-    assert_eq!(side("She will come on Friday.", Prefer::Past), "2025-04-11");
-    assert_eq!(side("Lunch on 3 March", Prefer::Future), "2026-03-03");
+    assert_eq!(side("She will come on Friday.", Prefer::Past), "2025-04-18");
+    assert_eq!(side("She came on Friday.", Prefer::Future), "2025-04-11");
+    assert_eq!(side("She has been away since Friday.", Prefer::Future), "2025-04-11");
+    assert_eq!(side("Photos of 3 March", Prefer::Future), "2026-03-03");
     // The date line of the text is read in the order that the caller gives.
     let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
     let document = analyze("Date: 04/11/2025\n\nHe left yesterday.", &options, factcards_model::english().unwrap());

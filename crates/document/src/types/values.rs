@@ -88,7 +88,8 @@ pub struct Time<S> {
     pub sentence: Id,
     /// What kind.
     pub kind: TimeKind,
-    /// ISO 8601 / TIMEX3 value.
+    /// ISO 8601 / TIMEX3 value. `PRESENT_REF`, `PAST_REF` and `FUTURE_REF` are now ("currently"), the past ("recently") and
+    /// the future ("soon") at large; `P2D/P3D` is a length between two; an `X` stands for a digit that nothing tells.
     pub value: String,
     /// First instant of the resolved half-open interval.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -108,6 +109,26 @@ pub struct Time<S> {
     /// Other readings, when it is ambiguous.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<String>,
+}
+
+impl<S> Time<S> {
+    /// Whether it is on no calendar: now, the past or the future at large.
+    ///
+    /// ```
+    /// # use factcards_document::{ByteSpan, Time};
+    /// let json = r#"{"id": 0, "span": {"start": 0, "end": 4}, "sentence": 0, "kind": "date", "value": "FUTURE_REF"}"#;
+    /// assert!(serde_json::from_str::<Time<ByteSpan>>(json)?.is_vague());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn is_vague(&self) -> bool {
+        self.value.ends_with("_REF")
+    }
+
+    /// Whether it is a stretch of the calendar longer than a day that has a name: a month, a quarter, a year.
+    pub fn is_period(&self) -> bool {
+        let value = self.value.trim_start_matches("BC");
+        self.kind == TimeKind::Date && !self.is_vague() && value.split('-').count() < 3
+    }
 }
 
 /// What kind of quantity.

@@ -13,7 +13,8 @@ use super::one_line;
 /// Octets in one line, without its CRLF.
 const LINE: usize = 75;
 
-/// One event for each time whose interval is known and has no other reading; the others are left out. Lines end in CRLF.
+/// One event for each time whose interval is known and has no other reading; the others are left out, and so are periods
+/// that no clause tells of, such as those of a heading. Lines end in CRLF.
 ///
 /// An event's summary is the clause the time stands in, its description the sentence. The same text and reference
 /// date give the same `UID`s, so that importing twice adds nothing. `DTSTAMP`, which the standard demands, is the
@@ -45,6 +46,10 @@ pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     }
     let mut uids = Uids::default();
     for (time, clause) in document.times.iter().zip(clauses) {
+        // "Q3 2027" over a column is when nothing happens.
+        if clause.is_none() && time.is_period() {
+            continue;
+        }
         let sentence = document.sentences.get(time.sentence).map_or("", |s| &s.span.text);
         event(&mut out, time, clause.unwrap_or(sentence), sentence, stamp, &mut uids);
     }

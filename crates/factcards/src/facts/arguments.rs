@@ -36,7 +36,24 @@ impl Layers<'_, '_> {
     pub(super) fn arguments(&self, clause: &Clause) -> Vec<Argument<ByteSpan>> {
         let bare = clause.arguments.iter().all(|a| a.slot == Slot::Adverb);
         let found = clause.arguments.iter().map(|argument| (argument.slot, self.argument(argument)));
-        found.filter(|(slot, a)| bare || *slot != Slot::Adverb || a.time.is_some()).map(|(_, a)| a).collect()
+        let told = found.filter(|(slot, a)| bare || *slot != Slot::Adverb || a.time.is_some()).map(|(_, a)| a);
+        self.without_parts_of_times(told.collect())
+    }
+
+    /// What is left where "at 7 p.m." is part of the time "Sunday at 7 p.m." that another argument is.
+    fn without_parts_of_times(&self, mut arguments: Vec<Argument<ByteSpan>>) -> Vec<Argument<ByteSpan>> {
+        let times: Vec<_> = arguments.iter().map(|a| a.time.and_then(|id| self.times.get(id))).collect();
+        let is_part = |(at, argument): (usize, &Argument<ByteSpan>)| {
+            let of = |(other, time): (usize, &Option<&Time<ByteSpan>>)| {
+                let inside = time.is_some_and(|time| time.span.contains(argument.span));
+                other != at && inside && (argument.time.is_none() || other < at)
+            };
+            times.iter().enumerate().any(of)
+        };
+        let part: Vec<bool> = arguments.iter().enumerate().map(is_part).collect();
+        let mut part = part.into_iter();
+        arguments.retain(|_| part.next() != Some(true));
+        arguments
     }
 
     fn argument(&self, argument: &clause::Argument) -> Argument<ByteSpan> {

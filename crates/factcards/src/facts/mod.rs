@@ -89,7 +89,10 @@ fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<(Fact<By
     let span = covered.chain(span).reduce(ByteSpan::cover)?;
     let main = layers.tree.text.span(clause.main()..clause.main() + 1);
     let attribution = layers.attribution(index, main);
-    let time = arguments.iter().find_map(|a| a.time).or_else(|| layers.time_in(span).map(|t| t.id));
+    // A time on the calendar says more than "now".
+    let times = || arguments.iter().filter_map(|a| a.time);
+    let placed = times().find(|id| layers.times.get(*id).is_some_and(|time| !time.is_vague()));
+    let time = placed.or_else(|| times().next()).or_else(|| layers.time_in(span).map(|t| t.id));
     let status = status::of(&clause.standing, attribution);
     let evidence = layers.evidence_of_clause(index, clause, &arguments, status);
     let fact = Fact {

@@ -6,6 +6,7 @@ use factcards_document::ByteSpan;
 
 use super::coreference::Coreference;
 use super::cues::Cues;
+use super::directions::Directions;
 use super::function_words::FunctionWords;
 use super::layout::Layout;
 use super::name_contexts::NameContexts;
@@ -18,7 +19,7 @@ use super::syntax::Syntax;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
 use crate::lexicon::Lexicon;
-use crate::timex::Mention;
+use crate::timex::{Looks, Mention};
 
 /// The tables and recognisers of a language.
 pub(crate) struct Language {
@@ -56,8 +57,10 @@ pub(crate) struct Language {
     pub(crate) veridicality: Veridicality,
     /// Words beside what may be an address or a citation.
     pub(crate) references: References,
-    /// The time expressions of a span, in order; none overlaps what is opaque.
-    pub(crate) times: fn(&str, ByteSpan, &[ByteSpan]) -> Vec<Mention>,
+    /// The time expressions of a span, in order; none overlaps what is opaque. Asks which way the words around one look.
+    pub(crate) times: fn(&str, ByteSpan, &[ByteSpan], &Looks) -> Vec<Mention>,
+    /// Words that put a time before or after the moment of telling.
+    pub(crate) directions: Directions,
     /// Words that begin a line with the date of the text, in small letters.
     pub(crate) date_labels: &'static [&'static str],
     /// Numbers with their units.

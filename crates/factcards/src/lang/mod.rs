@@ -4,6 +4,7 @@ mod citations;
 pub(crate) mod coreference;
 mod cues;
 mod detect;
+mod directions;
 mod en;
 mod function_words;
 mod language;
@@ -21,6 +22,7 @@ mod veridicality;
 pub(crate) use citations::Citations;
 pub(crate) use cues::{Construction, Cues};
 pub(crate) use detect::{Detected, detect};
+pub(crate) use directions::Directions;
 #[cfg(test)]
 pub(crate) use en::ENGLISH;
 pub(crate) use function_words::FunctionWords;

@@ -108,11 +108,12 @@ impl Layers<'_, '_> {
         name.map_or(subject, |m| m.span)
     }
 
-    /// The fact's own time, then the others of its sentence; lengths of time are no answer.
+    /// The fact's own time, then the others of its sentence; lengths of time and "now" are no answer.
     fn when(&self, fact: &Fact<ByteSpan>) -> Vec<ByteSpan> {
         let first = self.below.times.partition_point(|t| t.sentence < fact.sentence);
         let here = self.below.times.iter().skip(first).take_while(|t| t.sentence == fact.sentence);
-        let mut when: Vec<_> = here.filter(|t| !matches!(t.kind, TimeKind::Duration | TimeKind::Set)).collect();
+        let mut when: Vec<_> =
+            here.filter(|t| !matches!(t.kind, TimeKind::Duration | TimeKind::Set) && !t.is_vague()).collect();
         when.sort_by_key(|t| Some(t.id) != fact.time);
         when.into_iter().map(|t| t.span).collect()
     }

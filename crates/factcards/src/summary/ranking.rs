@@ -31,7 +31,8 @@ pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem> {
         }
     }
     let mut values = vec![0.0_f64; count];
-    let told = layers.below.times.iter().map(|t| t.sentence).chain(layers.below.quantities.iter().map(|q| q.sentence));
+    let times = layers.below.times.iter().filter(|t| !t.is_vague()).map(|t| t.sentence);
+    let told = times.chain(layers.below.quantities.iter().map(|q| q.sentence));
     for sentence in told {
         values.get_mut(sentence).into_iter().for_each(|sum| *sum += 1.0);
     }

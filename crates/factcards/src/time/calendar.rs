@@ -97,7 +97,7 @@ fn years(year: i16, width: i16, digits: usize) -> Option<Interval> {
 pub(super) fn containing(unit: Unit, date: Date) -> Option<Interval> {
     let week = date.iso_week_date();
     match unit {
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Fortnight => None,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekday | Unit::Fortnight => None,
         Unit::Day => day(date),
         Unit::Week => piece(week.year(), Piece::Week(week.week())),
         Unit::Weekend => {
@@ -109,13 +109,24 @@ pub(super) fn containing(unit: Unit, date: Date) -> Option<Interval> {
         Unit::Year => piece(date.year(), Piece::Year),
         Unit::Decade => decade(date.year()),
         Unit::Century => years(date.year(), 100, 2),
+        Unit::Millennium => years(date.year(), 1000, 1),
     }
+}
+
+/// Whether the days are a whole month, quarter or half of a year.
+pub(super) fn part_of_year(start: Date, end: Date) -> Option<Unit> {
+    let units = [(Unit::Month, 1), (Unit::Quarter, 3)];
+    let is = |(unit, length): &(Unit, i64)| {
+        containing(*unit, start).is_some_and(|i| i.start == start)
+            && months(*length).and_then(|length| start.checked_add(length).ok()) == Some(end)
+    };
+    units.into_iter().find(is).map(|(unit, _)| unit)
 }
 
 /// The date so many units away; a whole number of them, at least a day each.
 pub(super) fn shifted(date: Date, unit: Unit, by: i64) -> Option<Date> {
     let span = match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => None,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekday => None,
         Unit::Day => days(by),
         Unit::Week | Unit::Weekend => days(by.checked_mul(7)?),
         Unit::Fortnight => days(by.checked_mul(14)?),
@@ -124,6 +135,7 @@ pub(super) fn shifted(date: Date, unit: Unit, by: i64) -> Option<Date> {
         Unit::Year => months(by.checked_mul(12)?),
         Unit::Decade => months(by.checked_mul(120)?),
         Unit::Century => months(by.checked_mul(1200)?),
+        Unit::Millennium => months(by.checked_mul(12000)?),
     };
     date.checked_add(span?).ok()
 }
@@ -132,7 +144,7 @@ pub(super) fn shifted(date: Date, unit: Unit, by: i64) -> Option<Date> {
 pub(super) fn unresolved(unit: Unit) -> &'static str {
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => "XXXX-XX-XXTXX:XX",
-        Unit::Day => "XXXX-XX-XX",
+        Unit::Day | Unit::Weekday => "XXXX-XX-XX",
         Unit::Weekend => "XXXX-WXX-WE",
         Unit::Week | Unit::Fortnight => "XXXX-WXX",
         Unit::Month => "XXXX-XX",
@@ -140,6 +152,7 @@ pub(super) fn unresolved(unit: Unit) -> &'static str {
         Unit::Year => "XXXX",
         Unit::Decade => "XXX",
         Unit::Century => "XX",
+        Unit::Millennium => "X",
     }
 }
 

@@ -6,6 +6,7 @@
 mod calendar;
 mod clock;
 mod context;
+mod direction;
 mod numbers;
 mod part;
 mod reference;
@@ -13,75 +14,78 @@ mod relative;
 mod resolve;
 mod resolved;
 mod story;
+mod told;
 
-use factcards_document::{Anchor, ByteSpan, Options, Reference, Time, TimeKind, Warning, WarningCode};
+use factcards_document::{Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, Time, Warning, WarningCode};
 use jiff::civil::Date;
 
 use crate::text::Text;
-use crate::timex::{Expression, Piece, YearOf};
+use crate::timex::{DayTime, Direction, Expression, Piece, YearOf};
+use crate::tree::Tree;
 use context::{Context, ReferenceDate};
+use direction::direction;
 pub(crate) use reference::reference_date;
 use resolve::resolve;
 use story::Profile;
+use told::{Last, Told};
 
-/// A time that others may count from.
-#[derive(Clone, Copy)]
-struct Last {
-    id: usize,
-    sentence: usize,
-    paragraph: usize,
-    days: (Date, Date),
-}
+/// So many sentences on, a time of day is still one of the day that was told.
+const SENTENCES: usize = 3;
 
 /// Finds the times, in order; none overlaps another or a reference.
 pub(crate) fn find(
-    text: &Text,
+    tree: &Tree,
     references: &[Reference<ByteSpan>],
     reference: Option<&ReferenceDate>,
     options: &Options,
     warnings: &mut Vec<Warning<ByteSpan>>,
 ) -> Vec<Time<ByteSpan>> {
+    let text = tree.text;
+    let looks = |span| direction(tree, span);
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
     let found: Vec<_> =
-        text.sentences.iter().map(|s| (s, (text.language.times)(text.source, s.span, &opaque))).collect();
+        text.sentences.iter().map(|s| (s, (text.language.times)(text.source, s.span, &opaque, &looks))).collect();
     let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));
     let profile = Profile::of(all, reference.map(|r| r.date.year()));
     let mut times = vec![];
-    let mut last: Option<Last> = None;
-    // The last that is one day, as "between 02:14 and 05:40 on Sunday" is too.
-    let mut day: Option<Last> = None;
+    let mut told = Told::default();
     let mut warned = false;
     for (sentence, found) in found {
         for mention in found {
             if story::is_short_year(&mention.expression) && !profile.ancient {
                 continue;
             }
-            let near = last.filter(|l| profile.is_story() || l.paragraph + 1 >= sentence.paragraph);
+            let direction = mention.direction.or_ahead(is_appointment(&mention.expression));
+            let near = told.last.filter(|l| profile.is_story() || l.paragraph + 1 >= sentence.paragraph);
+            let beside = near.is_some_and(|l| l.sentence == sentence.id);
+            // "The hall reopens on 14 June" is no part of the history told before; a history in the present is.
+            let goes_on = near.is_none_or(|l| !direction.is_of_now() || l.direction.is_of_now());
             let context = Context {
                 reference,
                 antecedent: near.map(|l| l.days),
+                beside,
+                goes_on,
                 // Without a date of the text, what stands in one sentence belongs together.
-                story: profile.is_story() || reference.is_none() && near.is_some_and(|l| l.sentence == sentence.id),
+                story: goes_on && (profile.is_story() || reference.is_none() && beside),
                 tells_past: profile.is_story(),
-                direction: mention.direction,
+                direction,
                 prefer: options.prefer,
                 order: options.date_order.or_else(|| profile.order()),
             };
-            // A time of day belongs to the day that was told just before.
-            let same_day = near.filter(|l| {
-                let beside = l.paragraph == sentence.paragraph || is_clock_line(text, sentence.span);
-                beside && l.sentence + 1 >= sentence.id
-            });
-            // "02:14 A sensor failed": a line of a log goes on with the day told last, over the heading of the log.
-            let opens = mention.span.start == sentence.span.start;
-            let logged =
-                day.filter(|l| opens && l.paragraph < sentence.paragraph && l.paragraph + 2 >= sentence.paragraph);
-            let same_day = same_day.or(logged);
-            let on_day = same_day.and_then(|l| the_day(l.days)?.at(&mention.expression));
+            // A time of day belongs to the day that was told shortly before it in its paragraph, or, in a line of a log
+            // ("02:14 A sensor failed"), over the heading of the log.
+            let opens = mention.span.start == sentence.span.start || is_clock_line(text, sentence.span);
+            let beside = |l: &Last| l.paragraph == sentence.paragraph && l.sentence + SENTENCES >= sentence.id;
+            let over = |l: &Last| opens && l.paragraph < sentence.paragraph && l.paragraph + 2 >= sentence.paragraph;
+            let same_day = told.day(direction).filter(|l| beside(l) || over(l));
+            // What happened at an hour, where no day was told, did on the day that the text itself gives.
+            let dated = reference.filter(|r| r.from == ReferenceDateFrom::Text && !told.has_day());
+            let today = || dated.filter(|_| direction == Direction::Past).map(|r| r.date);
+            let on_day = same_day.map(|l| l.days.0).or_else(today).and_then(|day| on(day).at(&mention.expression));
             let resolved = resolve(on_day.as_ref().unwrap_or(&mention.expression), context);
             let Some(mut resolved) = resolved else { continue };
             if on_day.is_some() {
-                resolved.anchor = Some(Anchor::Text);
+                resolved.anchor = Some(if same_day.is_some() { Anchor::Text } else { Anchor::Reference });
             }
             if resolved.lacks_reference && !warned {
                 warned = true;
@@ -106,13 +110,23 @@ pub(crate) fn find(
                 modifier: resolved.modifier,
                 alternatives: resolved.alternatives,
             });
-            let told =
-                resolved.days.map(|days| Last { id, sentence: sentence.id, paragraph: sentence.paragraph, days });
-            last = told.filter(|_| resolved.kind != TimeKind::Range).or(last);
-            day = told.filter(|l| the_day(l.days).is_some()).or(day);
+            if let Some(days) = resolved.days {
+                let (sentence, paragraph) = (sentence.id, sentence.paragraph);
+                told.add(Last { id, sentence, paragraph, days, direction }, resolved.kind);
+            }
         }
     }
     times
+}
+
+/// "Parents' evening: Tuesday at 6 p.m.": where no verb tells, a day with an hour is one to come.
+fn is_appointment(time: &Expression) -> bool {
+    match time {
+        Expression::At(_, DayTime::Clock { .. }) => true,
+        Expression::Range(first, _) | Expression::Modified(first, _) => is_appointment(first),
+        Expression::Lasting { start, .. } => is_appointment(start),
+        _ => false,
+    }
 }
 
 /// Whether a line tells the time of day of what the line before dates: "Time: 6:30 p.m."
@@ -121,9 +135,7 @@ fn is_clock_line(text: &Text, sentence: ByteSpan) -> bool {
     label.is_some_and(|label| text.language.layout.clock_keys.contains(&label.as_str()))
 }
 
-/// The day, if it is one.
-fn the_day((start, end): (Date, Date)) -> Option<Expression> {
-    let one = start.tomorrow().is_ok_and(|next| next == end);
-    let piece = Piece::Day(start.month(), start.day());
-    one.then_some(Expression::Date { year: YearOf::Given(start.year()), piece, weekday: None })
+/// A day as an expression.
+fn on(day: Date) -> Expression {
+    Expression::Date { year: YearOf::Given(day.year()), piece: Piece::Day(day.month(), day.day()), weekday: None }
 }

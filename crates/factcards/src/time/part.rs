@@ -55,6 +55,41 @@ pub(super) fn same(part: Part, context: Context) -> Resolved {
         .map_or_else(|| Resolved::plain(TimeKind::Date, unknown), |interval| Resolved::relative(interval, Anchor::Text))
 }
 
+/// "the week of 4 May", "Easter weekend": the week or weekend that a day is in, or the seven days from it on (1) or up to
+/// it (-1).
+pub(super) fn around(unit: Unit, sign: i8, day: &Resolved) -> Option<Resolved> {
+    let unknown = calendar::unresolved(unit).to_owned();
+    let Some((date, _)) = day.days else {
+        return Some(Resolved { lacks_reference: day.lacks_reference, ..Resolved::unresolved(unknown) });
+    };
+    let monday = date.weekday() == Weekday::Monday;
+    // A Monday belongs to the weekend before it.
+    let near = if unit == Unit::Weekend && monday { date.yesterday().ok()? } else { date };
+    let first = if sign < 0 { calendar::shifted(date, Unit::Day, -6)? } else { date };
+    if sign == 0 || first.weekday() == Weekday::Monday {
+        return Some(Resolved { anchor: day.anchor, ..Resolved::absolute(calendar::containing(unit, near)?) });
+    }
+    let end = calendar::shifted(first, Unit::Week, 1)?;
+    let interval = Some((first.to_string(), end.to_string()));
+    let days = Some((first, end));
+    Some(Resolved { interval, days, anchor: day.anchor, ..Resolved::plain(TimeKind::Range, "P1W".to_owned()) })
+}
+
+/// "the following Monday": the first such weekday after the time before, or before it.
+pub(super) fn following(weekday: i8, sign: i8, context: Context) -> Resolved {
+    let unknown = format!("XXXX-WXX-{weekday}");
+    let told = context.antecedent.map(|(start, _)| (start, Anchor::Text));
+    let origin = told.or(context.today().map(|today| (today, Anchor::Reference)));
+    let nth = |day: Date| {
+        let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+        calendar::day(day.nth_weekday(i32::from(sign), weekday).ok()?)
+    };
+    match origin.and_then(|(day, anchor)| Some((nth(day)?, anchor))) {
+        Some((day, anchor)) => Resolved::relative(day, anchor),
+        None => Resolved::unresolved(unknown),
+    }
+}
+
 /// The first such weekday from a day on.
 pub(super) fn on_or_after(weekday: i8, day: Date) -> Option<Date> {
     let away = (i64::from(weekday) - i64::from(day.weekday().to_monday_one_offset())).rem_euclid(7);

@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::context::ReferenceDate;
 use crate::text::Text;
-use crate::timex::{Expression, Mention};
+use crate::timex::{Direction, Expression, Mention};
 
 /// A line with more bytes than this is no date line.
 const MAX_LINE: usize = 120;
@@ -99,7 +99,7 @@ fn line_date(text: &Text, order: Option<DateOrder>) -> Option<Date> {
 
 /// The first date in a span that needs no reference, to the day.
 fn first_date(text: &Text, span: ByteSpan, order: Option<DateOrder>) -> Option<(ByteSpan, Date)> {
-    let found = (text.language.times)(text.source, span, &[]);
+    let found = (text.language.times)(text.source, span, &[], &|_| Direction::Open);
     found.into_iter().find_map(|mention| {
         let Mention { span, expression, .. } = mention;
         let day = match &expression {

@@ -8,7 +8,7 @@ use super::calendar::{self, Interval};
 use super::context::Context;
 use super::resolved::Resolved;
 use super::{clock, part};
-use crate::timex::{Direction, Origin, Piece, Unit, YearOf, duration_value};
+use crate::timex::{Direction, Origin, Piece, Unit, Vague, YearOf, duration_value};
 
 /// A date without a year: the one that tense allows nearest to the reference date, or in a story to the time before.
 pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context: Context) -> Option<Resolved> {
@@ -24,9 +24,8 @@ pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context
         Piece::Week(week) => format!("XXXX-W{week:02}"),
         Piece::Holiday(_) => format!("XXXX-{:02}-{:02}", example.start.month(), example.start.day()),
     };
-    // "The funeral will be held on 20 February" looks ahead of the day on which the story is told.
-    let coming = context.direction == Direction::Coming && context.reference.is_some();
-    let story = context.antecedent.filter(|_| context.story && !coming && year == YearOf::Open);
+    let follows = context.story && year == YearOf::Open || year == YearOf::Told;
+    let story = context.antecedent.filter(|_| follows);
     let Some(origin) = story.or(context.today().map(|today| (today, today))) else {
         return Some(Resolved::unresolved(shape));
     };
@@ -39,6 +38,8 @@ pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context
     };
     let found = match year {
         YearOf::Turn(-1) => around(reach).into_iter().rfind(|i| i.end <= origin.0),
+        YearOf::Shift(by) => origin.0.year().checked_add(by).and_then(|year| calendar::piece(year, piece)),
+        YearOf::Told => calendar::piece(origin.0.year(), piece),
         YearOf::Turn(1) => around(reach).into_iter().find(|i| i.start > origin.0),
         // "this summer" that is over lies in this year, one that has not come and is told of in the last.
         YearOf::Turn(_) => match context.side() {
@@ -47,7 +48,7 @@ pub(super) fn open_year(year: YearOf, piece: Piece, weekday: Option<i8>, context
         },
         _ => {
             // In a story and with a weekday, what is nearest decides more surely than tense.
-            let side = if story.is_some() || weekday.is_some() { Direction::Open } else { context.side() };
+            let side = if story.is_some() || weekday.is_some() { Direction::Open } else { context.side_of(piece) };
             chosen(&around(reach), origin, side)
         }
     };
@@ -67,7 +68,7 @@ pub(super) fn chosen(intervals: &[Interval], origin: (Date, Date), side: Directi
     };
     match side {
         Direction::Past => intervals.iter().rfind(|i| i.start <= origin.0),
-        Direction::Future | Direction::Coming => intervals.iter().find(|i| i.end > origin.0),
+        Direction::Future | Direction::Coming | Direction::Present => intervals.iter().find(|i| i.end > origin.0),
         Direction::Open => intervals.iter().min_by_key(distance),
     }
     .cloned()
@@ -76,7 +77,7 @@ pub(super) fn chosen(intervals: &[Interval], origin: (Date, Date), side: Directi
 pub(super) fn weekday(day: i8, turn: Option<i8>, context: Context) -> Option<Resolved> {
     // In a story a weekday comes after the day that was told before it.
     let before = context.antecedent.filter(|(start, end)| start.tomorrow().is_ok_and(|next| next == *end));
-    if let (Some((start, _)), true, None) = (before, context.tells_past, turn) {
+    if let (Some((start, _)), true, None) = (before, context.tells_past && context.goes_on, turn) {
         let day = calendar::day(part::on_or_after(day, start)?)?;
         return Some(Resolved::relative(day, Anchor::Text));
     }
@@ -115,12 +116,31 @@ pub(super) fn running(unit: Unit, context: Context) -> Resolved {
     interval.map_or_else(|| Resolved::unresolved(unknown), |interval| Resolved::relative(interval, Anchor::Reference))
 }
 
+/// "the latest quarter": the one that the text told of, else the last that is over.
+pub(super) fn latest(unit: Unit, context: Context) -> Resolved {
+    let unknown = calendar::unresolved(unit).to_owned();
+    let told = context.antecedent.filter(|(start, end)| calendar::part_of_year(*start, *end) == Some(unit));
+    if let Some(interval) = told.and_then(|(start, _)| calendar::containing(unit, start)) {
+        return Resolved::relative(interval, Anchor::Text);
+    }
+    let Some(today) = context.today() else { return Resolved::unresolved(unknown) };
+    let over = calendar::shifted(today, unit, -1).and_then(|day| calendar::containing(unit, day));
+    over.map_or_else(|| Resolved::unresolved(unknown), |interval| Resolved::relative(interval, Anchor::Reference))
+}
+
+/// The first day after so long a time from a day on.
+pub(super) fn after(start: Date, amount: f64, unit: Unit) -> Option<Date> {
+    let (amount, unit) = counted(amount, unit)?;
+    calendar::shifted(start, unit, amount)
+}
+
 /// A whole number of a unit, and the next smaller unit where it is none: half a year is six months.
 fn counted(amount: f64, unit: Unit) -> Option<(i64, Unit)> {
     let (amount, unit) = match unit {
         Unit::Year if amount.fract() != 0.0 => (amount * 12.0, Unit::Month),
         Unit::Decade if amount.fract() != 0.0 => (amount * 10.0, Unit::Year),
         Unit::Week if amount.fract() != 0.0 => ((amount * 7.0).round(), Unit::Day),
+        Unit::Fortnight => (amount * 2.0, Unit::Week),
         _ => (amount, unit),
     };
     (amount.fract() == 0.0 && amount.abs() < 1e6).then_some((amount as i64, unit))
@@ -138,18 +158,29 @@ pub(super) fn offset(amount: Option<f64>, unit: Unit, sign: i8, origin: Origin, 
         if origin == Origin::Text {
             return Some(Resolved::plain(TimeKind::Duration, duration_value(&[(None, unit)])));
         }
-        return Some(Resolved::plain(TimeKind::Date, if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned()));
+        return Some(Resolved::vague(if sign < 0 { Vague::Past } else { Vague::Future }));
     };
     let reference = context.today().map(|today| (today, Anchor::Reference));
     let origin = match origin {
         Origin::Reference => reference,
         // "a year earlier" without a time before it is said of now; "a year later" only of what is to come.
         Origin::Text => {
-            let of_now = sign < 0 || context.side() == Direction::Future;
+            let of_now =
+                sign < 0 || matches!(context.direction, Direction::Open) || context.side() == Direction::Future;
             context.antecedent.map(|(day, _)| (day, Anchor::Text)).or(reference.filter(|_| of_now))
         }
     };
     let shape = calendar::unresolved(unit).to_owned();
+    // "In the third quarter, up from a year ago": that quarter of the year before.
+    let part = context.antecedent.filter(|_| context.beside && unit == Unit::Year && amount.fract() == 0.0);
+    if let Some((start, end)) = part
+        && let Some(of_year) = calendar::part_of_year(start, end)
+        && let Some((years, _)) = counted(amount, unit)
+        && let Some(then) = calendar::shifted(start, unit, i64::from(sign) * years)
+        && let Some(interval) = calendar::containing(of_year, then)
+    {
+        return Some(Resolved::relative(interval, Anchor::Text));
+    }
     let Some((from, anchor)) = origin else {
         return Some(Resolved { lacks_reference: reference.is_none(), ..Resolved::unresolved(shape) });
     };

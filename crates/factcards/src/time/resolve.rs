@@ -1,13 +1,13 @@
 //! From what a time expression says to its value and interval.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
-use factcards_document::{Anchor, DateOrder, Prefer, ReferenceDateFrom, TimeKind};
+use factcards_document::{Anchor, DateOrder, ReferenceDateFrom, TimeKind};
 
 use super::context::{Context, ReferenceDate};
 use super::resolved::Resolved;
 use super::{calendar, clock, numbers, part, relative};
-use crate::timex::{DayTime, Direction, Expression, Origin, Piece, Unit, YearOf, duration_value};
+use crate::timex::{DayTime, Direction, Expression, Origin, Piece, Unit, Vague, YearOf, duration_value};
 
 /// Resolves what can be; a date that no calendar has gives none.
 pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resolved> {
@@ -42,9 +42,7 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
         }
         Expression::Weekday { day, turn } => relative::weekday(*day, *turn, context),
         // "still used today": in a story the word means these days, not one.
-        Expression::Shift { unit: Unit::Day, by: 0 } if context.tells_past => {
-            Some(Resolved::plain(TimeKind::Date, "PRESENT_REF".to_owned()))
-        }
+        Expression::Shift { unit: Unit::Day, by: 0 } if context.tells_past => Some(Resolved::vague(Vague::Present)),
         Expression::Shift { unit, by } => {
             let unknown = calendar::unresolved(*unit).to_owned();
             let Some(today) = context.today() else { return Some(Resolved::unresolved(unknown)) };
@@ -56,10 +54,23 @@ pub(super) fn resolve(expression: &Expression, context: Context) -> Option<Resol
         }
         Expression::Offset { amount, unit, sign, origin } => relative::offset(*amount, *unit, *sign, *origin, context),
         Expression::From { amount, unit, sign, day } => {
-            relative::from_day(*amount, *unit, *sign, &resolve(day, context)?)
+            // "A week on Friday" counts from the Friday to come.
+            let ahead = matches!(**day, Expression::Weekday { turn: Some(0), .. });
+            let direction = if ahead { Direction::Coming } else { context.direction };
+            relative::from_day(*amount, *unit, *sign, &resolve(day, Context { direction, ..context })?)
         }
         Expression::Within { amount, unit } => relative::offset(Some(*amount), *unit, 1, Origin::Reference, context),
         Expression::Stretch { amount, unit, sign } => relative::stretch(*amount, *unit, *sign, context),
+        Expression::Lasting { start, amount, unit } => lasting(start, *amount, *unit, context),
+        Expression::Around { unit, sign, day } => part::around(*unit, *sign, &resolve(day, context)?),
+        Expression::Between { low, high, unit } => {
+            let value = |amount: &f64| duration_value(&[(Some(*amount), *unit)]);
+            Some(Resolved::plain(TimeKind::Duration, format!("{}/{}", value(low), value(high))))
+        }
+        Expression::Latest(unit) => Some(relative::latest(*unit, context)),
+        Expression::Following { day, sign } => Some(part::following(*day, *sign, context)),
+        Expression::Vague(vague) => Some(Resolved::vague(*vague)),
+        Expression::Unplaced(value) => Some(Resolved::plain(TimeKind::Date, value.clone())),
         Expression::AUnit(unit) => length(&[(Some(1.0), *unit)]),
         Expression::Duration { amount, unit } => length(&[(*amount, *unit)]),
         Expression::Lengths(lengths) => {
@@ -87,25 +98,69 @@ fn at(day: &Expression, time: DayTime, context: Context) -> Option<Resolved> {
     Some(Resolved { kind: TimeKind::Time, value, interval, alternatives, ..day })
 }
 
-fn range(first: &Expression, last: &Expression, context: Context) -> Option<Resolved> {
-    let first = resolve(first, context)?;
-    // The end comes after the start: "from next Monday to Friday", "from November to March".
-    let follows = matches!(
-        last,
+/// "for two hours from 2 p.m.": from the start on.
+fn lasting(start: &Expression, amount: f64, unit: Unit, context: Context) -> Option<Resolved> {
+    let from = resolve(start, context)?;
+    let length = Resolved::plain(TimeKind::Range, duration_value(&[(Some(amount), unit)]));
+    let parse = |text: &str| text.get(..16).and_then(|text| text.parse::<DateTime>().ok());
+    match (start, &from.days) {
+        // Of a time of day alone, as of one on a day.
+        (Expression::Clock(time @ DayTime::Clock { hour, minute, .. }), _) => {
+            let end = clock::shifted(Date::ZERO.at(*hour, *minute, 0, 0), unit, amount)?;
+            let value = format!("T{}/T{:02}:{:02}", time.value(), end.hour(), end.minute());
+            Some(Resolved { value, ..length })
+        }
+        (Expression::At(..), _) => {
+            let start = from.interval.as_ref().and_then(|(start, _)| parse(start));
+            let Some(end) = start.and_then(|start| clock::shifted(start, unit, amount)) else { return Some(length) };
+            let end = clock::to_minute(end);
+            let interval = from.interval.map(|(start, _)| (start, end.clone()));
+            Some(Resolved {
+                value: format!("{}/{end}", from.value),
+                interval,
+                anchor: from.anchor,
+                days: from.days,
+                ..length
+            })
+        }
+        (_, Some((start, _))) => {
+            let days =
+                relative::after(*start, amount, unit).map(|end| (*start, end)).filter(|(start, end)| start < end);
+            let interval = days.map(|(start, end)| (start.to_string(), end.to_string()));
+            Some(Resolved { interval, days, anchor: from.anchor, ..length })
+        }
+        _ => Some(Resolved { lacks_reference: from.lacks_reference, ..length }),
+    }
+}
+
+/// Whether it leaves open which of the days or months of its name it is.
+fn is_open(time: &Expression) -> bool {
+    matches!(
+        time,
         Expression::Date { year: YearOf::Open, .. }
             | Expression::Weekday { turn: None, .. }
             | Expression::DayAndMonth { .. }
             | Expression::DayOfMonth { .. }
-    );
-    let start = first.days.map(|(date, _)| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text });
-    let after = Context {
-        reference: start.as_ref(),
-        direction: Direction::Future,
-        prefer: Prefer::Nearest,
-        story: false,
-        ..context
+    )
+}
+
+fn range(first: &Expression, last: &Expression, context: Context) -> Option<Resolved> {
+    let from = |date| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text };
+    let within = |reference, direction| Context { reference, direction, story: false, tells_past: false, ..context };
+    let (first, last) = if is_open(first) && is_open(last) && context.side() == Direction::Future && !context.story {
+        // What is to come may have begun: the range is the first that is not over.
+        let last = resolve(last, context)?;
+        let end = last.days.map(|(date, _)| from(date));
+        let first = resolve(first, if end.is_some() { within(end.as_ref(), Direction::Past) } else { context })?;
+        (first, last)
+    } else {
+        // The end comes after the start: "from next Monday to Friday", "from November to March".
+        let first = resolve(first, context)?;
+        let start = first.days.map(|(date, _)| from(date)).filter(|_| is_open(last));
+        let after = within(start.as_ref(), Direction::Future);
+        let last = resolve(last, if start.is_some() { after } else { context })?;
+        (first, last)
     };
-    let last = resolve(last, if follows && start.is_some() { after } else { context })?;
     // Both ends are written in one order.
     let alternatives = match (first.alternatives.first(), last.alternatives.first()) {
         (Some(first), Some(last)) if first < last => vec![format!("{first}/{last}")],
@@ -120,7 +175,8 @@ fn range(first: &Expression, last: &Expression, context: Context) -> Option<Reso
     Some(Resolved {
         kind: TimeKind::Range,
         value,
-        interval: ends.filter(|(start, end)| days.is_some() && start < end),
+        // Years before Christ are written in the other order; their days tell.
+        interval: ends.filter(|(start, end)| days.is_some() && (start < end || start.starts_with('-'))),
         days,
         anchor: first.anchor.or(last.anchor),
         modifier: None,

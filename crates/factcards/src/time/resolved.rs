@@ -4,6 +4,7 @@ use factcards_document::{Anchor, TimeKind, TimeModifier};
 use jiff::civil::Date;
 
 use super::calendar::Interval;
+use crate::timex::Vague;
 
 /// A time with its value.
 #[derive(Clone, Debug)]
@@ -45,6 +46,10 @@ impl Resolved {
 
     pub(super) fn relative(interval: Interval, anchor: Anchor) -> Self {
         Self { anchor: Some(anchor), ..Self::absolute(interval) }
+    }
+
+    pub(super) fn vague(vague: Vague) -> Self {
+        Self::plain(TimeKind::Date, vague.value().to_owned())
     }
 
     pub(super) fn unresolved(value: String) -> Self {

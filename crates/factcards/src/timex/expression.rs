@@ -35,6 +35,10 @@ pub(crate) enum YearOf {
     Given(i16),
     /// The last (-1), this (0) or next (1) time that it happens.
     Turn(i8),
+    /// So many after the current one: "June last year".
+    Shift(i16),
+    /// The one that was told of: "June of that year".
+    Told,
 }
 
 /// A time of day.
@@ -50,6 +54,22 @@ pub(crate) enum DayTime {
 }
 
 impl DayTime {
+    /// This hour as it is meant in a part of the day: "tonight at 8".
+    fn within(self, part: Option<DayPart>) -> Self {
+        match (self, part) {
+            (Self::Clock { hour, minute, zone }, Some(part)) if (1..=12).contains(&hour) => {
+                let hour = match part {
+                    DayPart::Night if hour < 6 || hour == 12 => hour % 12,
+                    DayPart::Midday if hour > 9 => hour,
+                    DayPart::Morning | DayPart::Daytime => hour,
+                    DayPart::Midday | DayPart::Afternoon | DayPart::Evening | DayPart::Night => hour % 12 + 12,
+                };
+                Self::Clock { hour, minute, zone }
+            }
+            (time, _) => time,
+        }
+    }
+
     /// The value without its "T".
     pub(crate) fn value(self) -> String {
         match self {
@@ -67,6 +87,25 @@ pub(crate) enum Part {
     Weekday(i8),
     /// Of a year.
     Half,
+}
+
+/// A time that is on no calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Vague {
+    Past,
+    Present,
+    Future,
+}
+
+impl Vague {
+    /// The TIMEX3 value.
+    pub(crate) fn value(self) -> &'static str {
+        match self {
+            Self::Past => "PAST_REF",
+            Self::Present => "PRESENT_REF",
+            Self::Future => "FUTURE_REF",
+        }
+    }
 }
 
 /// A time expression.
@@ -118,6 +157,21 @@ pub(crate) enum Expression {
     Duration { amount: Option<f64>, unit: Unit },
     /// "two hours and ten minutes".
     Lengths(Vec<(f64, Unit)>),
+    /// From a time on, so long: "three days starting on Monday", "from 9 for two hours".
+    Lasting { start: Box<Expression>, amount: f64, unit: Unit },
+    /// The week or weekend that a day is in, or, with a sign, the seven days from it on or up to it: "the week of 4 May",
+    /// "the week commencing Monday", "Easter weekend".
+    Around { unit: Unit, sign: i8, day: Box<Expression> },
+    /// A length between two: "two or three days".
+    Between { low: f64, high: f64, unit: Unit },
+    /// The unit that the text told of last, else the last that is over: "the latest quarter".
+    Latest(Unit),
+    /// The first such weekday after (1) or before (-1) the time before it in the text.
+    Following { day: i8, sign: i8 },
+    /// Now, the past or the future at large.
+    Vague(Vague),
+    /// A date on no calendar, with this TIMEX3 value: "on a Monday".
+    Unplaced(String),
     /// Recurs, with this TIMEX3 value.
     Set(String),
     /// A time of day alone.
@@ -150,6 +204,9 @@ impl Expression {
                 | Self::Shift { .. }
                 | Self::Offset { .. }
                 | Self::From { .. }
+                | Self::Latest(_)
+                | Self::Around { .. }
+                | Self::Following { .. }
                 | Self::At(..)
         )
     }
@@ -166,7 +223,8 @@ impl Expression {
                 | Self::WeekdayOf { .. }
                 | Self::Nth { part: Part::Weekday(_) | Part::Unit(Unit::Day), .. }
                 | Self::Same(Part::Weekday(_) | Part::Unit(Unit::Day))
-                | Self::From { unit: Unit::Day, .. }
+                | Self::From { unit: Unit::Day | Unit::Week | Unit::Fortnight, .. }
+                | Self::Following { .. }
                 | Self::Offset { unit: Unit::Day, .. }
                 | Self::Shift { unit: Unit::Day, .. }
         )
@@ -174,17 +232,20 @@ impl Expression {
 
     /// This day at a time of day, or from one to another.
     pub(crate) fn at(&self, clock: &Self) -> Option<Self> {
-        let day = match self {
-            Self::At(day, DayTime::Part(_)) => day.as_ref(),
-            day if day.is_day() => day,
+        let (day, part) = match self {
+            Self::At(day, DayTime::Part(part)) => (day.as_ref(), Some(*part)),
+            day if day.is_day() => (day, None),
             _ => return None,
         };
         let at = |clock: &Self| match clock {
-            Self::Clock(time) => Some(Self::At(Box::new(day.clone()), *time)),
+            Self::Clock(time) => Some(Self::At(Box::new(day.clone()), time.within(part))),
             _ => None,
         };
         match clock {
             Self::Range(first, last) => Some(Self::Range(Box::new(at(first)?), Box::new(at(last)?))),
+            Self::Lasting { start, amount, unit } => {
+                Some(Self::Lasting { start: Box::new(at(start)?), amount: *amount, unit: *unit })
+            }
             clock => at(clock),
         }
     }

@@ -6,7 +6,7 @@ mod holiday;
 mod mention;
 mod unit;
 
-pub(crate) use expression::{DayTime, Expression, Origin, Part, Piece, YearOf};
+pub(crate) use expression::{DayTime, Expression, Origin, Part, Piece, Vague, YearOf};
 pub(crate) use holiday::Holiday;
-pub(crate) use mention::{Direction, Mention};
+pub(crate) use mention::{Direction, Looks, Mention};
 pub(crate) use unit::{DayPart, Season, Unit, duration_value};

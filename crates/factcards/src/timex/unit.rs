@@ -7,6 +7,8 @@ pub(crate) enum Unit {
     Minute,
     Hour,
     Day,
+    /// Monday to Friday.
+    Weekday,
     Weekend,
     Week,
     Fortnight,
@@ -15,6 +17,7 @@ pub(crate) enum Unit {
     Year,
     Decade,
     Century,
+    Millennium,
 }
 
 impl Unit {
@@ -24,7 +27,7 @@ impl Unit {
             Self::Second => ("TS", 1.0),
             Self::Minute => ("TM", 1.0),
             Self::Hour => ("TH", 1.0),
-            Self::Day => ("D", 1.0),
+            Self::Day | Self::Weekday => ("D", 1.0),
             Self::Weekend => ("D", 2.0),
             Self::Week => ("W", 1.0),
             Self::Fortnight => ("W", 2.0),
@@ -33,6 +36,7 @@ impl Unit {
             Self::Year => ("Y", 1.0),
             Self::Decade => ("Y", 10.0),
             Self::Century => ("Y", 100.0),
+            Self::Millennium => ("Y", 1000.0),
         }
     }
 }
@@ -93,6 +97,8 @@ pub(crate) enum DayPart {
     Afternoon,
     Evening,
     Night,
+    Midday,
+    Daytime,
 }
 
 impl DayPart {
@@ -103,6 +109,8 @@ impl DayPart {
             Self::Afternoon => "AF",
             Self::Evening => "EV",
             Self::Night => "NI",
+            Self::Midday => "MI",
+            Self::Daytime => "DT",
         }
     }
 }

@@ -24,7 +24,9 @@ impl<'d> Governed<'d> {
         for time in reader.layers.times {
             let Some(top) = tree.top(reader.words.text.tokens_in(time.span)) else { continue };
             let says_when = tree.is(top, &WHEN) && tree.deprel(top) != Deprel::NmodPoss;
-            if matches!(time.kind, TimeKind::Duration | TimeKind::Set | TimeKind::Time) || !says_when {
+            // "Now" is what the standing of a role says.
+            let length = matches!(time.kind, TimeKind::Duration | TimeKind::Set | TimeKind::Time);
+            if length || time.is_vague() || !says_when {
                 continue;
             }
             let mut at = top;
@@ -51,7 +53,7 @@ impl<'d> Reader<'_, 'd, '_> {
     pub(super) fn time_before(&self, head: usize) -> Option<&'d Time<ByteSpan>> {
         let text = self.words.text;
         let last = self.start_of_phrase(head).checked_sub(1).filter(|_| self.tree.is(head, &[Deprel::Appos]))?;
-        let time = self.time_at(last)?;
+        let time = self.time_at(last).filter(|time| !time.is_vague())?;
         let first = text.tokens_in(time.span).start.checked_sub(1)?;
         let mark = if self.tree.is(first, &[Deprel::Case]) { first.checked_sub(1)? } else { first };
         self.words.is_comma(mark).then_some(time)

@@ -8,6 +8,7 @@ mod citations;
 mod clitics;
 mod coreference;
 mod cues;
+mod directions;
 mod features;
 mod function_words;
 mod layout;
@@ -49,6 +50,7 @@ pub(crate) static ENGLISH: Language = Language {
     veridicality: veridicality::VERIDICALITY,
     references: references::REFERENCES,
     times: times::find,
+    directions: directions::DIRECTIONS,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
     quantities: quantities::QUANTITIES,
 };

@@ -88,7 +88,7 @@ fn days(date: &str) -> Option<(String, String)> {
 /// What the engine takes for a date: on the calendar, not a length and nothing that recurs.
 pub(super) fn found(document: &Document) -> Vec<Item> {
     let dates = document.times.iter().filter(|time| {
-        matches!(time.kind, TimeKind::Date | TimeKind::Range)
+        matches!(time.kind, TimeKind::Date | TimeKind::Range) && !time.is_vague()
             || time.kind == TimeKind::Time && !time.value.starts_with('T')
     });
     let item = |time| {

@@ -21,7 +21,12 @@ pub(super) fn day_parts(lexemes: &[Lexeme], times: Times) -> Times {
         }
         // "the morning of 3 May"
         let before = time.start.checked_sub(2).filter(|at| key(lexemes, at + 1) == "of");
-        let part = |at: usize| DAY_PARTS.iter().find(|(name, _)| *name == key(lexemes, at)).map(|(_, part)| *part);
+        let part = |at: usize| match key(lexemes, at) {
+            // "tomorrow am"
+            "am" | "a.m." => Some(DayPart::Morning),
+            "pm" | "p.m." => Some(DayPart::Afternoon),
+            word => DAY_PARTS.iter().find(|(name, _)| *name == word).map(|(_, part)| *part),
+        };
         if let Some((at, part)) = before.and_then(|at| Some((at, part(at)?))) {
             let start = at.checked_sub(1).filter(|at| key(lexemes, *at) == "the").unwrap_or(at);
             let meaning = Expression::At(Box::new(time.meaning), DayTime::Part(part));
@@ -41,39 +46,67 @@ pub(super) fn day_parts(lexemes: &[Lexeme], times: Times) -> Times {
     times.into_iter().map(extend).collect()
 }
 
-/// "Saturday at 5", "last night at 8": an hour alone, where nothing is counted by it.
+/// An hour of one or two digits, and where it ends.
+fn hour_alone(lexemes: &[Lexeme], at: usize) -> Option<(i8, usize)> {
+    let number = lexemes.get(at).filter(|l| l.shape == Shape::Digits && l.text.len() < 3)?;
+    let hour = number.text.parse::<i8>().ok().filter(|hour| (1..=12).contains(hour))?;
+    Some((hour, at + 1))
+}
+
+/// Whether nothing follows a number that it would count or measure.
+fn ends_hour(lexemes: &[Lexeme], at: usize) -> bool {
+    let ends = lexemes.get(at).is_none_or(|l| match l.shape {
+        Shape::Mark => !l.joined || matches!(&*l.key, "," | ";" | "!" | "?" | ")" | "."),
+        _ => !l.joined && matches!(&*l.key, "and" | "in" | "at" | "on" | "for" | "with" | "to" | "when" | "but" | "or"),
+    });
+    let decimal = lexemes.get(at).is_some_and(|l| l.joined && l.key == ".")
+        && lexemes.get(at + 1).is_some_and(|l| l.joined && l.shape == Shape::Digits);
+    ends && !decimal
+}
+
+/// The minutes of "2.30", and where they end.
+fn minutes_alone(lexemes: &[Lexeme], at: usize) -> Option<(i8, usize)> {
+    let dot = lexemes.get(at).is_some_and(|l| l.joined && l.key == ".");
+    let minutes = lexemes.get(at + 1).filter(|l| dot && l.joined && l.shape == Shape::Digits && l.text.len() == 2)?;
+    let minutes = minutes.text.parse::<i8>().ok().filter(|minutes| *minutes < 60)?;
+    Some((minutes, at + 2))
+}
+
+/// "Saturday at 5", "last night at 8", "Tuesday from 10 to 4": hours alone, where nothing is counted by them.
 pub(super) fn hours(lexemes: &[Lexeme], times: Times) -> Times {
     let extend = |time: Found<Expression>| {
-        let (day, part) = match &time.meaning {
-            Expression::At(day, DayTime::Part(part)) => (day.as_ref().clone(), Some(*part)),
-            day if day.is_day() => (day.clone(), None),
-            _ => return time,
+        let placed = matches!(time.meaning, Expression::At(_, DayTime::Part(_)));
+        if !placed && !time.meaning.is_day() {
+            return time;
+        }
+        let clock = |hour, minute| Expression::Clock(DayTime::Clock { hour, minute, zone: None });
+        let preposition = key(lexemes, time.end);
+        let read = match preposition {
+            "at" | "around" | "about" => hour_alone(lexemes, time.end + 1).and_then(|(hour, end)| {
+                let (minute, end) = minutes_alone(lexemes, end).unwrap_or((0, end));
+                ends_hour(lexemes, end).then(|| (clock(hour, minute), end))
+            }),
+            "from" | "between" => hour_range(lexemes, time.end + 1),
+            // "next Monday morning 6-8"
+            _ if placed => hour_range(lexemes, time.end),
+            _ => None,
         };
-        let preposition = matches!(key(lexemes, time.end), "at" | "around" | "about");
-        let number = lexemes.get(time.end + 1).filter(|l| preposition && l.shape == Shape::Digits && l.text.len() < 3);
-        let hour = number.and_then(|l| l.text.parse::<i8>().ok()).filter(|hour| (1..=12).contains(hour));
-        let after = lexemes.get(time.end + 2);
-        let ends = after.is_none_or(|l| match l.shape {
-            Shape::Mark => !l.joined || matches!(&*l.key, "," | ";" | "!" | "?" | ")" | "."),
-            _ => !l.joined && matches!(&*l.key, "and" | "in" | "at" | "on" | "for" | "with" | "to" | "when" | "but"),
-        });
-        let decimal = after.is_some_and(|l| l.joined && l.key == ".")
-            && lexemes.get(time.end + 3).is_some_and(|l| l.joined && l.shape == Shape::Digits);
-        match hour.filter(|_| ends && !decimal) {
-            Some(hour) => {
-                let hour = match part {
-                    Some(DayPart::Morning) => hour % 12,
-                    Some(DayPart::Night) if hour < 6 => hour % 12,
-                    Some(_) => hour % 12 + 12,
-                    None => hour,
-                };
-                let clock = DayTime::Clock { hour, minute: 0, zone: None };
-                Found { start: time.start, end: time.end + 2, meaning: Expression::At(Box::new(day), clock) }
-            }
+        match read.and_then(|(clock, end)| Some((time.meaning.at(&clock)?, end))) {
+            Some((meaning, end)) => Found { start: time.start, end, meaning },
             None => time,
         }
     };
     times.into_iter().map(extend).collect()
+}
+
+/// "10-4", "10 and 4": the hand goes round where the second hour is not later.
+fn hour_range(lexemes: &[Lexeme], at: usize) -> Option<(Expression, usize)> {
+    let (first, link) = hour_alone(lexemes, at)?;
+    let linked = matches!(key(lexemes, link), "-" | "–" | "to" | "and" | "until" | "till");
+    let (last, end) = hour_alone(lexemes, link + 1).filter(|_| linked)?;
+    let clock = |hour: i8| Box::new(Expression::Clock(DayTime::Clock { hour, minute: 0, zone: None }));
+    let last = if last > first { last } else { last % 12 + 12 };
+    ends_hour(lexemes, end).then(|| (Expression::Range(clock(first), clock(last)), end))
 }
 
 /// What may stand between a day and a time of day.
@@ -199,27 +232,4 @@ fn is_year(time: &Expression) -> bool {
             | Expression::The(Unit::Year)
             | Expression::Same(Part::Unit(Unit::Year))
     )
-}
-
-/// What may stand between a length and the day that it is counted from.
-const FROM: &[(&[&str], i8)] =
-    &[(&["before"], -1), (&["prior", "to"], -1), (&["after"], 1), (&["from"], 1), (&["following"], 1)];
-
-/// "three weeks after Christmas", "two days before 3 May".
-pub(super) fn length_from_day(
-    lexemes: &[Lexeme],
-    a: &Found<Expression>,
-    b: &Found<Expression>,
-) -> Option<Found<Expression>> {
-    let (amount, unit) = match &a.meaning {
-        Expression::Duration { amount: Some(amount), unit } => (*amount, *unit),
-        Expression::AUnit(unit) => (1.0, *unit),
-        _ => return None,
-    };
-    let sign = FROM.iter().find(|(words, _)| between(lexemes, a.end, b.start, &[words])).map(|(_, sign)| *sign)?;
-    (b.meaning.is_day() && unit >= Unit::Day).then(|| Found {
-        start: a.start,
-        end: b.end,
-        meaning: Expression::From { amount, unit, sign, day: Box::new(b.meaning.clone()) },
-    })
 }

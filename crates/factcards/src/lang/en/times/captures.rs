@@ -35,7 +35,7 @@ impl Captures<TimeSlot> {
 
     /// The part of the day.
     pub(super) fn day_part(&self) -> Option<DayPart> {
-        match self.get(TimeSlot::DayPart)? {
+        match self.get(TimeSlot::DayPart).or_else(|| self.get(TimeSlot::DayParts))? {
             TimeValue::DayPart(part) => Some(part),
             _ => None,
         }

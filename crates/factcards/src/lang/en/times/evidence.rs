@@ -1,16 +1,15 @@
 //! Which matches of the grammar are times, given the words around them.
 
-use super::tense::Tense;
 use super::words::{DATE_PREPOSITIONS, UNITS};
 use crate::grammar::pattern::Found;
 use crate::grammar::{Lexeme, Shape, key};
 use crate::lang::en::calendar::WEEKDAYS;
 use crate::lang::en::numerals::{NumeralKind, numeral};
 use crate::timex::Expression::{
-    self, AUnit, BareYear, Clock, Date, DayAndMonth, DayOfMonth, Duration, Offset, Range, Same, Set, Shift, Stretch,
-    The, Weekday, Within,
+    self, AUnit, BareYear, Between, Clock, Date, DayAndMonth, DayOfMonth, Duration, Modified, Offset, Range, Same, Set,
+    Shift, Stretch, The, Vague, Weekday, Within,
 };
-use crate::timex::{DayTime, Direction, Origin, Part, Piece, Unit, YearOf, duration_value};
+use crate::timex::{DayTime, Direction, Looks, Origin, Part, Piece, Unit, YearOf, duration_value};
 
 /// What follows a number that counts or measures.
 #[rustfmt::skip]
@@ -39,7 +38,8 @@ const MODALS: &[&str] = &[
 /// Looks at a match in its place.
 pub(super) struct Place<'l, 't> {
     pub(super) lexemes: &'l [Lexeme<'t>],
-    pub(super) tense: &'l Tense,
+    /// Which way the words around a place look.
+    pub(super) looks: &'l Looks<'l>,
 }
 
 impl Place<'_, '_> {
@@ -51,7 +51,10 @@ impl Place<'_, '_> {
             Range(ref first, ref last) => self.is_range(start, end, (first, last)).then_some(meaning),
             // In statistics "Q1" is a quartile.
             Date { year: YearOf::Open, piece: Piece::Quarter(_), .. } if end == start + 2 && self.digits(start + 1) => {
-                DATE_PREPOSITIONS.contains(&self.before(start)).then_some(meaning)
+                let noun = self.lexemes.get(end).is_some_and(|l| l.is_lowercase_word() && !l.joined)
+                    && !matches!(self.key(end), "is" | "and" | "or" | "to" | "are" | "was");
+                let placed = DATE_PREPOSITIONS.contains(&self.before(start));
+                ((placed || noun) && !self.is_joined_word(end)).then_some(meaning)
             }
             // "said that Wednesday's attack": the word begins a clause.
             Same(Part::Weekday(day)) if self.key(start) == "that" && self.key(start + 1) != "same" => {
@@ -117,7 +120,18 @@ impl Place<'_, '_> {
                 let duration = Duration { amount, unit };
                 (self.key(start) != "the" && self.is_duration(start, end)).then_some(duration)
             }
-            Duration { .. } => self.is_duration(start, end).then_some(meaning),
+            Duration { .. } | Between { .. } => self.is_duration(start, end).then_some(meaning),
+            Vague(_) => self.is_vague(start, end).then_some(meaning),
+            Clock(DayTime::Part(_)) if self.key(start) == "overnight" => self.ends_phrase(end).then_some(meaning),
+            // "EOD Thursday" is the end of Thursday.
+            Modified(..) if matches!(self.key(start), "eod" | "cob" | "eob") => {
+                (!self.is_dated(end)).then_some(meaning)
+            }
+            // "H1N1"
+            Date { piece: Piece::Half(_) | Piece::Quarter(_), .. } if self.is_joined_word(end) => None,
+            Clock(DayTime::Clock { .. }) if self.is_spelt(start) && !self.tells_clock(start, end) => None,
+            // "on clear nights"
+            Set(_) if self.key(start) == "nights" => None,
             Set(_) => {
                 // "miles per hour" is a unit of its own.
                 if self.key(start) == "per" && matches!(self.key(start + 1), "hour" | "minute" | "second") {
@@ -134,7 +148,9 @@ impl Place<'_, '_> {
                 (start == 0 || lexeme.is_lowercase_word() || end > start + 1 || self.key(start).ends_with("days"))
                     .then_some(meaning)
             }
-            Clock(DayTime::Clock { zone: None, .. }) if end == start + 3 && self.digits(end - 1) => {
+            Clock(DayTime::Clock { zone: None, .. })
+                if end == start + 3 && self.digits(end - 1) && self.key(start + 1) == ":" =>
+            {
                 self.is_clock(start, end).then_some(meaning)
             }
             _ => Some(meaning),
@@ -150,7 +166,7 @@ impl Place<'_, '_> {
         start.checked_sub(1).map_or("", |i| self.key(i))
     }
 
-    fn digits(&self, at: usize) -> bool {
+    pub(super) fn digits(&self, at: usize) -> bool {
         self.lexemes.get(at).is_some_and(|l| l.shape == Shape::Digits)
     }
 
@@ -182,12 +198,24 @@ impl Place<'_, '_> {
         }
     }
 
-    /// "in three days" with a future lies ahead; "in a day" only with "will", as it tells a pace too.
+    /// "in three days" with a future lies ahead; as a pace, "in a day" does so only of what is to come once.
     fn is_ahead(&self, start: usize, end: usize) -> bool {
         let article = matches!(self.key(start + 1), "a" | "an");
-        let will = |at: usize| matches!(self.key(at), "will" | "'ll");
-        let future = matches!(self.tense.direction(self.lexemes, start, end), Direction::Future | Direction::Coming);
-        future && (!article || (start.saturating_sub(12)..start).any(will))
+        match self.looks(start, end) {
+            Direction::Coming => true,
+            Direction::Future => !article,
+            _ => false,
+        }
+    }
+
+    fn looks(&self, start: usize, end: usize) -> Direction {
+        let part = self.lexemes.get(start..end).unwrap_or_default();
+        let ends = part.first().zip(part.last());
+        ends.map_or(Direction::Open, |(first, last)| (self.looks)(first.span.cover(last.span)))
+    }
+
+    fn is_joined_word(&self, at: usize) -> bool {
+        self.lexemes.get(at).is_some_and(|l| l.joined && l.shape != Shape::Mark)
     }
 
     fn is_age(&self, end: usize) -> bool {
@@ -220,6 +248,10 @@ impl Place<'_, '_> {
         if self.is_age(end) || matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend) {
             return None;
         }
+        // Nothing is counted by the decade.
+        if matches!(unit, Unit::Fortnight | Unit::Decade | Unit::Century | Unit::Millennium) {
+            return Some(Duration { amount: Some(1.0), unit });
+        }
         let behind = self.before(start);
         // "a week after the vote"
         let from = matches!(self.key(end), "after" | "before" | "from") && unit >= Unit::Day;
@@ -243,7 +275,7 @@ impl Place<'_, '_> {
         let verse = behind.is_some_and(|l| l.is_capitalized() && l.shape == Shape::Word) && start > 1;
         let more = self.lexemes.get(end).is_some_and(|l| l.joined && (l.key == ":" || l.shape != Shape::Mark));
         let weekday = behind.is_some_and(|l| WEEKDAYS.iter().any(|(name, _)| *name == l.key));
-        !joined && !more && (!verse || weekday) && self.lexemes.get(start + 1).is_some_and(|l| l.key == ":")
+        !joined && !more && (!verse || weekday)
     }
 }
 

@@ -15,7 +15,8 @@ static FIRST: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let holidays = HOLIDAYS.iter().flat_map(|(names, _)| names.split('|')).filter_map(|name| name.split(' ').next());
     let clock = ZONES.iter().map(|(name, _)| *name).chain(["am", "a.m.", "a.m", "pm", "p.m.", "p.m", "a", "p", "q"]);
     let eras = ["bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e."];
-    let weekdays = WEEKDAYS.iter().map(|(name, _)| format!("{name}s"));
+    let weekdays =
+        WEEKDAYS.iter().map(|(name, _)| *name).chain(DAY_PARTS.iter().map(|p| p.0)).map(|name| format!("{name}s"));
     units
         .chain(dated)
         .chain(named)

@@ -1,23 +1,49 @@
 //! Joins neighbouring times: a day with its time, two ends of a range, a part with its whole, a modifier with its date.
 
-use super::attach;
 use super::modify::Modifiers;
 use super::neighbours::{Times, between};
+use super::{anchored, attach};
 use crate::grammar::Lexeme;
 use crate::grammar::pattern::Found;
 use crate::timex::{DayTime, Expression, Piece, Unit, YearOf};
 
 /// Applies each refiner in turn.
 pub(super) fn refine(lexemes: &[Lexeme], times: Times, modifiers: &Modifiers) -> Times {
-    let times = attach::day_parts(lexemes, times);
+    let times = apart(attach::day_parts(lexemes, times));
     let times = attach::hours(lexemes, times);
     let times = pairwise(times, |a, b| attach::day_and_clock(lexemes, a, b));
     let times = attach::nth(lexemes, times);
-    let times = pairwise(times, |a, b| attach::length_from_day(lexemes, a, b));
-    let times = until_now(lexemes, times);
+    let times = apart_from_later(anchored::weeks(lexemes, times));
+    let times = pairwise(times, |a, b| anchored::lasting(lexemes, a, b));
+    let times = pairwise(times, |a, b| attach::day_and_clock(lexemes, a, b));
+    let times = pairwise(times, |a, b| anchored::length_from_day(lexemes, a, b));
+    let times = apart(until_now(lexemes, times));
     let times: Times = times.into_iter().flat_map(|time| lives(lexemes, time)).collect();
     let times = pairwise(times, |a, b| range(lexemes, a, b));
     modifiers.apply(lexemes, times)
+}
+
+/// Without those that lie in the one before: "in the evening" is part of "yesterday in the evening".
+fn apart(mut times: Times) -> Times {
+    let mut reached = 0;
+    times.retain(|time| {
+        let apart = time.start >= reached;
+        reached = reached.max(time.end);
+        apart
+    });
+    times
+}
+
+/// Without those that the one behind them has taken in: "the week" of "the week of 4 May".
+fn apart_from_later(times: Times) -> Times {
+    let mut kept: Times = Vec::with_capacity(times.len());
+    for time in times {
+        while kept.last().is_some_and(|last| last.start >= time.start) {
+            kept.pop();
+        }
+        kept.push(time);
+    }
+    kept
 }
 
 /// Goes once through the times, replacing two neighbours where `join` makes one of them.
@@ -115,6 +141,7 @@ fn precision(time: &Expression) -> u8 {
             Unit::Year => 5,
             Unit::Decade => 6,
             Unit::Century => 7,
+            Unit::Millennium => 8,
             _ => 0,
         },
         _ => 0,

@@ -59,7 +59,10 @@ impl Place<'_, '_> {
         let plain = match next.shape {
             Shape::Word => {
                 let and = next.key == "and" && self.lexemes.get(end + 1).is_none_or(|l| l.shape != Shape::Digits);
-                and || matches!(&*next.key, "at" | "in" | "for" | "from" | "with" | "when" | "but" | "as" | "between")
+                and || matches!(
+                    &*next.key,
+                    "at" | "in" | "for" | "from" | "with" | "when" | "but" | "as" | "between" | "around" | "about"
+                )
             }
             Shape::Mark => !(next.joined && matches!(&*next.key, "-" | ":" | "/" | "%")),
             _ => false,

@@ -3,7 +3,7 @@
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
-use crate::timex::Expression::{self, BareYear, Century, Decade, Fiscal};
+use crate::timex::Expression::{self, BareYear, Century, Decade, Fiscal, Unplaced};
 use crate::timex::{Piece, YearOf};
 
 type C = Captures<TimeSlot>;
@@ -36,11 +36,21 @@ pub(super) fn date(year: YearOf, piece: Piece, weekday: Option<i8>) -> Expressio
 
 /// A day of a named month.
 fn day(c: &C) -> Option<Expression> {
-    Some(date(given(c, 0), Piece::Day(small(c, Month, 0)?, day_number(c, 0)?), weekday(c)))
+    Some(date(given(c, 0), Piece::Day(month_number(c)?, day_number(c, 0)?), weekday(c)))
+}
+
+fn month_number(c: &C) -> Option<i8> {
+    small(c, Month, 0).or_else(|| small(c, AnyMonth, 0)).or_else(|| small(c, SureMonth, 0))
 }
 
 pub(super) fn day_number(c: &C, n: usize) -> Option<i8> {
     small(c, Day, n).or_else(|| small(c, DayWord, n)).or_else(|| small(c, DayOrdinal, n))
+}
+
+/// "the 1990s"; "the 1800s" are a century.
+fn decade(c: &C) -> Option<Expression> {
+    let year = int(c, TimeSlot::Decade, 0)?;
+    Some(if year % 100 == 0 && year < 2000 { Century(year / 100 + 1) } else { Decade(year) })
 }
 
 fn short_decade(c: &C) -> Option<Expression> {
@@ -87,6 +97,17 @@ fn year_of_our_lord(c: &C) -> Option<Expression> {
     Some(date(YearOf::Given(year), Piece::Year, None))
 }
 
+/// "from 44 to 30 BC", "27 BC – AD 14": years before Christ count down.
+fn years_of_eras(c: &C, (first_before, last_before): (bool, bool)) -> Option<Expression> {
+    let year = |n: usize, before: bool| {
+        let year = int(c, Integer, n).filter(|y| *y > 0)?;
+        Some(if before { 1 - year } else { year })
+    };
+    let (first, last) = (year(0, first_before)?, year(1, last_before)?);
+    let end = |year| Box::new(date(YearOf::Given(year), Piece::Year, None));
+    (first < last).then(|| Expression::Range(end(first), end(last)))
+}
+
 fn century(c: &C) -> Option<Expression> {
     let number = int(c, Ordinal, 0).filter(|n| (1..=40).contains(n))?;
     Some(Century(if c.get(Before).is_some() { -number } else { number }))
@@ -94,8 +115,9 @@ fn century(c: &C) -> Option<Expression> {
 
 /// "from the 15th to the 19th century".
 fn centuries(c: &C) -> Option<Expression> {
-    let (first, last) = (int(c, Ordinal, 0)?, int(c, Ordinal, 1)?);
-    let fits = 0 < first && first < last && last <= 40;
+    let era = if c.get(Before).is_some() { -1 } else { 1 };
+    let (first, last) = (era * int(c, Ordinal, 0)?, era * int(c, Ordinal, 1)?);
+    let fits = first < last && (1..=40).contains(&first.abs()) && (1..=40).contains(&last.abs());
     fits.then(|| Expression::Range(Box::new(Century(first)), Box::new(Century(last))))
 }
 
@@ -134,8 +156,33 @@ fn half(c: &C) -> Option<Expression> {
     Some(date(given(c, 0), Piece::Half(half), None))
 }
 
+/// "H1", "1H", "Q3 FY25".
+fn numbered_half(c: &C) -> Option<Expression> {
+    let half = small(c, OneOrTwo, 0).filter(|h| (1..=2).contains(h))?;
+    Some(date(given(c, 0), Piece::Half(half), None))
+}
+
+/// "3Q24".
+fn short_quarter(c: &C) -> Option<Expression> {
+    let quarter = small(c, OneOrTwo, 0).filter(|q| (1..=4).contains(q))?;
+    Some(date(given(c, 0), Piece::Quarter(quarter), None))
+}
+
+/// "the 2024/25 season": two years, one after the other.
+fn season_of_years(c: &C) -> Option<Expression> {
+    let (first, last) = (int(c, Year, 0)?, int(c, Two, 0)?);
+    ((first + 1) % 100 == last).then(|| years(c))?
+}
+
 fn season(c: &C) -> Option<Expression> {
     Some(date(given(c, 0), Piece::Season(c.season()?), None))
+}
+
+/// A quarter of a business year, which is none of the calendar's.
+fn fiscal_quarter(c: &C) -> Option<Expression> {
+    let quarter = small(c, Quarter, 0).or_else(|| small(c, Ordinal, 0)).filter(|q| (1..=4).contains(q))?;
+    let year = int(c, Year, 0).or_else(|| int(c, Two, 0).map(|y| 2000 + y))?;
+    Some(Unplaced(format!("FY{year}-Q{quarter}")))
 }
 
 fn fiscal(c: &C) -> Option<Expression> {
@@ -152,6 +199,13 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<month> <spelt-year>", month),
     ("in|since|until|by|from|during|of|year ^ <spelt-year>", |c| int(c, SpeltYear, 0).map(BareYear)),
     ("<year> ~-|/ ~<month> ~-|/ ~<day>", day),
+    ("<day> of? <any-month> ,? <year>", day),
+    ("<any-month> .? <day> ,? <year>", day),
+    ("<day> ~-|/ ~<any-month> ~-|/ ~<year>", day),
+    ("<year> ~-|/ ~<any-month> ~-|/ ~<day>", day),
+    ("<any-month> ~- ~<day> ~- ~<year>", day),
+    ("<day> <sure-month>", day),
+    ("<sure-month> <day>", day),
     ("<month> ' ~<two-digits>", month),
     ("<month> ~- ~<two-digits>", month),
     ("<day> of? <month> of|in <year>", day),
@@ -160,6 +214,7 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<month> the? <day-word> ( ,? <year> )?", day),
     ("<weekday> ,? the? <day> of? <month> ( ,? <year> )?", day),
     ("<month> the? <day> ( ,? <year> )?", day),
+    ("since|after|before|during|post|pre -? ^ 9 ~/ ~11", |_| september_11()),
     ("9 ~/ ~11 $ attacks|attack|terror|terrorist|commission|victims", |_| september_11()),
     ("<weekday> ,? <month> the? <day> ( ,? <year> )?", day),
     ("<day> ~- ~<month> ~- ~<year>", day),
@@ -185,22 +240,47 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
     ("<month> of? <short-year>", ancient_month),
     ("c|ca|circa|about|around .? ^ <short-year> –|- <short-year>", ancient_years),
     ("(|until|from|between|in ^ <short-year> –|-|to|and <short-year>", ancient_years),
-    ("the? year <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
+    ("in|since|by|until|for|of ^ year <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
+    ("calendar year? <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
+    ("<year> ~/ ~<two-digits> $ season|academic|school|financial|fiscal|tax|budget|campaign|edition", season_of_years),
+    ("season|year ^ <year> ~/ ~<two-digits>", season_of_years),
+    ("the year <year>", |c| Some(date(given(c, 0), Piece::Year, None))),
     ("<integer> <bc>", year_before_christ),
+    ("from? <integer> to|–|-|—|until <integer> <bc>", |c| years_of_eras(c, (true, true))),
+    ("from? <integer> <bc> to|–|-|—|until <integer> <bc>", |c| years_of_eras(c, (true, true))),
+    ("between <integer> <bc>? and <integer> <bc>", |c| years_of_eras(c, (true, true))),
+    ("from? <integer> <bc> to|–|-|—|until <integer> <ad>", |c| years_of_eras(c, (true, false))),
+    ("from? <integer> <bc> to|–|-|—|until <ad> <integer>", |c| years_of_eras(c, (true, false))),
+    ("between <integer> <bc> and <integer> <ad>", |c| years_of_eras(c, (true, false))),
+    ("between <integer> <bc> and <ad> <integer>", |c| years_of_eras(c, (true, false))),
     ("<integer> <ad>", year_of_our_lord),
     ("<ad> <integer>", year_of_our_lord),
-    ("<decade> ~'s|s", |c| int(c, TimeSlot::Decade, 0).map(Decade)),
+    ("<decade> ~'s|s", decade),
     ("the|early|late|mid -? ^ ' ~<short-decade> ~'s|s", short_decade),
     ("the|early|late|mid -? ^ <short-decade> ~'s|s", short_decade),
     ("' ~<short-decade> ~'s|s", short_decade),
     ("the ^ <decade-word>", |c| int(c, DecadeWord, 0).map(Decade)),
     ("the early|late|mid -? ^ <decade-word>", |c| int(c, DecadeWord, 0).map(Decade)),
     ("<ordinal> -? century <bc>?", century),
-    ("from? the? <ordinal> to|through|until|–|- the? <ordinal> -? century|centuries", centuries),
-    ("between the? <ordinal> and the? <ordinal> century|centuries", centuries),
-    ("<ordinal> and|or <ordinal> centuries", centuries),
+    ("from? the? <ordinal> to|through|until|–|- the? <ordinal> -? century|centuries <bc>?", centuries),
+    ("between the? <ordinal> and the? <ordinal> century|centuries <bc>?", centuries),
+    ("<ordinal> and|or <ordinal> centuries <bc>?", centuries),
     ("<quarter> ( ,|of|'|-? <year> )?", quarter),
     ("<quarter> <year>", quarter),
+    ("<quarter> ' ~<two-digits>", quarter),
+    ("<quarter> ( of|, )? fy ~<two-digits>", fiscal_quarter),
+    ("<quarter> ( of|, )? fy <two-digits>", fiscal_quarter),
+    ("<quarter> ( of|, )? fy ~-? <year>", fiscal_quarter),
+    ("<quarter> ( of|, )? fiscal year? <year>", fiscal_quarter),
+    ("<ordinal> -? quarter ( of|, )? fiscal year? <year>", fiscal_quarter),
+    ("fiscal <year> <ordinal> -? quarter", fiscal_quarter),
+    ("<number-to-99> ~q ~<two-digits>", short_quarter),
+    ("<number-to-99> ~q ,? <year>", short_quarter),
+    ("<number-to-99> ~q", short_quarter),
+    ("<number-to-99> ~h ~<two-digits>", numbered_half),
+    ("<number-to-99> ~h <year>", numbered_half),
+    ("h ~<number-to-99> of? <year>", numbered_half),
+    ("in|for|of|during|since|until|by|this|last ^ h ~<number-to-99>", numbered_half),
     ("<year> -|,? <quarter>", quarter),
     ("<ordinal> -? quarter of? <year>", quarter),
     ("<ordinal> -? quarter", quarter),
@@ -210,7 +290,9 @@ pub(super) const CALENDAR: &[Rule<TimeSlot, Expression>] = &[
         Some(date(given(c, 0), Piece::Half(small(c, OneOrTwo, 0).filter(|h| (1..=2).contains(h))?), None))
     }),
     ("<season> of? <year>", season),
-    ("fiscal year? <year>", fiscal),
+    ("<season> of? ' ~<two-digits>", season),
+    ("fiscal <year>", fiscal),
+    ("fiscal|financial|tax year <year>", fiscal),
     ("fy ~-? <year>", fiscal),
     ("fy ~<two-digits>", fiscal),
 ];

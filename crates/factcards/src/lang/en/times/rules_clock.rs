@@ -100,16 +100,23 @@ fn past(c: &C) -> Option<Expression> {
     Some(time(in_half(hour, c.number(Meridiem).or_else(|| half_of_part(c, hour)))?, minute as i8, None))
 }
 
-/// "quarter to nine".
+/// "quarter to nine", "ten minutes to three".
 fn before_hour(c: &C) -> Option<Expression> {
-    let hour = in_half(c.number(Hour)? as i8, c.number(Meridiem))?;
-    Some(time((hour + 23) % 24, 45, None))
+    let hour = c.number(Hour)? as i8;
+    let hour = in_half(hour, c.number(Meridiem).or_else(|| half_of_part(c, hour)))?;
+    let minutes = c.number(Past).or_else(|| c.number(OneOrTwo)).unwrap_or(15.0);
+    (1.0..=30.0).contains(&minutes).then(|| time((hour + 23) % 24, 60 - minutes as i8, None))
 }
 
 /// "9:00a", "9p".
 fn short(c: &C, half: f64) -> Option<Expression> {
     let minute = c.number(Minute).unwrap_or(0.0) as i8;
     Some(time(in_half(c.number(Hour)? as i8, Some(half))?, minute, None))
+}
+
+/// "in the morning".
+fn part(c: &C) -> Option<Expression> {
+    c.day_part().map(|part| Expression::Clock(DayTime::Part(part)))
 }
 
 fn at(hour: i8) -> Option<Expression> {
@@ -132,6 +139,8 @@ pub(super) const CLOCK: &[Rule<TimeSlot, Expression>] = &[
     ("at|by|until|around|from ^ <hour-minute> hours|hrs|h", clock),
     ("<hour> o ~'clock <zone>?", clock),
     ("<hour> o ~'clock in the <part>", clock),
+    ("from? <hour> -|–|to|until|till <hour> o ~'clock <am/pm>?", clocks),
+    ("between <hour> and <hour> o ~'clock <am/pm>?", clocks),
     ("<hour> o ~'clock at <part>", clock),
     ("at|by|until|around|after|before|about|than ^ <hour> in the <part>", clock),
     ("at|by|until|around|after|before|about|than ^ <hour> at <part>", clock),
@@ -153,10 +162,25 @@ pub(super) const CLOCK: &[Rule<TimeSlot, Expression>] = &[
     ("between <0730> and|- <0730>", clocks),
     ("from? <0730> -|–|to|until <0730>", clocks),
     ("a? <minutes-past> past <hour> ( o ~'clock )? <am/pm>?", past),
-    ("<number-to-99> minutes? past <hour> <am/pm>?", past),
-    ("a? quarter to <hour> ( o ~'clock )? <am/pm>?", before_hour),
+    ("<number-to-99> minutes? past <hour> ( o ~'clock )? <am/pm>?", past),
+    ("<minutes-past> minutes past <hour> ( o ~'clock )? <am/pm>?", past),
+    ("a? <minutes-past> past <hour> in the <part>", past),
+    ("a? quarter to|of|before|till <hour> ( o ~'clock )? <am/pm>?", before_hour),
+    ("a? quarter to|before <hour> in the <part>", before_hour),
+    ("<minutes-past> minutes to|before <hour> ( o ~'clock )? <am/pm>?", before_hour),
+    ("<number-to-99> minutes to|before <hour> ( o ~'clock )? <am/pm>?", before_hour),
+    ("at|by|till|'s ^ <minutes-past> to <hour>", before_hour),
+    ("at|by|until|around|from|after|before|till ^ half <hour>", |c| Some(time(c.number(Hour)? as i8, 30, None))),
+    ("at|by|until|around|from|after|before|till ^ <hour> <minute-words>", clock),
     ("12 noon", |_| at(12)),
     ("12 midnight", |_| at(0)),
     ("at|by|until|around|after|before|from|between ^ noon|midday", |_| at(12)),
     ("at|by|until|around|after|before|from|between ^ midnight", |_| at(0)),
+    ("noon|midday", |_| at(12)),
+    ("midnight", |_| at(0)),
+    ("in the early|late ^ <part>", part),
+    ("in the ^ <part>", part),
+    ("overnight", |_| Some(Expression::Clock(DayTime::Part(DayPart::Night)))),
+    ("at|by ^ night", |_| Some(Expression::Clock(DayTime::Part(DayPart::Night)))),
+    ("<hour> in the <part>", clock),
 ];

@@ -1,10 +1,10 @@
-//! Patterns of lengths of time and of what recurs.
+//! Patterns of lengths of time.
 
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
-use crate::timex::Expression::{self, AUnit, Duration, Lengths, Set};
-use crate::timex::{DayTime, Unit, duration_value};
+use crate::timex::Expression::{self, AUnit, Between, Duration, Lengths, Offset};
+use crate::timex::{Origin, Unit};
 
 type C = Captures<TimeSlot>;
 
@@ -35,39 +35,31 @@ fn one(c: &C) -> Option<Expression> {
 
 /// "two hours and ten minutes": from a longer unit to a shorter one.
 fn lengths(c: &C) -> Option<Expression> {
-    let (first, last) = ((c.nth_number(Amount, 0)?, c.unit(0)?), (c.nth_number(Amount, 1)?, c.unit(1)?));
-    (first.1 > last.1).then(|| Lengths(vec![first, last]))
+    let all = (0..3).map_while(|n| Some((c.nth_number(Amount, n)?, c.unit(n)?)));
+    let all: Vec<_> = all.collect();
+    (all.len() > 1 && all.is_sorted_by(|longer, shorter| longer.1 > shorter.1)).then_some(Lengths(all))
 }
 
-fn every(c: &C, factor: f64) -> Option<Expression> {
-    match unit(c)? {
-        Unit::Weekend => set("XXXX-WXX-WE"),
-        unit => {
-            let amount = number(c).or(c.number(Ordinal)).unwrap_or(1.0) * factor;
-            Some(Set(duration_value(&[(Some(amount), unit)])))
-        }
-    }
+/// "a couple of days": two, as a rule.
+fn couple(c: &C) -> Option<Expression> {
+    Some(Duration { amount: Some(2.0), unit: unit(c)? })
 }
 
-fn every_weekday(c: &C) -> Option<Expression> {
-    let day = c.number(Weekdays).or_else(|| c.number(WeekdayFull))?;
-    Some(Set(format!("XXXX-WXX-{day}")))
+/// "years ago", "days later": nobody says how many.
+fn some_offset(c: &C, sign: i8, origin: Origin) -> Option<Expression> {
+    Some(Offset { amount: None, unit: unit(c)?, sign, origin })
 }
 
-fn every_month(c: &C) -> Option<Expression> {
-    Some(Set(format!("XXXX-{:02}", c.number(Month)? as i8)))
+/// "two or three days".
+fn between(c: &C) -> Option<Expression> {
+    let (low, high) = (c.nth_number(Count, 0)?, c.nth_number(Count, 1)?);
+    (low < high).then_some(Between { low, high, unit: unit(c)? })
 }
 
-fn day_of_every_month(c: &C) -> Option<Expression> {
-    Some(Set(format!("XXXX-XX-{:02}", c.number(DayOrdinal)? as i8)))
-}
-
-fn every_part(c: &C) -> Option<Expression> {
-    Some(Set(format!("XXXX-XX-XXT{}", DayTime::Part(c.day_part()?).value())))
-}
-
-fn set(value: &str) -> Option<Expression> {
-    Some(Set(value.to_owned()))
+/// "three quarters of an hour".
+fn fraction(c: &C) -> Option<Expression> {
+    let part = number(c).filter(|part| *part < 1.0)?;
+    Some(Duration { amount: Some(part), unit: unit(c)? })
 }
 
 /// Pattern and meaning, one form a line.
@@ -83,29 +75,28 @@ pub(super) const LENGTH: &[Rule<TimeSlot, Expression>] = &[
     ("<count> and a? half <unit(s)>", |c| plus(c, 0.5)),
     ("<amount> <unit(s)> and|, <amount> <unit(s)>", lengths),
     ("<amount> <unit(s)> <amount> <unit(s)>", lengths),
+    ("<amount> <unit(s)> ,? <amount> <unit(s)> ,? and? <amount> <unit(s)>", lengths),
+    ("<count> to|or|–|- <count> <units>", between),
+    ("between <count> and <count> <units>", between),
+    ("<count> ~- ~<unit> ~- ~long", duration),
+    ("<unit> ~- ~long", one),
+    ("yearlong", |_| Some(Duration { amount: Some(1.0), unit: Unit::Year })),
+    ("monthlong", |_| Some(Duration { amount: Some(1.0), unit: Unit::Month })),
+    ("weeklong", |_| Some(Duration { amount: Some(1.0), unit: Unit::Week })),
+    ("daylong", |_| Some(Duration { amount: Some(1.0), unit: Unit::Day })),
+    ("<amount> of an|a <unit>", fraction),
+    ("quarter of an <unit>", |c| Some(Duration { amount: Some(0.25), unit: unit(c)? })),
+    ("a? quarter -? hour", |_| Some(Duration { amount: Some(0.25), unit: Unit::Hour })),
     ("a|an <unit>", |c| unit(c).map(AUnit)),
     ("several|few|many|recent <units>", duration),
-    ("a few|couple of? <units>", duration),
+    ("a few <units>", duration),
+    ("a couple of? <units>", couple),
+    ("a couple more|of more <units>", couple),
+    ("<units> ago", |c| some_offset(c, -1, Origin::Reference)),
+    ("<units> later|afterwards", |c| some_offset(c, 1, Origin::Text)),
+    ("<units> earlier|before", |c| some_offset(c, -1, Origin::Text)),
     ("for|after|over|within|in|throughout ^ <units>", duration),
-    ("all <unit>", one),
-    ("per <unit>", |c| every(c, 1.0)),
-    ("every|each <unit>", |c| every(c, 1.0)),
-    ("every|each other <unit>", |c| every(c, 2.0)),
-    ("every|each <count> <unit(s)>", |c| every(c, 1.0)),
-    ("every <ordinal> <unit>", |c| every(c, 1.0)),
-    ("once|twice a|per|every|each <unit>", |c| every(c, 1.0)),
-    ("<count> times a|per|every|each <unit>", |c| Some(Set(duration_value(&[(Some(1.0), unit(c)?)])))),
-    ("every|each <weekday-name>", every_weekday),
-    ("<weekdays>", every_weekday),
-    ("every|each <month>", every_month),
-    ("the? <day-ordinal> of every|each month", day_of_every_month),
-    ("every|each <part>", every_part),
-    ("everyday", |_| set("P1D")),
-    ("annually|yearly", |_| set("P1Y")),
-    ("quarterly", |_| set("P3M")),
-    ("monthly", |_| set("P1M")),
-    ("biweekly|fortnightly", |_| set("P2W")),
-    ("weekly", |_| set("P1W")),
-    ("daily|nightly", |_| set("P1D")),
-    ("hourly", |_| set("PT1H")),
+    ("all|whole|entire <unit>", one),
+    ("the whole|entire <unit>", one),
+    ("a|an whole|entire|full|extra|additional <unit>", one),
 ];

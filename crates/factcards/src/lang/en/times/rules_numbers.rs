@@ -5,7 +5,7 @@ use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
 use crate::grammar::pattern::Rule;
 use crate::timex::Expression::{self, Numeric, YearOrMonth};
-use crate::timex::{DayTime, Piece, YearOf};
+use crate::timex::{DayTime, Part, Piece, Unit, YearOf};
 
 type C = Captures<TimeSlot>;
 
@@ -80,6 +80,17 @@ fn week(c: &C) -> Option<Expression> {
     Some(date(given(c, 0), Piece::Week(week), None))
 }
 
+fn week_of(c: &C, by: i16) -> Option<Expression> {
+    let week = small(c, OneOrTwo, 0).filter(|w| (1..=53).contains(w))?;
+    Some(date(YearOf::Shift(by), Piece::Week(week), None))
+}
+
+/// "the 21st of next month".
+fn day_of(c: &C, by: i32) -> Option<Expression> {
+    let of = Box::new(Expression::Shift { unit: Unit::Month, by });
+    Some(Expression::Nth { number: day_number(c, 0)?, part: Part::Unit(Unit::Day), of })
+}
+
 /// Pattern and meaning, one form a line.
 pub(super) const NUMBERS: &[Rule<TimeSlot, Expression>] = &[
     ("the ^ <day-ordinal>", day_of_month),
@@ -112,4 +123,10 @@ pub(super) const NUMBERS: &[Rule<TimeSlot, Expression>] = &[
     ("<number-to-99> ~- ~<number-to-99> ~- ~<year>", numeric),
     ("<year> ~- ~<two-digits>", year_or_month),
     ("the? week <number-to-99> ( of? <year> )?", week),
+    ("the? week <number-to-99> of last year", |c| week_of(c, -1)),
+    ("the? week <number-to-99> of this year", |c| week_of(c, 0)),
+    ("the? week <number-to-99> of next year", |c| week_of(c, 1)),
+    ("the? <day-ordinal> of? last month", |c| day_of(c, -1)),
+    ("the? <day-ordinal> of? this month", |c| day_of(c, 0)),
+    ("the? <day-ordinal> of? next month", |c| day_of(c, 1)),
 ];

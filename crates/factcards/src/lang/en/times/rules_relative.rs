@@ -1,5 +1,7 @@
 //! Patterns of times that count from another time.
 
+use factcards_document::TimeModifier;
+
 use super::rules_length::{number, unit};
 use super::slots::TimeSlot::{self, *};
 use crate::grammar::Captures;
@@ -40,6 +42,33 @@ fn stretch(c: &C, sign: i8) -> Option<Expression> {
 /// "the past few days": nobody says how many.
 fn some_stretch(c: &C) -> Option<Expression> {
     unit(c).map(Expression::SomeStretch)
+}
+
+/// "the year-earlier quarter": the one a year before that which was told of.
+fn year_before(unit: Unit) -> Option<Expression> {
+    (unit == Unit::Year).then_some(Offset { amount: Some(1.0), unit, sign: -1, origin: Origin::Text })
+}
+
+/// "a week on Friday", "Friday week".
+fn from_weekday(c: &C, amount: f64, unit: Unit, sign: i8) -> Option<Expression> {
+    let day = Box::new(weekday(c, Some(0))?);
+    Some(Expression::From { amount, unit, sign, day })
+}
+
+/// "a week today", "a fortnight tomorrow".
+fn from_today(unit: Unit, day: i32) -> Option<Expression> {
+    let day = Box::new(Shift { unit: Unit::Day, by: day });
+    Some(Expression::From { amount: 1.0, unit, sign: 1, day })
+}
+
+fn following(c: &C, sign: i8) -> Option<Expression> {
+    Some(Expression::Following { day: c.number(WeekdayFull)? as i8, sign })
+}
+
+/// A date "last" or "next".
+fn turned_day(c: &C, turn: i8) -> Option<Expression> {
+    let piece = Piece::Day(c.number(Month)? as i8, c.number(Day)? as i8);
+    Some(Expression::Date { year: YearOf::Turn(turn), piece, weekday: None })
 }
 
 fn weekday(c: &C, turn: Option<i8>) -> Option<Expression> {
@@ -83,15 +112,20 @@ fn same_part(c: &C) -> Option<Expression> {
     Some(Expression::At(Box::new(Same(Part::Unit(Unit::Day))), DayTime::Part(c.day_part()?)))
 }
 
-/// "the next morning".
-fn next_part(c: &C) -> Option<Expression> {
-    let day = Offset { amount: Some(1.0), unit: Unit::Day, sign: 1, origin: Origin::Text };
+/// "the next morning", "the previous evening".
+fn next_part(c: &C, sign: i8) -> Option<Expression> {
+    let day = Offset { amount: Some(1.0), unit: Unit::Day, sign, origin: Origin::Text };
     Some(Expression::At(Box::new(day), DayTime::Part(c.day_part()?)))
 }
 
 /// "the weekend"; parts of a day are no longer times.
 fn the(c: &C) -> Option<Expression> {
     unit(c).filter(|u| matches!(u, Unit::Weekend | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)).map(The)
+}
+
+/// The end of it.
+fn ended(time: Expression) -> Option<Expression> {
+    Some(Expression::Modified(Box::new(time), TimeModifier::End))
 }
 
 fn holiday(c: &C, year: YearOf) -> Option<Expression> {
@@ -111,12 +145,22 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("this <part>", |c| part_of_day(c, 0)),
     ("last <part>", |c| part_of_day(c, -1)),
     ("next <part>", |c| part_of_day(c, 1)),
+    ("current date|day", |_| days(0)),
     ("the night before last", |_| night(-2)),
     ("this <unit>", |c| shift(c, 0)),
     ("current|present <unit>", |c| shift(c, 0)),
     ("the? rest|remainder of the <unit>", |c| shift(c, 0)),
     ("the <unit>", the),
     ("the end|beginning|start|middle|close of the? ^ <unit>", the),
+    ("end|beginning|start|middle of the? ^ <unit>", the),
+    ("<unit> -? end $ .|,|;|and|at|in|for|with|to|on", |c| ended(the(c)?)),
+    ("by|at|before|until|for|from|since ^ <unit> -? end", |c| ended(the(c)?)),
+    ("by|at|before|until|the ^ eod|cob|eob", |_| ended(Shift { unit: Unit::Day, by: 0 })),
+    ("eoy", |_| ended(The(Unit::Year))),
+    ("eom", |_| ended(The(Unit::Month))),
+    ("eow", |_| ended(The(Unit::Week))),
+    ("the? close of business|play|trading $ .|,|;|and", |_| ended(Shift { unit: Unit::Day, by: 0 })),
+    ("end of day|business $ .|,|;|and", |_| ended(Shift { unit: Unit::Day, by: 0 })),
     ("late|early|later|earlier in the ^ <unit>", the),
     ("the last <unit>", |c| stretch(c, -1)),
     ("last <unit>", |c| shift(c, -1)),
@@ -126,7 +170,7 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("next|coming <unit>", |c| unit(c).filter(|u| *u < Unit::Day).and(stretch(c, 1))),
     ("the <unit> after next", |c| shift(c, 2)),
     ("the <unit> before last", |c| shift(c, -2)),
-    ("last year 's ^ <season>", |c| turn(c, -1)),
+    ("on a ^ <weekday-name>", |c| Some(Expression::Unplaced(format!("XXXX-WXX-{}", c.number(WeekdayFull)? as i8)))),
     ("<weekday-name>", |c| weekday(c, None)),
     ("on ^ <weekday>", |c| weekday(c, None)),
     ("<weekday> ( of|, )? last|previous week", |c| weekday_of(c, -1)),
@@ -135,7 +179,27 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("last|previous week ( on|- )? <weekday>", |c| weekday_of(c, -1)),
     ("this week ( on|- )? <weekday>", |c| weekday_of(c, 0)),
     ("next week ( on|- )? <weekday>", |c| weekday_of(c, 1)),
-    ("a week from|on <weekday>", |c| weekday_of(c, 1)),
+    ("a week from|on <weekday>", |c| from_weekday(c, 1.0, Unit::Week, 1)),
+    ("a fortnight from|on <weekday>", |c| from_weekday(c, 1.0, Unit::Fortnight, 1)),
+    ("week on <weekday-name>", |c| from_weekday(c, 1.0, Unit::Week, 1)),
+    ("<weekday-name> week $ .|,|;|!|?|at|in|and|with|for", |c| from_weekday(c, 1.0, Unit::Week, 1)),
+    ("<weekday-name> fortnight", |c| from_weekday(c, 1.0, Unit::Fortnight, 1)),
+    ("a? week today", |_| from_today(Unit::Week, 0)),
+    ("today week", |_| from_today(Unit::Week, 0)),
+    ("a? week tomorrow", |_| from_today(Unit::Week, 1)),
+    ("tomorrow week", |_| from_today(Unit::Week, 1)),
+    ("a fortnight today", |_| from_today(Unit::Fortnight, 0)),
+    ("a fortnight tomorrow", |_| from_today(Unit::Fortnight, 1)),
+    ("the <weekday-name> after next", |c| from_weekday(c, 1.0, Unit::Week, 1)),
+    ("the following <weekday-name>", |c| following(c, 1)),
+    ("the previous|preceding <weekday-name>", |c| following(c, -1)),
+    ("<weekday-name> last $ .|,|;|and|at|in", |c| weekday(c, Some(-1))),
+    ("<weekday-name> next $ .|,|;|and|at|in", |c| weekday(c, Some(0))),
+    ("the past <weekday>", |c| weekday(c, Some(-1))),
+    ("<weekday> ( of|, )? the? following week", |c| weekday_of(c, 1)),
+    ("<weekday> the week after next", |c| weekday_of(c, 2)),
+    ("<day> of? <month> last", |c| turned_day(c, -1)),
+    ("<day> of? <month> next", |c| turned_day(c, 1)),
     ("last|previous <weekday>", |c| weekday(c, Some(-1))),
     ("this past <weekday>", |c| weekday(c, Some(-1))),
     ("this ( coming|upcoming )? <weekday>", |c| weekday(c, Some(0))),
@@ -158,12 +222,32 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("this <season>", |c| turn(c, 0)),
     ("next <season>", |c| turn(c, 1)),
     ("<amount> <unit(s)> ago", |c| offset(c, -1, Origin::Reference)),
-    ("a? few|several|some|many|couple of? <units> ago", |c| offset(c, -1, Origin::Reference)),
-    ("a? few|several|some|many|couple of? <units> later|afterwards", |c| offset(c, 1, Origin::Text)),
-    ("a? few|several|some|many|couple of? <units> earlier|before", |c| offset(c, -1, Origin::Text)),
+    ("a? couple of? <units> ago", |c| {
+        Some(Offset { amount: Some(2.0), unit: unit(c)?, sign: -1, origin: Origin::Reference })
+    }),
+    ("a? couple of? <units> later|afterwards", |c| {
+        Some(Offset { amount: Some(2.0), unit: unit(c)?, sign: 1, origin: Origin::Text })
+    }),
+    ("a? couple of? <units> earlier|before", |c| {
+        Some(Offset { amount: Some(2.0), unit: unit(c)?, sign: -1, origin: Origin::Text })
+    }),
+    ("in a couple of? <units>", |c| Some(Within { amount: 2.0, unit: unit(c)? })),
+    ("a? few|several|some|many <units> ago", |c| offset(c, -1, Origin::Reference)),
+    ("a? few|several|some|many <units> later|afterwards", |c| offset(c, 1, Origin::Text)),
+    ("a? few|several|some|many <units> earlier|before", |c| offset(c, -1, Origin::Text)),
     ("<unit> -? earlier|ago", |c| Some(Offset { amount: Some(1.0), unit: unit(c)?, sign: -1, origin: Origin::Text })),
     ("early|earlier|late|later in the day", |_| days(0)),
-    ("latest <unit>", |c| shift(c, 0)),
+    ("latest|most-recent <unit>", |c| unit(c).filter(|u| *u >= Unit::Week).map(Expression::Latest)),
+    ("most recent <unit>", |c| unit(c).filter(|u| *u >= Unit::Week).map(Expression::Latest)),
+    ("<unit> -? earlier|ago period|quarter|month|half", |c| year_before(unit(c)?)),
+    ("the? same|corresponding|comparable period|quarter|month|half ( of|in )? last year", |_| year_before(Unit::Year)),
+    ("the? same|corresponding|comparable period|quarter|month|half a|one year ago|earlier|before", |_| {
+        year_before(Unit::Year)
+    }),
+    (
+        "the? same|corresponding|comparable period|quarter|month|half ( of|in )? the? previous|prior|preceding year",
+        |_| year_before(Unit::Year),
+    ),
     ("<amount> <unit(s)> back", |c| unit(c).filter(|u| *u >= Unit::Day).and(offset(c, -1, Origin::Reference))),
     ("<amount> <unit(s)> from now", |c| offset(c, 1, Origin::Reference)),
     ("in a? <amount> <unit(s)> 's|' time", |c| offset(c, 1, Origin::Reference)),
@@ -173,7 +257,8 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("the following|next <unit>", |c| next_in_text(c, 1)),
     ("the day after", |_| Some(Offset { amount: Some(1.0), unit: Unit::Day, sign: 1, origin: Origin::Text })),
     ("the day before", |_| Some(Offset { amount: Some(1.0), unit: Unit::Day, sign: -1, origin: Origin::Text })),
-    ("the following|next <part>", next_part),
+    ("the following|next <part>", |c| next_part(c, 1)),
+    ("the previous|preceding <part>", |c| next_part(c, -1)),
     ("the previous|preceding <unit>", |c| next_in_text(c, -1)),
     ("in <amount> <unit(s)>", |c| Some(Within { amount: number(c)?, unit: unit(c)? })),
     ("the past <unit>", |c| stretch(c, -1)),
@@ -183,7 +268,9 @@ pub(super) const RELATIVE: &[Rule<TimeSlot, Expression>] = &[
     ("the? <count> past|previous <units>", |c| stretch(c, -1)),
     ("the? <count> coming|next <units>", |c| stretch(c, 1)),
     ("the? past|last|previous few|several|couple <units>", some_stretch),
-    ("the? next|coming few|several|couple <units>", some_stretch),
+    ("the? next|coming|following few|several|couple|some <units>", some_stretch),
+    ("the <units> ahead", some_stretch),
+    ("the <units> to come", some_stretch),
     ("the? last|past couple of <units>", some_stretch),
     ("the? coming <units>", some_stretch),
 ];

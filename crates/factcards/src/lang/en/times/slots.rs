@@ -31,6 +31,8 @@ macro_rules! slots {
 
 slots! {
     Month = "month",            // 1 to 12
+    AnyMonth = "any-month",     // also "aug" and "may" in small letters
+    SureMonth = "sure-month",   // also abbreviations in small letters that are no words
     Weekday = "weekday",        // 1 to 7, abbreviations too
     WeekdayFull = "weekday-name",
     Weekdays = "weekdays",      // "Tuesdays"
@@ -65,6 +67,7 @@ slots! {
     Meridiem = "am/pm",         // 0 or 12
     Zone = "zone",
     DayPart = "part",
+    DayParts = "parts",         // "mornings"
     Before = "bc",
     After = "ad",
 }
@@ -101,6 +104,13 @@ impl Slot for TimeSlot {
     }
 }
 
+/// Before "three quarters" they make it quarters of a year.
+#[rustfmt::skip]
+const OF_QUARTERS: &[&str] = &[
+    "last", "past", "next", "previous", "preceding", "coming", "following", "first", "final", "consecutive",
+    "for", "over", "in", "straight",
+];
+
 impl TimeSlot {
     /// What stands in a table of names.
     fn read_name(self, lexemes: &[Lexeme], at: usize, lexeme: &Lexeme) -> Option<(TimeValue, usize)> {
@@ -113,6 +123,10 @@ impl TimeSlot {
             Self::UnitMany => unit(&|_, many| many == word)?,
             Self::UnitAny => unit(&|one, many| one == word || many == word)?,
             Self::Season => TimeValue::Season(SEASONS.iter().find(|(name, _)| *name == word)?.1),
+            Self::DayParts => {
+                let part = word.strip_suffix('s')?;
+                TimeValue::DayPart(DAY_PARTS.iter().find(|(name, _)| *name == part)?.1)
+            }
             Self::DayPart => TimeValue::DayPart(DAY_PARTS.iter().find(|(name, _)| *name == word)?.1),
             Self::Zone => {
                 let (_, offset) = ZONES.iter().find(|(name, _)| *name == word)?;
@@ -190,6 +204,11 @@ impl TimeSlot {
                 let certain = index < 12 && !matches!(*name, "may" | "march" | "august");
                 (capital || certain).then(|| (f64::from(*month), dotted(index >= 12)))
             }
+            Self::AnyMonth | Self::SureMonth => {
+                let index = MONTHS.iter().position(|(name, _)| *name == word)?;
+                let sure = self == Self::AnyMonth || !matches!(word, "may" | "march" | "mar");
+                sure.then_some((f64::from(MONTHS.get(index)?.1), dotted(index >= 12)))
+            }
             Self::Weekday | Self::WeekdayFull => {
                 let index = WEEKDAYS.iter().position(|(name, _)| *name == word)?;
                 let day = WEEKDAYS.get(index)?.1;
@@ -245,6 +264,14 @@ impl TimeSlot {
             (Self::Ordinal, Some(n)) if n.kind == NumeralKind::Ordinal => Some((n.value, n.end)),
             (Self::Amount | Self::Count, Some(n)) => match n.kind {
                 NumeralKind::Cardinal => Some((n.value, n.end)),
+                // "the last three quarters" and "eleven quarters" are no fractions.
+                NumeralKind::Fraction
+                    if key(lexemes, n.end.saturating_sub(1)) == "quarters"
+                        && key(lexemes, n.end) != "of"
+                        && (n.value > 1.0 || behind.is_some_and(|l| OF_QUARTERS.contains(&&*l.key))) =>
+                {
+                    Some(((4.0 * n.value).round(), n.end.saturating_sub(1)))
+                }
                 NumeralKind::Fraction if self == Self::Amount => {
                     // "half a year", "half an hour".
                     let article = lexemes.get(n.end).is_some_and(|l| matches!(&*l.key, "a" | "an" | "-"));

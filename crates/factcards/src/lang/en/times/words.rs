@@ -16,15 +16,21 @@ pub(super) const UNITS: &[(&str, &str, Unit)] = &[
     ("hr", "hrs", Unit::Hour),
     ("day", "days", Unit::Day),
     ("night", "nights", Unit::Day),
+    ("weekday", "weekdays", Unit::Weekday),
+    ("workday", "workdays", Unit::Weekday),
     ("weekend", "weekends", Unit::Weekend),
     ("week", "weeks", Unit::Week),
+    ("wk", "wks", Unit::Week),
+    ("workweek", "workweeks", Unit::Week),
     ("fortnight", "fortnights", Unit::Fortnight),
     ("month", "months", Unit::Month),
+    ("mth", "mths", Unit::Month),
     ("quarter", "quarters", Unit::Quarter),
     ("year", "years", Unit::Year),
     ("yr", "yrs", Unit::Year),
     ("decade", "decades", Unit::Decade),
     ("century", "centuries", Unit::Century),
+    ("millennium", "millennia", Unit::Millennium),
 ];
 
 /// Decades by name, in the century that is meant where none is given.
@@ -55,6 +61,8 @@ pub(super) const DAY_PARTS: &[(&str, DayPart)] = &[
     ("afternoon", DayPart::Afternoon),
     ("evening", DayPart::Evening),
     ("night", DayPart::Night),
+    ("daytime", DayPart::Daytime),
+    ("lunchtime", DayPart::Midday),
 ];
 
 /// Time zones: the offset from UTC, empty when the name alone does not tell.
@@ -88,10 +96,11 @@ pub(super) const DATE_PREPOSITIONS: &[&str] = &[
 
 /// What widens a time to its left, as part of it: "early 2024", "the end of the year", "nearly two weeks".
 pub(super) const MODIFIERS: &[(&str, TimeModifier)] = &[
-    ("early|earlier|early in|earlier in|the early|the beginning of|the start of|beginning of|start of", Start),
+    ("early|earlier|early in|earlier in|early -|the early|the beginning of|the start of|beginning of|start of", Start),
     ("the beginning of the|the start of the|the early part of", Start),
     ("mid|mid -|the mid -|the mid|the middle of|middle of|the middle of the|halfway through", Mid),
-    ("late|later|late in|later in|the late|the end of|end of|the end of the|the close of", End),
+    ("late|later|late in|later in|late -|the late|the end of|end of|the end of the|the close of", End),
+    ("eod|cob|eob|close of business|close of play|close of business on|the close of business on|end of business", End),
 ];
 
 /// What widens a length or a time of day to its left, as part of it.
