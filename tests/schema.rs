@@ -130,6 +130,7 @@ fn options_are_as_an_analysis_takes_them() {
         reference_date: Some("2026-03-10".to_owned()),
         date_order: Some(DateOrder::DayFirst),
         prefer: Prefer::Past,
+        literal: true,
     };
     for options in [json!({}), serde_json::to_value(Options::default()).unwrap(), serde_json::to_value(full).unwrap()] {
         assert_eq!(faults(&validator, &options), [""; 0], "{options}");

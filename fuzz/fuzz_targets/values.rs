@@ -38,7 +38,7 @@ fuzz_target!(|input: Input| {
         }
         text.push_str(if space { " " } else { "" });
     }
-    let options = Options { reference_date, date_order, prefer };
+    let options = Options { reference_date, date_order, prefer, ..Options::default() };
     let document = analyze(&text, &options, factcards_model::english().expect("the model"));
 
     let times: Vec<ByteSpan> = document.times.iter().map(|t| t.span).collect();

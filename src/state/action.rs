@@ -34,6 +34,8 @@ pub enum Action {
     Date(Option<String>),
     /// The person says how a date of numbers is read, or leaves it to the text.
     Order(Option<DateOrder>),
+    /// The person wants the source of a web page read as it stands.
+    Literally,
     /// A host says how the text is read.
     Options(Options),
     /// What has become of a request; one that is not the last is stale.

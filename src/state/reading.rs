@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Document, Id, for_each_document_array};
+use factcards_document::{ByteSpan, Document, Id, Shown, for_each_document_array};
 
 use super::Source;
 
@@ -17,16 +17,24 @@ pub struct Parts {
     pub source: Source,
     /// What was found in it.
     pub document: Document<ByteSpan>,
+    /// The text as the cards show it.
+    shown: Shown,
 }
 
 impl Reading {
     /// Pairs a text with its Document.
     pub fn new(source: Source, document: Document<ByteSpan>) -> Self {
-        Self(Rc::new(Parts { source, document }))
+        let shown = Shown::new(&source, &document.normalized);
+        Self(Rc::new(Parts { source, document, shown }))
     }
 
-    /// The words of a span.
+    /// The words of a span as they were read, in one line.
     pub fn words(&self, span: ByteSpan) -> &str {
+        self.shown.words(span)
+    }
+
+    /// What stands at a span.
+    pub fn written(&self, span: ByteSpan) -> &str {
         span.of(&self.source)
     }
 

@@ -26,6 +26,8 @@ pub struct State {
     pub order: Option<DateOrder>,
     /// Where a weekday or a month lies, when a host said so.
     pub prefer: Prefer,
+    /// Whether the source of a web page is read as it stands.
+    pub literal: bool,
     /// The last request; replies to others are stale.
     pub request: u32,
     /// What is going on.
@@ -60,6 +62,7 @@ impl State {
             date: None,
             order: None,
             prefer: Prefer::default(),
+            literal: false,
             request: 0,
             phase: Phase::Empty,
             reading: None,
@@ -94,7 +97,12 @@ impl State {
 
     /// How the text is to be read.
     pub fn options(&self) -> Options {
-        Options { reference_date: self.date.clone(), date_order: self.order, prefer: self.prefer }
+        Options {
+            reference_date: self.date.clone(),
+            date_order: self.order,
+            prefer: self.prefer,
+            literal: self.literal,
+        }
     }
 
     /// Asks for the text to be read, or for nothing when there is none.
@@ -118,8 +126,8 @@ impl State {
     fn place(&mut self, text: Source, how: Placed) {
         self.replaced = Some(std::mem::replace(&mut self.text, text)).filter(|old| !old.trim().is_empty());
         self.placed += 1;
-        // The date and the order were those of the other text.
-        (self.date, self.order) = (None, None);
+        // What was chosen was chosen for the other text.
+        (self.date, self.order, self.literal) = (None, None, false);
         self.reading = None;
         self.read_when_ready = how == Placed::Opened;
         self.ask();
@@ -133,6 +141,7 @@ impl State {
             }
             Action::Edited { text, pasted } => {
                 if pasted {
+                    self.literal = false;
                     self.read_when_ready = true;
                 }
                 let answered = self.phase == Phase::Editing && self.answered == self.request;
@@ -163,9 +172,16 @@ impl State {
                     self.ask();
                 }
             }
+            Action::Literally => {
+                if !self.literal {
+                    self.literal = true;
+                    self.ask();
+                }
+            }
             Action::Options(options) => {
                 if self.options() != options {
-                    (self.date, self.order, self.prefer) = (options.reference_date, options.date_order, options.prefer);
+                    (self.date, self.order) = (options.reference_date, options.date_order);
+                    (self.prefer, self.literal) = (options.prefer, options.literal);
                     self.ask();
                 }
             }

@@ -232,3 +232,15 @@ fn what_the_cards_do_not_show_for_the_chosen_is_shown_by_leaving_it() {
     assert_eq!(state(ada).chosen.map(|chosen| chosen.entity), Some(ada));
     assert_eq!((state(bo).chosen, state(bo).shown.map(|(item, _)| item)), (None, Some(Item::Fact(0))));
 }
+
+#[test]
+fn the_source_of_a_page_is_read_literally_until_another_text_comes() {
+    let page = "<!doctype html><p>Ada left.</p>";
+    let state = after([edited(page), done(1, page)]);
+    assert!(!state.options().literal);
+    let state = Rc::new(state).reduce(Action::Literally);
+    assert_eq!((state.request, state.options().literal), (2, true));
+    let state = state.reduce(Action::Literally);
+    assert_eq!(state.request, 2, "it is asked for once");
+    assert!(!state.reduce(opened(ONE)).options().literal);
+}

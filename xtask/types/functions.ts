@@ -8,6 +8,7 @@ const found: Document = await analyze("Ann met Bob on Friday.", {
   date: new Date(),
   dateOrder: "day-first",
   prefer: "past",
+  literal: false,
   signal: controller.signal,
   onProgress: ({ stage, done }) => console.log(stage === "loading" ? "…" : stage, Math.round((done ?? 0) * 100)),
   baseUrl: "/factcards/",

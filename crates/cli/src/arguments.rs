@@ -30,6 +30,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Side::Nearest)]
     pub(crate) prefer: Side,
 
+    /// Read the source of a web page as it stands, with its tags
+    #[arg(long)]
+    pub(crate) literal: bool,
+
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub(crate) format: Format,
@@ -139,6 +143,7 @@ impl Arguments {
                 Side::Past => Prefer::Past,
                 Side::Future => Prefer::Future,
             },
+            literal: self.literal,
         }
     }
 

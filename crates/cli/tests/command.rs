@@ -62,6 +62,20 @@ fn standard_input_gives_one_document_on_one_line() {
 }
 
 #[test]
+fn of_a_web_page_the_text_is_read_unless_it_is_asked_for_literally() {
+    let page = "<!doctype html><html><body><p>Ada <b>Rowe</b> left.</p></body></html>";
+    let document = &run(NO_ARGUMENTS, page.as_bytes()).json_lines()[0];
+    assert_eq!(document["warnings"][0]["code"], "html_source");
+    assert_eq!(document["sentences"][0]["span"]["text"], "Ada <b>Rowe</b> left.");
+    let left_out = document["normalized"].as_array().unwrap().iter().map(|n| n["span"]["text"].as_str().unwrap());
+    assert_eq!(left_out.collect::<Vec<_>>(), ["<b>", "</b>"]);
+    let sheet = run(["--format", "markdown"], page.as_bytes()).out;
+    assert!(sheet.contains("Ada Rowe left.") && !sheet.contains("<b>"), "{sheet}");
+    let document = &run(["--literal"], page.as_bytes()).json_lines()[0];
+    assert!(document.get("normalized").is_none() && document["sentences"][0]["span"]["start"] == 0, "{document}");
+}
+
+#[test]
 fn offsets_count_in_the_unit_asked_for() {
     let text = "😀 é rains. It ends.";
     for (unit, start) in [("codepoint", 11), ("utf16", 12), ("utf8", 15)] {

@@ -21,10 +21,12 @@ mod offsets;
 mod options;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod shown;
 mod span;
 mod types;
 
 pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};
 pub use options::{DateOrder, Format, Options, Prefer};
+pub use shown::Shown;
 pub use span::{ByteSpan, TextSpan};
 pub use types::*;

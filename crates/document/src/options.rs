@@ -26,6 +26,9 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// Which Friday "Friday" is.
     pub prefer: Prefer,
+    /// Whether the source of a web page is read as it stands, with its tags, and not as the text of the page.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub literal: bool,
 }
 
 /// What an analysis can be written as.

@@ -96,7 +96,7 @@ export class FactCards extends HTMLElement {
     return this.#result;
   }
 
-  /** `date`, `dateOrder`, `prefer`, as in `analyze`. */
+  /** `date`, `dateOrder`, `prefer`, `literal`, as in `analyze`. */
   get options() {
     return this.#options;
   }

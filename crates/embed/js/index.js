@@ -7,7 +7,7 @@ export { engineOptions } from "./options.js";
 
 /**
  * Reads a text; gives its Document, whose spans count UTF-16 units.
- * `options`: `date`, `dateOrder`, `prefer`, `signal`, `onProgress({ stage, done })`, `baseUrl`.
+ * `options`: `date`, `dateOrder`, `prefer`, `literal`, `signal`, `onProgress({ stage, done })`, `baseUrl`.
  */
 export async function analyze(text, options = {}) {
   return JSON.parse(await exportText(text, "json", options));

@@ -8,7 +8,7 @@ const FORMATS = ["json", "markdown", "csv", "ics", "jsonld", "conllu"];
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 
 /** The engine's options; what has no meaning is refused. */
-export function engineOptions({ date, dateOrder, prefer } = {}) {
+export function engineOptions({ date, dateOrder, prefer, literal } = {}) {
   const options = {};
   if (date !== undefined && date !== null) {
     const text = date instanceof Date ? local(date) : String(date);
@@ -22,6 +22,10 @@ export function engineOptions({ date, dateOrder, prefer } = {}) {
   if (prefer !== undefined && prefer !== null) {
     if (!SIDES.includes(prefer)) throw coded("bad-option", `prefer is "nearest", "past" or "future", not "${prefer}".`);
     options.prefer = prefer;
+  }
+  if (literal !== undefined && literal !== null) {
+    if (typeof literal !== "boolean") throw coded("bad-option", `literal is true or false, not "${literal}".`);
+    options.literal = literal;
   }
   return options;
 }

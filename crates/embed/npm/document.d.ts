@@ -580,4 +580,6 @@ export type WarningCode =
   /** The caller's reference date is not one. */
   | "invalid_reference_date"
   /** A sentence is too long to be read as one; it was cut, no text was lost. */
-  | "long_sentence";
+  | "long_sentence"
+  /** The text is the source of a web page and was read as the page's text. */
+  | "html_source";

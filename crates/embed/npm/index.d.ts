@@ -17,6 +17,8 @@ export interface AnalysisOptions {
   dateOrder?: "day-first" | "month-first" | null;
   /** Which Friday "Friday" is: the nearest (as in news, the default), the one before the date, or the one after it. */
   prefer?: "nearest" | "past" | "future" | null;
+  /** Whether the source of a web page is read as it stands, with its tags, and not as the text of the page. */
+  literal?: boolean | null;
 }
 
 /** What the engine is doing: loading itself, or a part of the reading. */
@@ -85,6 +87,7 @@ export interface EngineOptions {
   reference_date?: string;
   date_order?: "day_first" | "month_first";
   prefer?: "nearest" | "past" | "future";
+  literal?: boolean;
 }
 
 /**

@@ -2,10 +2,9 @@
 
 use factcards_document::ByteSpan;
 
-/// Whether a character takes up no place on the page: white space, a byte order mark, a zero-width space. Such
-/// characters belong to no token; every other character belongs to exactly one.
+/// Whether a character is white space. Such characters belong to no token; every other character belongs to exactly one.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+    c.is_whitespace()
 }
 
 /// Quotation marks and brackets that may follow a full stop.

@@ -1,6 +1,6 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8};
+use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8, Warning, WarningCode};
 use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
@@ -153,7 +153,8 @@ async fn document(
     let abbreviations = text.abbreviations();
 
     enter(Stage::Values, SHARE_OF_PARSING).await;
-    let mut warnings = text.warnings();
+    let html = parsed.normalized.is_html().then_some(Warning { code: WarningCode::HtmlSource, span: None });
+    let mut warnings: Vec<_> = html.into_iter().chain(text.warnings()).collect();
     let references = references::find(text);
     let reference = time::reference_date(text, options, &mut warnings);
     let tree = Tree::of(text);

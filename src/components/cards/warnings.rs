@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::CardProps;
 use super::frame::Card;
 use crate::components::selection::{Entry, Jump};
-use crate::state::Item;
+use crate::components::settings::Settings;
+use crate::state::{Action, Item};
 use crate::view::labels;
 
 /// See the module.
@@ -32,6 +33,9 @@ pub(crate) fn Warnings(props: &CardProps) -> Html {
                     } else {
                         <p>{ text }</p>
                     }
+                    if warning.code == WarningCode::HtmlSource {
+                        <ReadLiterally />
+                    }
                 </Entry>
             }
         })
@@ -44,4 +48,12 @@ pub(crate) fn Warnings(props: &CardProps) -> Html {
             <ul class="entries">{ for entries }</ul>
         </Card>
     }
+}
+
+/// Has the text read once more as it stands, tags and all.
+#[component]
+fn ReadLiterally() -> Html {
+    let Some(settings) = use_context::<Settings>() else { return html! {} };
+    let onclick = Callback::from(move |_: MouseEvent| settings.dispatch.dispatch(Action::Literally));
+    html! { <button type="button" class="choice" {onclick}>{ "Read it literally" }</button> }
 }

@@ -60,7 +60,7 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
         let draw = |block: &Block| draw_block(props, *block, &parts, &pointed);
         props.chunk.blocks.iter().map(draw).collect::<Html>()
     } else {
-        html! { <p class="block">{ props.reading.words(props.chunk.span) }</p> }
+        html! { <p class="block">{ props.reading.written(props.chunk.span) }</p> }
     };
     html! { <div ref={element} class="stretch">{ content }</div> }
 }
@@ -69,7 +69,7 @@ fn draw_block(props: &ChunkViewProps, block: Block, parts: &[(Part, ByteSpan)], 
     // White space around a block is not drawn: one blank line or ten are the same gap.
     let span = block.span.trimmed(&props.reading.source);
     let after = ByteSpan::new(span.end, block.span.end);
-    let gap = (props.reading.words(after).matches('\n').count() > 1).then_some("has-gap");
+    let gap = (props.reading.written(after).matches('\n').count() > 1).then_some("has-gap");
     let segments = segments(span, &props.marks, props.chosen, props.focus, parts);
     let mut last = None;
     let mut is_pointed = false;
@@ -94,7 +94,7 @@ fn draw_block(props: &ChunkViewProps, block: Block, parts: &[(Part, ByteSpan)], 
 }
 
 fn draw_segment(props: &ChunkViewProps, segment: &Segment, first: bool, target: Option<NodeRef>) -> Html {
-    let words = props.reading.words(segment.span);
+    let words = props.reading.written(segment.span);
     let pointed = match segment.focus {
         Pointed::No => None,
         Pointed::Sentence => Some("in-sentence"),

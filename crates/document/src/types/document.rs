@@ -212,6 +212,8 @@ pub enum WarningCode {
     InvalidReferenceDate,
     /// A sentence is too long to be read as one; it was cut, no text was lost.
     LongSentence,
+    /// The text is the source of a web page and was read as the page's text.
+    HtmlSource,
 }
 
 /// A warning, with its place where it has one.

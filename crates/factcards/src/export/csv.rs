@@ -5,7 +5,7 @@ use factcards_document::{Document, Fact, OffsetUnit, TextSpan};
 
 use super::word;
 
-/// The columns. `text` is what stands at `start..end`; what the others hold depends on `kind`:
+/// The columns. `text` is what is read at `start..end`, in one line; what the others hold depends on `kind`:
 ///
 /// | kind | type | name | value | from, to | unit | who | status | note |
 /// |---|---|---|---|---|---|---|---|---|
@@ -90,7 +90,8 @@ pub fn csv<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![]);
     // A Vec takes every write, and each row has as many cells as the first.
     let _ = writer.write_record(COLUMNS);
-    for row in rows(document) {
+    let document = document.shown();
+    for row in rows(&document) {
         write(&mut writer, &row);
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()

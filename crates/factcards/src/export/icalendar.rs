@@ -32,6 +32,7 @@ const LINE: usize = 75;
 /// # Ok::<(), factcards::model::LoadError>(())
 /// ```
 pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
+    let document = document.shown();
     let mut out = String::new();
     for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Factcards//Factcards//EN", "CALSCALE:GREGORIAN"] {
         line(&mut out, text);

@@ -28,6 +28,7 @@ const ABSTRACT: usize = 3;
 /// # Ok::<(), factcards::model::LoadError>(())
 /// ```
 pub fn jsonld<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
+    let document = &document.shown();
     let mut article = Map::new();
     let mut set = |key: &str, value: Value| {
         if !matches!(&value, Value::Array(items) if items.is_empty()) && !value.is_null() {

@@ -29,7 +29,7 @@ const ENTITIES: [(&str, &[EntityKind]); 4] = [
 ];
 
 /// The Document as a sheet with one section for each kind of card; sections without content are left out. Words of
-/// the text stand in one line, escaped, so that nothing in them is markup.
+/// the text stand as they are read, in one line, escaped, so that nothing in them is markup.
 ///
 /// ```
 /// use factcards::document::Utf16;
@@ -42,7 +42,7 @@ const ENTITIES: [(&str, &[EntityKind]); 4] = [
 /// # Ok::<(), factcards::model::LoadError>(())
 /// ```
 pub fn markdown<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
-    let d = document;
+    let d = &document.shown();
     let title = d.title.as_ref().map_or_else(|| "Fact sheet".to_owned(), |title| escaped(&title.text));
     let mut out = format!("# {title}\n");
     if let Some(date) = &d.reference_date {

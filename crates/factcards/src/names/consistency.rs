@@ -97,8 +97,9 @@ pub(super) fn over_the_text(
         });
         rare.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(place(kind), HEAD));
     }
-    // "Caddick Metals" is no person, whoever is called so.
-    for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind == EntityKind::Person) {
+    // "Caddick Metals" and "Revenue Authority" are no persons, whatever stands around them.
+    let maybe_person = |kind| matches!(kind, EntityKind::Person | EntityKind::Organization);
+    for name in found.iter().filter(|n| n.tokens.len() > 1 && maybe_person(n.kind)) {
         let last = name.tokens.end - 1;
         let head = words.lexicon().head_kind(&fold(words.word(last))).filter(|k| *k == EntityKind::Organization);
         let firm = head.filter(|_| !words.text.may_name_people(last)).and_then(place);

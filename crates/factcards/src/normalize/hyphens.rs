@@ -113,13 +113,15 @@ impl Broken<'_> {
         if whole != hyphenated {
             return Some(whole > hyphenated);
         }
-        if language.lexicon.classes(self.right).has(Class::Coordinator)
-            || self.right == language.function_words.infinitive_marker
-        {
-            return None;
-        }
         let is_known = |word: &str| model.cluster(word) != 0;
         let is_word = |half: &str| half.chars().nth(1).is_none() || is_known(half);
-        Some(is_known(&self.key()) || !is_word(self.left) || !is_word(self.right))
+        let whole = is_known(&self.key());
+        let joins = language.lexicon.classes(self.right).has(Class::Coordinator)
+            || self.right == language.function_words.infinitive_marker;
+        // Of "underst-\nand" the halves tell that it is one word.
+        if joins && (!whole || is_word(self.left)) {
+            return None;
+        }
+        Some(whole || !is_word(self.left) || !is_word(self.right))
     }
 }

@@ -1,11 +1,12 @@
 //! From the text that was given to the text that is read, before anything is.
 //!
-//! What people paste is not all words: words are broken at the ends of lines, quoted lines begin with marks, characters
-//! stand for others. Each file here finds one kind of that as edits; [`Normalized`] makes them one after the other and
+//! What people paste is not all words: a web page has tags, words are broken at the ends of lines, quoted lines begin
+//! with marks, characters stand for others. Each file here finds one kind of that as edits; [`Normalized`] makes them one after the other and
 //! keeps where everything stood, so that the engine reads words and tells its spans in the text that was given.
 
 mod alignment;
 mod characters;
+mod html;
 mod hyphens;
 mod lines;
 mod quote_levels;
@@ -41,12 +42,19 @@ pub struct Normalized<'t> {
     text: Cow<'t, str>,
     alignment: Alignment,
     levels: QuoteLevels,
+    is_html: bool,
 }
 
 impl<'t> Normalized<'t> {
     /// What is read of a text. The model tells which words there are.
-    pub fn new(source: &'t str, _options: &Options, model: &Model) -> Self {
+    pub fn new(source: &'t str, options: &Options, model: &Model) -> Self {
         let mut normalized = Self::literal(source);
+        if !options.literal && html::is_source(source) {
+            let (markup, levels) = html::find(source);
+            normalized.levels = levels;
+            normalized.edit(markup);
+            normalized.is_html = true;
+        }
         let (marks, levels) = quote_marks::find(&normalized.text);
         normalized.levels = normalized.levels.with(&levels);
         normalized.edit(marks);
@@ -59,7 +67,7 @@ impl<'t> Normalized<'t> {
     /// The text as it was given.
     pub fn literal(source: &'t str) -> Self {
         let (text, alignment, levels) = (Cow::Borrowed(source), Alignment::default(), QuoteLevels::default());
-        Self { source, text, alignment, levels }
+        Self { source, text, alignment, levels, is_html: false }
     }
 
     /// Makes edits of what has been made so far.
@@ -88,12 +96,18 @@ impl<'t> Normalized<'t> {
         self.alignment.is_identity()
     }
 
+    /// Whether the source is that of a web page, of which the text is read.
+    pub fn is_html(&self) -> bool {
+        self.is_html
+    }
+
     /// Where a span of what is read stands in what was given: from its first character to its last one.
     pub fn source_span(&self, span: ByteSpan) -> ByteSpan {
         self.alignment.source_span(span)
     }
 
-    /// How often what stands at a byte of what is read is quoted, by the marks `>` before its line: 0 for no quote.
+    /// How often what stands at a byte of what is read is quoted, by marks `>` before its line or as a block
+    /// quotation of HTML: 0 for no quote.
     pub fn quote_level(&self, byte: usize) -> u8 {
         self.levels.at(byte)
     }

@@ -74,6 +74,7 @@ fn words_broken_at_the_end_of_a_line() {
         ("state-of-the-\nart tools", "state-of-the-art tools"),
         ("short-\nand long-term loans", "short-\nand long-term loans"),
         ("two-\nto three-year terms", "two-\nto three-year terms"),
+        ("to underst-\nand it", "to understand it"),
         ("the Zar-\nwik plant", "the Zarwik plant"),
         ("the well-\nknown plan", "the well-known plan"),
         ("his vice-\nlike grip was vicelike", "his vicelike grip was vicelike"),
@@ -177,9 +178,10 @@ proptest! {
     }
 
     #[test]
-    fn any_text(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
-        let source = pieces.concat();
+    fn any_text(page in any::<bool>(), pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+        let source = if page { "<html><p>" } else { "" }.to_owned() + &pieces.concat();
         let text = normalized(&source);
+        prop_assert!(text.is_html() || !page);
         holds(&text.alignment, text.text(), &source)?;
         prop_assert_eq!(text.is_literal(), text.text() == source);
     }
@@ -188,7 +190,8 @@ proptest! {
 /// What normalizers look at.
 const PIECES: &[&str] = &[
     "\n", "\r\n", "\r", " ", "-", "\u{ad}", "\u{2010}", "> ", ">", ">>", "ﬁ", "\u{feff}", "\u{200b}", "com", "pany",
-    "Ada", "and", "5", ".", "/", "\u{2028}", "é", "\n> ", "-\n",
+    "Ada", "and", "5", ".", "/", "\u{2028}", "é", "\n> ", "-\n", "<html>", "<p>", "</p>", "<b>", "<li>", "<pre>",
+    "<nav>", "</nav>", "<title>", "<!--", "&amp;", "&shy;", "&",
 ];
 
 #[test]
