@@ -140,6 +140,7 @@ pub(crate) fn warning(code: WarningCode) -> &'static str {
              Give its date on the timeline to place them."
         }
         WarningCode::InvalidReferenceDate => "The date given for the text is not a valid date, so it was not used.",
+        WarningCode::SourceCode => "This looks like source code or data. Only references and dates are read from it.",
         WarningCode::LongSentence => "A very long sentence was read in pieces. Nothing was left out.",
     }
 }

@@ -207,6 +207,8 @@ pub enum WarningCode {
     NoReferenceDate,
     /// The caller's reference date is not one.
     InvalidReferenceDate,
+    /// The text seems to be source code or data, of which only references and dates are read.
+    SourceCode,
     /// A sentence is too long to be read as one; it was cut, no text was lost.
     LongSentence,
 }

@@ -17,7 +17,7 @@ mod story;
 use factcards_document::{Anchor, ByteSpan, Options, Reference, Time, TimeKind, Warning, WarningCode};
 use jiff::civil::Date;
 
-use crate::text::Text;
+use crate::text::{Stage, Text};
 use crate::timex::{Expression, Piece, YearOf};
 use context::{Context, ReferenceDate};
 pub(crate) use reference::reference_date;
@@ -42,8 +42,8 @@ pub(crate) fn find(
     warnings: &mut Vec<Warning<ByteSpan>>,
 ) -> Vec<Time<ByteSpan>> {
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
-    let found: Vec<_> =
-        text.sentences.iter().map(|s| (s, (text.language.times)(text.source, s.span, &opaque))).collect();
+    let read = text.sentences.iter().filter(|s| text.is_read_for(Stage::Times, s.id));
+    let found: Vec<_> = read.map(|s| (s, (text.language.times)(text.source, s.span, &opaque))).collect();
     let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));
     let profile = Profile::of(all, reference.map(|r| r.date.year()));
     let mut times = vec![];
