@@ -4,6 +4,7 @@
 //! of change join quantities to what happened to something (`changes`).
 
 mod alignment;
+mod cells;
 mod changes;
 mod noun_phrase;
 mod of;
@@ -13,6 +14,7 @@ use factcards_document::{ByteSpan, Change, Quantity, QuantityKind, Reference, Ti
 use crate::grammar::{Lexeme, lex};
 use crate::lang::Quantities;
 use crate::measure::{Amount, Dimension, neat};
+use crate::text::Stage;
 use crate::tree::Tree;
 use alignment::Aligned;
 
@@ -27,7 +29,7 @@ pub(crate) fn find(
     let mut opaque: Vec<ByteSpan> = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span)).collect();
     opaque.sort_unstable();
     let (text, mut quantities, mut changes) = (tree.text, vec![], vec![]);
-    for sentence in &text.sentences {
+    for sentence in text.sentences.iter().filter(|sentence| text.is_read_for(Stage::Quantities, sentence.id)) {
         let lexemes = lex(text.source, sentence.span, &opaque);
         let aligned = Aligned::of(tree, sentence.id, &lexemes);
         let first = quantities.len();
@@ -67,6 +69,7 @@ pub(crate) fn find(
         }
         changes.extend(told);
     }
+    cells::tell(text, &mut quantities, &mut changes);
     (quantities, changes)
 }
 
