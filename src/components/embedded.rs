@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::cards::{Cards, ShownCards};
 use super::engine::use_engine;
 use super::files::use_opening;
-use super::notices::Notice;
+use super::notices::{Foreign, Notice};
 use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
@@ -117,6 +117,7 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
                 <Cards reading={reading.clone()} chosen={state.chosen.map(|chosen| chosen.entity)} />
             </ContextProvider<Settings>>
         },
+        (Phase::Ready, None) if state.is_withheld() => html! { <Foreign on_read={act(|| Action::ReadAnyway)} /> },
         (Phase::Ready, None) => html! {},
     };
     html! {

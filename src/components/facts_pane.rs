@@ -4,6 +4,7 @@ use factcards_document::Id;
 use yew::prelude::*;
 
 use super::cards::Cards;
+use super::notices::Foreign;
 use super::welcome::Welcome;
 use crate::state::{Phase, Reading};
 
@@ -16,6 +17,9 @@ pub(crate) struct FactsPaneProps {
     pub(crate) phase: Phase,
     /// Whether the cards show an older text.
     pub(crate) stale: bool,
+    /// Whether the text is in another language, so that the person is asked before anything is shown.
+    pub(crate) withheld: bool,
+    pub(crate) on_read_anyway: Callback<()>,
     pub(crate) on_example: Callback<()>,
 }
 
@@ -24,6 +28,7 @@ pub(crate) struct FactsPaneProps {
 pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
     let busy = matches!(props.phase, Phase::Busy { .. } | Phase::Editing);
     let content = match &props.reading {
+        Some(_) if props.withheld => html! { <Foreign on_read={props.on_read_anyway.clone()} /> },
         Some(reading) => html! {
             <>
                 if props.stale && !busy {

@@ -1,5 +1,6 @@
 //! What is said in the page about the work itself: that it goes on, was stopped, went wrong, or can be undone.
 
+use factcards_document::WarningCode;
 use yew::prelude::*;
 
 use crate::state::{Phase, Progress};
@@ -84,6 +85,25 @@ pub(crate) fn Message(props: &MessageProps) -> Html {
                 onclick={props.on_close.reform(|_: MouseEvent| ())}
             >
                 { super::icons::cross() }
+            </button>
+        </div>
+    }
+}
+
+/// Props of [`Foreign`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ForeignProps {
+    pub(crate) on_read: Callback<()>,
+}
+
+/// That the text is in another language, in place of what was found in it.
+#[component]
+pub(crate) fn Foreign(props: &ForeignProps) -> Html {
+    html! {
+        <div class="notice" data-testid="foreign">
+            <p>{ labels::warning(WarningCode::LanguageUnsupported) }</p>
+            <button type="button" class="button" onclick={props.on_read.reform(|_: MouseEvent| ())}>
+                { "Read it anyway" }
             </button>
         </div>
     }

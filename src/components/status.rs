@@ -1,6 +1,6 @@
 //! The one status region: says politely what has happened, for those who cannot see it.
 
-use factcards_document::EntityKind;
+use factcards_document::{EntityKind, WarningCode};
 use yew::prelude::*;
 
 use crate::state::{Phase, Progress, Reading, State};
@@ -25,6 +25,7 @@ pub(crate) fn announcement(state: &State) -> Option<String> {
         Phase::Editing => return None,
         Phase::Busy { progress: Some(Progress::Loading(_)) } => loading::LOADING.to_owned(),
         Phase::Busy { .. } => "Reading the text.".to_owned(),
+        Phase::Ready if state.is_withheld() => labels::warning(WarningCode::LanguageUnsupported).to_owned(),
         Phase::Ready => {
             let reading = state.reading.as_ref()?;
             chosen(state, reading).unwrap_or_else(|| format!("Found {}.", found(reading)))

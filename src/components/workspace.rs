@@ -96,6 +96,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             chosen={state.chosen.map(|chosen| chosen.entity)}
                             phase={state.phase.clone()}
                             stale={state.is_stale()}
+                            withheld={state.is_withheld()}
+                            on_read_anyway={act(|| Action::ReadAnyway)}
                             on_example={act(example)}
                         />
                     </ContextProvider<Settings>>

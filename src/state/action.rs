@@ -44,6 +44,8 @@ pub enum Action {
     Cancel,
     /// The person wants the text read again.
     Retry,
+    /// The person wants what was found in a text of another language.
+    ReadAnyway,
     /// The text is shown so.
     View(View),
     /// A narrow window shows this pane.

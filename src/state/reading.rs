@@ -3,9 +3,12 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Document, Id, Shown, for_each_document_array};
+use factcards_document::{ByteSpan, Document, Id, Shown, Warning, WarningCode, for_each_document_array};
 
 use super::Source;
+
+/// Letters that tell a script.
+const LETTERS: usize = 2_000;
 
 /// A text and what was found in it. Clones are cheap, and equal only to each other.
 #[derive(Clone, Debug)]
@@ -26,6 +29,14 @@ impl Reading {
     pub fn new(source: Source, document: Document<ByteSpan>) -> Self {
         let shown = Shown::new(&source, &document.normalized);
         Self(Rc::new(Parts { source, document, shown }))
+    }
+
+    /// Whether the text is surely in a language that is not read: too few words to tell by are none.
+    pub fn is_foreign(&self) -> bool {
+        let is_told = |warning: &Warning<ByteSpan>| warning.code == WarningCode::LanguageUnsupported;
+        let letters = || self.source.chars().filter(|c| c.is_alphabetic()).take(LETTERS);
+        let other_script = || letters().fold(0_isize, |n, c| if c < '\u{250}' { n - 1 } else { n + 1 }) > 0;
+        self.document.warnings.iter().any(is_told) && (self.document.language != "und" || other_script())
     }
 
     /// The words of a span as they were read, in one line.

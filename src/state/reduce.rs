@@ -50,6 +50,8 @@ pub struct State {
     pub hovered: Rc<[Item]>,
     /// Whether to show the text as read as soon as it is.
     read_when_ready: bool,
+    /// Whether the person wants what is found in a text of another language.
+    read_anyway: bool,
 }
 
 impl State {
@@ -74,18 +76,27 @@ impl State {
             shown: None,
             hovered: Rc::new([]),
             read_when_ready: false,
+            read_anyway: false,
         }
     }
 
-    /// The last result, when it was made from the text as it is now.
+    /// The last result, when it was made from the text as it is now and is to be seen.
     pub fn current(&self) -> Option<&Reading> {
-        let same = |reading: &&Reading| self.phase != Phase::Editing && reading.source == self.text;
-        self.reading.as_ref().filter(same)
+        self.reading.as_ref().filter(|reading| self.is_of_text(reading) && !self.is_withheld())
     }
 
     /// Whether the cards show an older text.
     pub fn is_stale(&self) -> bool {
-        self.reading.is_some() && self.current().is_none()
+        self.reading.as_ref().is_some_and(|reading| !self.is_of_text(reading))
+    }
+
+    /// Whether the text is in another language and the person has not asked for what was found in it.
+    pub fn is_withheld(&self) -> bool {
+        !self.read_anyway && self.reading.as_ref().is_some_and(Reading::is_foreign)
+    }
+
+    fn is_of_text(&self, reading: &Reading) -> bool {
+        self.phase != Phase::Editing && reading.source == self.text
     }
 
     /// The date that the text itself gave.
@@ -129,6 +140,7 @@ impl State {
         // What was chosen was chosen for the other text.
         (self.date, self.order, self.literal) = (None, None, false);
         self.reading = None;
+        self.read_anyway = false;
         self.read_when_ready = how == Placed::Opened;
         self.ask();
     }
@@ -143,6 +155,7 @@ impl State {
                 if pasted {
                     self.literal = false;
                     self.read_when_ready = true;
+                    self.read_anyway = false;
                 }
                 let answered = self.phase == Phase::Editing && self.answered == self.request;
                 if answered && *text == *self.text && self.reading.is_some() {
@@ -194,6 +207,7 @@ impl State {
                 }
             }
             Action::Retry => self.ask(),
+            Action::ReadAnyway => self.read_anyway = true,
             Action::View(view) => self.view = view,
             Action::Pane(pane) => self.pane = pane,
             Action::Jump { span, item } => self.jump(span, item),

@@ -44,6 +44,22 @@ fn an_edited_text_is_asked_for_and_becomes_a_result() {
 }
 
 #[test]
+fn what_is_found_in_another_language_waits_for_the_person() {
+    let german = "Der Fluss ist gestiegen, und die Stadt war von dem Hafen nicht mehr zu erreichen.";
+    for text in [german, "Река поднялась, и город был отрезан от гавани."] {
+        let state = after([pasted(text), done(1, text)]);
+        assert!(state.is_withheld() && state.current().is_none() && !state.is_stale(), "{text}");
+        let state = after([pasted(text), done(1, text), Action::ReadAnyway]);
+        assert!(!state.is_withheld() && state.current().is_some(), "{text}");
+        let state = after([pasted(text), done(1, text), Action::ReadAnyway, opened(german), done(2, german)]);
+        assert!(state.is_withheld(), "another text is asked for again");
+    }
+    for text in [ONE, "Aune Kiel Lund"] {
+        assert!(!after([pasted(text), done(1, text)]).is_withheld(), "{text}");
+    }
+}
+
+#[test]
 fn stale_replies_are_ignored() {
     let state = after([edited("Old."), edited(ONE), done(1, "Old."), failed(1)]);
     assert_eq!(state.phase, Phase::Busy { progress: None });

@@ -1,6 +1,6 @@
 //! Cuts a source into chunks that are drawn one at a time, and those into blocks.
 
-use factcards_document::{ByteSpan, SentenceBlock};
+use factcards_document::{BlockKind, ByteSpan};
 
 use crate::state::Reading;
 
@@ -19,12 +19,44 @@ pub(crate) struct Chunk {
 }
 
 /// A heading, paragraph, list item …, or a piece of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Block {
     /// The place, up to the next block.
     pub(crate) span: ByteSpan,
     /// Its kind.
-    pub(crate) kind: SentenceBlock,
+    pub(crate) kind: BlockKind,
+    /// How deep it is quoted.
+    pub(crate) level: u8,
+    /// Whether a task is done, where a box says so.
+    pub(crate) done: Option<bool>,
+    /// What stands apart in it: the cells of a row, who speaks.
+    pub(crate) parts: Vec<ByteSpan>,
+}
+
+impl Block {
+    /// The stretches of a place within the block that are drawn apart, with whether each is one of its parts. A cell
+    /// takes what stands before the next one with it.
+    pub(crate) fn stretches(&self, place: ByteSpan) -> Vec<(ByteSpan, bool)> {
+        let row = self.kind == BlockKind::TableRow;
+        let mut stretches = vec![];
+        let mut at = place.start;
+        for (part, next) in self.parts.iter().zip(self.parts.iter().skip(1).map(Some).chain([None])) {
+            let end = next.map_or(place.end, |next| next.start);
+            let (start, end) = if row { (at, end) } else { (part.start, part.end) };
+            if start < at || end > place.end || start >= end {
+                continue;
+            }
+            if at < start {
+                stretches.push((ByteSpan::new(at, start), false));
+            }
+            stretches.push((ByteSpan::new(start, end), true));
+            at = end;
+        }
+        if at < place.end {
+            stretches.push((ByteSpan::new(at, place.end), false));
+        }
+        stretches
+    }
 }
 
 /// The chunks of a source, in order.
@@ -43,28 +75,40 @@ pub(crate) fn chunks(reading: &Reading) -> Vec<Chunk> {
 }
 
 fn blocks(reading: &Reading) -> Vec<Block> {
-    let (source, sentences) = (&*reading.source, &reading.document.sentences);
+    let (source, document) = (&*reading.source, &reading.document);
     let mut blocks: Vec<Block> = vec![];
-    let (mut paragraph, mut read) = (None, 0);
-    for sentence in sentences {
-        let gap = ByteSpan::new(std::mem::replace(&mut read, sentence.span.end), sentence.span.start);
-        let start = sentence.span.start;
-        let long = blocks.last().is_some_and(|block| start.saturating_sub(block.span.start) > BLOCK);
-        if paragraph.replace(sentence.paragraph) == Some(sentence.paragraph) && !long {
-            continue;
-        }
-        // A bullet or heading mark before the sentence belongs to its block.
-        let line = gap.of(source).rfind('\n').map_or(start, |at| gap.start + at + 1);
-        let start = if blocks.is_empty() { 0 } else { line };
+    for block in &document.blocks {
+        let start = if blocks.is_empty() { 0 } else { block.span.start };
         if let Some(last) = blocks.last_mut() {
             last.span.end = start;
         }
-        blocks.push(Block { span: ByteSpan::new(start, start), kind: sentence.block });
+        let speaker = block.speaker.filter(|speaker| block.span.contains(*speaker));
+        let parts = if block.cells.is_empty() { speaker.into_iter().collect() } else { block.cells.clone() };
+        let span = ByteSpan::new(start, start);
+        blocks.push(Block { span, kind: block.kind, level: block.level, done: block.done, parts });
+        // A long block is cut between sentences.
+        let first = document.sentences.partition_point(|sentence| sentence.span.start < block.span.start);
+        let own = document.sentences.iter().skip(first).take_while(|s| s.span.start < block.span.end);
+        for sentence in own {
+            let start = sentence.span.start;
+            let Some(last) = blocks.last_mut().filter(|last| start.saturating_sub(last.span.start) > BLOCK) else {
+                continue;
+            };
+            last.span.end = start;
+            let next = Block { span: ByteSpan::new(start, start), ..last.clone() };
+            blocks.push(next);
+        }
     }
     match blocks.last_mut() {
         Some(last) => last.span.end = source.len(),
         None if source.is_empty() => (),
-        None => blocks.push(Block { span: ByteSpan::new(0, source.len()), kind: SentenceBlock::Paragraph }),
+        None => blocks.push(Block {
+            span: ByteSpan::new(0, source.len()),
+            kind: BlockKind::Paragraph,
+            level: 0,
+            done: None,
+            parts: vec![],
+        }),
     }
     blocks.into_iter().flat_map(|block| cut(block, source)).collect()
 }
@@ -75,7 +119,7 @@ fn cut(block: Block, source: &str) -> Vec<Block> {
     let mut start = block.span.start;
     while block.span.end.saturating_sub(start) > 2 * BLOCK {
         let end = (start + BLOCK..block.span.end).find(|at| source.is_char_boundary(*at)).unwrap_or(block.span.end);
-        pieces.push(Block { span: ByteSpan::new(start, end), ..block });
+        pieces.push(Block { span: ByteSpan::new(start, end), ..block.clone() });
         start = end;
     }
     pieces.push(Block { span: ByteSpan::new(start, block.span.end), ..block });
@@ -114,6 +158,27 @@ mod tests {
         let (_, chunks) = layout(source);
         let blocks: Vec<_> = chunks.iter().flat_map(|s| &s.blocks).map(|b| b.span.of(source).trim()).collect();
         assert_eq!(blocks, ["Please:", "- move the boxes", "- call Ann", "## Later", "It rained all day."]);
+    }
+
+    #[test]
+    fn cells_and_speakers_stand_apart_and_nothing_is_lost() {
+        for (source, apart) in [
+            ("Boat\tCrew\nStar\t4", vec!["Boat\t", "Crew", "Star\t", "4"]),
+            ("| Boat | Crew |\n| Star | 4 |", vec!["| Boat | ", "Crew |", "| Star | ", "4 |"]),
+            ("Q: Where were you?\nA: At home.\nQ: Alone?", vec!["Q", "A", "Q"]),
+            ("It rained all day.", vec![]),
+        ] {
+            let (_, chunks) = layout(source);
+            let mut found = vec![];
+            for block in chunks.iter().flat_map(|chunk| &chunk.blocks) {
+                let place = block.span.trimmed(source);
+                let stretches = block.stretches(place);
+                let joined: String = stretches.iter().map(|(span, _)| span.of(source)).collect();
+                assert_eq!(joined, place.of(source));
+                found.extend(stretches.iter().filter(|(_, part)| *part).map(|(span, _)| span.of(source)));
+            }
+            assert_eq!(found, apart, "{source}");
+        }
     }
 
     #[test]

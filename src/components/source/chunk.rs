@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Id, SentenceBlock};
+use factcards_document::{BlockKind, ByteSpan, Id};
 use web_sys::{Element, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -16,6 +16,8 @@ use crate::view::segments::{Pointed, Segment, segments};
 
 /// As many chunks are drawn with their marks before anything is known of the view.
 const FIRST: usize = 3;
+/// What is quoted deeper is indented no more.
+const DEEPEST: u8 = 4;
 
 /// Props of [`ChunkView`].
 #[derive(Properties)]
@@ -57,7 +59,7 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
     }
     let content = if near || props.focus.is_some() {
         let parts = props.focus.map(|focus| parts(&props.reading.document, focus.item)).unwrap_or_default();
-        let draw = |block: &Block| draw_block(props, *block, &parts, &pointed);
+        let draw = |block: &Block| draw_block(props, block, &parts, &pointed);
         props.chunk.blocks.iter().map(draw).collect::<Html>()
     } else {
         html! { <p class="block">{ props.reading.written(props.chunk.span) }</p> }
@@ -65,31 +67,57 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
     html! { <div ref={element} class="stretch">{ content }</div> }
 }
 
-fn draw_block(props: &ChunkViewProps, block: Block, parts: &[(Part, ByteSpan)], pointed: &NodeRef) -> Html {
+fn draw_block(props: &ChunkViewProps, block: &Block, parts: &[(Part, ByteSpan)], pointed: &NodeRef) -> Html {
     // White space around a block is not drawn: one blank line or ten are the same gap.
     let span = block.span.trimmed(&props.reading.source);
     let after = ByteSpan::new(span.end, block.span.end);
     let gap = (props.reading.written(after).matches('\n').count() > 1).then_some("has-gap");
-    let segments = segments(span, &props.marks, props.chosen, props.focus, parts);
-    let mut last = None;
     let mut is_pointed = false;
-    let content = segments.iter().map(|segment| {
-        // A mark that is cut into segments is one stop for the keyboard.
-        let first = segment.mark.is_some() && segment.mark != last;
-        last = segment.mark;
-        let target =
-            segment.focus == Pointed::Itself && !std::mem::replace(&mut is_pointed, segment.focus == Pointed::Itself);
-        draw_segment(props, segment, first, target.then(|| pointed.clone()))
+    let mut draw = |stretch: ByteSpan| {
+        let segments = segments(stretch, &props.marks, props.chosen, props.focus, parts);
+        let mut last = None;
+        let content = segments.iter().map(|segment| {
+            // A mark that is cut into segments is one stop for the keyboard.
+            let first = segment.mark.is_some() && segment.mark != last;
+            last = segment.mark;
+            let itself = segment.focus == Pointed::Itself;
+            let target = itself && !std::mem::replace(&mut is_pointed, itself);
+            draw_segment(props, segment, first, target.then(|| pointed.clone()))
+        });
+        content.collect::<Html>()
+    };
+    let apart = if block.kind == BlockKind::TableRow { "cell" } else { "speaker" };
+    let content = block.stretches(span).into_iter().map(|(stretch, part)| {
+        let content = draw(stretch);
+        if part {
+            html! { <span class={apart}>{ content }</span> }
+        } else {
+            content
+        }
     });
     let content = content.collect::<Html>();
-    let class = |kind: &'static str| classes!("block", kind, gap);
+    let state = block.done.map(|done| if done { "is-done" } else { "is-open" });
+    let level = (block.level > 0).then(|| block.level.min(DEEPEST).to_string());
+    let class = classes!("block", class(block.kind), state, gap);
     match block.kind {
-        SentenceBlock::Heading => {
-            html! { <p class={class("block-heading")} role="heading" aria-level="3">{ content }</p> }
-        }
-        SentenceBlock::ListItem => html! { <p class={class("block-item")}>{ content }</p> },
-        SentenceBlock::Metadata => html! { <p class={class("block-metadata")}>{ content }</p> },
-        SentenceBlock::Paragraph => html! { <p class={class("block-paragraph")}>{ content }</p> },
+        BlockKind::Heading => html! { <p {class} role="heading" aria-level="3">{ content }</p> },
+        _ => html! { <p {class} data-level={level}>{ content }</p> },
+    }
+}
+
+fn class(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Metadata => "block-metadata",
+        BlockKind::Heading => "block-heading",
+        BlockKind::Paragraph => "block-paragraph",
+        BlockKind::ListItem => "block-item",
+        BlockKind::Task => "block-task",
+        BlockKind::TableRow => "block-row",
+        BlockKind::Turn => "block-turn",
+        BlockKind::Quoted => "block-quoted",
+        BlockKind::Signature | BlockKind::Disclaimer | BlockKind::Furniture => "block-aside",
+        BlockKind::Caption => "block-caption",
+        BlockKind::Code => "block-code",
     }
 }
 

@@ -210,6 +210,8 @@ pub enum WarningCode {
     NoReferenceDate,
     /// The caller's reference date is not one.
     InvalidReferenceDate,
+    /// The text seems to be source code or data, of which only references and dates are read.
+    SourceCode,
     /// A sentence is too long to be read as one; it was cut, no text was lost.
     LongSentence,
     /// The text is the source of a web page and was read as the page's text.

@@ -16,6 +16,7 @@ use std::ops::Range;
 use factcards_document::ByteSpan;
 
 use crate::names::Name;
+use crate::text::Stage;
 use crate::tree::Tree;
 
 pub(crate) use arguments::{Argument, Slot};
@@ -120,7 +121,8 @@ pub(crate) fn find(tree: &Tree, names: &[Name], quotations: &[ByteSpan]) -> Vec<
     let reader = Reader::new(tree, names, quotations);
     let mut clauses = vec![];
     let mut standings = standing::Standings::new(&reader);
-    for sentence in 0..tree.text.sentences.len() {
+    let read = |sentence: &usize| tree.text.is_read_for(Stage::Clauses, *sentence);
+    for sentence in (0..tree.text.sentences.len()).filter(read) {
         for head in tree.text.tokens_of(sentence) {
             if predicate::is_predicate(tree, head) && !predicate::is_joined(tree, head) {
                 reader.clauses_of(head, sentence, &mut standings, &mut clauses);

@@ -7,6 +7,7 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::{Layers, MentionIndex};
 use crate::lang::coreference::{PronounClass, PronounUse};
+use crate::text::Stage;
 use crate::tree::Tree;
 use crate::words::Words;
 
@@ -83,6 +84,8 @@ pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
     }
     for token in 0..words.text.tokens.len() {
         let in_name = words.text.tokens.get(token).is_some_and(|t| index.covering(t.span.start).is_some());
+        let sentence = words.text.tokens.get(token).map_or(0, |t| t.sentence);
+        let in_name = in_name || !words.text.is_read_for(Stage::Names, sentence);
         let form = if in_name || titles.get(token) == Some(&true) { None } else { form_of(words, token) };
         if let Some(form) = form {
             found.push((token, mention(tree, &quoted, token, token, form)));

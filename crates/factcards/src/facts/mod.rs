@@ -4,6 +4,7 @@ mod apposition;
 mod arguments;
 mod confidence;
 mod status;
+mod tasks;
 
 pub use confidence::{Evidence, Sign, WEIGHTS};
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 use factcards_document::{Attribution, ByteSpan, Conjunct, Entity, Fact, Polarity, Quantity, Relation, Subject, Time};
 
 use crate::attribution::Contents;
-use crate::clause::{Clause, Phrase};
+use crate::clause::{Clause, ClauseKind, Phrase};
 use crate::coreference::MentionIndex;
 use crate::tree::Tree;
 
@@ -78,13 +79,20 @@ pub(crate) fn find(layers: &Layers) -> (Vec<Fact<ByteSpan>>, Vec<Evidence>) {
 }
 
 fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<(Fact<ByteSpan>, Evidence)> {
-    let subject = clause.subject.as_ref()?;
+    let own = clause.subject.as_ref();
+    let task = layers.task(clause.sentence);
+    let subject = match (own, &task) {
+        (Some(own), _) => layers.subject(&own.phrase),
+        // "Send the report": only what heads the task is one.
+        (None, Some(task)) if clause.kind == ClauseKind::Main => task.subject.clone(),
+        _ => return None,
+    };
     let arguments = layers.arguments(clause);
     if arguments.is_empty() && says_nothing_alone(layers, clause) {
         return None;
     }
     let relation = layers.relation(clause);
-    let span = subject.own.then(|| layers.span(&subject.phrase));
+    let span = own.filter(|own| own.own).map(|own| layers.span(&own.phrase));
     let covered = relation.span.iter().copied().chain(arguments.iter().map(|a| a.span));
     let span = covered.chain(span).reduce(ByteSpan::cover)?;
     let main = layers.tree.text.span(clause.main()..clause.main() + 1);
@@ -93,13 +101,14 @@ fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<(Fact<By
     let times = || arguments.iter().filter_map(|a| a.time);
     let placed = times().find(|id| layers.times.get(*id).is_some_and(|time| !time.is_vague()));
     let time = placed.or_else(|| times().next()).or_else(|| layers.time_in(span).map(|t| t.id));
-    let status = status::of(&clause.standing, attribution);
+    let time = time.or(task.and_then(|task| task.due));
+    let status = layers.task_status(clause.sentence, status::of(&clause.standing, attribution));
     let evidence = layers.evidence_of_clause(index, clause, &arguments, status);
     let fact = Fact {
         id: 0,
         sentence: clause.sentence,
         span,
-        subject: layers.subject(&subject.phrase),
+        subject,
         relation,
         polarity: if clause.standing.negative { Polarity::Negative } else { Polarity::Positive },
         status,

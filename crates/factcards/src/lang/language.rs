@@ -11,6 +11,7 @@ use super::function_words::FunctionWords;
 use super::layout::Layout;
 use super::name_contexts::NameContexts;
 use super::names::Names;
+use super::page::PageWords;
 use super::quantities::Quantities;
 use super::quotations::Quotations;
 use super::references::References;
@@ -35,6 +36,8 @@ pub(crate) struct Language {
     pub(crate) weekdays: &'static [(&'static str, i8)],
     /// Lines about the text.
     pub(crate) layout: Layout,
+    /// Lines that stand around a text on a page.
+    pub(crate) page: PageWords,
     /// Where written words are parted and joined.
     pub(crate) tokens: Tokens,
     /// Single marks, and labels of turns.

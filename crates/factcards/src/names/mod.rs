@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use factcards_document::{ByteSpan, EntityKind, Reference, Time};
 
+use crate::text::Stage;
 use crate::words::Words;
 
 /// A name in the text: without title, role or article.
@@ -52,9 +53,12 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     let code = code::merged(code::find(words.text.source));
     let values = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span));
     let taken = code::merged(values.chain(code.iter().copied()).collect());
-    let is_free = |found: &Found| !overlaps(&taken, words.text.span(found.tokens.clone()));
+    let sentence = |found: &Found| words.text.tokens.get(found.tokens.start).map_or(0, |token| token.sentence);
+    let is_read = |found: &Found| words.text.is_read_for(Stage::Names, sentence(found));
+    let is_free = |found: &Found| !overlaps(&taken, words.text.span(found.tokens.clone())) && is_read(found);
     let kinds = kinds(words);
     let mut found = tagged(words, &kinds);
+    found.retain(is_read);
     found.iter_mut().for_each(|name| limits::leave_out(words, name, &code));
     let found = limits::apart(words, limits::parted(words, limits::mend(words, found)));
     let mut found = extent::whole(words, found);
@@ -75,7 +79,7 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     found.retain(|name| is_free(name) && is_name(name));
     let name = |found: Found| Name {
         span: words.text.span(found.tokens.clone()),
-        sentence: words.text.tokens.get(found.tokens.start).map_or(0, |t| t.sentence),
+        sentence: sentence(&found),
         kind: found.kind,
     };
     found.into_iter().map(name).collect()

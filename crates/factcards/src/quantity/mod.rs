@@ -5,6 +5,7 @@
 //! of change join quantities to what happened to something (`changes`), whose old and new value share a unit (`shared`).
 
 mod alignment;
+mod cells;
 mod changes;
 mod naming;
 mod noun_phrase;
@@ -18,6 +19,7 @@ use factcards_document::{ByteSpan, Change, Id, Quantity, QuantityKind, Reference
 use crate::grammar::{Lexeme, Separators, lex};
 use crate::lang::Quantities;
 use crate::measure::{Amount, Dimension, neat};
+use crate::text::Stage;
 use crate::tree::Tree;
 use alignment::Aligned;
 
@@ -36,9 +38,10 @@ pub(crate) fn find(
     opaque.sort_unstable();
     let text = tree.text;
     let (mut quantities, mut changes) = (vec![], vec![]);
-    let mut sentences: Vec<_> = text.sentences.iter().map(|s| lex(text.source, s.span, &opaque)).collect();
+    let counted = || text.sentences.iter().filter(|sentence| text.is_read_for(Stage::Quantities, sentence.id));
+    let mut sentences: Vec<_> = counted().map(|s| lex(text.source, s.span, &opaque)).collect();
     let separators = Separators::told(sentences.iter().map(Vec::as_slice), language.beside);
-    for (sentence, lexemes) in text.sentences.iter().zip(&mut sentences) {
+    for (sentence, lexemes) in counted().zip(&mut sentences) {
         let open = separators.settle(lexemes, language.beside);
         let aligned = Aligned::of(tree, sentence.id, lexemes);
         let mut told: Vec<Told> = vec![];
@@ -65,6 +68,7 @@ pub(crate) fn find(
         quantities.append(&mut own);
         changes.extend(found);
     }
+    cells::tell(text, &mut quantities, &mut changes);
     (quantities, changes)
 }
 

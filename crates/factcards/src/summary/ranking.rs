@@ -7,7 +7,7 @@ use factcards_model::ud::Upos;
 
 use super::Layers;
 use crate::clause::Clause;
-use crate::text::Text;
+use crate::text::{Stage, Text};
 use crate::tree::Tree;
 
 /// A sentence of fewer words says too little to stand alone.
@@ -41,7 +41,8 @@ pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem> {
     let mut ranking: Vec<_> = text
         .sentences
         .iter()
-        .filter(|s| s.block == SentenceBlock::Paragraph && says_something(layers.below.clauses, s.id))
+        .filter(|s| s.block == SentenceBlock::Paragraph && text.is_read_for(Stage::Summary, s.id))
+        .filter(|s| says_something(layers.below.clauses, s.id))
         .filter(|s| {
             text.tokens_of(s.id).filter(|t| text.word(*t).contains(char::is_alphabetic)).count() >= FEWEST_WORDS
         })

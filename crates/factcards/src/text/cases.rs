@@ -20,8 +20,10 @@ fn blocks() {
         let mut found = String::new();
         for block in &text.blocks {
             let kind = serde_json::to_string(&block.kind).unwrap();
-            writeln!(found, "{}: {}", kind.trim_matches('"'), block.content.of(text.source).replace('\n', " "))
-                .unwrap();
+            let cells: Vec<_> = block.cells.iter().map(|cell| cell.of(text.source)).collect();
+            let content = if cells.is_empty() { block.content.of(text.source).to_owned() } else { cells.join(" ¦ ") };
+            let done = block.done.map_or("", |done| if done { " (done)" } else { " (open)" });
+            writeln!(found, "{}{done}: {}", kind.trim_matches('"'), content.replace('\n', " ")).unwrap();
         }
         count += 1;
         if found != expected {

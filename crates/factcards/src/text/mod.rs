@@ -15,6 +15,7 @@ mod hostile;
 mod layout;
 mod marks;
 mod reader;
+mod scope;
 mod sentences;
 mod stops;
 #[cfg(test)]
@@ -32,16 +33,20 @@ use factcards_document::{
 };
 
 pub(crate) use reader::Reader;
+pub(crate) use scope::Stage;
 pub use treebank::TreebankWord;
 
 use layout::Draft;
-pub(crate) use layout::label;
+pub(crate) use layout::{label, table};
 
 use crate::lang::Language;
 use crate::quotations::Quotations;
 
 /// Words a minute of silent reading (Brysbaert 2019).
 const READING_SPEED: usize = 238;
+
+/// Fewer words beside a table or code do not tell a language.
+const FEW_WORDS: usize = 5;
 
 /// A text as blocks, sentences and tokens; every later stage reads it.
 pub(crate) struct Text<'t> {
@@ -226,7 +231,7 @@ impl<'t> Text<'t> {
             speaker: block.speaker,
             level: block.level,
             time: block.stamp.and_then(within),
-            cells: block.cells.clone(),
+            cells: block.cells.iter().copied().filter(|cell| !cell.is_empty()).collect(),
             done: block.done,
         };
         self.blocks.iter().enumerate().map(block).collect()
@@ -234,10 +239,27 @@ impl<'t> Text<'t> {
 
     /// What reading the layout could not do.
     pub(crate) fn warnings(&self) -> Vec<Warning<ByteSpan>> {
-        let unsupported = self.language_tag != self.language.tag && !self.tokens.is_empty();
+        let code = self.is_code().then_some(Warning { code: WarningCode::SourceCode, span: None });
+        let unsupported = self.language_tag != self.language.tag && !self.tokens.is_empty() && self.tells_language();
         let language = unsupported.then_some(Warning { code: WarningCode::LanguageUnsupported, span: None });
         let cut = self.cut.map(|span| Warning { code: WarningCode::LongSentence, span: Some(span) });
-        language.into_iter().chain(cut).collect()
+        language.into_iter().chain(code).chain(cut).collect()
+    }
+
+    /// Whether next to all of it is code.
+    fn is_code(&self) -> bool {
+        let size = |blocks: &mut dyn Iterator<Item = &Block>| blocks.map(|block| block.content.len()).sum::<usize>();
+        let code = size(&mut self.blocks.iter().filter(|block| block.kind == BlockKind::Code));
+        code > 0 && code * 10 >= size(&mut self.blocks.iter()) * 9
+    }
+
+    /// Whether its words are enough to tell a language by: the cells of a table and code are not.
+    fn tells_language(&self) -> bool {
+        let runs = |block: &&Block| !matches!(block.kind.sentences(), SentenceBlock::Metadata | SentenceBlock::Heading);
+        let words = |block: &Block| block.content.of(self.source).split_whitespace().count();
+        let apart = |block: &Block| matches!(block.kind, BlockKind::TableRow | BlockKind::Code);
+        let told = self.blocks.iter().filter(runs).map(words).sum::<usize>() >= FEW_WORDS;
+        !self.is_code() && (told || !self.blocks.iter().any(apart))
     }
 
     /// What a header names the text, else the first heading.

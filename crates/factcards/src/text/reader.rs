@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::vec::IntoIter;
 
-use factcards_document::{ByteSpan, SentenceBlock};
+use factcards_document::{BlockKind, ByteSpan, SentenceBlock};
 use factcards_model::{Model, Scratch, Word};
 
 use super::layout::Draft;
@@ -133,7 +133,7 @@ impl<'t> Reader<'t> {
             for sentence in sentences::split(spans, &ends) {
                 let first = pieces.len();
                 pieces.extend(sentences::cut(sentence).into_iter().map(|piece| (piece, *block)));
-                if pieces.len() > first + 1 {
+                if pieces.len() > first + 1 && draft.kind != BlockKind::Code {
                     self.text.cut = self.text.cut.or(sentences::cover(sentence));
                 }
             }

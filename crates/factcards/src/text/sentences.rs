@@ -26,27 +26,9 @@ pub(super) fn ends(
     ends.iter_mut().zip(words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
     // "Prof.", "e.g.": abbreviations that nothing ends after.
     let inside = |word: &&str| word.strip_suffix('.').and_then(|word| stop_after(language, word)) == Some(Stop::Inside);
-    // "LEEDS, 3 March —" stands before its sentence, in which it would be taken for the subject.
-    if let Some(end) = dateline(words).and_then(|at| ends.get_mut(at)) {
-        *end = true;
-    }
     let last = words.len().saturating_sub(1);
     ends.iter_mut().zip(words).take(last).filter(|(_, word)| inside(word)).for_each(|(end, _)| *end = false);
     ends
-}
-
-/// Words that a dateline has at most.
-const DATELINE: usize = 12;
-
-/// The dash that ends a dateline: a place in capitals, perhaps with its state, an agency and a date.
-fn dateline(words: &[&str]) -> Option<usize> {
-    let place = words.first().is_some_and(|word| word.len() > 2 && word.chars().all(char::is_uppercase));
-    let is_dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
-    let dash = words.iter().take(DATELINE).position(|word| is_dash(word))?;
-    // "NATO — the alliance — said" has a second one.
-    let closed = dash == 1 && words.iter().skip(dash + 1).take(3 * DATELINE).any(|word| is_dash(word));
-    let running = words.iter().take(dash).any(|word| word.starts_with(char::is_lowercase));
-    (place && !running && !closed && dash > 0 && dash + 1 < words.len()).then_some(dash)
 }
 
 /// The tokens of each sentence; tokens after the last end are one too.

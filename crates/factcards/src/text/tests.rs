@@ -1,6 +1,6 @@
 //! What must hold for every text, and what is said about a text as a whole.
 
-use factcards_document::{ByteSpan, Stats, WarningCode};
+use factcards_document::{ByteSpan, SentenceBlock, Stats, WarningCode};
 use proptest::prelude::*;
 
 use super::Text;
@@ -17,12 +17,19 @@ fn check(source: &str) {
         assert!(outside.chars().all(is_rule_or_blank), "before block {at} of {source:?}");
         end = block.span.end;
         let mut from = block.content.start;
+        // Separators stand between cells.
+        let apart = |c: char| is_blank(c) || !block.cells.is_empty() && "|,;\"".contains(c);
         for id in block.sentences.clone() {
             let sentence = &text.sentences[id];
+            // Stamps and labels stand before the content.
+            if sentence.span.end <= block.content.start {
+                assert!(block.span.contains(sentence.span) && sentence.block == SentenceBlock::Metadata, "{source:?}");
+                continue;
+            }
             assert_eq!((sentence.id, sentence.paragraph, sentence.block), (id, at, block.kind.sentences()));
             assert!(block.content.contains(sentence.span) && !sentence.span.is_empty(), "{source:?}");
             assert!(
-                ByteSpan::new(from, sentence.span.start).of(source).chars().all(is_blank),
+                ByteSpan::new(from, sentence.span.start).of(source).chars().all(apart),
                 "between sentences of {source:?}"
             );
             from = sentence.span.end;
@@ -46,7 +53,7 @@ fn check(source: &str) {
             );
         }
         assert!(
-            ByteSpan::new(from, block.content.end).of(source).chars().all(is_blank),
+            ByteSpan::new(from, block.content.end).of(source).chars().all(apart),
             "after the sentences of {source:?}"
         );
     }
@@ -60,7 +67,7 @@ fn check(source: &str) {
 
 /// What no block holds: blanks, rules and fences.
 fn is_rule_or_blank(c: char) -> bool {
-    is_blank(c) || "-=*_~`#+.".contains(c)
+    is_blank(c) || "-=*_~`#+.|:".contains(c)
 }
 
 proptest! {
@@ -114,6 +121,19 @@ const PIECES: &[&str] = &[
     "[12]",
     "---",
     "===",
+    "|",
+    "|---|",
+    " | ",
+    "a,b,c\n",
+    "   ",
+    "```\n",
+    "{\n",
+    "[ ] ",
+    "ACTION: ",
+    "Owner: Ann\n",
+    "Most read\n",
+    "Photo: Ann\n",
+    "LONDON — ",
     "# ",
     "- ",
     "* ",

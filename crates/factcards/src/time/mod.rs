@@ -19,7 +19,7 @@ mod told;
 use factcards_document::{Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, Time, Warning, WarningCode};
 use jiff::civil::Date;
 
-use crate::text::Text;
+use crate::text::{Stage, Text};
 use crate::timex::{DayTime, Direction, Expression, Piece, YearOf};
 use crate::tree::Tree;
 use context::{Context, ReferenceDate};
@@ -43,8 +43,8 @@ pub(crate) fn find(
     let text = tree.text;
     let looks = |span| direction(tree, span);
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
-    let found: Vec<_> =
-        text.sentences.iter().map(|s| (s, (text.language.times)(text.source, s.span, &opaque, &looks))).collect();
+    let read = text.sentences.iter().filter(|s| text.is_read_for(Stage::Times, s.id));
+    let found: Vec<_> = read.map(|s| (s, (text.language.times)(text.source, s.span, &opaque, &looks))).collect();
     let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));
     let profile = Profile::of(all, reference.map(|r| r.date.year()));
     let mut times = vec![];

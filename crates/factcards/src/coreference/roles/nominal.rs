@@ -40,6 +40,8 @@ impl Reader<'_, '_, '_> {
     /// The name right behind a role: "mayor | Jane Roe".
     pub(super) fn name_behind(&self, head: usize) -> Option<Named> {
         let name = self.name_from(self.end_of_phrase(head)).filter(|(_, bearer)| self.fits(head, *bearer))?;
+        // The next cell of a row is another sentence.
+        let name = Some(name).filter(|(tokens, _)| self.sentence(head).contains(&tokens.start))?;
         // "A partner at the law firm Hale": the name is that of the firm.
         let same = |top: &usize| SAME.contains(&self.tree.deprel(*top));
         let top = self.tree.top(name.0.clone())?;

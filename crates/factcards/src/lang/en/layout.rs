@@ -37,6 +37,6 @@ pub(super) const LAYOUT: Layout = Layout {
     author_keys: &["from"],
     sent_keys: &["date", "sent", "received"],
     notices: &["for immediate release", "press release", "news release", "media release", "embargoed"],
-    byline_openers: &["By ", "BY "],
+    byline_openers: &["By ", "BY ", "Words by ", "Story by ", "Text by ", "Written by "],
     byline_links: &["and", "&", "de", "van", "von", "in", "for", "|"],
 };

@@ -17,6 +17,7 @@ mod lexicon;
 mod name_contexts;
 mod names;
 mod numerals;
+mod page;
 mod quantities;
 mod quotations;
 mod references;
@@ -38,6 +39,7 @@ pub(crate) static ENGLISH: Language = Language {
     months: calendar::MONTHS,
     weekdays: calendar::WEEKDAYS,
     layout: layout::LAYOUT,
+    page: page::PAGE,
     tokens: tokens::TOKENS,
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,

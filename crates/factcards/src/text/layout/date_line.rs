@@ -6,7 +6,11 @@ use super::kind::Kind;
 use super::lines::Line;
 use super::metadata;
 use super::page::Page;
+use crate::chars::ends_sentence;
 use crate::lang::Language;
+
+/// "Published 12 June 2026 09:41 BST | Updated 11:20 BST" and the like have no more words.
+const STAMP_WORDS: usize = 16;
 
 /// Gives the date a line of its own, where the first line goes on behind it.
 pub(super) fn part(language: &Language, source: &str, lines: &mut Vec<Line>) {
@@ -21,9 +25,12 @@ pub(super) fn part(language: &Language, source: &str, lines: &mut Vec<Line>) {
     lines.insert(at + 1, Line::new(source, ByteSpan::new(middle, span.end)));
 }
 
-/// The first line that is a date and nothing more.
+/// The first line that is a date and nothing more, or one near it that says when the text was published.
 pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     let text = page.text(at);
-    let date = page.is_above_title() && metadata::leading_date(page.language, text) == Some(text.len());
-    date.then(|| vec![Kind::Metadata { title: None }])
+    let date = || metadata::leading_date(page.language, text);
+    let alone = page.is_above_title() && date() == Some(text.len());
+    let stamp = || page.is_head() && metadata::begins_with_key(&page.language.layout, text) && date().is_some();
+    let short = text.split_whitespace().take(STAMP_WORDS + 1).count() <= STAMP_WORDS;
+    (alone || short && !ends_sentence(text) && stamp()).then(|| vec![Kind::Metadata { title: None }])
 }

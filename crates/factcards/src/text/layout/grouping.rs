@@ -13,6 +13,10 @@ use crate::chars::{ends_sentence, trimmed};
 
 /// Wider lines than this were not wrapped by hand or by a mail program: each is a paragraph.
 const WIDEST_WRAP: usize = 100;
+/// Wider lines than this stand on no printed page.
+const WIDEST_PAGE: usize = 180;
+/// So many lines about as wide are wrapped.
+const FULL_LINES: usize = 2;
 
 /// Groups the lines of a page.
 pub(super) fn group(page: &Page<'_>) -> Layout {
@@ -72,7 +76,9 @@ impl Grouping<'_, '_> {
         let kinds = page.kinds.get(group.clone()).unwrap_or_default();
         let width = lines.iter().filter(|l| l.span.of(page.source).contains(' ')).map(|l| l.chars).max();
         let numbered = kinds.iter().filter(|k| matches!(k, Kind::Item { kind, .. } if *kind != Marker::Bullet));
-        let wrap = Wrap { width: width.unwrap_or_default(), numbered: numbered.take(2).count() == 2 };
+        let width = width.unwrap_or_default();
+        let wrapped = width <= WIDEST_WRAP || is_wrapped(page, lines, width);
+        let wrap = Wrap { width, wrapped, numbered: numbered.take(2).count() == 2 };
         self.groups += 1;
         let mut open = None;
         for (at, kind) in group.zip(kinds) {
@@ -121,6 +127,17 @@ impl Grouping<'_, '_> {
                 self.read_turn(at, turn);
                 return Some(at);
             }
+            Kind::Dateline { content } => {
+                self.push(BlockKind::Paragraph, at, *content);
+                let start = self.page.span(at).start;
+                let dateline = trimmed(self.page.source, ByteSpan::new(start, start + content));
+                self.last().into_iter().for_each(|block| block.stamp = Some(dateline));
+                return Some(at);
+            }
+            Kind::Code if at.checked_sub(1).is_some_and(|above| self.page.kinds.get(above) == Some(kind)) => {
+                self.extend(self.page.span(at).end);
+                return None;
+            }
             Kind::Row { cells } => {
                 self.push(BlockKind::TableRow, at, 0);
                 self.last().into_iter().for_each(|row| row.cells.clone_from(cells));
@@ -136,7 +153,7 @@ impl Grouping<'_, '_> {
             }
             Kind::Item { .. } | Kind::Prose => {
                 match open {
-                    Some(open) if self.joins(open, at, wrap.width) => self.extend(self.page.span(at).end),
+                    Some(open) if self.joins(open, at, wrap) => self.extend(self.page.span(at).end),
                     _ => self.push(BlockKind::Paragraph, at, 0),
                 }
                 return Some(at);
@@ -191,10 +208,11 @@ impl Grouping<'_, '_> {
         }
     }
 
-    /// Whether a line goes on with the sentence or paragraph of the line before it. `width` is that of the widest line
-    /// around them: a break after a finished sentence is meant when the next word would still have fitted.
-    fn joins(&self, line: usize, next: usize, width: usize) -> bool {
+    /// Whether a line goes on with the sentence or paragraph of the line before it. A break
+    /// after a finished sentence is meant when the next word would still have fitted.
+    fn joins(&self, line: usize, next: usize, wrap: &Wrap) -> bool {
         let page = self.page;
+        let Wrap { width, wrapped, .. } = *wrap;
         let (text, following) = (page.text(line), page.text(next));
         if text.starts_with('>') != following.starts_with('>') || metadata::is_byline(&page.language.layout, following)
         {
@@ -205,7 +223,6 @@ impl Grouping<'_, '_> {
         }
         let chars = page.lines.get(line).map_or(0, |line| line.chars);
         let first_word = page.lines.get(next).map_or(0, |next: &Line| next.first_word(page.source));
-        let wrapped = width <= WIDEST_WRAP;
         let fits = chars + 1 + first_word <= width;
         if (fits || ends_sentence(text)) && metadata::has_label(following) {
             return false;
@@ -221,6 +238,16 @@ impl Grouping<'_, '_> {
 struct Wrap {
     /// Of the widest line with a blank in it.
     width: usize,
+    /// Whether they were broken to fit in.
+    wrapped: bool,
     /// Whether more than one begins with a number.
     numbered: bool,
+}
+
+/// Whether lines that are wider than most were wrapped nonetheless, as those of printed pages are: all but the last are
+/// about as wide, and sentences end where they may.
+fn is_wrapped(page: &Page<'_>, lines: &[Line], width: usize) -> bool {
+    let Some((_, full)) = lines.split_last().filter(|(_, full)| full.len() >= FULL_LINES) else { return false };
+    let ended = full.iter().filter(|line| ends_sentence(line.span.of(page.source))).count();
+    width <= WIDEST_PAGE && ended * 2 <= full.len() && full.iter().all(|line| line.chars * 5 >= width * 4)
 }

@@ -17,12 +17,17 @@ const BYLINE_BLOCKS: usize = 5;
 
 /// Turns paragraphs that are headings, bylines or notices into what they are.
 pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
+    // Furniture does not count.
+    let is_text = |block: &Draft| !matches!(block.kind, BlockKind::Furniture | BlockKind::Caption);
+    let mut text = blocks.iter().enumerate().filter(|(_, block)| is_text(block)).skip(BYLINE_BLOCKS);
+    let first_lines = text.next().map_or(blocks.len(), |(at, _)| at);
     // Read from the end, as a line is a heading by what stands below it.
     let (mut below, mut group, mut section_below) = (Below::Nothing, None, "");
     let is_head_matter = |at: usize, block: &Draft| {
         let text = block.content.of(source);
-        let line = block.kind == BlockKind::Paragraph && block.lines == 1 && at < BYLINE_BLOCKS;
-        block.kind == BlockKind::Metadata || (line && (is_byline(layout, text) || is_notice(layout, text)))
+        let line = block.kind == BlockKind::Paragraph && block.lines == 1 && at < first_lines;
+        matches!(block.kind, BlockKind::Metadata | BlockKind::Furniture | BlockKind::Caption)
+            || (line && (is_byline(layout, text) || is_notice(layout, text)))
     };
     let first_text = blocks.iter().enumerate().take_while(|(at, block)| is_head_matter(*at, block)).count();
     // Whether the block above is an item of the same list: "4. Opening hours" below "- to accept the offer" is not.
@@ -37,7 +42,7 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
     for (at, block) in blocks.iter_mut().enumerate().rev() {
         let text = block.content.of(source);
         if block.kind == BlockKind::Paragraph && block.lines == 1 {
-            if at < BYLINE_BLOCKS && (is_byline(layout, text) || is_notice(layout, text)) {
+            if at < first_lines && (is_byline(layout, text) || is_notice(layout, text)) {
                 block.kind = BlockKind::Metadata;
                 continue;
             }

@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Task { marker: usize, done: Option<bool> },
     /// The first line of what one says.
     Turn(Turn),
+    /// Running text behind so many bytes of a place and a date.
+    Dateline { content: usize },
     /// A row of a table.
     Row { cells: Vec<ByteSpan> },
     /// The name and office below a message.

@@ -37,7 +37,7 @@ pub(super) fn split(source: &str) -> Vec<Line> {
     let mut start = 0;
     let mut characters = source.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
-        if !matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+        if !is_break(c) {
             continue;
         }
         lines.push(Line::new(source, ByteSpan::new(start, at)));
@@ -51,4 +51,9 @@ pub(super) fn split(source: &str) -> Vec<Line> {
     }
     lines.push(Line::new(source, ByteSpan::new(start, source.len())));
     lines
+}
+
+/// Whether a character ends a line.
+pub(super) fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

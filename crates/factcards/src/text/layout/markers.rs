@@ -31,19 +31,24 @@ pub(super) enum Marker {
 }
 
 /// The list marker at the start of a line and the bytes up to what follows it. A marker with nothing after it is none.
-fn list_marker(line: &str) -> Option<(Marker, usize)> {
+pub(super) fn list_marker(line: &str) -> Option<(Marker, usize)> {
     let (label, rest) = line.split_once([' ', '\t', '\u{a0}'])?;
     let rest = rest.trim_start();
-    let kind = match label {
-        "-" | "*" | "+" | "•" | "◦" | "▪" | "▫" | "■" | "□" | "‣" | "·" | "●" | "○" | "∙" | "➢" | "✓" => {
-            Marker::Bullet
-        }
-        "–" | "—" => Marker::Dash,
-        _ if is_number(label) => Marker::Number,
-        _ if is_section(label) && rest.starts_with(char::is_uppercase) => Marker::Number,
-        _ => return None,
-    };
+    let section = || (is_section(label) && rest.starts_with(char::is_uppercase)).then_some(Marker::Number);
+    let kind = marker(label).or_else(section)?;
     (!rest.is_empty()).then(|| (kind, line.len() - rest.len()))
+}
+
+/// What kind of list a word begins where it is a marker.
+pub(super) fn marker(label: &str) -> Option<Marker> {
+    match label {
+        "-" | "*" | "+" | "•" | "◦" | "▪" | "▫" | "■" | "□" | "‣" | "·" | "●" | "○" | "∙" | "➢" | "✓" => {
+            Some(Marker::Bullet)
+        }
+        "–" | "—" => Some(Marker::Dash),
+        _ if is_number(label) => Some(Marker::Number),
+        _ => None,
+    }
 }
 
 /// `1.`, `1)`, `(1)`, `a)`, `(a)`, `(iv)`.
@@ -66,7 +71,7 @@ fn is_section(label: &str) -> bool {
 }
 
 /// The bytes of a Markdown heading mark (`#` to `######` and blanks), when the line is one.
-fn heading_mark(line: &str) -> Option<usize> {
+pub(super) fn heading_mark(line: &str) -> Option<usize> {
     let rest = line.trim_start_matches('#');
     let marks = line.len() - rest.len();
     let text = rest.trim_start();

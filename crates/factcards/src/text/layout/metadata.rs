@@ -46,6 +46,12 @@ pub(super) fn leading_date(language: &Language, line: &str) -> Option<usize> {
     (keyed || end == line.len()).then_some(end)
 }
 
+/// Whether the first word is one of a date line.
+pub(super) fn begins_with_key(layout: &Layout, line: &str) -> bool {
+    let mut words = words(line).map(|(_, word)| word.trim_end_matches(':').to_lowercase());
+    words.find(|word| !layout.date_fillers.contains(&word.as_str())).is_some_and(|w| layout.date_keys.contains(&&*w))
+}
+
 /// Words with their places.
 fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = line;

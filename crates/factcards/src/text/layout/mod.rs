@@ -4,9 +4,13 @@
 //! is. What is left out of every block: rules (`---`), the fences of front matter and the line under a setext heading.
 //! What a block's span holds and its content does not: list markers, heading marks, labels and stamps.
 
+mod code;
+mod credit;
 mod date_line;
+mod dateline;
 mod draft;
 mod front_matter;
+mod furniture;
 mod grouping;
 mod header;
 mod heading;
@@ -16,6 +20,8 @@ mod lines;
 mod markers;
 mod metadata;
 mod page;
+pub(crate) mod table;
+mod task;
 mod turn;
 
 use factcards_document::{BlockKind, ByteSpan};
@@ -37,9 +43,15 @@ const RECOGNIZERS: &[Recognizer] = &[
     front_matter::recognize,
     date_line::recognize,
     header::recognize,
+    code::recognize,
     markers::recognize_rule,
+    task::recognize,
     markers::recognize_heading,
+    furniture::recognize,
+    credit::recognize,
     turn::recognize,
+    table::recognize,
+    dateline::recognize,
     markers::recognize_item,
 ];
 

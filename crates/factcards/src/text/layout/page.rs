@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use factcards_document::ByteSpan;
 
+use super::code;
+use super::furniture;
 use super::kind::Kind;
 use super::label;
-use super::lines::Line;
-use crate::chars::ends_sentence;
+use super::lines::{Line, is_break};
+use crate::chars::{ends_sentence, is_blank};
 use crate::lang::Language;
 use crate::normalize::QuoteLevels;
 
@@ -32,13 +34,20 @@ pub(super) struct Page<'t> {
     first: bool,
     /// How often each label stands at the start of a line.
     pub(super) labels: BTreeMap<&'t str, usize>,
+    /// How often each short line stands at the edge of a page.
+    pub(super) running_heads: BTreeMap<&'t str, usize>,
+    /// The lines that may close a fence, in order.
+    pub(super) fences: Vec<usize>,
 }
 
 impl<'t> Page<'t> {
     pub(super) fn new(language: &'t Language, source: &'t str, lines: Vec<Line>, levels: &'t QuoteLevels) -> Self {
         let labels = label::count(language, source, &lines);
         let kinds = Vec::with_capacity(lines.len());
-        Self { language, source, lines, levels, kinds, told: 0, head: true, above_title: true, first: true, labels }
+        let running_heads = furniture::running_heads(source, &lines);
+        let fences = code::fences(source, &lines);
+        let (told, head, above_title, first) = (0, true, true, true);
+        Self { language, source, lines, levels, kinds, told, head, above_title, first, labels, running_heads, fences }
     }
 
     /// The characters of a line without blanks at its ends; empty for blank lines and past the end.
@@ -56,9 +65,30 @@ impl<'t> Page<'t> {
         self.levels.at(self.span(at).start)
     }
 
+    /// Where a line stands, with the blanks around it.
+    pub(super) fn with_margins(&self, at: usize) -> ByteSpan {
+        let span = self.with_indent(at);
+        let behind = ByteSpan::new(span.end, self.source.len()).of(self.source);
+        let margin = behind.find(|c| !is_blank(c) || is_break(c)).unwrap_or(behind.len());
+        ByteSpan::new(span.start, span.end + margin)
+    }
+
+    /// Where a line stands, with the blanks before it.
+    pub(super) fn with_indent(&self, at: usize) -> ByteSpan {
+        let span = self.span(at);
+        let before = ByteSpan::new(0, span.start).of(self.source);
+        let indent = before.len() - before.trim_end_matches(|c| is_blank(c) && !is_break(c)).len();
+        ByteSpan::new(span.start - indent, span.end)
+    }
+
     /// What the line before is.
     pub(super) fn before(&self, at: usize) -> Option<&Kind> {
         at.checked_sub(1).and_then(|before| self.kinds.get(before))
+    }
+
+    /// Whether blank lines or the ends of the text stand around a line.
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|before| self.text(before).is_empty()) && self.text(at + 1).is_empty()
     }
 
     /// Whether nothing has been met.
@@ -80,7 +110,7 @@ impl<'t> Page<'t> {
     pub(super) fn push(&mut self, kind: Kind) {
         let text = self.text(self.kinds.len());
         let about = match kind {
-            Kind::Blank | Kind::Rule { .. } => None,
+            Kind::Blank | Kind::Rule { .. } | Kind::Furniture | Kind::Caption => None,
             Kind::Metadata { .. } | Kind::Header { .. } | Kind::Heading { .. } | Kind::Continued => Some(true),
             Kind::Prose => Some(!ends_sentence(text)),
             _ => Some(false),

@@ -1,0 +1,130 @@
+//! What the quantities of a table are of: the label of their row, else the head of their column; and the changes that a
+//! column tells of.
+
+use std::ops::Range;
+
+use factcards_document::{BlockKind, ByteSpan, Change, Direction, Id, Quantity, QuantityKind};
+use factcards_model::ud::Upos;
+
+use crate::text::{Block, Text, table};
+
+/// How far a told percentage may be from the one of the old value and the new one.
+const ROUNDED: f64 = 1.0;
+
+/// Gives the quantities of the tables what they are of, and adds the changes, in order of their sentences.
+pub(super) fn tell(text: &Text, quantities: &mut [Quantity<ByteSpan>], changes: &mut Vec<Change<ByteSpan>>) {
+    let known = changes.len();
+    let mut at = 0;
+    while at < text.blocks.len() {
+        let rest = text.blocks.get(at..).unwrap_or_default();
+        let rows = rest.iter().take_while(|block| block.kind == BlockKind::TableRow).count();
+        if let Some(table) = Table::of(text, rest.get(..rows).unwrap_or_default()) {
+            table.tell(quantities, changes);
+        }
+        at += rows.max(1);
+    }
+    if changes.len() > known {
+        changes.sort_by_key(|change| change.sentence);
+        changes.iter_mut().enumerate().for_each(|(id, change)| change.id = id);
+    }
+}
+
+struct Table<'t> {
+    text: &'t Text<'t>,
+    /// The first row, where it names the columns.
+    head: Option<&'t Block>,
+    rows: &'t [Block],
+}
+
+impl<'t> Table<'t> {
+    fn of(text: &'t Text<'t>, blocks: &'t [Block]) -> Option<Self> {
+        let (first, rest) = blocks.split_first()?;
+        let amounts = |block: &Block| {
+            let filled = block.cells.iter().filter(|cell| !cell.is_empty());
+            filled.filter(|cell| table::is_number(cell.of(text.source)) && !is_year(cell.of(text.source))).count()
+        };
+        let is_head = amounts(first) == 0 && !rest.is_empty();
+        Some(if is_head {
+            Self { text, head: Some(first), rows: rest }
+        } else {
+            Self { text, head: None, rows: blocks }
+        })
+    }
+
+    fn tell(&self, quantities: &mut [Quantity<ByteSpan>], changes: &mut Vec<Change<ByteSpan>>) {
+        for row in self.rows {
+            let first = quantities.partition_point(|quantity| quantity.span.start < row.span.start);
+            let end = quantities.partition_point(|quantity| quantity.span.start < row.span.end);
+            let own = quantities.get_mut(first..end).unwrap_or_default();
+            let label = row.cells.iter().copied().find(|cell| !self.is_number(*cell));
+            for quantity in own.iter_mut() {
+                let label = label.filter(|label| !label.overlaps(quantity.span));
+                let head = || self.head_of(row, quantity.span).filter(|head| !head.is_empty());
+                quantity.of = quantity.of.or(label).or_else(head);
+            }
+            changes.extend((0..own.len()).filter_map(|at| self.change(row, label, own, at)));
+        }
+    }
+
+    fn is_number(&self, cell: ByteSpan) -> bool {
+        table::is_number(cell.of(self.text.source))
+    }
+
+    /// The head of the column that a place is in.
+    fn head_of(&self, row: &Block, place: ByteSpan) -> Option<ByteSpan> {
+        let column = row.cells.iter().position(|cell| cell.contains(place))?;
+        self.head?.cells.get(column).copied()
+    }
+
+    /// "+12 %" in a column of changes.
+    fn change(
+        &self,
+        row: &Block,
+        label: Option<ByteSpan>,
+        own: &[Quantity<ByteSpan>],
+        at: usize,
+    ) -> Option<Change<ByteSpan>> {
+        let (before, quantity) = (own.get(..at)?, own.get(at)?);
+        let head = self.head_of(row, quantity.span)?;
+        let told = self.direction(head)?;
+        let value = quantity.value.filter(|_| quantity.kind != QuantityKind::Ordinal)?;
+        let signed = quantity.span.of(self.text.source).starts_with(['+', '-', '−', '–', '(']);
+        let direction = match told {
+            Direction::Open if value < 0.0 => Direction::Down,
+            Direction::Open if signed || quantity.kind == QuantityKind::Percent && value > 0.0 => Direction::Up,
+            _ if quantity.kind != QuantityKind::Percent && !signed => return None,
+            // A negative growth, and a negative fall.
+            Direction::Up if value < 0.0 => Direction::Down,
+            Direction::Down | Direction::Up => told,
+            Direction::Open => return None,
+        };
+        let (from, to) = ends(before, quantity, value).unzip();
+        let sentence = quantity.sentence;
+        Some(Change { id: 0, sentence, cue: head, direction, of: label, by: Some(quantity.id), from, to })
+    }
+
+    /// Which way the values below a head go, where it tells of changes.
+    fn direction(&self, head: ByteSpan) -> Option<Direction> {
+        let language = self.text.language;
+        let words = head.of(self.text.source).split(|c: char| c.is_whitespace() || "()%/".contains(c));
+        let mut words = words.map(str::to_lowercase).filter(|word| !word.is_empty());
+        let known = |word: &str| (language.quantities.change)(word, Upos::Noun).map(|(direction, _)| direction);
+        let also = |word: &str| language.page.change_heads.contains(&word).then_some(Direction::Open);
+        let text = head.of(self.text.source).to_lowercase();
+        also(&text).or_else(|| words.find_map(|word| known(&word).or_else(|| also(&word))))
+    }
+}
+
+/// The old value and the new one, right before a percentage that they make.
+fn ends(before: &[Quantity<ByteSpan>], by: &Quantity<ByteSpan>, percent: f64) -> Option<(Id, Id)> {
+    let last: Range<usize> = before.len().checked_sub(2)?..before.len();
+    let [old, new] = before.get(last)? else { return None };
+    let (from, to) = (old.value?, new.value?);
+    let told = old.unit == new.unit && by.kind == QuantityKind::Percent && from != 0.0;
+    (told && ((to - from) / from.abs() * 100.0 - percent).abs() < ROUNDED).then_some((old.id, new.id))
+}
+
+/// "2025", which names a column.
+fn is_year(cell: &str) -> bool {
+    cell.len() == 4 && cell.starts_with(['1', '2']) && cell.bytes().all(|b| b.is_ascii_digit())
+}
