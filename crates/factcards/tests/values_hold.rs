@@ -44,10 +44,13 @@ fn instant(iso: &str) -> String {
 
 /// Whether a value is one of TIMEX3: a date of any precision, a time, a duration, a range of two, a reference.
 fn is_timex(value: &str) -> bool {
+    if matches!(value, "PAST_REF" | "PRESENT_REF" | "FUTURE_REF") {
+        return true;
+    }
     if let Some((first, last)) = value.split_once('/') {
         return is_timex(first) && is_timex(last);
     }
-    if let Some(duration) = value.strip_prefix('P').filter(|d| !d.starts_with("AST")) {
+    if let Some(duration) = value.strip_prefix('P') {
         let (days, clock) = duration.split_once('T').unwrap_or((duration, ""));
         let part = |part: &str, units: &str| {
             part.split_inclusive(|c: char| c.is_ascii_alphabetic() && c != 'X').all(|piece| {
@@ -60,14 +63,15 @@ fn is_timex(value: &str) -> bool {
     let digits = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || c == 'X');
     let (date, time) = value.split_once('T').map_or((value, None), |(d, t)| (d, Some(t)));
     let good_time = time.is_none_or(|t| {
-        matches!(t, "MO" | "AF" | "EV" | "NI") || t.len() >= 5 && digits(&t[..2]) && &t[2..3] == ":" && digits(&t[3..5])
+        matches!(t, "MO" | "MI" | "AF" | "EV" | "NI" | "DT")
+            || t.len() >= 5 && digits(&t[..2]) && &t[2..3] == ":" && digits(&t[3..5])
     });
     let mut parts = date.split('-');
     let year = parts.next().unwrap_or("");
     let good_year = digits(year.trim_start_matches("BC").trim_start_matches("FY")) || date.is_empty();
-    let codes = ["WE", "SP", "SU", "FA", "WI", "WXX", "QX", "H1", "H2"];
+    let codes = ["WE", "WD", "SP", "SU", "FA", "WI", "WXX", "QX", "H1", "H2"];
     let good_parts = parts.all(|p| digits(p) || codes.contains(&p) || p.starts_with(['W', 'Q']) && digits(&p[1..]));
-    matches!(value, "PAST_REF" | "PRESENT_REF" | "FUTURE_REF") || good_year && good_parts && good_time
+    good_year && good_parts && good_time
 }
 
 fn holds(text: &str, document: &Document) {

@@ -23,6 +23,7 @@ mod rules_relative;
 mod rules_vague;
 mod rules_year;
 mod slots;
+mod spelt;
 mod values;
 mod words;
 mod years;
