@@ -31,8 +31,8 @@ impl Reading {
     /// Whether the text is surely in a language that is not read: too few words to tell by are none.
     pub fn is_foreign(&self) -> bool {
         let is_told = |warning: &Warning<ByteSpan>| warning.code == WarningCode::LanguageUnsupported;
-        let mut letters = self.source.chars().filter(|c| c.is_alphabetic()).take(LETTERS);
-        let other_script = || letters.by_ref().fold(0_isize, |n, c| if c < '\u{250}' { n - 1 } else { n + 1 }) > 0;
+        let letters = || self.source.chars().filter(|c| c.is_alphabetic()).take(LETTERS);
+        let other_script = || letters().fold(0_isize, |n, c| if c < '\u{250}' { n - 1 } else { n + 1 }) > 0;
         self.document.warnings.iter().any(is_told) && (self.document.language != "und" || other_script())
     }
 
