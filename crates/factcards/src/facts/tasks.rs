@@ -61,7 +61,7 @@ impl Layers<'_, '_> {
     fn named_in(&self, task: &Block) -> Option<Subject<ByteSpan>> {
         let source = self.tree.text.source;
         let text = task.content.of(source);
-        let mark = [" (", " – ", " — ", " - ", " [", " @"].into_iter().filter_map(|mark| text.rfind(mark)).max()?;
+        let mark = [" (", " – ", " — ", " - ", " [", " @"].into_iter().filter_map(|mark| text.find(mark)).min()?;
         let tail = ByteSpan::new(task.content.start + mark + 1, task.content.end);
         let handle = || {
             let start = tail.start + tail.of(source).find('@')?;
@@ -79,11 +79,40 @@ impl Layers<'_, '_> {
         let Some(task) = text.blocks.get(block) else { return ByteSpan::default() };
         let bare = |span: ByteSpan| {
             let label = span.of(text.source).trim_end_matches(|c: char| c.is_whitespace() || ":*_".contains(c));
-            ByteSpan::new(span.start, span.start + label.len()).trimmed(text.source)
+            let inner = label.trim_start_matches(|c: char| c.is_whitespace() || "-*+•–—_".contains(c));
+            ByteSpan::new(span.start + label.len() - inner.len(), span.start + label.len())
         };
         let marker = bare(ByteSpan::new(task.span.start, task.content.start));
         let is_told = marker.of(text.source).contains(|c: char| c.is_alphanumeric() || "[☐⬜☑☒✅✔".contains(c));
         let above = || text.blocks.iter().take(block).rev().find(|block| block.kind == BlockKind::Heading);
         if is_told { marker } else { above().map_or(task.content, |heading| bare(heading.content)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::FactStatus::{self, Planned, Stated};
+    use crate::{Options, analyze};
+
+    #[test]
+    fn who_is_to_do_what_and_when() {
+        let cases: &[(&str, FactStatus, &str, &str, &str)] = &[
+            ("ACTION: Ann Lee to send the report by Friday.", Planned, "Ann Lee", "send", "2026-03-06"),
+            ("Action: Order new ropes (Bo Roe, by 12 March)", Planned, "Bo Roe", "order", "2026-03-12"),
+            ("TODO: call the insurer", Planned, "TODO", "call", ""),
+            ("- [x] Book the hall", Stated, "[x]", "book", ""),
+            ("☐ Write to the county – Ann Lee – 12 March", Planned, "Ann Lee", "write", "2026-03-12"),
+            ("[ ] Close the gate @bo", Planned, "@bo", "close", ""),
+            ("Task: Repair the pump\nOwner: Bo Roe\nDue: 5 May", Planned, "Bo Roe", "repair", "2026-05-05"),
+            ("Actions:\n- Update the website", Planned, "Actions", "update", ""),
+        ];
+        let options = Options { reference_date: Some("2026-03-05".to_owned()), ..Options::default() };
+        for (text, status, subject, lemma, due) in cases {
+            let document = analyze(text, &options, factcards_model::english().unwrap());
+            let fact = document.facts.first().unwrap_or_else(|| panic!("no fact in {text}"));
+            let time = fact.time.and_then(|id| document.times.get(id)).map_or("", |time| time.value.as_str());
+            let found = (fact.status, fact.subject.span.of(text), fact.relation.lemma.as_str(), time);
+            assert_eq!(found, (*status, *subject, *lemma, *due), "{text}");
+        }
     }
 }

@@ -128,3 +128,33 @@ fn ends(before: &[Quantity<ByteSpan>], by: &Quantity<ByteSpan>, percent: f64) ->
 fn is_year(cell: &str) -> bool {
     cell.len() == 4 && cell.starts_with(['1', '2']) && cell.bytes().all(|b| b.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Direction::{Down, Up};
+    use crate::{Options, analyze};
+
+    const TABLE: &str = "Region\t2024\t2025\tGrowth\nSales\t$1.2m\t$1.5m\t25%\nSupport\t$0.8m\t$0.7m\t-12.5%";
+
+    #[test]
+    fn a_number_knows_its_row_and_column() {
+        let document = analyze(TABLE, &Options::default(), factcards_model::english().unwrap());
+        let of = document.quantities.iter().map(|q| (q.span.of(TABLE), q.of.map_or("", |of| of.of(TABLE))));
+        let expected = ["$1.2m", "$1.5m", "25%"].map(|q| (q, "Sales")).into_iter();
+        let expected = expected.chain(["$0.8m", "$0.7m", "-12.5%"].map(|q| (q, "Support")));
+        assert_eq!(of.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        let changes =
+            document.changes.iter().map(|c| (c.direction, c.of.map_or("", |of| of.of(TABLE)), c.by, c.from, c.to));
+        let expected = [(Up, "Sales", Some(2), Some(0), Some(1)), (Down, "Support", Some(5), Some(3), Some(4))];
+        assert_eq!(changes.collect::<Vec<_>>(), expected);
+        assert!(document.warnings.is_empty(), "a table alone is no unknown language");
+    }
+
+    #[test]
+    fn without_a_label_the_head_says_what_is_told() {
+        let text = "Boats\tCrew\n12\t40\n15\t52";
+        let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
+        let of: Vec<_> = document.quantities.iter().map(|q| q.of.map_or("", |of| of.of(text))).collect();
+        assert_eq!(of, ["Boats", "Crew", "Boats", "Crew"]);
+    }
+}

@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::lines::Line;
 use super::page::Page;
+use crate::chars::ends_sentence;
 
 /// Blank lines within code.
 const GAP: usize = 2;
@@ -46,6 +47,7 @@ fn run(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     let indent = |at: usize| page.with_indent(at).len() - page.span(at).len();
     let outer = indent(at);
     let mut kinds = vec![Kind::Code];
+    let mut command = is_command(page.text(at));
     loop {
         let next = at + kinds.len();
         let blank = (next..page.lines.len()).take(GAP).take_while(|at| page.text(*at).is_empty()).count();
@@ -54,10 +56,14 @@ fn run(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
         let inner = !text.is_empty() && indent(line) > outer + 1;
         let comment = || is_comment(text) && goes_on(line + 1);
         // Behind a blank line, what only may be code begins another text.
-        let more = if blank > 0 { sign(text) == Sign::Sure || inner } else { goes_on(line) || inner || comment() };
+        command &= blank == 0;
+        let output = command && !text.is_empty() && !is_sentence(text);
+        let more =
+            if blank > 0 { sign(text) == Sign::Sure || inner } else { goes_on(line) || inner || output || comment() };
         if !more {
             return Some(kinds);
         }
+        command |= is_command(text);
         kinds.extend(std::iter::repeat_n(Kind::Blank, blank));
         kinds.push(Kind::Code);
     }
@@ -141,7 +147,10 @@ fn is_statement(text: &str) -> bool {
         let is_name = |c: char| c.is_ascii_alphanumeric() || "_.[]$:\"'".contains(c);
         name.chars().all(is_name) && (value.ends_with([';', ')', '{', '[', ']', '}']) || value.contains("()"))
     });
-    let ends = text.ends_with(");") || text.ends_with("};") || text.ends_with("});") || text.ends_with("() {");
+    // What is called stands right before the bracket.
+    let mut pairs = text.chars().zip(text.chars().skip(1));
+    let calls = pairs.any(|(before, c)| c == '(' && (before.is_ascii_alphanumeric() || "_)]>".contains(before)));
+    let ends = calls && text.ends_with(");") || text.ends_with("};") || text.ends_with("});") || text.ends_with("() {");
     let closes = text.len() <= 4 && text.chars().all(|c| "{}[]();,".contains(c)) && text.contains(['{', '}', ';']);
     known && !text.ends_with('.') || assigned || ends || closes
 }
@@ -150,7 +159,9 @@ fn is_statement(text: &str) -> bool {
 fn is_data(text: &str) -> bool {
     let inner = text.trim_end_matches(',');
     let key = inner.strip_prefix('"').and_then(|rest| rest.split_once('"')).is_some_and(|(key, rest)| {
-        !key.contains('\n') && rest.trim_start().starts_with(':') && !rest.trim_start_matches([' ', ':']).is_empty()
+        let value = rest.trim_start().strip_prefix(':').map(str::trim_start).unwrap_or_default();
+        let literal = ["true", "false", "null"].contains(&value);
+        !key.is_empty() && (literal || value.starts_with(|c: char| c.is_ascii_digit() || "\"{[-".contains(c)))
     });
     let whole = |open, close| inner.starts_with(open) && inner.ends_with(close);
     let object = (whole('{', '}') || inner.starts_with("[{")) && inner.contains("\":");
@@ -271,11 +282,14 @@ fn is_weak(text: &str) -> bool {
     let words = text.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count();
     let key = text.split_once(": ").is_some_and(|(key, _)| key.contains(['_', '.']) && !key.contains(' '));
     let import = text.strip_prefix("import ").is_some_and(|module| !module.contains(' '));
-    import
-        || text.ends_with(['{', '}', ';']) && words <= 6
-        || marks * 6 > chars && words <= 6 && chars > 3
-        || key
-        || text.ends_with("():")
+    // The items of a list may end with a semicolon too.
+    let ended = text.ends_with(['{', '}']) || text.ends_with(';') && text.contains(['=', '(', '[', '<', '$']);
+    import || ended && words <= 6 || marks * 6 > chars && words <= 6 && chars > 3 || key || text.ends_with("():")
+}
+
+/// Whether a line below a command is more than what it printed.
+fn is_sentence(text: &str) -> bool {
+    ends_sentence(text) && text.split_whitespace().take(7).count() == 7
 }
 
 fn is_comment(text: &str) -> bool {
@@ -327,6 +341,8 @@ mod tests {
             "For example, use it.",
             "Import duties rose; exports fell.",
             "Public opinion (so far) is split.",
+            "\"I never wanted to be the last\": a keeper on his winter",
+            "It was so (as Lee, 2015, wrote);",
             "<ann@host.example>",
             "",
         ] {

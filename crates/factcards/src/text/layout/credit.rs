@@ -22,7 +22,16 @@ pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     let last = text.rfind(|c: char| is_terminal(c) || c == '(').and_then(|end| text.get(end..));
     let behind = last.map(|rest| rest.trim_start_matches(|c: char| is_terminal(c) || " ([".contains(c)));
     let caption = is_credit(page, text) || behind.is_some_and(|rest| rest.len() < text.len() && is_credit(page, rest));
-    caption.then(|| vec![Kind::Caption])
+    let label = text.find([':', ',']).filter(|mark| is_label(page, text, *mark));
+    let behind = |mark: usize| text.get(mark + 1..).filter(|rest| !rest.trim().is_empty());
+    let marker = label.and_then(behind).map_or(0, |rest| text.len() - rest.trim_start().len());
+    caption.then(|| vec![Kind::Caption { marker }])
+}
+
+/// Whether what stands before a mark is the label of a credit.
+fn is_label(page: &Page<'_>, text: &str, mark: usize) -> bool {
+    let label = text.get(..mark).unwrap_or_default().trim().to_lowercase();
+    page.language.page.credits.contains(&label.as_str())
 }
 
 /// "Photograph: Iona Reid/Getty Images", "Photo by Ann Lee"

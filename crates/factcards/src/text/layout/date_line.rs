@@ -30,7 +30,13 @@ pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     let text = page.text(at);
     let date = || metadata::leading_date(page.language, text);
     let alone = page.is_above_title() && date() == Some(text.len());
+    // "March 4, 2026 9:41 AM GMT · Updated 2 hours ago"
+    let parted = || {
+        let first = text.split(['·', '|', '•']).next().unwrap_or_default().trim();
+        first.len() < text.len() && metadata::leading_date(page.language, first) == Some(first.len())
+    };
     let stamp = || page.is_head() && metadata::begins_with_key(&page.language.layout, text) && date().is_some();
     let short = text.split_whitespace().take(STAMP_WORDS + 1).count() <= STAMP_WORDS;
-    (alone || short && !ends_sentence(text) && stamp()).then(|| vec![Kind::Metadata { title: None }])
+    let told = || stamp() || page.is_head() && parted();
+    (alone || short && !ends_sentence(text) && told()).then(|| vec![Kind::Metadata { title: None }])
 }

@@ -41,7 +41,11 @@ fn is_furniture(page: &Page<'_>, at: usize) -> bool {
         let has = |list: &[&str]| list.iter().any(|known| text.contains(known));
         has(words.consent) && has(words.consent_topics)
     };
-    text.len() <= LONGEST && (by_words() || is_page_number(page, at) || is_running_head(page, at))
+    // "Comments", and how many below.
+    let number = |text: &str| !text.is_empty() && text.chars().all(is_digit);
+    let above = || at.checked_sub(1).map(|above| plain(page.text(above)));
+    let counted = || number(text) && above().is_some_and(|above| words.counters.contains(&above.as_str()));
+    text.len() <= LONGEST && (by_words() || counted() || is_page_number(page, at) || is_running_head(page, at))
         || text.len() <= LONGEST_NOTICE && notice()
 }
 
@@ -157,6 +161,9 @@ fn links(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
         kinds.push(Kind::Blank);
     }
     while kinds.len() < LINKS {
+        if page.text(at + kinds.len()).is_empty() && kinds.len() > 2 && is_number(page.text(at + kinds.len() + 1)) {
+            kinds.push(Kind::Blank);
+        }
         let next = at + kinds.len();
         let text = page.text(next);
         let behind_number = kinds.len() > 1 && is_number(page.text(next - 1));
@@ -198,12 +205,14 @@ fn menu(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     if on_one_line() {
         return Some(vec![Kind::Furniture]);
     }
-    if !known(text) || matches!(page.before(at), Some(Kind::Prose)) {
+    if matches!(page.before(at), Some(Kind::Prose)) || !(known(text) || page.is_first()) {
         return None;
     }
-    let is_line = |at: &usize| is_entry(page.text(*at)) && page.text(*at).starts_with(char::is_uppercase);
-    let lines = (at..page.lines.len()).take_while(is_line).take(LINKS);
-    let told = lines.clone().filter(|at| known(page.text(*at))).count();
-    let all = lines.count();
+    // A heading right below the last entry is none.
+    let is_line = |at: &usize| is_entry(page.text(*at)) && page.text(*at).contains(char::is_uppercase);
+    let is_known = |at: &usize| known(page.text(*at)) || is_furniture(page, *at);
+    let lines = (at..page.lines.len()).take(LINKS).take_while(is_line);
+    let all = lines.clone().filter(is_known).last().map_or(0, |last| last + 1 - at);
+    let told = lines.take(all).filter(is_known).count();
     (all >= ENTRIES && told * 2 > all).then(|| vec![Kind::Furniture; all])
 }

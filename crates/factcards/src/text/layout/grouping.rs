@@ -117,6 +117,10 @@ impl Grouping<'_, '_> {
                 self.push(BlockKind::Heading, at, *mark);
                 return None;
             }
+            Kind::Caption { marker } => {
+                self.push(BlockKind::Caption, at, *marker);
+                return None;
+            }
             Kind::Task { marker, done } => {
                 self.push(BlockKind::Task, at, *marker);
                 let done = *done;
@@ -160,7 +164,6 @@ impl Grouping<'_, '_> {
             }
             Kind::Signature => BlockKind::Signature,
             Kind::Disclaimer => BlockKind::Disclaimer,
-            Kind::Caption => BlockKind::Caption,
             Kind::Furniture => BlockKind::Furniture,
             Kind::Code => BlockKind::Code,
         };

@@ -33,8 +33,8 @@ pub(super) enum Kind {
     Signature,
     /// What lawyers have below it.
     Disclaimer,
-    /// What stands under a picture.
-    Caption,
+    /// What stands under a picture, behind so many bytes of a label.
+    Caption { marker: usize },
     /// What belongs to the page.
     Furniture,
     /// Source code, data, a line of a log.

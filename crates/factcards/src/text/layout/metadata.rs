@@ -37,8 +37,9 @@ pub(super) fn leading_date(language: &Language, line: &str) -> Option<usize> {
     };
     if is_clock(layout, &bare(word(at))) {
         at += 1;
-        if layout.behind_clock.contains(&bare(word(at)).as_str()) {
-            at += 1;
+        // "am", and a zone
+        for _ in 0..2 {
+            at += usize::from(layout.behind_clock.contains(&bare(word(at)).as_str()));
         }
     }
     let (start, last) = *words.get(at.checked_sub(1)?)?;

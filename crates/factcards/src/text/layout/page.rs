@@ -30,7 +30,7 @@ pub(super) struct Page<'t> {
     head: bool,
     /// Whether all lines so far are about the text.
     above_title: bool,
-    /// Whether all lines so far are blank.
+    /// Whether all lines so far are blank or no part of a text.
     first: bool,
     /// How often each label stands at the start of a line.
     pub(super) labels: BTreeMap<&'t str, usize>,
@@ -91,7 +91,7 @@ impl<'t> Page<'t> {
         at.checked_sub(1).is_none_or(|before| self.text(before).is_empty()) && self.text(at + 1).is_empty()
     }
 
-    /// Whether nothing has been met.
+    /// Whether nothing of the text has been met.
     pub(super) fn is_first(&self) -> bool {
         self.first
     }
@@ -110,12 +110,12 @@ impl<'t> Page<'t> {
     pub(super) fn push(&mut self, kind: Kind) {
         let text = self.text(self.kinds.len());
         let about = match kind {
-            Kind::Blank | Kind::Rule { .. } | Kind::Furniture | Kind::Caption => None,
+            Kind::Blank | Kind::Rule { .. } | Kind::Furniture | Kind::Caption { .. } => None,
             Kind::Metadata { .. } | Kind::Header { .. } | Kind::Heading { .. } | Kind::Continued => Some(true),
             Kind::Prose => Some(!ends_sentence(text)),
             _ => Some(false),
         };
-        self.first &= kind == Kind::Blank;
+        self.first &= matches!(kind, Kind::Blank | Kind::Furniture);
         self.above_title &= !matches!(kind, Kind::Prose | Kind::Heading { .. }) && about != Some(false);
         if let Some(about) = about {
             self.told += 1;

@@ -189,7 +189,12 @@ fn are_aligned(page: &Page<'_>, (at, above): (usize, &[ByteSpan]), below: &[Byte
         cells.iter().map(|cell| column(cell.start)..column(cell.end)).collect()
     };
     let mut pairs = columns(at, above).into_iter().zip(columns(at + 1, below)).skip(1);
-    pairs.all(|(above, below)| above.start == below.start || above.end == below.end)
+    // Several columns are told apart even where a short cell stands in the middle of its own.
+    let several = above.len() > 2;
+    let touches = |above: &Range<usize>, below: &Range<usize>| above.start < below.end && below.start < above.end;
+    pairs.all(|(above, below)| {
+        above.start == below.start || above.end == below.end || several && touches(&above, &below)
+    })
 }
 
 /// Whether so many rows of this kind are surely a table.
