@@ -32,7 +32,7 @@ impl<'t> Reader<'t> {
     /// Tells the language and reads the layout and the quotations.
     pub(crate) fn new(source: &'t str, model: &'t Model) -> Self {
         let Detected { tag, language } = lang::detect(source);
-        let layout = layout::read(language, source);
+        let layout = layout::read(language, model, source);
         let paragraph = |d: &Draft| {
             let speaker = d.speaker.filter(|_| d.is_quoted());
             Paragraph { kind: d.kind.sentences(), span: d.span, content: d.content, speaker }

@@ -11,13 +11,15 @@ pub(super) struct Line {
     pub(super) span: ByteSpan,
     /// Code points of `span`.
     pub(super) chars: usize,
+    /// How deep it is quoted.
+    pub(super) level: u8,
 }
 
 impl Line {
     /// The line within these bytes.
     pub(super) fn new(source: &str, span: ByteSpan) -> Self {
-        let span = trimmed(source, span);
-        Self { span, chars: span.of(source).chars().count() }
+        let (level, span) = unquoted(source, trimmed(source, span));
+        Self { span, chars: span.of(source).chars().count(), level }
     }
 
     /// Whether there is nothing on it.
@@ -29,6 +31,14 @@ impl Line {
     pub(super) fn first_word(&self, source: &str) -> usize {
         self.span.of(source).chars().take_while(|c| !is_blank(*c)).count()
     }
+}
+
+/// How deep the marks at the start of a line quote it, and the line without them.
+fn unquoted(source: &str, span: ByteSpan) -> (u8, ByteSpan) {
+    let rest = span.of(source).trim_start_matches(|c: char| c == '>' || is_blank(c));
+    let end = span.end - rest.len();
+    let marks = ByteSpan::new(span.start, end).of(source).matches('>').count();
+    (u8::try_from(marks).unwrap_or(u8::MAX), ByteSpan::new(end, span.end))
 }
 
 /// The lines in order. A form feed and a paragraph separator count as a blank line.

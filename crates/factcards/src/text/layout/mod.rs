@@ -4,8 +4,11 @@
 //! is. What is left out of every block: rules (`---`), the fences of front matter and the line under a setext heading.
 //! What a block's span holds and its content does not: list markers, heading marks, labels and stamps.
 
+mod captions;
+mod chat;
 mod date_line;
 mod draft;
+mod footer;
 mod front_matter;
 mod grouping;
 mod header;
@@ -13,12 +16,16 @@ mod heading;
 mod kind;
 pub(crate) mod label;
 mod lines;
+mod mail;
 mod markers;
+mod messages;
 mod metadata;
 mod page;
+mod stamp;
 mod turn;
 
 use factcards_document::ByteSpan;
+use factcards_model::Model;
 
 pub(super) use draft::Draft;
 
@@ -34,10 +41,17 @@ type Recognizer = fn(&Page<'_>, usize) -> Option<Vec<Kind>>;
 /// In order: what is surer and what takes more lines stands before what is less.
 const RECOGNIZERS: &[Recognizer] = &[
     front_matter::recognize,
-    date_line::recognize,
+    captions::recognize,
+    mail::recognize_separator,
+    mail::recognize_introduction,
     header::recognize,
+    date_line::recognize,
+    footer::recognize_signature,
+    footer::recognize_footer,
+    chat::recognize,
     markers::recognize_rule,
     markers::recognize_heading,
+    turn::recognize_sound,
     turn::recognize,
     markers::recognize_item,
 ];
@@ -49,10 +63,10 @@ pub(super) struct Layout {
 }
 
 /// Reads the layout of a text.
-pub(super) fn read(language: &Language, source: &str) -> Layout {
+pub(super) fn read(language: &Language, model: &Model, source: &str) -> Layout {
     let mut lines = lines::split(source);
     date_line::part(language, source, &mut lines);
-    let page = classify(Page::new(language, source, lines));
+    let page = classify(Page::new(language, model, source, lines));
     let mut layout = grouping::group(&page);
     heading::mark(&language.layout, source, &mut layout.blocks);
     layout

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use factcards_document::ByteSpan;
+use factcards_model::Model;
+use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
 
+use super::chat::Survey;
 use super::kind::Kind;
 use super::label;
 use super::lines::Line;
@@ -12,6 +15,16 @@ use crate::lang::Language;
 
 /// Lines about the text itself stand after at most so many lines.
 const HEAD_LINES: usize = 6;
+
+/// Of a conversation, a speaker's label comes back within so many turns.
+const SOON: usize = 4;
+
+/// So many labels are looked for in the text, in so many of its words.
+const LABELS: usize = 8;
+const WORDS: usize = 20_000;
+
+/// What stands below so many blank lines does not belong to what is above them.
+const NEXT: usize = 8;
 
 /// The lines of a text with what has been recognized of them, for recognizers to look at.
 pub(super) struct Page<'t> {
@@ -28,15 +41,71 @@ pub(super) struct Page<'t> {
     above_title: bool,
     /// Whether all lines so far are blank.
     first: bool,
-    /// How often each label stands at the start of a line.
-    pub(super) labels: BTreeMap<&'t str, usize>,
+    /// The speakers whose labels stand at the start of lines, and whether they come back soon.
+    pub(super) labels: BTreeMap<String, bool>,
+    /// What its lines tell of the messages of a chat.
+    pub(super) chat: Survey<'t>,
+    model: &'t Model,
 }
 
 impl<'t> Page<'t> {
-    pub(super) fn new(language: &'t Language, source: &'t str, lines: Vec<Line>) -> Self {
-        let labels = label::count(language, source, &lines);
+    pub(super) fn new(language: &'t Language, model: &'t Model, source: &'t str, lines: Vec<Line>) -> Self {
+        let chat = Survey::of(language, source, &lines);
         let kinds = Vec::with_capacity(lines.len());
-        Self { language, source, lines, kinds, told: 0, head: true, above_title: true, first: true, labels }
+        let (told, head, above_title, first) = (0, true, true, true);
+        let labels = BTreeMap::new();
+        let mut page = Self { language, source, lines, kinds, told, head, above_title, first, labels, chat, model };
+        page.labels = page.speakers();
+        page
+    }
+
+    /// The labels at the starts of lines; none where no speaker's is among those that come back: "Pros: …", "Cons: …".
+    fn speakers(&self) -> BTreeMap<String, bool> {
+        let words = &self.language.quotations;
+        let mut labels = BTreeMap::<String, (usize, bool)>::new();
+        let mut evident = false;
+        for (at, label) in label::all(self.language, self.source, &self.lines).enumerate() {
+            let (last, returns) = labels.entry(label::key(words, label)).or_insert((at, false));
+            *returns |= *last < at && at - *last <= SOON;
+            *last = at;
+            evident = evident || *returns && self.is_speaker(label);
+        }
+        let labels: BTreeMap<String, bool> = labels.into_iter().map(|(key, (_, returns))| (key, returns)).collect();
+        let asked = words.questions.iter().all(|label| labels.contains_key(&label::key(words, label)));
+        let returning = labels.iter().filter(|(_, returns)| **returns).take(LABELS);
+        let spoken = asked || evident || returning.map(|(key, _)| key).any(|key| self.is_introduced(key));
+        if spoken { labels } else { BTreeMap::new() }
+    }
+
+    /// Whether the text has a surname, in small letters, behind a first name: "Emrys Talfan" before "Talfan: …".
+    fn is_introduced(&self, surname: &str) -> bool {
+        let same = |word: &str| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            bare.len() == surname.len() && word.starts_with(char::is_uppercase) && bare.to_lowercase() == surname
+        };
+        let mut before = "";
+        self.source.split_whitespace().take(WORDS).any(|word| {
+            let first = std::mem::replace(&mut before, word);
+            same(word) && first.starts_with(char::is_uppercase) && self.is_first_name(first)
+        })
+    }
+
+    /// Whether the list of first names holds a word.
+    pub(super) fn is_first_name(&self, word: &str) -> bool {
+        self.model.lists_with(word) & FIRST_NAMES != 0
+    }
+
+    /// Whether a label is as speakers are called: a first name, a style before a name, a part in a conversation, or all
+    /// in capitals.
+    pub(super) fn is_speaker(&self, label: &str) -> bool {
+        let words = &self.language.quotations;
+        let styled = words.styles.iter().any(|style| label.starts_with(style));
+        let letters = || label.chars().filter(|c| c.is_alphabetic());
+        let shouted = letters().take(2).count() == 2 && letters().all(char::is_uppercase);
+        styled
+            || shouted
+            || label::is_part(words, label)
+            || label.split_whitespace().any(|word| self.is_first_name(word))
     }
 
     /// The characters of a line without blanks at its ends; empty for blank lines and past the end.
@@ -47,6 +116,17 @@ impl<'t> Page<'t> {
     /// Where a line stands.
     pub(super) fn span(&self, at: usize) -> ByteSpan {
         self.lines.get(at).map_or_else(ByteSpan::default, |line| line.span)
+    }
+
+    /// How deep a line is quoted.
+    pub(super) fn level(&self, at: usize) -> u8 {
+        self.lines.get(at).map_or(0, |line| line.level)
+    }
+
+    /// How deep the next line that is not blank is quoted.
+    pub(super) fn next_level(&self, at: usize) -> u8 {
+        let mut below = self.lines.iter().skip(at + 1).take(NEXT);
+        below.find(|line| !line.is_blank()).map_or(0, |line| line.level)
     }
 
     /// What the line before is.
