@@ -12,16 +12,18 @@ mod reference;
 mod relative;
 mod resolve;
 mod resolved;
+mod stamps;
 mod story;
 
-use factcards_document::{Anchor, ByteSpan, Options, Reference, Time, TimeKind, Warning, WarningCode};
+use factcards_document::{Anchor, ByteSpan, Options, Reference, SentenceBlock, Time, TimeKind, Warning, WarningCode};
 use jiff::civil::Date;
 
 use crate::text::Text;
-use crate::timex::{Expression, Piece, YearOf};
+use crate::timex::{Direction, Expression, Piece, YearOf};
 use context::{Context, ReferenceDate};
 pub(crate) use reference::reference_date;
 use resolve::resolve;
+use stamps::Stamps;
 use story::Profile;
 
 /// A time that others may count from.
@@ -42,14 +44,19 @@ pub(crate) fn find(
     warnings: &mut Vec<Warning<ByteSpan>>,
 ) -> Vec<Time<ByteSpan>> {
     let opaque: Vec<_> = references.iter().map(|r| r.span).collect();
-    let found: Vec<_> =
-        text.sentences.iter().map(|s| (s, (text.language.times)(text.source, s.span, &opaque))).collect();
+    let found: Vec<_> = text
+        .sentences
+        .iter()
+        .filter(|sentence| !stamps::is_furniture(text, sentence))
+        .map(|s| (s, (text.language.times)(text.source, s.span, &opaque)))
+        .collect();
     let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));
     let profile = Profile::of(all, reference.map(|r| r.date.year()));
-    let mut times = vec![];
+    let stamps = Stamps::of(text, options.date_order.or_else(|| profile.order()));
+    let mut times: Vec<Time<ByteSpan>> = vec![];
     let mut last: Option<Last> = None;
-    // The last that is one day, as "between 02:14 and 05:40 on Sunday" is too.
-    let mut day: Option<Last> = None;
+    // The last that is one day, as "between 02:14 and 05:40 on Sunday" is too; the last of lines about the text.
+    let (mut day, mut dated): (Option<Last>, Option<Last>) = (None, None);
     let mut warned = false;
     for (sentence, found) in found {
         for mention in found {
@@ -57,15 +64,18 @@ pub(crate) fn find(
                 continue;
             }
             let near = last.filter(|l| profile.is_story() || l.paragraph + 1 >= sentence.paragraph);
+            // What a message says counts from when it was written, and looks ahead where nothing else tells.
+            let written = stamps.at(sentence.paragraph);
+            let ahead = mention.direction == Direction::Open && stamps.looks_ahead(text, sentence.paragraph);
             let context = Context {
-                reference,
+                reference: written.or(reference),
                 antecedent: near.map(|l| l.days),
                 // Without a date of the text, what stands in one sentence belongs together.
                 story: profile.is_story() || reference.is_none() && near.is_some_and(|l| l.sentence == sentence.id),
                 tells_past: profile.is_story(),
-                direction: mention.direction,
+                direction: if ahead { Direction::Coming } else { mention.direction },
                 prefer: options.prefer,
-                order: options.date_order.or_else(|| profile.order()),
+                order: stamps.order,
             };
             // A time of day belongs to the day that was told just before.
             let same_day = near.filter(|l| {
@@ -76,7 +86,11 @@ pub(crate) fn find(
             let opens = mention.span.start == sentence.span.start;
             let logged =
                 day.filter(|l| opens && l.paragraph < sentence.paragraph && l.paragraph + 2 >= sentence.paragraph);
-            let same_day = same_day.or(logged);
+            // "9:12 AM" above a message is of the day that a line between the messages tells, not of one they speak of.
+            let block = text.blocks.get(sentence.paragraph);
+            let stamp = block.and_then(|block| block.stamp);
+            let is_stamp = stamp.is_some_and(|stamp| stamp.contains(mention.span));
+            let same_day = if is_stamp { dated } else { same_day.or(logged) };
             let on_day = same_day.and_then(|l| the_day(l.days)?.at(&mention.expression));
             let resolved = resolve(on_day.as_ref().unwrap_or(&mention.expression), context);
             let Some(mut resolved) = resolved else { continue };
@@ -89,17 +103,20 @@ pub(crate) fn find(
             }
             let (id, (start, end)) = (times.len(), resolved.interval.unzip());
             let anchor = resolved.anchor.filter(|a| *a == Anchor::Text || start.is_some());
+            let other = written.is_some_and(|written| reference.is_none_or(|r| r.date != written.date));
+            let counted = anchor == Some(Anchor::Reference) && other;
+            let written = stamp.filter(|_| counted).and_then(|stamp| stamps::time_of(&times, stamp));
+            let anchor = if written.is_some() { Some(Anchor::Text) } else { anchor };
             times.push(Time {
                 id,
                 span: mention.span,
                 sentence: sentence.id,
                 kind: resolved.kind,
                 value: resolved.value,
-                anchor_time: same_day
-                    .filter(|_| on_day.is_some())
-                    .or(near)
-                    .filter(|_| anchor == Some(Anchor::Text))
-                    .map(|l| l.id),
+                anchor_time: written.or_else(|| {
+                    let told = same_day.filter(|_| on_day.is_some()).or(near);
+                    told.filter(|_| anchor == Some(Anchor::Text)).map(|l| l.id)
+                }),
                 anchor,
                 start,
                 end,
@@ -110,6 +127,9 @@ pub(crate) fn find(
                 resolved.days.map(|days| Last { id, sentence: sentence.id, paragraph: sentence.paragraph, days });
             last = told.filter(|_| resolved.kind != TimeKind::Range).or(last);
             day = told.filter(|l| the_day(l.days).is_some()).or(day);
+            if is_stamp || sentence.block == SentenceBlock::Metadata {
+                dated = told.filter(|l| the_day(l.days).is_some()).or(dated);
+            }
         }
     }
     times

@@ -60,7 +60,7 @@ pub(crate) fn texts(file: &'static str) -> Vec<Case> {
     cases
 }
 
-/// Each line has the columns text, reference date if the file is `dated`, and what is expected.
+/// Each line has the columns text, reference date if the file is `dated`, and what is expected; `\n` is a line break.
 pub(crate) fn rows(file: &'static str, dated: bool) -> Vec<Case> {
     let case = |(line, row): (usize, &'static str)| {
         let columns: Vec<_> = row.split('\t').collect();
@@ -72,7 +72,7 @@ pub(crate) fn rows(file: &'static str, dated: bool) -> Vec<Case> {
             _ => panic!("too many or too few columns in line {line}"),
         };
         let date = (!date.is_empty()).then(|| date.to_owned());
-        Case { line, text: (*text).to_owned(), date, expected: vec![expected] }
+        Case { line, text: text.replace("\\n", "\n"), date, expected: vec![expected] }
     };
     numbered(file).map(case).collect()
 }
