@@ -1,5 +1,7 @@
 //! What has an entry of its own on each card, in order.
 
+use std::collections::BTreeSet;
+
 use factcards_document::{ByteSpan, Fact, Id, QuantityKind, SentenceBlock};
 
 use super::concern::concerns;
@@ -60,11 +62,12 @@ pub(crate) fn lists(reading: &Reading) -> Vec<Item> {
     (0..reading.document.lists.len()).map(Item::List).collect()
 }
 
-/// The times; the date line says when the text was written, not what happened then.
+/// The times; a date line and the stamps of messages say when something was written, not what happened then.
 pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
     let is_told = |sentence: Id| document.sentences.get(sentence).is_none_or(|s| s.block != SentenceBlock::Metadata);
-    let times = document.times.iter().filter(|time| is_told(time.sentence));
+    let stamps: BTreeSet<Id> = document.blocks.iter().filter_map(|block| block.time).collect();
+    let times = document.times.iter().filter(|time| is_told(time.sentence) && !stamps.contains(&time.id));
     times.map(|time| Item::Time(time.id)).collect()
 }
 
