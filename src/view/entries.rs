@@ -1,5 +1,7 @@
 //! What has an entry of its own on each card, in order.
 
+use std::collections::BTreeSet;
+
 use factcards_document::{ByteSpan, Fact, Id, QuantityKind, SentenceBlock, Time};
 
 use super::concern::concerns;
@@ -60,12 +62,14 @@ pub(crate) fn lists(reading: &Reading) -> Vec<Item> {
     (0..reading.document.lists.len()).map(Item::List).collect()
 }
 
-/// The times on the calendar, and lengths; the date line says when the text was written, not what happened then, and a
-/// period in a heading ("Q3 2027") tells of nothing.
+/// The times on the calendar, and lengths; a date line and the stamps of messages say when something was written, not what
+/// happened then, and a period in a heading ("Q3 2027") tells of nothing.
 pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
     let block = |time: &Time<ByteSpan>| document.sentences.get(time.sentence).map(|sentence| sentence.block);
+    let stamps: BTreeSet<Id> = document.blocks.iter().filter_map(|block| block.time).collect();
     let is_told = |time: &&Time<ByteSpan>| match block(time) {
+        _ if stamps.contains(&time.id) => false,
         Some(SentenceBlock::Metadata) => false,
         Some(SentenceBlock::Heading) => !time.is_period(),
         _ => true,

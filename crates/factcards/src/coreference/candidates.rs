@@ -125,6 +125,10 @@ impl Scene<'_, '_> {
     fn may_be_meant(&self, chains: &Chains, chain: usize, pronoun: &Mention, class: PronounClass) -> bool {
         let Some(chain) = chains.get(chain) else { return false };
         let Some(last) = chain.last().and_then(|last| self.mentions.get(last)) else { return false };
+        // Nobody speaks of themselves as of another.
+        if chain.entity.is_some_and(|own| self.writer(pronoun.sentence) == Some(own)) {
+            return false;
+        }
         // A surname may be that of a relative whose whole name the text has.
         let name = chain.last_name.and_then(|name| self.mentions.get(name));
         let surname = chain.names > 1 && name.is_some_and(|name| name.name.len() == 1);
@@ -132,6 +136,14 @@ impl Scene<'_, '_> {
         let apart = other && !surname && chain.taken(class) == 0;
         let reach = if chain.is_established() { FAR } else { REACH };
         pronoun.sentence.saturating_sub(last.sentence) <= reach && !apart && !self.contains(last, pronoun)
+    }
+
+    /// The entity that a sentence is a turn or a message of.
+    fn writer(&self, sentence: usize) -> Option<usize> {
+        let label = self.words.text.tokens_in(self.words.text.block_of(sentence)?.speaker?);
+        let first = self.mentions.partition_point(|mention| mention.head < label.start);
+        let mut within = self.mentions.iter().skip(first).take_while(|mention| mention.head < label.end);
+        within.find_map(|mention| if let Form::Name(entity) = mention.form { Some(entity) } else { None })
     }
 
     /// Whether the pronoun stands in the phrase of a mention, but not in a clause inside of it.

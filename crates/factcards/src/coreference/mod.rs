@@ -90,13 +90,14 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Entities {
     Entities { all: entities, meanings: resolved.meanings }
 }
 
-/// Lets "I" within what somebody says verbatim mean who says it.
+/// Lets "I" within what somebody says verbatim, else in a message, mean who says or writes it.
 pub(crate) fn resolve_first_person(
     words: &Words,
     attributions: &[Attribution<ByteSpan>],
     entities: &mut [Entity<ByteSpan>],
 ) {
     let contents = Contents::of(attributions);
+    let index = MentionIndex::of(entities);
     for token in 0..words.text.tokens.len() {
         let span = words.text.span(token..token + 1);
         if !words.language().coreference.speaker.contains(&words.tree.lowercase(token).as_str()) {
@@ -104,7 +105,12 @@ pub(crate) fn resolve_first_person(
         }
         let attribution = contents.holding(span).and_then(|id| attributions.get(id));
         let direct = attribution.filter(|attribution| attribution.kind == AttributionKind::Direct);
-        let speaker = direct.and_then(|attribution| attribution.speaker).and_then(|id| entities.get_mut(id));
+        let author = || {
+            let author = words.text.block_of(words.tree.sentence(token))?.speaker?;
+            index.within(author).next().map(|(_, entity)| entity)
+        };
+        let speaker = if direct.is_some() { direct.and_then(|d| d.speaker) } else { author() };
+        let speaker = speaker.and_then(|id| entities.get_mut(id));
         if let Some(entity) = speaker.filter(|entity| entity.kind == EntityKind::Person) {
             let mention = Mention { span, sentence: words.tree.sentence(token), form: MentionForm::Pronoun };
             entity.mentions.push(mention);

@@ -3,7 +3,7 @@
 //! Written here: the `ics` crate folds continuation lines at 76 octets, and `icalendar` brings `chrono` and stamps
 //! events from the clock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{Document, OffsetUnit, TextSpan, Time};
 use jiff::civil::{Date, DateTime};
@@ -13,8 +13,8 @@ use super::one_line;
 /// Octets in one line, without its CRLF.
 const LINE: usize = 75;
 
-/// One event for each time whose interval is known and has no other reading; the others are left out, and so are periods
-/// that no clause tells of, such as those of a heading. Lines end in CRLF.
+/// One event for each time whose interval is known and has no other reading and that is no stamp of a message; the others
+/// are left out, and so are periods that no clause tells of, such as those of a heading. Lines end in CRLF.
 ///
 /// An event's summary is the clause the time stands in, its description the sentence. The same text and reference
 /// date give the same `UID`s, so that importing twice adds nothing. `DTSTAMP`, which the standard demands, is the
@@ -45,8 +45,10 @@ pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
             *clause = Some(fact.span.text.as_str());
         }
     }
+    // When a message was written is no event.
+    let stamps: BTreeSet<usize> = document.blocks.iter().filter_map(|block| block.time).collect();
     let mut uids = Uids::default();
-    for (time, clause) in document.times.iter().zip(clauses) {
+    for (time, clause) in document.times.iter().zip(clauses).filter(|(time, _)| !stamps.contains(&time.id)) {
         // "Q3 2027" over a column is when nothing happens.
         if clause.is_none() && time.is_period() {
             continue;

@@ -1,5 +1,6 @@
 //! What is particular to a language. Each is a folder here with its [`Language`], which the stages read, and a model file.
 
+pub(crate) mod chat;
 mod citations;
 pub(crate) mod coreference;
 mod cues;
@@ -9,6 +10,7 @@ mod en;
 mod function_words;
 mod language;
 mod layout;
+pub(crate) mod mail;
 mod name_contexts;
 mod names;
 mod page;

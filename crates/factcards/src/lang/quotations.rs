@@ -24,4 +24,12 @@ pub(crate) struct Quotations {
     pub(crate) name_links: &'static [&'static str],
     /// Labels of questions and answers.
     pub(crate) questions: [&'static str; 2],
+    /// Labels of what is written about and not of who speaks, in small letters; their plurals with "s" are too.
+    pub(crate) topics: &'static [&'static str],
+    /// Labels by what somebody does in a conversation, in small letters; a number or more words may follow.
+    pub(crate) parts: &'static [&'static str],
+    /// Words before the name of a speaker that is written in capitals and followed by a full stop.
+    pub(crate) styles: &'static [&'static str],
+    /// What is heard besides words, as transcripts have it in brackets, in small letters.
+    pub(crate) sounds: &'static [&'static str],
 }

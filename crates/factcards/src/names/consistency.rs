@@ -37,11 +37,12 @@ const FULL: u32 = 2;
 const LEAST: i32 = -24;
 
 /// Gives each name the kind that its mentions speak for together, and finds it where the model did not. A part of a
-/// person's longer name ("Witkoff") is that person, the first word of a firm's ("Brightwater") that firm. `kinds` are
-/// what the model's kinds are here.
+/// person's longer name ("Witkoff") is that person, the first word of a firm's ("Brightwater") that firm. `speaking` are
+/// labels that name who speaks, `kinds` what the model's kinds are here.
 pub(super) fn over_the_text(
     words: &Words,
     found: Vec<Found>,
+    speaking: &[Range<usize>],
     kinds: &[Option<EntityKind>],
     longer: &Longer,
 ) -> Vec<Found> {
@@ -113,7 +114,8 @@ pub(super) fn over_the_text(
         let titled = titles::are_before(words, name) || titles::are_of_place(words, name);
         let person = titled.then_some(EntityKind::Person);
         let speaks = name.kind == EntityKind::Person && speakers.contains(words.word(name.tokens.end - 1));
-        let speaks = speaks.then_some(EntityKind::Person);
+        let labels = || speaking.binary_search_by_key(&name.tokens.start, |label| label.start).is_ok();
+        let speaks = (speaks || labels()).then_some(EntityKind::Person);
         // "Hurricane Rita".
         let storm = name.tokens.len() > 1 && words.language().names.storms.contains(&words.word(name.tokens.start));
         let storm = storm.then_some(EntityKind::Event);

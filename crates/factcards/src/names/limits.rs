@@ -6,7 +6,7 @@ use factcards_document::{ByteSpan, EntityKind};
 use factcards_model::ud::Upos;
 
 use super::{Found, overlaps, titles};
-use crate::lang::Context;
+use crate::lang::{Context, mail};
 use crate::lexicon::{Class, fold};
 use crate::words::Words;
 
@@ -84,7 +84,8 @@ fn is_label(words: &Words, token: usize) -> bool {
     let (language, key) = (words.language(), words.word(token).to_lowercase());
     let layout = &language.layout;
     let keys = [layout.place_keys, layout.clock_keys, layout.date_keys, layout.message_keys, layout.document_keys];
-    words.word(token + 1) == ":" && keys.iter().any(|keys| keys.contains(&key.as_str()))
+    let told = keys.iter().any(|keys| keys.contains(&key.as_str())) || mail::key(&key).is_some();
+    words.word(token + 1) == ":" && told
 }
 
 /// Small words between names: "National Guard and".

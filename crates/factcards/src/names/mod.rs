@@ -5,6 +5,7 @@ mod code;
 mod consistency;
 mod evidence;
 mod extent;
+mod labels;
 mod limits;
 mod peoples;
 mod places;
@@ -74,8 +75,10 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
         found.extend(missed.into_iter().filter(|name| is_free(name) && is_name(name)));
         found.sort_by_key(|name| name.tokens.start);
     }
+    let people = labels::people(words);
+    let found = labels::with(&people, found, &is_free);
     let found = extent::grown(words, found, &is_free);
-    let mut found = consistency::over_the_text(words, found, &kinds, &longer);
+    let mut found = consistency::over_the_text(words, found, &people, &kinds, &longer);
     found.retain(|name| is_free(name) && is_name(name));
     let name = |found: Found| Name {
         span: words.text.span(found.tokens.clone()),

@@ -29,7 +29,7 @@ use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
 use factcards_model::{Labels, Model, Word};
 
 use factcards_document::{
-    Abbreviation, BlockKind, ByteSpan, Sentence, SentenceBlock, Stats, Time, Warning, WarningCode,
+    Abbreviation, BlockKind, ByteSpan, Sentence, SentenceBlock, Stats, Time, TimeKind, Warning, WarningCode,
 };
 
 pub(crate) use reader::Reader;
@@ -222,7 +222,9 @@ impl<'t> Text<'t> {
     pub(crate) fn layout(&self, times: &[Time<ByteSpan>]) -> Vec<factcards_document::Block<ByteSpan>> {
         let within = |stamp: ByteSpan| {
             let at = times.partition_point(|time| time.span.start < stamp.start);
-            times.get(at).filter(|time| time.span.end <= stamp.end).map(|time| time.id)
+            // "2026" of a date that could not be read is no stamp.
+            let tells = |time: &&Time<ByteSpan>| time.kind == TimeKind::Time || time.value.len() >= "2026-03-14".len();
+            times.get(at).filter(|time| time.span.end <= stamp.end).filter(tells).map(|time| time.id)
         };
         let block = |(id, block): (usize, &Block)| factcards_document::Block {
             id,

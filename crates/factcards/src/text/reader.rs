@@ -33,7 +33,7 @@ impl<'t> Reader<'t> {
     /// Tells the language and reads the layout and the quotations.
     pub(crate) fn new(source: &'t str, levels: &QuoteLevels, model: &'t Model) -> Self {
         let Detected { tag, language } = lang::detect(source);
-        let layout = layout::read(language, source, levels);
+        let layout = layout::read(language, model, source, levels);
         let paragraph = |d: &Draft| {
             let speaker = d.speaker.filter(|_| d.is_quoted());
             Paragraph { kind: d.kind.sentences(), span: d.span, content: d.content, speaker }

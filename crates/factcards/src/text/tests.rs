@@ -65,9 +65,9 @@ fn check(source: &str) {
     assert_eq!((&text.blocks, &text.tokens, &text.sentences), (&again.blocks, &again.tokens, &again.sentences));
 }
 
-/// What no block holds: blanks, rules and fences.
+/// What no block holds: blanks, rules and fences, the marks of quoted lines.
 fn is_rule_or_blank(c: char) -> bool {
-    is_blank(c) || "-=*_~`#+.|:".contains(c)
+    is_blank(c) || "-=*_~`#+.|:>".contains(c)
 }
 
 proptest! {

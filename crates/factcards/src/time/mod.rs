@@ -13,10 +13,13 @@ mod reference;
 mod relative;
 mod resolve;
 mod resolved;
+mod stamps;
 mod story;
 mod told;
 
-use factcards_document::{Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, Time, Warning, WarningCode};
+use factcards_document::{
+    Anchor, ByteSpan, Options, Reference, ReferenceDateFrom, SentenceBlock, Time, Warning, WarningCode,
+};
 use jiff::civil::Date;
 
 use crate::text::{Stage, Text};
@@ -26,6 +29,7 @@ use context::{Context, ReferenceDate};
 use direction::direction;
 pub(crate) use reference::reference_date;
 use resolve::resolve;
+use stamps::Stamps;
 use story::Profile;
 use told::{Last, Told};
 
@@ -47,21 +51,27 @@ pub(crate) fn find(
     let found: Vec<_> = read.map(|s| (s, (text.language.times)(text.source, s.span, &opaque, &looks))).collect();
     let all = found.iter().flat_map(|(_, times)| times.iter().map(|t| (&t.expression, t.number_first)));
     let profile = Profile::of(all, reference.map(|r| r.date.year()));
-    let mut times = vec![];
-    let mut told = Told::default();
+    let stamps = Stamps::of(text, options.date_order.or_else(|| profile.order()));
+    let mut times: Vec<Time<ByteSpan>> = vec![];
+    // The last day of lines about the text.
+    let (mut told, mut dated) = (Told::default(), None);
     let mut warned = false;
     for (sentence, found) in found {
         for mention in found {
             if story::is_short_year(&mention.expression) && !profile.ancient {
                 continue;
             }
-            let direction = mention.direction.or_ahead(is_appointment(&mention.expression));
+            // What a message says counts from when it was written, and looks ahead where nothing else tells.
+            let written = stamps.at(sentence.paragraph);
+            let ahead = mention.direction == Direction::Open && stamps.looks_ahead(text, sentence.paragraph);
+            let direction = if ahead { Direction::Coming } else { mention.direction };
+            let direction = direction.or_ahead(is_appointment(&mention.expression));
             let near = told.last.filter(|l| profile.is_story() || l.paragraph + 1 >= sentence.paragraph);
             let beside = near.is_some_and(|l| l.sentence == sentence.id);
             // "The hall reopens on 14 June" is no part of the history told before; a history in the present is.
             let goes_on = near.is_none_or(|l| !direction.is_of_now() || l.direction.is_of_now());
             let context = Context {
-                reference,
+                reference: written.or(reference),
                 antecedent: near.map(|l| l.days),
                 beside,
                 goes_on,
@@ -70,18 +80,22 @@ pub(crate) fn find(
                 tells_past: profile.is_story(),
                 direction,
                 prefer: options.prefer,
-                order: options.date_order.or_else(|| profile.order()),
+                order: stamps.order,
             };
             // A time of day belongs to the day that was told shortly before it in its paragraph, or, in a line of a log
             // ("02:14 A sensor failed"), over the heading of the log.
             let opens = mention.span.start == sentence.span.start || is_clock_line(text, sentence.span);
             let beside = |l: &Last| l.paragraph == sentence.paragraph && l.sentence + SENTENCES >= sentence.id;
             let over = |l: &Last| opens && l.paragraph < sentence.paragraph && l.paragraph + 2 >= sentence.paragraph;
-            let same_day = told.day(direction).filter(|l| beside(l) || over(l));
+            // "9:12 AM" above a message is of the day that a line between the messages tells, not of one they speak of.
+            let stamp = text.blocks.get(sentence.paragraph).and_then(|block| block.stamp);
+            let is_stamp = stamp.is_some_and(|stamp| stamp.contains(mention.span));
+            let same_day = if is_stamp { dated } else { told.day(direction).filter(|l| beside(l) || over(l)) };
             // What happened at an hour, where no day was told, did on the day that the text itself gives.
-            let dated = reference.filter(|r| r.from == ReferenceDateFrom::Text && !told.has_day());
-            let today = || dated.filter(|_| direction == Direction::Past).map(|r| r.date);
-            let on_day = same_day.map(|l| l.days.0).or_else(today).and_then(|day| on(day).at(&mention.expression));
+            let of_text = reference.filter(|r| r.from == ReferenceDateFrom::Text && !told.has_day());
+            let today = || of_text.filter(|_| direction == Direction::Past).map(|r| r.date);
+            let on_day =
+                same_day.map(|l: Last| l.days.0).or_else(today).and_then(|day| on(day).at(&mention.expression));
             let resolved = resolve(on_day.as_ref().unwrap_or(&mention.expression), context);
             let Some(mut resolved) = resolved else { continue };
             if on_day.is_some() {
@@ -93,17 +107,20 @@ pub(crate) fn find(
             }
             let (id, (start, end)) = (times.len(), resolved.interval.unzip());
             let anchor = resolved.anchor.filter(|a| *a == Anchor::Text || start.is_some());
+            let other = written.is_some_and(|written| reference.is_none_or(|r| r.date != written.date));
+            let counted = anchor == Some(Anchor::Reference) && other;
+            let written = stamp.filter(|_| counted).and_then(|stamp| stamps::time_of(&times, stamp));
+            let anchor = if written.is_some() { Some(Anchor::Text) } else { anchor };
             times.push(Time {
                 id,
                 span: mention.span,
                 sentence: sentence.id,
                 kind: resolved.kind,
                 value: resolved.value,
-                anchor_time: same_day
-                    .filter(|_| on_day.is_some())
-                    .or(near)
-                    .filter(|_| anchor == Some(Anchor::Text))
-                    .map(|l| l.id),
+                anchor_time: written.or_else(|| {
+                    let told = same_day.filter(|_| on_day.is_some()).or(near);
+                    told.filter(|_| anchor == Some(Anchor::Text)).map(|l| l.id)
+                }),
                 anchor,
                 start,
                 end,
@@ -111,8 +128,11 @@ pub(crate) fn find(
                 alternatives: resolved.alternatives,
             });
             if let Some(days) = resolved.days {
-                let (sentence, paragraph) = (sentence.id, sentence.paragraph);
-                told.add(Last { id, sentence, paragraph, days, direction }, resolved.kind);
+                let last = Last { id, sentence: sentence.id, paragraph: sentence.paragraph, days, direction };
+                told.add(last, resolved.kind);
+                if (is_stamp || sentence.block == SentenceBlock::Metadata) && last.is_day() {
+                    dated = Some(last);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ use factcards_document::{BlockKind, ByteSpan, DateOrder, Options, ReferenceDateF
 use jiff::civil::{Date, DateTime};
 
 use super::context::ReferenceDate;
+use super::stamps;
 use crate::text::Text;
 use crate::timex::{Direction, Expression, Mention};
 
@@ -30,8 +31,9 @@ pub(crate) fn reference_date(
     }
     let metadata = text.blocks.iter().filter(|b| b.kind == BlockKind::Metadata).map(|b| b.span);
     metadata
-        .filter(|span| span.len() <= 4 * MAX_LINE)
+        .filter(|span| span.len() <= 4 * MAX_LINE && !stamps::dates_a_quotation(text, *span))
         .find_map(|span| first_date(text, span, options.date_order).map(|(_, date)| date))
+        .or_else(|| stamps::first(text, options.date_order))
         .or_else(|| line_date(text, options.date_order))
         .map(|date| ReferenceDate { date, time: None, from: ReferenceDateFrom::Text })
 }
@@ -68,6 +70,9 @@ fn line_date(text: &Text, order: Option<DateOrder>) -> Option<Date> {
             short = ByteSpan::new(span.start, span.start + cut);
         }
         let Some((found, date)) = first_date(text, short, order) else { continue };
+        if stamps::dates_a_quotation(text, span) {
+            continue;
+        }
         let before = ByteSpan::new(span.start, found.start).of(text.source).trim();
         let after = ByteSpan::new(found.end, span.end).of(text.source).trim();
         let is_label =

@@ -24,12 +24,15 @@ pub(in crate::text) struct Draft {
     pub(in crate::text) cells: Vec<ByteSpan>,
     /// Whether a task is done, where a box says so.
     pub(in crate::text) done: Option<bool>,
+    /// Whether it belongs to a turn, or to one of several messages.
+    pub(super) spoken: bool,
 }
 
 impl Draft {
     /// Whether it gives the words of another than who wrote the text.
     pub(in crate::text) fn is_quoted(&self) -> bool {
-        self.kind == BlockKind::Turn || self.level > 0
+        let says = matches!(self.kind.sentences(), SentenceBlock::Paragraph | SentenceBlock::ListItem);
+        says && self.kind != BlockKind::Caption && (self.spoken || self.level > 0)
     }
 
     /// What is read by itself, in order, and how: cells; or stamp and label, and what they stand before.

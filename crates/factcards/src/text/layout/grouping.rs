@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use factcards_document::{BlockKind, ByteSpan};
 
-use super::kind::{HeaderKey, Kind, Turn};
+use super::kind::{Kind, Turn};
 use super::lines::Line;
 use super::markers::Marker;
+use super::messages::{Author, Messages};
 use super::page::Page;
 use super::{Draft, Layout, metadata};
 use crate::chars::{ends_sentence, trimmed};
+use crate::lang::mail::MailKey;
 
 /// Wider lines than this were not wrapped by hand or by a mail program: each is a paragraph.
 const WIDEST_WRAP: usize = 100;
@@ -21,7 +23,7 @@ const FULL_LINES: usize = 2;
 /// Groups the lines of a page.
 pub(super) fn group(page: &Page<'_>) -> Layout {
     let layout = Layout { blocks: vec![], title: None };
-    let mut grouping = Grouping { page, layout, groups: 0, author: Author::default(), header: false, turn: None };
+    let mut grouping = Grouping { page, layout, groups: 0, messages: Messages::default(), header: false, turn: None };
     let mut start = 0;
     while start < page.lines.len() {
         let is_blank = |at: &usize| matches!(page.kinds.get(*at), None | Some(Kind::Blank));
@@ -32,22 +34,19 @@ pub(super) fn group(page: &Page<'_>) -> Layout {
         grouping.read_group(first..first + length);
         start = first + length;
     }
-    grouping.layout
-}
-
-/// Whose words are given, and from when they are.
-#[derive(Clone, Copy, Debug, Default)]
-struct Author {
-    speaker: Option<ByteSpan>,
-    stamp: Option<ByteSpan>,
+    let Grouping { mut layout, messages, .. } = grouping;
+    // One message alone is the text itself.
+    if messages.count() > 1 {
+        layout.blocks.iter_mut().for_each(|block| block.spoken |= block.speaker.is_some());
+    }
+    layout
 }
 
 struct Grouping<'p, 't> {
     page: &'p Page<'t>,
     layout: Layout,
     groups: usize,
-    /// Of the message.
-    author: Author,
+    messages: Messages,
     /// Whether the line before is one of its header.
     header: bool,
     /// Of the turn that the next lines belong to.
@@ -58,11 +57,30 @@ impl Grouping<'_, '_> {
     fn push(&mut self, kind: BlockKind, at: usize, marker: usize) {
         let span = self.page.span(at);
         let content = trimmed(self.page.source, ByteSpan::new(span.start + marker, span.end));
-        let Author { speaker, stamp } = self.turn.unwrap_or(self.author);
+        let (message, level) = self.messages.at(self.page.level(at));
         let apart = matches!(kind, BlockKind::Metadata | BlockKind::Furniture | BlockKind::Code);
-        let (speaker, stamp) = if apart { (None, None) } else { (speaker, stamp) };
-        let (lines, group, level, cells, done) = (1, self.groups, self.page.level(at), vec![], None);
-        self.layout.blocks.push(Draft { kind, span, content, lines, group, speaker, stamp, level, cells, done });
+        let Author { speaker, stamp } = if apart { Author::default() } else { self.turn.unwrap_or(message) };
+        let spoken = self.turn.is_some_and(|turn| turn.speaker.is_some()) && !apart;
+        let kind = match kind {
+            BlockKind::Paragraph if spoken => BlockKind::Turn,
+            BlockKind::Paragraph if level > 0 => BlockKind::Quoted,
+            kind => kind,
+        };
+        self.messages.fill(self.page.level(at), kind);
+        let (lines, group, cells, done) = (1, self.groups, vec![], None);
+        self.layout.blocks.push(Draft {
+            kind,
+            span,
+            content,
+            lines,
+            group,
+            speaker,
+            stamp,
+            level,
+            cells,
+            done,
+            spoken,
+        });
     }
 
     fn last(&mut self) -> Option<&mut Draft> {
@@ -82,9 +100,10 @@ impl Grouping<'_, '_> {
         self.groups += 1;
         let mut open = None;
         for (at, kind) in group.zip(kinds) {
-            let header = matches!(kind, Kind::Header { .. });
+            let header = matches!(kind, Kind::Header { .. }) || self.header && *kind == Kind::Continued;
             if header && !std::mem::replace(&mut self.header, header) {
-                (self.author, self.turn) = (Author::default(), None);
+                self.messages.begin(page.level(at));
+                self.turn = None;
             }
             self.header = header;
             open = self.read_line(at, kind, open.take(), &wrap);
@@ -93,6 +112,7 @@ impl Grouping<'_, '_> {
 
     /// Reads a line; gives it where the next may go on with it.
     fn read_line(&mut self, at: usize, kind: &Kind, open: Option<usize>, wrap: &Wrap) -> Option<usize> {
+        let page = self.page;
         let block = match kind {
             Kind::Blank => return None,
             Kind::Rule { underlines } => {
@@ -106,12 +126,16 @@ impl Grouping<'_, '_> {
                 BlockKind::Metadata
             }
             Kind::Header { key, value } => {
-                self.read_header(*key, *value);
+                self.read_header(page.level(at), *key, *value);
                 BlockKind::Metadata
             }
             Kind::Introduction { author, date } => {
-                (self.author, self.turn) = (Author { speaker: *author, stamp: *date }, None);
-                BlockKind::Metadata
+                self.turn = None;
+                self.push(BlockKind::Metadata, at, 0);
+                let level = page.level(at);
+                let marked = page.next_level(self.last_line(at)) > level;
+                self.messages.introduce(level, marked, Author { speaker: *author, stamp: *date });
+                return Some(at);
             }
             Kind::Heading { mark } => {
                 self.push(BlockKind::Heading, at, *mark);
@@ -129,7 +153,7 @@ impl Grouping<'_, '_> {
             }
             Kind::Turn(turn) => {
                 self.read_turn(at, turn);
-                return Some(at);
+                return Some(at).filter(|_| !turn.omitted);
             }
             Kind::Dateline { content } => {
                 self.push(BlockKind::Paragraph, at, *content);
@@ -152,7 +176,7 @@ impl Grouping<'_, '_> {
                 return Some(at);
             }
             Kind::Continued => {
-                self.extend(self.page.span(at).end);
+                self.extend(page.span(at).end);
                 return open.map(|_| at);
             }
             Kind::Item { .. } | Kind::Prose => {
@@ -171,21 +195,36 @@ impl Grouping<'_, '_> {
         None
     }
 
-    fn read_header(&mut self, key: HeaderKey, value: ByteSpan) {
+    fn read_header(&mut self, level: u8, key: MailKey, value: ByteSpan) {
         let value = (!value.is_empty()).then_some(value);
-        let known = match key {
-            HeaderKey::Title => &mut self.layout.title,
-            HeaderKey::Author => &mut self.author.speaker,
-            HeaderKey::Date => &mut self.author.stamp,
-            HeaderKey::Other => return,
-        };
-        *known = known.or(value);
+        match key {
+            MailKey::Title => self.layout.title = self.layout.title.or(value),
+            MailKey::Author => self.messages.tell(level, Author { speaker: value, stamp: None }),
+            MailKey::Date => self.messages.tell(level, Author { speaker: None, stamp: value }),
+            MailKey::Other => {}
+        }
+    }
+
+    /// The last line of what begins on a line.
+    fn last_line(&self, at: usize) -> usize {
+        let below = self.page.kinds.get(at + 1..).unwrap_or_default();
+        at + below.iter().take_while(|kind| **kind == Kind::Continued).count()
     }
 
     fn read_turn(&mut self, at: usize, turn: &Turn) {
-        let stamp = turn.stamp.or(self.author.stamp);
-        self.turn = Some(Author { speaker: turn.speaker, stamp });
-        self.push(BlockKind::Turn, at, turn.content.saturating_sub(self.page.span(at).start));
+        let span = self.page.span(at);
+        let stamp = turn.stamp.or(self.messages.at(self.page.level(at)).0.stamp);
+        let author = Author { speaker: turn.speaker, stamp };
+        self.turn = Some(author);
+        self.push(if turn.omitted { BlockKind::Furniture } else { BlockKind::Turn }, at, 0);
+        let content = match turn.content <= span.end {
+            true => trimmed(self.page.source, ByteSpan::new(turn.content, span.end)),
+            false => ByteSpan::new(turn.content, turn.content),
+        };
+        if let Some(block) = self.last() {
+            (block.content, block.speaker, block.stamp) = (content, author.speaker, author.stamp);
+            block.spoken = !turn.omitted;
+        }
         self.turn = self.turn.filter(|_| turn.open);
     }
 
@@ -217,8 +256,7 @@ impl Grouping<'_, '_> {
         let page = self.page;
         let Wrap { width, wrapped, .. } = *wrap;
         let (text, following) = (page.text(line), page.text(next));
-        if text.starts_with('>') != following.starts_with('>') || metadata::is_byline(&page.language.layout, following)
-        {
+        if page.level(line) != page.level(next) || metadata::is_byline(&page.language.layout, following) {
             return false;
         }
         if following.starts_with(char::is_lowercase) {

@@ -3,6 +3,7 @@
 use factcards_document::ByteSpan;
 
 use super::markers::Marker;
+use crate::lang::mail::MailKey;
 
 /// What a line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub(super) enum Kind {
     /// About the text: a date, a byline, a key of front matter.
     Metadata { title: Option<ByteSpan> },
     /// A header line of a message.
-    Header { key: HeaderKey, value: ByteSpan },
-    /// "On … Ann wrote:", above what is quoted.
+    Header { key: MailKey, value: ByteSpan },
+    /// "On … Ann wrote:", "---- Original message ----", above what is quoted.
     Introduction { author: Option<ByteSpan>, date: Option<ByteSpan> },
     /// A heading behind so many bytes of marks.
     Heading { mark: usize },
@@ -45,15 +46,6 @@ pub(super) enum Kind {
     Prose,
 }
 
-/// What a header line tells of its message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum HeaderKey {
-    Author,
-    Date,
-    Title,
-    Other,
-}
-
 /// The first line of what one says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Turn {
@@ -65,4 +57,6 @@ pub(super) struct Turn {
     pub(super) content: usize,
     /// Whether all that stands before the next turn belongs to it, as in an export of a chat.
     pub(super) open: bool,
+    /// Whether nothing that one says stands there: "<Media omitted>", a line of the program's own.
+    pub(super) omitted: bool,
 }

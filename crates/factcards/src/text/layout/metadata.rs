@@ -1,6 +1,6 @@
 //! Lines about the text rather than of it: a date, e-mail headers, front matter, a byline.
 
-use super::kind::HeaderKey;
+use crate::lang::mail::{self, MailKey};
 use crate::lang::{Language, Layout};
 
 /// The bytes of a date that stands before the text on its first line: `date 2025-04-12`, `Published: 12 April 2025`,
@@ -54,7 +54,7 @@ pub(super) fn begins_with_key(layout: &Layout, line: &str) -> bool {
 }
 
 /// Words with their places.
-fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = line;
     std::iter::from_fn(move || {
         rest = rest.trim_start();
@@ -112,30 +112,38 @@ pub(super) struct Header {
     pub(super) is_title: bool,
     /// Whether the key is one of a message.
     pub(super) is_message: bool,
+    /// Whether the key is one of another language.
+    pub(super) is_foreign: bool,
     /// What it tells.
-    pub(super) key: HeaderKey,
+    pub(super) key: MailKey,
 }
 
 /// The header line's parts; `any_key` accepts every single-word key, as front matter has them.
 pub(super) fn header(layout: &Layout, line: &str, any_key: bool) -> Option<Header> {
     let (key, value) = line.split_once(':')?;
+    // "*From:* Ann"
+    let value = if key.starts_with('*') { value.trim_start_matches('*') } else { value };
     if key.len() > 24 || !(value.is_empty() || value.starts_with(char::is_whitespace)) {
         return None;
     }
-    let key = key.trim_matches('*').to_lowercase();
-    let is_message = layout.message_keys.contains(&key.as_str());
+    let key = key.trim_matches(|c: char| c == '*' || c.is_whitespace()).to_lowercase();
+    let own = layout.message_keys.contains(&key.as_str());
+    let foreign = mail::key(&key).filter(|_| !own);
+    let is_message = own || foreign.is_some();
     let known = is_message || layout.document_keys.contains(&key.as_str());
     let free = any_key && !key.is_empty() && !key.contains(char::is_whitespace);
+    let told = match &*key {
+        _ if layout.title_keys.contains(&&*key) => MailKey::Title,
+        _ if layout.author_keys.contains(&&*key) => MailKey::Author,
+        _ if layout.sent_keys.contains(&&*key) => MailKey::Date,
+        _ => foreign.unwrap_or(MailKey::Other),
+    };
     (known || free).then(|| Header {
         value: line.len() - value.trim_start_matches(|c: char| c.is_whitespace() || c == '*').len(),
-        is_title: layout.title_keys.contains(&key.as_str()),
+        is_title: told == MailKey::Title,
         is_message,
-        key: match &*key {
-            _ if layout.title_keys.contains(&&*key) => HeaderKey::Title,
-            _ if layout.author_keys.contains(&&*key) => HeaderKey::Author,
-            _ if layout.sent_keys.contains(&&*key) => HeaderKey::Date,
-            _ => HeaderKey::Other,
-        },
+        is_foreign: foreign.is_some() && !layout.document_keys.contains(&key.as_str()),
+        key: told,
     })
 }
 

@@ -4,11 +4,14 @@
 //! is. What is left out of every block: rules (`---`), the fences of front matter and the line under a setext heading.
 //! What a block's span holds and its content does not: list markers, heading marks, labels and stamps.
 
+mod captions;
+mod chat;
 mod code;
 mod credit;
 mod date_line;
 mod dateline;
 mod draft;
+mod footer;
 mod front_matter;
 mod furniture;
 mod grouping;
@@ -17,14 +20,18 @@ mod heading;
 mod kind;
 pub(crate) mod label;
 mod lines;
+mod mail;
 mod markers;
+mod messages;
 mod metadata;
 mod page;
+mod stamp;
 pub(crate) mod table;
 mod task;
 mod turn;
 
-use factcards_document::{BlockKind, ByteSpan};
+use factcards_document::ByteSpan;
+use factcards_model::Model;
 
 pub(super) use draft::Draft;
 
@@ -41,14 +48,21 @@ type Recognizer = fn(&Page<'_>, usize) -> Option<Vec<Kind>>;
 /// In order: what is surer and what takes more lines stands before what is less.
 const RECOGNIZERS: &[Recognizer] = &[
     front_matter::recognize,
-    date_line::recognize,
+    captions::recognize,
+    mail::recognize_separator,
+    mail::recognize_introduction,
     header::recognize,
+    date_line::recognize,
     code::recognize,
+    footer::recognize_signature,
+    footer::recognize_footer,
+    chat::recognize,
     markers::recognize_rule,
     task::recognize,
     markers::recognize_heading,
     furniture::recognize,
     credit::recognize,
+    turn::recognize_sound,
     turn::recognize,
     table::recognize,
     dateline::recognize,
@@ -62,14 +76,12 @@ pub(super) struct Layout {
 }
 
 /// Reads the layout of a text, of which it is known how often its lines are quoted.
-pub(super) fn read(language: &Language, source: &str, levels: &QuoteLevels) -> Layout {
+pub(super) fn read(language: &Language, model: &Model, source: &str, levels: &QuoteLevels) -> Layout {
     let mut lines = lines::split(source);
     date_line::part(language, source, &mut lines);
-    let page = classify(Page::new(language, source, lines, levels));
+    let page = classify(Page::new(language, model, source, lines, levels));
     let mut layout = grouping::group(&page);
     heading::mark(&language.layout, source, &mut layout.blocks);
-    let quoted = |draft: &&mut Draft| draft.level > 0 && draft.kind == BlockKind::Paragraph;
-    layout.blocks.iter_mut().filter(quoted).for_each(|draft| draft.kind = BlockKind::Quoted);
     layout
 }
 

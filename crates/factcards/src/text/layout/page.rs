@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use factcards_document::ByteSpan;
+use factcards_model::Model;
+use factcards_model::gazetteer::FIRST_NAMES;
 
+use super::chat::Survey;
 use super::code;
 use super::furniture;
 use super::kind::Kind;
@@ -15,6 +18,16 @@ use crate::normalize::QuoteLevels;
 
 /// Lines about the text itself stand after at most so many lines.
 const HEAD_LINES: usize = 6;
+
+/// Of a conversation, a speaker's label comes back within so many turns.
+const SOON: usize = 4;
+
+/// So many labels are looked for in the text, in so many of its words.
+const LABELS: usize = 8;
+const WORDS: usize = 20_000;
+
+/// What stands below so many blank lines does not belong to what is above them.
+const NEXT: usize = 8;
 
 /// The lines of a text with what has been recognized of them, for recognizers to look at.
 pub(super) struct Page<'t> {
@@ -32,22 +45,92 @@ pub(super) struct Page<'t> {
     above_title: bool,
     /// Whether all lines so far are blank or no part of a text.
     first: bool,
-    /// How often each label stands at the start of a line.
-    pub(super) labels: BTreeMap<&'t str, usize>,
+    /// The speakers whose labels stand at the start of lines, and whether they come back soon.
+    pub(super) labels: BTreeMap<String, bool>,
+    /// What its lines tell of the messages of a chat.
+    pub(super) chat: Survey<'t>,
     /// How often each short line stands at the edge of a page.
     pub(super) running_heads: BTreeMap<&'t str, usize>,
     /// The lines that may close a fence, in order.
     pub(super) fences: Vec<usize>,
+    model: &'t Model,
 }
 
 impl<'t> Page<'t> {
-    pub(super) fn new(language: &'t Language, source: &'t str, lines: Vec<Line>, levels: &'t QuoteLevels) -> Self {
-        let labels = label::count(language, source, &lines);
-        let kinds = Vec::with_capacity(lines.len());
-        let running_heads = furniture::running_heads(source, &lines);
-        let fences = code::fences(source, &lines);
-        let (told, head, above_title, first) = (0, true, true, true);
-        Self { language, source, lines, levels, kinds, told, head, above_title, first, labels, running_heads, fences }
+    pub(super) fn new(
+        language: &'t Language,
+        model: &'t Model,
+        source: &'t str,
+        lines: Vec<Line>,
+        levels: &'t QuoteLevels,
+    ) -> Self {
+        let mut page = Self {
+            language,
+            source,
+            kinds: Vec::with_capacity(lines.len()),
+            levels,
+            told: 0,
+            head: true,
+            above_title: true,
+            first: true,
+            labels: BTreeMap::new(),
+            chat: Survey::of(language, source, &lines),
+            running_heads: furniture::running_heads(source, &lines),
+            fences: code::fences(source, &lines),
+            lines,
+            model,
+        };
+        page.labels = page.speakers();
+        page
+    }
+
+    /// The labels at the starts of lines; none where no speaker's is among those that come back: "Pros: …", "Cons: …".
+    fn speakers(&self) -> BTreeMap<String, bool> {
+        let words = &self.language.quotations;
+        let mut labels = BTreeMap::<String, (usize, bool)>::new();
+        let mut evident = false;
+        for (at, label) in label::all(self.language, self.source, &self.lines).enumerate() {
+            let (last, returns) = labels.entry(label::key(words, label)).or_insert((at, false));
+            *returns |= *last < at && at - *last <= SOON;
+            *last = at;
+            evident = evident || *returns && self.is_speaker(label);
+        }
+        let labels: BTreeMap<String, bool> = labels.into_iter().map(|(key, (_, returns))| (key, returns)).collect();
+        let asked = words.questions.iter().all(|label| labels.contains_key(&label::key(words, label)));
+        let returning = labels.iter().filter(|(_, returns)| **returns).take(LABELS);
+        let spoken = asked || evident || returning.map(|(key, _)| key).any(|key| self.is_introduced(key));
+        if spoken { labels } else { BTreeMap::new() }
+    }
+
+    /// Whether the text has a surname, in small letters, behind a first name: "Emrys Talfan" before "Talfan: …".
+    fn is_introduced(&self, surname: &str) -> bool {
+        let same = |word: &str| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            bare.len() == surname.len() && word.starts_with(char::is_uppercase) && bare.to_lowercase() == surname
+        };
+        let mut before = "";
+        self.source.split_whitespace().take(WORDS).any(|word| {
+            let first = std::mem::replace(&mut before, word);
+            same(word) && first.starts_with(char::is_uppercase) && self.is_first_name(first)
+        })
+    }
+
+    /// Whether the list of first names holds a word.
+    pub(super) fn is_first_name(&self, word: &str) -> bool {
+        self.model.lists_with(word) & FIRST_NAMES != 0
+    }
+
+    /// Whether a label is as speakers are called: a first name, a style before a name, a part in a conversation, or all
+    /// in capitals.
+    pub(super) fn is_speaker(&self, label: &str) -> bool {
+        let words = &self.language.quotations;
+        let styled = words.styles.iter().any(|style| label.starts_with(style));
+        let letters = || label.chars().filter(|c| c.is_alphabetic());
+        let shouted = letters().take(2).count() == 2 && letters().all(char::is_uppercase);
+        styled
+            || shouted
+            || label::is_part(words, label)
+            || label.split_whitespace().any(|word| self.is_first_name(word))
     }
 
     /// The characters of a line without blanks at its ends; empty for blank lines and past the end.
@@ -79,6 +162,12 @@ impl<'t> Page<'t> {
         let before = ByteSpan::new(0, span.start).of(self.source);
         let indent = before.len() - before.trim_end_matches(|c| is_blank(c) && !is_break(c)).len();
         ByteSpan::new(span.start - indent, span.end)
+    }
+
+    /// How deep the next line that is not blank is quoted.
+    pub(super) fn next_level(&self, at: usize) -> u8 {
+        let mut below = (at + 1..self.lines.len()).take(NEXT);
+        below.find(|below| !self.text(*below).is_empty()).map_or(0, |below| self.level(below))
     }
 
     /// What the line before is.

@@ -1,5 +1,5 @@
-//! The turns of a transcript: "Q: …", "DR. LEE: …". Only labels that change and come back make one; whether they name
-//! people is not known here.
+//! The turns of a transcript: "Q: …", "DR. LEE: …", "Mr. LEE. …". Only labels that change and come back make one, of which
+//! one at least is as speakers are called.
 
 use super::kind::{Kind, Turn};
 use super::label;
@@ -8,12 +8,35 @@ use super::page::Page;
 /// How many lines off the neighbouring turn may be.
 const NEAR: usize = 4;
 
-/// The first line of a turn, with its label.
+/// The first line of a turn, with its label; with the line below it where the label stands alone.
 pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
-    let (speaker, content) = label::read(&page.language.quotations, page.source, page.span(at))?;
-    let returns = || page.labels.len() > 1 && (returns(page, at) || near(page, at).any(|at| returns(page, at)));
-    let turn = Turn { speaker: Some(speaker), stamp: None, content, open: false };
-    (content < page.span(at).end && returns()).then(|| vec![Kind::Turn(turn)])
+    let span = page.span(at);
+    let (speaker, content) = label::read(&page.language.quotations, page.source, span)?;
+    let evident = || page.is_speaker(speaker.of(page.source));
+    let returns = || returns(page, at) || evident() && near(page, at).any(|at| returns(page, at));
+    if page.labels.len() < 2 || !returns() {
+        return None;
+    }
+    let turn = |content| Kind::Turn(Turn { speaker: Some(speaker), stamp: None, content, open: false, omitted: false });
+    if content < span.end {
+        return Some(vec![turn(content)]);
+    }
+    let below = page.span(at + 1);
+    let says = !below.is_empty()
+        && page.level(at + 1) == page.level(at)
+        && label::read(&page.language.quotations, page.source, below).is_none();
+    says.then(|| vec![turn(below.start), Kind::Continued])
+}
+
+/// A line of nothing but what is heard besides words: "[applause]", "(Laughter.)".
+pub(super) fn recognize_sound(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
+    let text = page.text(at);
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let inner = inner.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')))?;
+    let words: Vec<&str> =
+        inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6).collect();
+    let heard = |word: &&str| page.language.quotations.sounds.contains(&word.to_lowercase().as_str());
+    (words.len() < 6 && words.iter().any(heard)).then(|| vec![Kind::Furniture])
 }
 
 /// Whether the label of a line comes back in the text.
@@ -21,8 +44,9 @@ fn returns(page: &Page<'_>, at: usize) -> bool {
     let words = &page.language.quotations;
     let Some((label, _)) = label::read(words, page.source, page.span(at)) else { return false };
     let label = label.of(page.source);
-    let questions = || words.questions.contains(&label) && words.questions.iter().all(|q| page.labels.contains_key(q));
-    page.labels.get(label).is_some_and(|count| *count > 1) || questions()
+    let asked = || words.questions.iter().all(|label| page.labels.contains_key(&label::key(words, label)));
+    let question = || words.questions.contains(&label) && asked();
+    page.labels.get(&label::key(words, label)).is_some_and(|returns| *returns) || question()
 }
 
 fn near(page: &Page<'_>, at: usize) -> impl Iterator<Item = usize> {
