@@ -22,9 +22,9 @@ impl Settings {
     pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
         Self {
             dispatch: state.dispatcher(),
-            date: state.date.clone().map(AttrValue::from),
+            date: state.options.reference_date.clone().map(AttrValue::from),
             found: state.found_date().map(|date| AttrValue::from(date.to_owned())),
-            order: state.order,
+            order: state.options.date_order,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use factcards_client::Outcome;
-use factcards_document::{ByteSpan, DateOrder, Id, Options, Prefer, ReferenceDateFrom};
+use factcards_document::{ByteSpan, Id, Options, ReferenceDateFrom};
 use yew::Reducible;
 
 use super::action::{Action, Placed, Step};
@@ -20,14 +20,8 @@ pub struct State {
     pub placed: u32,
     /// The text that the last such act replaced.
     pub replaced: Option<Source>,
-    /// The text's date, when the person gave one.
-    pub date: Option<String>,
-    /// How a date of numbers is read, when the person said so.
-    pub order: Option<DateOrder>,
-    /// Where a weekday or a month lies, when a host said so.
-    pub prefer: Prefer,
-    /// Whether the source of a web page is read as it stands.
-    pub literal: bool,
+    /// How the text is to be read, as far as the person or a host said so.
+    pub options: Options,
     /// The last request; replies to others are stale.
     pub request: u32,
     /// What is going on.
@@ -61,10 +55,7 @@ impl State {
             text: "".into(),
             placed: 0,
             replaced: None,
-            date: None,
-            order: None,
-            prefer: Prefer::default(),
-            literal: false,
+            options: Options::default(),
             request: 0,
             phase: Phase::Empty,
             reading: None,
@@ -106,16 +97,6 @@ impl State {
         document.reference_date.as_deref().filter(|_| found)
     }
 
-    /// How the text is to be read.
-    pub fn options(&self) -> Options {
-        Options {
-            reference_date: self.date.clone(),
-            date_order: self.order,
-            prefer: self.prefer,
-            literal: self.literal,
-        }
-    }
-
     /// Asks for the text to be read, or for nothing when there is none.
     fn ask(&mut self) {
         self.request += 1;
@@ -137,8 +118,8 @@ impl State {
     fn place(&mut self, text: Source, how: Placed) {
         self.replaced = Some(std::mem::replace(&mut self.text, text)).filter(|old| !old.trim().is_empty());
         self.placed += 1;
-        // What was chosen was chosen for the other text.
-        (self.date, self.order, self.literal) = (None, None, false);
+        // What the person chose was chosen for the other text.
+        self.options = Options { prefer: self.options.prefer, ..Options::default() };
         self.reading = None;
         self.read_anyway = false;
         self.read_when_ready = how == Placed::Opened;
@@ -153,7 +134,7 @@ impl State {
             }
             Action::Edited { text, pasted } => {
                 if pasted {
-                    self.literal = false;
+                    self.options.literal = false;
                     self.read_when_ready = true;
                     self.read_anyway = false;
                 }
@@ -174,27 +155,26 @@ impl State {
             }
             Action::KeepReplacement => self.replaced = None,
             Action::Date(date) => {
-                if self.date != date {
-                    self.date = date;
+                if self.options.reference_date != date {
+                    self.options.reference_date = date;
                     self.ask();
                 }
             }
             Action::Order(order) => {
-                if self.order != order {
-                    self.order = order;
+                if self.options.date_order != order {
+                    self.options.date_order = order;
                     self.ask();
                 }
             }
             Action::Literally => {
-                if !self.literal {
-                    self.literal = true;
+                if !self.options.literal {
+                    self.options.literal = true;
                     self.ask();
                 }
             }
             Action::Options(options) => {
-                if self.options() != options {
-                    (self.date, self.order) = (options.reference_date, options.date_order);
-                    (self.prefer, self.literal) = (options.prefer, options.literal);
+                if self.options != options {
+                    self.options = options;
                     self.ask();
                 }
             }

@@ -2,6 +2,7 @@
 
 use factcards::analyze;
 use factcards_client::Error;
+use factcards_document::DateOrder;
 use factcards_protocol::{Loaded, Stage};
 
 use super::*;
@@ -126,7 +127,7 @@ fn a_date_asks_again_and_another_text_forgets_it() {
     let state = after([edited(ONE), done(1, ONE), date.clone(), date.clone()]);
     assert_eq!((state.request, &state.phase), (2, &Phase::Busy { progress: None }));
     assert!(state.reading.is_some());
-    assert_eq!(after([edited(ONE), date, opened("Other.")]).date, None);
+    assert_eq!(after([edited(ONE), date, opened("Other.")]).options.reference_date, None);
 }
 
 #[test]
@@ -134,11 +135,11 @@ fn an_order_of_day_and_month_asks_again_and_another_text_forgets_it() {
     let order = |order| Action::Order(Some(order));
     let state = after([edited(ONE), done(1, ONE), order(DateOrder::DayFirst), order(DateOrder::DayFirst)]);
     assert_eq!((state.request, &state.phase), (2, &Phase::Busy { progress: None }));
-    assert_eq!(state.options().date_order, Some(DateOrder::DayFirst));
+    assert_eq!(state.options.date_order, Some(DateOrder::DayFirst));
     assert!(state.reading.is_some());
     let state = Rc::new(state).reduce(order(DateOrder::MonthFirst)).reduce(Action::Order(None));
-    assert_eq!((state.request, state.options()), (4, Options::default()));
-    assert_eq!(after([edited(ONE), order(DateOrder::DayFirst), opened("Other.")]).order, None);
+    assert_eq!((state.request, state.options.clone()), (4, Options::default()));
+    assert_eq!(after([edited(ONE), order(DateOrder::DayFirst), opened("Other.")]).options.date_order, None);
 }
 
 #[test]
@@ -253,10 +254,10 @@ fn what_the_cards_do_not_show_for_the_chosen_is_shown_by_leaving_it() {
 fn the_source_of_a_page_is_read_literally_until_another_text_comes() {
     let page = "<!doctype html><p>Ada left.</p>";
     let state = after([edited(page), done(1, page)]);
-    assert!(!state.options().literal);
+    assert!(!state.options.literal);
     let state = Rc::new(state).reduce(Action::Literally);
-    assert_eq!((state.request, state.options().literal), (2, true));
+    assert_eq!((state.request, state.options.literal), (2, true));
     let state = state.reduce(Action::Literally);
     assert_eq!(state.request, 2, "it is asked for once");
-    assert!(!state.reduce(opened(ONE)).options().literal);
+    assert!(!state.reduce(opened(ONE)).options.literal);
 }

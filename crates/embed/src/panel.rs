@@ -82,7 +82,7 @@ impl Panel {
             let shared = shared.clone();
             Callback::from(move |state: UseReducerHandle<State>| {
                 *shared.reading.borrow_mut() = state.current().cloned();
-                *shared.options.borrow_mut() = state.options();
+                *shared.options.borrow_mut() = state.options.clone();
                 // The host may act on it at once.
                 let events = shared.told.borrow_mut().events(&state, &mut shared.placed.borrow_mut());
                 for (name, detail) in events {

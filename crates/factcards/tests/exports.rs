@@ -68,7 +68,8 @@ fn check_csv(text: &str) {
     let formula = ['=', '+', '-', '@', '\t', '\r', '\n'];
     for row in &rows {
         let cell = row.get(column("text")).unwrap();
-        assert_eq!(cell.strip_prefix('\'').filter(|_| !text.starts_with('\'')).unwrap_or(cell), text);
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(cell.strip_prefix('\'').filter(|_| !words.starts_with('\'')).unwrap_or(cell), words);
         for (cell, name) in row.iter().zip(&headers) {
             assert!(name == "value" || !cell.starts_with(formula), "{name}: {cell:?}");
         }

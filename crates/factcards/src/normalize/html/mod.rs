@@ -171,11 +171,14 @@ impl Page<'_> {
         let replacement = [gap, if item { ITEM } else { "" }].concat();
         let written = ByteSpan::new(self.read, start).of(self.source);
         // A blank that stays is not replaced, and several on a line are one anyway.
-        let kept = written.trim_ascii().is_empty() && !written.contains(is_break) && replacement == " ";
+        let blank = replacement == Gap::Blank.text();
+        let kept = blank && written.trim_ascii().is_empty() && !written.contains(is_break);
         if !written.is_empty() && !kept {
-            let same = usize::from(written.starts_with(' ') && replacement.starts_with(' '));
-            let replacement = replacement.get(same..).unwrap_or_default().to_owned();
-            self.edits.push(Edit::replace(self.read + same, start, replacement));
+            self.edits.push(match (blank, written.starts_with(' '), written.ends_with(' ')) {
+                (true, true, _) => Edit::omit(self.read + 1, start),
+                (true, false, true) => Edit::omit(self.read, start - 1),
+                _ => Edit::replace(self.read, start, replacement),
+            });
         }
         self.read = start;
     }
