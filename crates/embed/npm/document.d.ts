@@ -34,6 +34,8 @@ export interface Document {
   abbreviations: Array<Abbreviation>;
   /** What was skipped or is uncertain. */
   warnings: Array<Warning>;
+  /** The layout, in order. */
+  blocks?: Array<Block>;
   /** What rose or fell, by how much, from what to what. */
   changes?: Array<Change>;
   /** What relative times were resolved against: an ISO 8601 date or date and time. */
@@ -126,16 +128,54 @@ export interface BaseValue {
   value?: number;
 }
 
-/** What kind of block a sentence stands in. */
+/** A piece of the layout: a heading, a paragraph, what one said in a chat, a row of a table … */
+export interface Block {
+  /** Position in `blocks`. */
+  id: number;
+  /** Where it stands, with its list marker, heading mark, label or stamp. */
+  span: Span;
+  /** What it is. */
+  kind: BlockKind;
+  /** The cells of a table row. */
+  cells?: Array<Span>;
+  /** Whether a task with a check box is done. */
+  done?: boolean;
+  /** How deep it is quoted; 0 where it is not. */
+  level?: number;
+  /** Whose words it gives, where the layout says so: the label of a turn, the author of a message. */
+  speaker?: Span;
+  /** When it was written: the stamp of a turn, the date of a message; a position in `times`. */
+  time?: number;
+}
+
+/** What a block is. */
 export type BlockKind =
-  /** A date line, an e-mail header. */
+  /** About the text or a message: a date line, an e-mail header, a byline. */
   | "metadata"
   /** A title or section heading. */
   | "heading"
   /** Running text. */
   | "paragraph"
   /** An item of a bullet or numbered list. */
-  | "list_item";
+  | "list_item"
+  /** Something to do, or done: "[ ] …", "ACTION: …". */
+  | "task"
+  /** A row of a table. */
+  | "table_row"
+  /** What one said or wrote in a chat, a transcript, captions. */
+  | "turn"
+  /** A paragraph of a message that another one quotes. */
+  | "quoted"
+  /** Who wrote a message, below it. */
+  | "signature"
+  /** What lawyers have below a message. */
+  | "disclaimer"
+  /** What stands under a picture. */
+  | "caption"
+  /** What belongs to the page and not to the text: menus, share lines, page numbers. */
+  | "furniture"
+  /** Source code, data, logs. */
+  | "code";
 
 /**
  * "Revenue rose 14 % to £92.5 million from £81 million": a change with what is told of its size, the old value and
@@ -369,11 +409,22 @@ export interface Sentence {
   id: number;
   /** Where it stands. */
   span: Span;
-  /** Which block of the text it stands in, counted from 0. */
+  /** The block of the text that it stands in: its position in `blocks`. */
   paragraph: number;
-  /** That block's kind. */
-  block: BlockKind;
+  /** How that block's sentences are read. */
+  block: SentenceBlock;
 }
+
+/** How the sentences of a block are read. */
+export type SentenceBlock =
+  /** About the text, not of it: a date line, an e-mail header, a cell, furniture, code. */
+  | "metadata"
+  /** A title or section heading. */
+  | "heading"
+  /** Running text. */
+  | "paragraph"
+  /** An item of a bullet or numbered list. */
+  | "list_item";
 
 /** A half-open range of the source in the unit `U`, with the text it covers: `source[start..end] == text`. */
 export interface Span {
@@ -512,5 +563,7 @@ export type WarningCode =
   | "no_reference_date"
   /** The caller's reference date is not one. */
   | "invalid_reference_date"
+  /** The text seems to be source code or data, of which only references and dates are read. */
+  | "source_code"
   /** A sentence is too long to be read as one; it was cut, no text was lost. */
   | "long_sentence";
