@@ -5,6 +5,7 @@
 //! What a block's span holds and its content does not: list markers, heading marks, labels and stamps.
 
 mod code;
+mod code_sign;
 mod credit;
 mod date_line;
 mod dateline;
