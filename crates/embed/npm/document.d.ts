@@ -579,6 +579,8 @@ export type WarningCode =
   | "no_reference_date"
   /** The caller's reference date is not one. */
   | "invalid_reference_date"
+  /** The text seems to be source code or data, of which only references and dates are read. */
+  | "source_code"
   /** A sentence is too long to be read as one; it was cut, no text was lost. */
   | "long_sentence"
   /** The text is the source of a web page and was read as the page's text. */

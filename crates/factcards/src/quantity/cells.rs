@@ -72,8 +72,9 @@ impl<'t> Table<'t> {
 
     /// The head of the column that a place is in.
     fn head_of(&self, row: &Block, place: ByteSpan) -> Option<ByteSpan> {
-        let column = row.cells.iter().position(|cell| cell.contains(place))?;
-        self.head?.cells.get(column).copied()
+        let column = row.cells.partition_point(|cell| cell.end <= place.start);
+        let inside = row.cells.get(column).is_some_and(|cell| cell.contains(place));
+        self.head?.cells.get(column).copied().filter(|_| inside)
     }
 
     /// "+12 %" in a column of changes.

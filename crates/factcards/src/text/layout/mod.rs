@@ -7,6 +7,7 @@
 mod captions;
 mod chat;
 mod code;
+mod code_sign;
 mod credit;
 mod date_line;
 mod dateline;
