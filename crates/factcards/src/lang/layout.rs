@@ -24,6 +24,8 @@ pub(crate) struct Layout {
     pub(crate) title_keys: &'static [&'static str],
     /// Those whose value is the author of a message.
     pub(crate) author_keys: &'static [&'static str],
+    /// Those that a journey has too.
+    pub(crate) travel_keys: &'static [&'static str],
     /// Those whose value is the time when it was sent.
     pub(crate) sent_keys: &'static [&'static str],
     /// Lines that say how the text may be used, as press releases have them at their top.

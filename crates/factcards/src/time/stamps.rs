@@ -85,7 +85,7 @@ fn order_of(text: &Text) -> Option<DateOrder> {
     let mut days: [Vec<Option<Date>>; 2] = [vec![], vec![]];
     let mut last = None;
     for stamp in text.blocks.iter().filter_map(|block| block.stamp) {
-        if std::mem::replace(&mut last, Some(stamp)) == Some(stamp) {
+        if last.replace(stamp) == Some(stamp) {
             continue;
         }
         for mention in (text.language.times)(text.source, stamp, &[], &|_| Direction::Open) {

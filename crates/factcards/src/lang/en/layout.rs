@@ -35,6 +35,7 @@ pub(super) const LAYOUT: Layout = Layout {
     document_keys: &["date", "author", "authors", "title", "published", "updated", "location", "venue", "source"],
     title_keys: &["subject", "title", "re"],
     author_keys: &["from"],
+    travel_keys: &["to", "date"],
     sent_keys: &["date", "sent", "received"],
     notices: &["for immediate release", "press release", "news release", "media release", "embargoed"],
     byline_openers: &["By ", "BY ", "Words by ", "Story by ", "Text by ", "Written by "],

@@ -11,6 +11,8 @@ use crate::lang::mail::MailKey;
 
 /// So many lines with keys of another language make a header.
 const RUN: usize = 3;
+/// A header has so many lines above and below its author at most.
+const AROUND: usize = 6;
 
 /// A line of the header of a message, of which there are two in a row, or of the text itself, among its first lines.
 pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
@@ -27,7 +29,21 @@ pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
         true => after || (at..at + RUN).all(is_message),
     };
     let told = found.is_message && in_run || page.is_head() && !found.is_foreign;
+    let found = if is_journey(page, at, found) { Header { key: MailKey::Other, ..found } } else { found };
     told.then(|| vec![kind(page, at, found)])
+}
+
+/// Whether "From: London" may be where one travels from: no address, and no line around it that only mail has.
+fn is_journey(page: &Page<'_>, at: usize, header: Header) -> bool {
+    let layout = &page.language.layout;
+    let of_mail = |at: usize| {
+        let text = page.text(at);
+        let key = text.split(':').next().unwrap_or_default().trim_matches('*').to_lowercase();
+        let of_both = layout.author_keys.contains(&&*key) || layout.travel_keys.contains(&&*key);
+        metadata::header(layout, text, false).is_some_and(|header| header.is_message) && !of_both
+    };
+    let mut around = at.saturating_sub(AROUND)..at + AROUND;
+    header.key == MailKey::Author && !page.text(at).contains('@') && !around.any(of_mail)
 }
 
 /// Whether the lines right above are a header that is wrapped.

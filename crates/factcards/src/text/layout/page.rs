@@ -22,6 +22,9 @@ const HEAD_LINES: usize = 6;
 /// Of a conversation, a speaker's label comes back within so many turns.
 const SOON: usize = 4;
 
+/// A name of more words that begins with a first name is a place's as often as a person's.
+const NAME: usize = 3;
+
 /// So many labels are looked for in the text, in so many of its words.
 const LABELS: usize = 8;
 const WORDS: usize = 20_000;
@@ -127,10 +130,19 @@ impl<'t> Page<'t> {
         let styled = words.styles.iter().any(|style| label.starts_with(style));
         let letters = || label.chars().filter(|c| c.is_alphabetic());
         let shouted = letters().take(2).count() == 2 && letters().all(char::is_uppercase);
-        styled
-            || shouted
-            || label::is_part(words, label)
-            || label.split_whitespace().any(|word| self.is_first_name(word))
+        styled || shouted || label::is_part(words, label) || self.is_person(label)
+    }
+
+    /// Whether a label begins with a first name and is no place's: "Juan de Nova Island".
+    fn is_person(&self, label: &str) -> bool {
+        let name = label.split(" (").next().unwrap_or(label);
+        let lists = |word: &str| self.model.lists_with(word);
+        let is_place = |word: &str| lists(word) & PLACES != 0 && lists(word) & PEOPLE == 0;
+        let mut words = name.split_whitespace();
+        let (first, last) = (words.next().unwrap_or_default(), words.next_back());
+        // "Lee, Ann"
+        let given = if first.ends_with(',') { last.unwrap_or(first) } else { first };
+        name.split_whitespace().count() <= NAME && !last.is_some_and(is_place) && self.is_first_name(given)
     }
 
     /// The characters of a line without blanks at its ends; empty for blank lines and past the end.
