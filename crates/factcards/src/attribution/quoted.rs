@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use factcards_document::{AttributionKind, ByteSpan, Stance};
+use factcards_document::{AttributionKind, BlockKind, ByteSpan, Stance};
+use factcards_model::ud::Upos;
 
 use super::reported::{Candidate, Candidates};
 use super::{Found, Layers, Source, source};
-use crate::quotations::{Quotation, inside};
+use crate::quotations::{Quotation, Turn, inside};
 
 /// Words of a quotation that is speech however it ends.
 const SPEECH: usize = 5;
@@ -161,7 +162,7 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
     /// A verb of speech outside of quotation marks.
     fn is_cue(&self, token: usize) -> bool {
         let tree = self.layers.tree;
-        let verb = tree.upos(token) == factcards_model::ud::Upos::Verb || self.candidates.clause(token).is_some();
+        let verb = tree.upos(token) == Upos::Verb || self.candidates.clause(token).is_some();
         verb && !self.is_quoted(token) && tree.cues().speaks(tree.lemma(token)).is_some()
     }
 
@@ -260,7 +261,13 @@ impl<'s, 'd, 't> Speech<'s, 'd, 't> {
                 Owner::Speech(made) => self.made.get_mut(made).into_iter().for_each(|f| f.content.push(span)),
             }
         }
-        let turns = self.layers.quotations.turns.iter().map(|turn| Found {
+        // A greeting or a signature in a message says nothing.
+        let says = |turn: &&Turn| {
+            let block = tree.text.blocks.get(turn.paragraph);
+            let is_verb = |token: usize| matches!(tree.upos(token), Upos::Verb | Upos::Aux);
+            block.is_some_and(|block| block.kind == BlockKind::Turn) || tree.text.tokens_in(turn.span).any(is_verb)
+        };
+        let turns = self.layers.quotations.turns.iter().filter(says).map(|turn| Found {
             kind: AttributionKind::Direct,
             content: vec![turn.span],
             cue: None,

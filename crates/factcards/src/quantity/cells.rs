@@ -3,13 +3,21 @@
 
 use std::ops::Range;
 
-use factcards_document::{BlockKind, ByteSpan, Change, Direction, Id, Quantity, QuantityKind};
+use factcards_document::{BlockKind, ByteSpan, Change, Direction, Id, Quantity, QuantityKind, Sentence};
 use factcards_model::ud::Upos;
 
 use crate::text::{Block, Text, table};
 
 /// How far a told percentage may be from the one of the old value and the new one.
 const ROUNDED: f64 = 1.0;
+
+/// Whether a sentence is a year at the head of a column, with the unit of what stands below: "2024 (mm)".
+pub(super) fn is_head(text: &Text, sentence: &Sentence<ByteSpan>) -> bool {
+    let is_row = |block: &Block| block.kind == BlockKind::TableRow;
+    let above = || sentence.paragraph.checked_sub(1).and_then(|above| text.blocks.get(above));
+    let row = text.blocks.get(sentence.paragraph).is_some_and(is_row);
+    row && !above().is_some_and(is_row) && is_year(sentence.span.of(text.source))
+}
 
 /// Gives the quantities of the tables what they are of, and adds the changes, in order of their sentences.
 pub(super) fn tell(text: &Text, quantities: &mut [Quantity<ByteSpan>], changes: &mut Vec<Change<ByteSpan>>) {
@@ -126,7 +134,9 @@ fn ends(before: &[Quantity<ByteSpan>], by: &Quantity<ByteSpan>, percent: f64) ->
 }
 
 /// "2025", which names a column.
+/// "2024", "2024 (mm)".
 fn is_year(cell: &str) -> bool {
+    let cell = cell.split_once('(').map_or(cell, |(year, _)| year.trim_end());
     cell.len() == 4 && cell.starts_with(['1', '2']) && cell.bytes().all(|b| b.is_ascii_digit())
 }
 

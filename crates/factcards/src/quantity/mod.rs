@@ -14,7 +14,7 @@ mod shared;
 
 use std::ops::Range;
 
-use factcards_document::{ByteSpan, Change, Id, Quantity, QuantityKind, Reference, Time};
+use factcards_document::{ByteSpan, Change, Id, Quantity, QuantityKind, Reference, Sentence, Time};
 
 use crate::grammar::{Lexeme, Separators, lex};
 use crate::lang::Quantities;
@@ -38,7 +38,8 @@ pub(crate) fn find(
     opaque.sort_unstable();
     let text = tree.text;
     let (mut quantities, mut changes) = (vec![], vec![]);
-    let counted = || text.sentences.iter().filter(|sentence| text.is_read_for(Stage::Quantities, sentence.id));
+    let counts = |s: &&Sentence<ByteSpan>| text.is_read_for(Stage::Quantities, s.id) && !cells::is_head(text, s);
+    let counted = || text.sentences.iter().filter(counts);
     let mut sentences: Vec<_> = counted().map(|s| lex(text.source, s.span, &opaque)).collect();
     let separators = Separators::told(sentences.iter().map(Vec::as_slice), language.beside);
     for (sentence, lexemes) in counted().zip(&mut sentences) {

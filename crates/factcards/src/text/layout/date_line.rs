@@ -25,11 +25,11 @@ pub(super) fn part(language: &Language, source: &str, lines: &mut Vec<Line>) {
     lines.insert(at + 1, Line::new(source, ByteSpan::new(middle, span.end)));
 }
 
-/// The first line that is a date and nothing more, or one near it that says when the text was published.
+/// A line among the first that is a date and nothing more, or one near it that says when the text was published.
 pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     let text = page.text(at);
     let date = || metadata::leading_date(page.language, text);
-    let alone = page.is_above_title() && date() == Some(text.len());
+    let alone = (page.is_above_title() || page.is_head()) && date() == Some(text.len());
     // "March 4, 2026 9:41 AM GMT · Updated 2 hours ago"
     let parted = || {
         let first = text.split(['·', '|', '•']).next().unwrap_or_default().trim();

@@ -18,6 +18,8 @@ const LINKS: usize = 24;
 const ENTRY_WORDS: usize = 4;
 /// A menu has at least so many entries.
 const ENTRIES: usize = 3;
+/// A line of a wrapped text is so long, in bytes.
+const WRAPPED: usize = 40;
 /// A running head stands on at least so many pages.
 const PAGES: usize = 3;
 
@@ -91,7 +93,11 @@ fn is_page_number(page: &Page<'_>, at: usize) -> bool {
     let number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     let whole = words.of.iter().find_map(|of| rest.split_once(of));
     let pages = whole.is_some_and(|(number_of, all)| number(number_of.trim()) && number(all.trim()));
-    let alone = || page.lines.len() > 1 && page.is_apart(at);
+    // Between the lines of a wrapped text no number stands alone, but below what it is the number of.
+    let above = |lines: usize| at.checked_sub(lines).map_or("", |above| page.text(above));
+    let wrapped = || above(1).len().max(above(2).len()) >= WRAPPED && ends_sentence(above(1));
+    let below = || page.text(at + 1).contains(char::is_alphabetic);
+    let alone = || page.lines.len() > 1 && (page.is_apart(at) || wrapped() && below());
     labelled && (number(rest) || pages) || alone() && (number(rest) || pages)
 }
 

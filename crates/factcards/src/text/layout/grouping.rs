@@ -20,6 +20,9 @@ const WIDEST_PAGE: usize = 180;
 /// So many lines about as wide are wrapped.
 const FULL_LINES: usize = 2;
 
+/// Text is wrapped at no narrower width, in code points: shorter lines are those of an address or a signature.
+const NARROW: usize = 24;
+
 /// Groups the lines of a page.
 pub(super) fn group(page: &Page<'_>) -> Layout {
     let layout = Layout { blocks: vec![], title: None };
@@ -262,10 +265,14 @@ impl Grouping<'_, '_> {
         if following.starts_with(char::is_lowercase) {
             return true;
         }
+        if width <= NARROW {
+            return false;
+        }
         let chars = page.lines.get(line).map_or(0, |line| line.chars);
         let first_word = page.lines.get(next).map_or(0, |next: &Line| next.first_word(page.source));
         let fits = chars + 1 + first_word <= width;
-        if (fits || ends_sentence(text)) && metadata::has_label(following) {
+        // "Present: Ann Lee" above "Apologies: Bo Ode".
+        if (fits || ends_sentence(text) || metadata::has_label(text)) && metadata::has_label(following) {
             return false;
         }
         if ends_sentence(text) || text.ends_with(':') {

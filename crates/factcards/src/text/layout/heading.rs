@@ -12,6 +12,8 @@ const MAX_CHARS: usize = 120;
 const MAX_WORDS: usize = 16;
 /// A sentence-case line of more words is a heading only at the very start of the text.
 const MAX_PLAIN_WORDS: usize = 8;
+/// A line of fewer words above a date or an author may be a name.
+const TITLE_WORDS: usize = 4;
 /// Bylines stand among the first blocks.
 const BYLINE_BLOCKS: usize = 5;
 
@@ -23,6 +25,7 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
     let first_lines = text.next().map_or(blocks.len(), |(at, _)| at);
     // Read from the end, as a line is a heading by what stands below it.
     let (mut below, mut group, mut section_below) = (Below::Nothing, None, "");
+    let (mut level_below, mut above_metadata) = (0, false);
     let is_head_matter = |at: usize, block: &Draft| {
         let text = block.content.of(source);
         let line = block.kind == BlockKind::Paragraph && block.lines == 1 && at < first_lines;
@@ -30,6 +33,8 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
             || (line && (is_byline(layout, text) || is_notice(layout, text)))
     };
     let first_text = blocks.iter().enumerate().take_while(|(at, block)| is_head_matter(*at, block)).count();
+    let mut head = blocks.iter().take(first_lines).skip(first_text);
+    let dated = head.any(|block| block.kind == BlockKind::Metadata);
     // Whether the block above is an item of the same list: "4. Opening hours" below "- to accept the offer" is not.
     let markers: Vec<Option<bool>> = blocks.iter().map(|b| is_numbered(source, b)).collect();
     let same = |(above, block): (&Option<bool>, &Option<bool>)| above.is_some() && above == block;
@@ -41,12 +46,18 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
     };
     for (at, block) in blocks.iter_mut().enumerate().rev() {
         let text = block.content.of(source);
+        if block.level != level_below {
+            // The last lines of one message head nothing of another.
+            below = Below::Nothing;
+        }
         if block.kind == BlockKind::Paragraph && block.lines == 1 {
             if at < first_lines && (is_byline(layout, text) || is_notice(layout, text)) {
                 block.kind = BlockKind::Metadata;
                 continue;
             }
-            if is_heading(text, below, at == first_text) {
+            // Of the lines above a date only the first is a heading; the others say who and where.
+            let first = at == first_text;
+            if (first || !above_metadata) && is_heading(text, below, first) || first && dated && is_title(text) {
                 block.kind = BlockKind::Heading;
             }
         }
@@ -65,6 +76,13 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
         }
         section_below = marker;
         group = Some(block.group);
+        level_below = block.level;
+        above_metadata = match block.kind {
+            BlockKind::Metadata => true,
+            BlockKind::Furniture | BlockKind::Caption => above_metadata,
+            BlockKind::Paragraph => above_metadata && block.lines == 1,
+            _ => false,
+        };
         below = match block.kind {
             BlockKind::Heading => Below::Heading,
             BlockKind::Paragraph | BlockKind::Quoted if is_running_text(text) => Below::Text,
@@ -106,6 +124,11 @@ enum Below {
 /// Whether a block is more than a line of an address or a signature.
 fn is_running_text(text: &str) -> bool {
     text.split_whitespace().take(6).count() == 6
+}
+
+/// Whether a first line is long enough for the title of a text that has its date or author below.
+fn is_title(text: &str) -> bool {
+    text.split_whitespace().count() >= TITLE_WORDS && is_heading(text, Below::Text, true)
 }
 
 fn is_heading(text: &str, below: Below, first: bool) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factcards_document::ByteSpan;
 use factcards_model::Model;
-use factcards_model::gazetteer::FIRST_NAMES;
+use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
 
 use super::chat::Survey;
 use super::code;
