@@ -13,10 +13,17 @@ const ROUNDED: f64 = 1.0;
 
 /// Whether a sentence is a year at the head of a column, with the unit of what stands below: "2024 (mm)".
 pub(super) fn is_head(text: &Text, sentence: &Sentence<ByteSpan>) -> bool {
-    let is_row = |block: &Block| block.kind == BlockKind::TableRow;
     let above = || sentence.paragraph.checked_sub(1).and_then(|above| text.blocks.get(above));
-    let row = text.blocks.get(sentence.paragraph).is_some_and(is_row);
-    row && !above().is_some_and(is_row) && is_year(sentence.span.of(text.source))
+    is_cell(text, sentence) && !above().is_some_and(is_row) && is_year(sentence.span.of(text.source))
+}
+
+/// Whether a sentence is the cell of a table.
+pub(super) fn is_cell(text: &Text, sentence: &Sentence<ByteSpan>) -> bool {
+    text.blocks.get(sentence.paragraph).is_some_and(is_row)
+}
+
+fn is_row(block: &Block) -> bool {
+    block.kind == BlockKind::TableRow
 }
 
 /// Gives the quantities of the tables what they are of, and adds the changes, in order of their sentences.

@@ -40,7 +40,12 @@ pub(crate) fn find(
     let (mut quantities, mut changes) = (vec![], vec![]);
     let counts = |s: &&Sentence<ByteSpan>| text.is_read_for(Stage::Quantities, s.id) && !cells::is_head(text, s);
     let counted = || text.sentences.iter().filter(counts);
-    let mut sentences: Vec<_> = counted().map(|s| lex(text.source, s.span, &opaque)).collect();
+    let lexemes_of = |s: &Sentence<ByteSpan>| {
+        let mut lexemes = lex(text.source, s.span, &opaque);
+        lexemes.iter_mut().take(1).for_each(|first| first.opens_cell |= cells::is_cell(text, s));
+        lexemes
+    };
+    let mut sentences: Vec<_> = counted().map(lexemes_of).collect();
     let separators = Separators::told(sentences.iter().map(Vec::as_slice), language.beside);
     for (sentence, lexemes) in counted().zip(&mut sentences) {
         let open = separators.settle(lexemes, language.beside);

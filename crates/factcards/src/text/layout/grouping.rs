@@ -20,7 +20,7 @@ const WIDEST_PAGE: usize = 180;
 /// So many lines about as wide are wrapped.
 const FULL_LINES: usize = 2;
 
-/// Text is wrapped at no narrower width, in code points: shorter lines are those of an address or a signature.
+/// Lines of addresses and signatures are no wider, in code points.
 const NARROW: usize = 24;
 
 /// Groups the lines of a page.
@@ -98,7 +98,7 @@ impl Grouping<'_, '_> {
         let width = lines.iter().filter(|l| l.span.of(page.source).contains(' ')).map(|l| l.chars).max();
         let numbered = kinds.iter().filter(|k| matches!(k, Kind::Item { kind, .. } if *kind != Marker::Bullet));
         let width = width.unwrap_or_default();
-        let wrapped = width <= WIDEST_WRAP || is_wrapped(page, lines, width);
+        let wrapped = width <= WIDEST_WRAP && !is_address(page, lines, width) || is_wrapped(page, lines, width);
         let wrap = Wrap { width, wrapped, numbered: numbered.take(2).count() == 2 };
         self.groups += 1;
         let mut open = None;
@@ -265,9 +265,6 @@ impl Grouping<'_, '_> {
         if following.starts_with(char::is_lowercase) {
             return true;
         }
-        if width <= NARROW {
-            return false;
-        }
         let chars = page.lines.get(line).map_or(0, |line| line.chars);
         let first_word = page.lines.get(next).map_or(0, |next: &Line| next.first_word(page.source));
         let fits = chars + 1 + first_word <= width;
@@ -290,6 +287,15 @@ struct Wrap {
     wrapped: bool,
     /// Whether more than one begins with a number.
     numbered: bool,
+}
+
+/// Whether lines are those of an address or a signature: too short to be wrapped, and without a sentence in them.
+fn is_address(page: &Page<'_>, lines: &[Line], width: usize) -> bool {
+    let of_text = |line: &Line| {
+        let text = line.span.of(page.source);
+        text.starts_with(char::is_lowercase) || ends_sentence(text)
+    };
+    width <= NARROW && !lines.iter().any(of_text)
 }
 
 /// Whether lines that are wider than most were wrapped nonetheless, as those of printed pages are: all but the last are
