@@ -40,6 +40,11 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
     let same = |(above, block): (&Option<bool>, &Option<bool>)| above.is_some() && above == block;
     let after_item: Vec<bool> =
         std::iter::once(false).chain(markers.iter().zip(markers.iter().skip(1)).map(same)).collect();
+    // "Best wishes," above "Ann".
+    let signs =
+        |(above, block): (&Draft, &Draft)| above.group == block.group && above.content.of(source).ends_with(',');
+    let signature: Vec<bool> =
+        std::iter::once(false).chain(blocks.iter().zip(blocks.iter().skip(1)).map(signs)).collect();
     let below_is_other = |at: usize| {
         let below = markers.get(at + 1).copied().flatten();
         below.is_some_and(|below| markers.get(at).copied().flatten() != Some(below))
@@ -50,7 +55,8 @@ pub(super) fn mark(layout: &Layout, source: &str, blocks: &mut [Draft]) {
             // The last lines of one message head nothing of another.
             below = Below::Nothing;
         }
-        if block.kind == BlockKind::Paragraph && block.lines == 1 {
+        let signs = signature.get(at).copied().unwrap_or_default();
+        if block.kind == BlockKind::Paragraph && block.lines == 1 && !signs {
             if at < first_lines && (is_byline(layout, text) || is_notice(layout, text)) {
                 block.kind = BlockKind::Metadata;
                 continue;
