@@ -107,8 +107,7 @@ impl State {
         if self.text.trim().is_empty() {
             self.phase = Phase::Empty;
             self.reading = None;
-            self.view = View::Edit;
-            self.pane = Pane::Text;
+            (self.view, self.pane) = (View::Edit, Pane::Text);
             self.read_when_ready = false;
         } else {
             self.phase = Phase::Busy { progress: None };

@@ -9,6 +9,7 @@ mod facts;
 mod lists;
 mod normalization;
 mod references;
+mod times;
 mod values;
 
 pub use abbreviations::*;
@@ -20,4 +21,5 @@ pub use facts::*;
 pub use lists::*;
 pub use normalization::*;
 pub use references::*;
+pub use times::*;
 pub use values::*;

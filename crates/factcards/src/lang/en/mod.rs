@@ -11,6 +11,7 @@ mod cues;
 mod directions;
 mod features;
 mod function_words;
+mod furniture;
 mod layout;
 mod lemmas;
 mod lexicon;
@@ -25,6 +26,7 @@ mod roles;
 mod syntax;
 mod times;
 mod tokens;
+mod topics;
 mod veridicality;
 
 use super::language::Language;

@@ -5,23 +5,13 @@ use std::ops::Range;
 use factcards_document::{BlockKind, ByteSpan};
 
 use super::kind::{Kind, Turn};
-use super::lines::Line;
 use super::markers::Marker;
 use super::messages::{Author, Messages};
 use super::page::Page;
-use super::{Draft, Layout, metadata};
+use super::wrap::Wrap;
+use super::{Draft, Layout};
 use crate::chars::{ends_sentence, trimmed};
 use crate::lang::mail::MailKey;
-
-/// Wider lines than this were not wrapped by hand or by a mail program: each is a paragraph.
-const WIDEST_WRAP: usize = 100;
-/// Wider lines than this stand on no printed page.
-const WIDEST_PAGE: usize = 180;
-/// So many lines about as wide are wrapped.
-const FULL_LINES: usize = 2;
-
-/// Lines of addresses and signatures are no wider, in code points.
-const NARROW: usize = 24;
 
 /// Groups the lines of a page.
 pub(super) fn group(page: &Page<'_>) -> Layout {
@@ -95,11 +85,7 @@ impl Grouping<'_, '_> {
         let page = self.page;
         let lines = page.lines.get(group.clone()).unwrap_or_default();
         let kinds = page.kinds.get(group.clone()).unwrap_or_default();
-        let width = lines.iter().filter(|l| l.span.of(page.source).contains(' ')).map(|l| l.chars).max();
-        let numbered = kinds.iter().filter(|k| matches!(k, Kind::Item { kind, .. } if *kind != Marker::Bullet));
-        let width = width.unwrap_or_default();
-        let wrapped = width <= WIDEST_WRAP && !is_address(page, lines, width) || is_wrapped(page, lines, width);
-        let wrap = Wrap { width, wrapped, numbered: numbered.take(2).count() == 2 };
+        let wrap = Wrap::of(page, lines, kinds);
         self.groups += 1;
         let mut open = None;
         for (at, kind) in group.zip(kinds) {
@@ -184,7 +170,7 @@ impl Grouping<'_, '_> {
             }
             Kind::Item { .. } | Kind::Prose => {
                 match open {
-                    Some(open) if self.joins(open, at, wrap) => self.extend(self.page.span(at).end),
+                    Some(open) if wrap.joins(page, open, at) => self.extend(self.page.span(at).end),
                     _ => self.push(BlockKind::Paragraph, at, 0),
                 }
                 return Some(at);
@@ -252,56 +238,4 @@ impl Grouping<'_, '_> {
             last.kind = BlockKind::Heading;
         }
     }
-
-    /// Whether a line goes on with the sentence or paragraph of the line before it. A break
-    /// after a finished sentence is meant when the next word would still have fitted.
-    fn joins(&self, line: usize, next: usize, wrap: &Wrap) -> bool {
-        let page = self.page;
-        let Wrap { width, wrapped, .. } = *wrap;
-        let (text, following) = (page.text(line), page.text(next));
-        if page.level(line) != page.level(next) || metadata::is_byline(&page.language.layout, following) {
-            return false;
-        }
-        if following.starts_with(char::is_lowercase) {
-            return true;
-        }
-        let chars = page.lines.get(line).map_or(0, |line| line.chars);
-        let first_word = page.lines.get(next).map_or(0, |next: &Line| next.first_word(page.source));
-        let fits = chars + 1 + first_word <= width;
-        // "Present: Ann Lee" above "Apologies: Bo Ode".
-        if (fits || ends_sentence(text) || metadata::has_label(text)) && metadata::has_label(following) {
-            return false;
-        }
-        if ends_sentence(text) || text.ends_with(':') {
-            return wrapped && !fits;
-        }
-        wrapped && !(fits && chars * 2 < width && following.starts_with(char::is_uppercase))
-    }
-}
-
-/// What lines without a blank line between them tell of their breaks.
-struct Wrap {
-    /// Of the widest line with a blank in it.
-    width: usize,
-    /// Whether they were broken to fit in.
-    wrapped: bool,
-    /// Whether more than one begins with a number.
-    numbered: bool,
-}
-
-/// Whether lines are those of an address or a signature: too short to be wrapped, and without a sentence in them.
-fn is_address(page: &Page<'_>, lines: &[Line], width: usize) -> bool {
-    let of_text = |line: &Line| {
-        let text = line.span.of(page.source);
-        text.starts_with(char::is_lowercase) || ends_sentence(text)
-    };
-    width <= NARROW && !lines.iter().any(of_text)
-}
-
-/// Whether lines that are wider than most were wrapped nonetheless, as those of printed pages are: all but the last are
-/// about as wide, and sentences end where they may.
-fn is_wrapped(page: &Page<'_>, lines: &[Line], width: usize) -> bool {
-    let Some((_, full)) = lines.split_last().filter(|(_, full)| full.len() >= FULL_LINES) else { return false };
-    let ended = full.iter().filter(|line| ends_sentence(line.span.of(page.source))).count();
-    width <= WIDEST_PAGE && ended * 2 <= full.len() && full.iter().all(|line| line.chars * 5 >= width * 4)
 }

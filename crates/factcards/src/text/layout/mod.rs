@@ -30,6 +30,7 @@ mod stamp;
 pub(crate) mod table;
 mod task;
 mod turn;
+mod wrap;
 
 use factcards_document::ByteSpan;
 use factcards_model::Model;
