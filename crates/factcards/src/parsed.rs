@@ -50,7 +50,8 @@ impl<'t> Parsed<'t> {
     /// # Ok::<(), factcards::model::LoadError>(())
     /// ```
     pub fn with_trees(normalized: &'t Normalized<'t>, model: &'t Model, sentences: &[Vec<TreebankWord>]) -> Self {
-        let text = Reader::new(normalized.text(), normalized.quote_levels(), model).finish_with(sentences);
+        let text = Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model)
+            .finish_with(sentences);
         Parsed { normalized, text }
     }
 
@@ -83,7 +84,10 @@ pub struct Parsing<'t> {
 impl<'t> Parsing<'t> {
     /// Looks at the text's layout.
     pub fn new(normalized: &'t Normalized<'t>, model: &'t Model) -> Self {
-        Self { normalized, reader: Reader::new(normalized.text(), normalized.quote_levels(), model) }
+        Self {
+            normalized,
+            reader: Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model),
+        }
     }
 
     /// Reads on by about so many words. Steps of fewer than some 500 cost more in all.

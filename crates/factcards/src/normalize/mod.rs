@@ -1,16 +1,19 @@
 //! From the text that was given to the text that is read, before anything is.
 //!
-//! What people paste is not all words: a web page has tags, words are broken at the ends of lines, quoted lines begin
-//! with marks, characters stand for others. Each file here finds one kind of that as edits; [`Normalized`] makes them one after the other and
-//! keeps where everything stood, so that the engine reads words and tells its spans in the text that was given.
+//! What people paste is not all words: a web page has tags, captions have times between the parts of a sentence, words
+//! are broken at the ends of lines, quoted lines begin with marks, characters stand for others. Each file here finds one
+//! kind of that as edits; [`Normalized`] makes them one after the other and keeps where everything stood, so that the
+//! engine reads words and tells its spans in the text that was given.
 
 mod alignment;
+mod captions;
 mod characters;
 mod html;
 mod hyphens;
 mod lines;
 mod quote_levels;
 mod quote_marks;
+mod voices;
 
 #[cfg(test)]
 mod tests;
@@ -23,6 +26,7 @@ use factcards_model::Model;
 use crate::lang;
 use alignment::{Alignment, Edit};
 pub(crate) use quote_levels::QuoteLevels;
+pub(crate) use voices::{Voice, Voices};
 
 /// A text as it is read, and where each part of it stands in the text as it was given.
 ///
@@ -42,6 +46,7 @@ pub struct Normalized<'t> {
     text: Cow<'t, str>,
     alignment: Alignment,
     levels: QuoteLevels,
+    voices: Voices,
     is_html: bool,
 }
 
@@ -54,6 +59,9 @@ impl<'t> Normalized<'t> {
             normalized.levels = levels;
             normalized.edit(markup);
             normalized.is_html = true;
+        } else if let Some((cues, voices)) = captions::find(source, || lang::detect(source).language, model) {
+            normalized.voices = voices;
+            normalized.edit(cues);
         }
         let (marks, levels) = quote_marks::find(&normalized.text);
         normalized.levels = normalized.levels.with(&levels);
@@ -66,8 +74,9 @@ impl<'t> Normalized<'t> {
 
     /// The text as it was given.
     pub fn literal(source: &'t str) -> Self {
-        let (text, alignment, levels) = (Cow::Borrowed(source), Alignment::default(), QuoteLevels::default());
-        Self { source, text, alignment, levels, is_html: false }
+        let (text, alignment) = (Cow::Borrowed(source), Alignment::default());
+        let (levels, voices) = (QuoteLevels::default(), Voices::default());
+        Self { source, text, alignment, levels, voices, is_html: false }
     }
 
     /// Makes edits of what has been made so far.
@@ -77,6 +86,7 @@ impl<'t> Normalized<'t> {
         }
         let (text, alignment) = Alignment::edited(&self.text, edits);
         self.levels.moved(&alignment);
+        self.voices.moved(&alignment);
         self.alignment = if self.is_literal() { alignment } else { self.alignment.then(&alignment) };
         self.text = Cow::Owned(text);
     }
@@ -115,6 +125,11 @@ impl<'t> Normalized<'t> {
     /// The levels of all lines.
     pub(crate) fn quote_levels(&self) -> &QuoteLevels {
         &self.levels
+    }
+
+    /// The voices of captions.
+    pub(crate) fn voices(&self) -> &Voices {
+        &self.voices
     }
 
     /// Where the source differs from what is read, inside spans of the source that are in order and apart.

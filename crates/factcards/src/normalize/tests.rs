@@ -8,12 +8,12 @@ use proptest::prelude::*;
 use super::alignment::{Alignment, Edit};
 use super::{Normalized, quote_marks};
 
-fn normalized(source: &str) -> Normalized<'_> {
+pub(super) fn normalized(source: &str) -> Normalized<'_> {
     Normalized::new(source, &Options::default(), factcards_model::english().unwrap())
 }
 
 /// Checks pairs of what is given and what is read.
-fn reads(cases: &[(&str, &str)]) {
+pub(super) fn reads(cases: &[(&str, &str)]) {
     let found: Vec<_> = cases.iter().map(|(source, _)| (*source, normalized(source).text().to_owned())).collect();
     let expected: Vec<_> = cases.iter().map(|(source, text)| (*source, (*text).to_owned())).collect();
     assert_eq!(found, expected);
@@ -178,27 +178,39 @@ proptest! {
     }
 
     #[test]
-    fn any_text(page in any::<bool>(), pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
-        let source = if page { "<html><p>" } else { "" }.to_owned() + &pieces.concat();
+    fn any_text(
+        head in prop::sample::select(&["", "<html><p>", "WEBVTT\n\n00:01.000 --> 00:02.000\n"][..]),
+        pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40),
+    ) {
+        let source = head.to_owned() + &pieces.concat();
         let text = normalized(&source);
-        prop_assert!(text.is_html() || !page);
+        prop_assert!(text.is_html() || !head.starts_with('<'));
+        prop_assert!(!text.text().contains("WEBVTT"));
         holds(&text.alignment, text.text(), &source)?;
         prop_assert_eq!(text.is_literal(), text.text() == source);
     }
 }
 
+const CUE: &str = "\n\n1\n00:00:05,000 --> 00:00:06,000\n";
+
 /// What normalizers look at.
 const PIECES: &[&str] = &[
     "\n", "\r\n", "\r", " ", "-", "\u{ad}", "\u{2010}", "> ", ">", ">>", "ﬁ", "\u{feff}", "\u{200b}", "com", "pany",
     "Ada", "and", "5", ".", "/", "\u{2028}", "é", "\n> ", "-\n", "<html>", "<p>", "</p>", "<b>", "<li>", "<pre>",
-    "<nav>", "</nav>", "<title>", "<!--", "&amp;", "&shy;", "&",
+    "<nav>", "</nav>", "<title>", "<!--", "&amp;", "&shy;", "&", CUE, "<v Ann>", "<v >", "</v>", "ANN: ", "- ",
+    "[Music]", "{\\an8}",
 ];
 
 #[test]
 fn time_grows_with_the_text() {
-    for unit in [">", "> ", ">\n", "-\n", "a-\n", "a-\na", "a-\nb-", "\u{ad}", "a\u{ad}\n", "ﬁ", "- ", "a-"] {
+    let units = [">", "> ", ">\n", "-\n", "a-\n", "a-\na", "a-\nb-", "\u{ad}", "a\u{ad}\n", "ﬁ", "- ", "a-"];
+    let units = units.map(|unit| ("", unit));
+    let captions =
+        ["<", "<v ", "{", ">>[", "&", "&a", "A:*", ">>A:*", ") ", ".\n", "00:03.000 --> 00:04.000\n", "<i>a ", "- A\n"];
+    let captions = captions.map(|unit| ("WEBVTT\n\n00:01.000 --> 00:02.000\n", unit));
+    for (head, unit) in units.into_iter().chain(captions) {
         let time = |count: usize| {
-            let source = unit.repeat(count);
+            let source = head.to_owned() + &unit.repeat(count);
             let start = Instant::now();
             assert!(normalized(&source).text().len() <= source.len());
             start.elapsed()

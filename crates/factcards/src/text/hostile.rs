@@ -2,10 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use factcards_document::WarningCode;
+use factcards_document::{Options, WarningCode};
 
-use super::{Text, sentences};
+use super::{Reader, Text, sentences};
 use crate::lists;
+use crate::normalize::Normalized;
 
 /// A text and the times it is repeated.
 const HOSTILE: &[(&str, usize)] = &[
@@ -69,6 +70,8 @@ const HOSTILE: &[(&str, usize)] = &[
     ("ANN: x\nBEN: y\n", 5_000),
     ("Mr. LEE. x\nThe CHAIR. y\n", 5_000),
     ("1\n00:00:01.000 --> 00:00:02.000\n<v Ann>x\n\n", 3_000),
+    ("1\n00:00:01,000 --> 00:00:02,000\n- ANN: x.\n\n", 3_000),
+    ("WEBVTT\n\n00:01.000 --> 00:02.000\nx <c> y</c>\n>> [\n\n", 3_000),
     ("[applause]\n", 10_000),
     ("---\n", 10_000),
     ("a@", 10_000),
@@ -119,7 +122,9 @@ const HOSTILE: &[(&str, usize)] = &[
 
 fn time(source: &str) -> Duration {
     let start = Instant::now();
-    let text = Text::read(source, factcards_model::english().unwrap());
+    let model = factcards_model::english().unwrap();
+    let normalized = Normalized::new(source, &Options::default(), model);
+    let text = Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model).finish();
     std::hint::black_box((lists::find(&text), text.abbreviations(), text.stats()));
     start.elapsed()
 }

@@ -108,7 +108,7 @@ impl<'t> Text<'t> {
     /// Reads all of a text as it is.
     #[cfg(test)]
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
-        Reader::new(source, &Default::default(), model).finish()
+        Reader::new(source, &Default::default(), &Default::default(), model).finish()
     }
 
     /// Adds a block with the tokens of its sentences and how each is read.

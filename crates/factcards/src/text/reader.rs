@@ -10,7 +10,7 @@ use factcards_model::{Model, Scratch, Word};
 use super::layout::Draft;
 use super::{Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
 use crate::lang::{self, Detected};
-use crate::normalize::QuoteLevels;
+use crate::normalize::{QuoteLevels, Voices};
 use crate::quotations::{self, Paragraph};
 
 /// The share of a text's reading that goes into its sentences, as measured; the rest goes into tags, trees and names.
@@ -31,9 +31,9 @@ pub(crate) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     /// Tells the language and reads the layout and the quotations.
-    pub(crate) fn new(source: &'t str, levels: &QuoteLevels, model: &'t Model) -> Self {
+    pub(crate) fn new(source: &'t str, levels: &QuoteLevels, voices: &Voices, model: &'t Model) -> Self {
         let Detected { tag, language } = lang::detect(source);
-        let layout = layout::read(language, model, source, levels);
+        let layout = layout::read(language, model, source, levels, voices);
         let paragraph = |d: &Draft| {
             let speaker = d.speaker.filter(|_| d.is_quoted());
             Paragraph { kind: d.kind.sentences(), span: d.span, content: d.content, speaker }

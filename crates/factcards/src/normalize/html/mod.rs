@@ -17,6 +17,7 @@ use super::lines::is_break;
 use super::quote_levels::QuoteLevels;
 
 pub(in crate::normalize) use self::detect::is_source;
+pub(in crate::normalize) use self::tags::reference;
 
 /// What marks an item of a list.
 const ITEM: &str = "- ";

@@ -48,7 +48,7 @@ pub(super) fn markup(source: &str) -> Vec<Markup> {
 }
 
 /// The characters that a reference like `&amp;` stands for, when the text begins with one, and its bytes.
-pub(super) fn reference(text: &str) -> Option<(usize, String)> {
+pub(in crate::normalize) fn reference(text: &str) -> Option<(usize, String)> {
     let name = text.get(1..)?.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').map_or(text.len(), |at| at + 1);
     let end = name + usize::from(text.get(name..).is_some_and(|rest| rest.starts_with(';')));
     let written = text.get(..end).filter(|written| written.len() <= LONGEST_REFERENCE)?;

@@ -1,6 +1,8 @@
 //! Labels at the start of a line: "Ann Lee: yes", "Q. Were you there?", "**DR. LEE:** no".
 
 use factcards_document::ByteSpan;
+use factcards_model::Model;
+use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
 
 use super::lines::Line;
 use super::metadata;
@@ -13,6 +15,11 @@ const LONGEST: usize = 64;
 const SHORT: usize = 5;
 /// A label has no more words.
 const WORDS: usize = 5;
+/// A name of more words that begins with a first name is a place's as often as a person's.
+const NAME: usize = 3;
+/// A longer line, in bytes, tells of no sound.
+const SOUND: usize = 128;
+const SOUND_WORDS: usize = 5;
 
 /// Whose labels they are: "Dr. Ann Lee (Leeds North)" and "Dr. LEE" are one speaker's; without a style only the same name
 /// is.
@@ -73,6 +80,38 @@ pub(crate) fn is_part(words: &lang::Quotations, label: &str) -> bool {
     let bare = small.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.'));
     words.parts.contains(&bare)
         || words.parts.iter().any(|part| small.strip_prefix(part).is_some_and(|rest| rest.starts_with([' ', ','])))
+}
+
+/// Whether a label is as speakers are called: a first name, a style before a name, a part in a conversation, or all in
+/// capitals.
+pub(crate) fn is_speaker(language: &Language, model: &Model, label: &str) -> bool {
+    let words = &language.quotations;
+    let styled = words.styles.iter().any(|style| label.starts_with(style));
+    let letters = || label.chars().filter(|c| c.is_alphabetic());
+    let shouted = letters().take(2).count() == 2 && letters().all(char::is_uppercase);
+    styled || shouted || is_part(words, label) || is_person(model, label)
+}
+
+/// Whether a label begins with a first name and is no place's: "Juan de Nova Island".
+fn is_person(model: &Model, label: &str) -> bool {
+    let name = label.split(" (").next().unwrap_or(label);
+    let lists = |word: &str| model.lists_with(word);
+    let is_place = |word: &str| lists(word) & PLACES != 0 && lists(word) & PEOPLE == 0;
+    let mut words = name.split_whitespace();
+    let (first, last) = (words.next().unwrap_or_default(), words.next_back());
+    // "Lee, Ann"
+    let given = if first.ends_with(',') { last.unwrap_or(first) } else { first };
+    name.split_whitespace().count() <= NAME && !last.is_some_and(is_place) && lists(given) & FIRST_NAMES != 0
+}
+
+/// Whether a text is nothing but what is heard besides words: "[applause]", "(Laughter.)".
+pub(crate) fn is_sound(words: &lang::Quotations, text: &str) -> bool {
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let inner = inner.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')));
+    let Some(inner) = inner.filter(|inner| inner.len() <= SOUND) else { return false };
+    let parts = inner.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.take(SOUND_WORDS + 1).collect();
+    parts.len() <= SOUND_WORDS && parts.iter().any(|part| words.sounds.contains(&part.to_lowercase().as_str()))
 }
 
 /// The span without blanks and `marks` at its ends.

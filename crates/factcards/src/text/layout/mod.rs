@@ -4,7 +4,6 @@
 //! is. What is left out of every block: rules (`---`), the fences of front matter and the line under a setext heading.
 //! What a block's span holds and its content does not: list markers, heading marks, labels and stamps.
 
-mod captions;
 mod chat;
 mod code;
 mod code_sign;
@@ -38,7 +37,7 @@ use factcards_model::Model;
 pub(super) use draft::Draft;
 
 use crate::lang::Language;
-use crate::normalize::QuoteLevels;
+use crate::normalize::{QuoteLevels, Voices};
 use kind::Kind;
 use page::Page;
 
@@ -50,7 +49,7 @@ type Recognizer = fn(&Page<'_>, usize) -> Option<Vec<Kind>>;
 /// In order: what is surer and what takes more lines stands before what is less.
 const RECOGNIZERS: &[Recognizer] = &[
     front_matter::recognize,
-    captions::recognize,
+    turn::recognize_voice,
     mail::recognize_separator,
     mail::recognize_introduction,
     header::recognize,
@@ -77,11 +76,11 @@ pub(super) struct Layout {
     pub(super) title: Option<ByteSpan>,
 }
 
-/// Reads the layout of a text, of which it is known how often its lines are quoted.
-pub(super) fn read(language: &Language, model: &Model, source: &str, levels: &QuoteLevels) -> Layout {
+/// Reads the layout of a text, of which it is known how often its lines are quoted and where the voices of captions begin.
+pub(super) fn read(language: &Language, model: &Model, source: &str, levels: &QuoteLevels, voices: &Voices) -> Layout {
     let mut lines = lines::split(source);
     date_line::part(language, source, &mut lines);
-    let page = classify(Page::new(language, model, source, lines, levels));
+    let page = classify(Page::new(language, model, source, lines, levels, voices));
     let mut layout = grouping::group(&page);
     heading::mark(&language.layout, source, &mut layout.blocks);
     layout

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factcards_document::ByteSpan;
 use factcards_model::Model;
-use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
+use factcards_model::gazetteer::FIRST_NAMES;
 
 use super::chat::Survey;
 use super::code;
@@ -14,16 +14,13 @@ use super::label;
 use super::lines::{Line, is_break};
 use crate::chars::{ends_sentence, is_blank};
 use crate::lang::Language;
-use crate::normalize::QuoteLevels;
+use crate::normalize::{QuoteLevels, Voice, Voices};
 
 /// Lines about the text itself stand after at most so many lines.
 const HEAD_LINES: usize = 6;
 
 /// Of a conversation, a speaker's label comes back within so many turns.
 const SOON: usize = 4;
-
-/// A name of more words that begins with a first name is a place's as often as a person's.
-const NAME: usize = 3;
 
 /// So many labels are looked for in the text, in so many of its words.
 const LABELS: usize = 8;
@@ -38,6 +35,7 @@ pub(super) struct Page<'t> {
     pub(super) source: &'t str,
     pub(super) lines: Vec<Line>,
     levels: &'t QuoteLevels,
+    voices: &'t Voices,
     /// Of the lines so far.
     pub(super) kinds: Vec<Kind>,
     /// Lines so far that are neither blank nor rules.
@@ -66,12 +64,14 @@ impl<'t> Page<'t> {
         source: &'t str,
         lines: Vec<Line>,
         levels: &'t QuoteLevels,
+        voices: &'t Voices,
     ) -> Self {
         let mut page = Self {
             language,
             source,
             kinds: Vec::with_capacity(lines.len()),
             levels,
+            voices,
             told: 0,
             head: true,
             above_title: true,
@@ -123,26 +123,14 @@ impl<'t> Page<'t> {
         self.model.lists_with(word) & FIRST_NAMES != 0
     }
 
-    /// Whether a label is as speakers are called: a first name, a style before a name, a part in a conversation, or all
-    /// in capitals.
+    /// Whether a label is as speakers are called.
     pub(super) fn is_speaker(&self, label: &str) -> bool {
-        let words = &self.language.quotations;
-        let styled = words.styles.iter().any(|style| label.starts_with(style));
-        let letters = || label.chars().filter(|c| c.is_alphabetic());
-        let shouted = letters().take(2).count() == 2 && letters().all(char::is_uppercase);
-        styled || shouted || label::is_part(words, label) || self.is_person(label)
+        label::is_speaker(self.language, self.model, label)
     }
 
-    /// Whether a label begins with a first name and is no place's: "Juan de Nova Island".
-    fn is_person(&self, label: &str) -> bool {
-        let name = label.split(" (").next().unwrap_or(label);
-        let lists = |word: &str| self.model.lists_with(word);
-        let is_place = |word: &str| lists(word) & PLACES != 0 && lists(word) & PEOPLE == 0;
-        let mut words = name.split_whitespace();
-        let (first, last) = (words.next().unwrap_or_default(), words.next_back());
-        // "Lee, Ann"
-        let given = if first.ends_with(',') { last.unwrap_or(first) } else { first };
-        name.split_whitespace().count() <= NAME && !last.is_some_and(is_place) && self.is_first_name(given)
+    /// The voice of captions that begins a line.
+    pub(super) fn voice(&self, at: usize) -> Option<Voice> {
+        self.voices.of_line(self.span(at))
     }
 
     /// The characters of a line without blanks at its ends; empty for blank lines and past the end.

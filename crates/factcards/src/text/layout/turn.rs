@@ -4,6 +4,7 @@
 use super::kind::{Kind, Turn};
 use super::label;
 use super::page::Page;
+use crate::normalize::Voice;
 
 /// How many lines off the neighbouring turn may be.
 const NEAR: usize = 4;
@@ -28,15 +29,15 @@ pub(super) fn recognize(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     says.then(|| vec![turn(below.start), Kind::Continued])
 }
 
-/// A line of nothing but what is heard besides words: "[applause]", "(Laughter.)".
+/// What a voice of captions says.
+pub(super) fn recognize_voice(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
+    let Voice { name, content } = page.voice(at)?;
+    Some(vec![Kind::Turn(Turn { speaker: Some(name), stamp: None, content, open: false, omitted: false })])
+}
+
+/// A line of nothing but what is heard besides words.
 pub(super) fn recognize_sound(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
-    let text = page.text(at);
-    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    let inner = inner.or_else(|| text.strip_prefix('(').and_then(|text| text.strip_suffix(')')))?;
-    let words: Vec<&str> =
-        inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6).collect();
-    let heard = |word: &&str| page.language.quotations.sounds.contains(&word.to_lowercase().as_str());
-    (words.len() < 6 && words.iter().any(heard)).then(|| vec![Kind::Furniture])
+    label::is_sound(&page.language.quotations, page.text(at)).then(|| vec![Kind::Furniture])
 }
 
 /// Whether the label of a line comes back in the text.
