@@ -1,6 +1,6 @@
 //! Which numbers are part of a change, and a change in one line.
 
-use factcards_document::{ByteSpan, Change, Document, Id};
+use factcards_document::{ByteSpan, Change, Direction, Document, Id, Quantity};
 
 use super::{amounts, labels};
 use crate::state::{Item, Reading};
@@ -23,13 +23,20 @@ fn parts(change: &Change<ByteSpan>) -> impl Iterator<Item = Id> {
     [change.from, change.to, change.by].into_iter().flatten()
 }
 
+/// By how much: the sign is told by the direction.
+pub(crate) fn by(change: &Change<ByteSpan>, quantity: &Quantity<ByteSpan>) -> Quantity<ByteSpan> {
+    let is_told = change.by == Some(quantity.id) && change.direction != Direction::Open;
+    let value = if is_told { quantity.value.map(f64::abs) } else { quantity.value };
+    Quantity { value, ..quantity.clone() }
+}
+
 /// "Revenue up, from GBP 81 to GBP 92, by 14 %".
 pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
     let of = change.of.map(|of| format!("{} ", reading.words(of))).unwrap_or_default();
     let mut line = format!("{of}{}", labels::direction(change.direction));
     for (id, preposition) in [(change.from, "from"), (change.to, "to"), (change.by, "by")] {
         let Some(quantity) = id.and_then(|id| reading.document.quantities.get(id)) else { continue };
-        let value = amounts::quantity(quantity, reading.words(quantity.span));
+        let value = amounts::quantity(&by(change, quantity), reading.words(quantity.span));
         let joint = if preposition == "to" && change.from.is_some() { "" } else { "," };
         line.push_str(&format!("{joint} {preposition} {value}"));
     }
@@ -38,12 +45,19 @@ pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use factcards::{Options, analyze};
-    use factcards_document::Direction;
-
     use super::*;
+    use factcards::{Options, analyze};
 
     const TEXT: &str = "Visits rose 10 % to 1,420 from 1,150. Costs were £58.";
+
+    #[test]
+    fn a_fall_has_no_sign() {
+        let text = "Station\t2024\t2025\tChange\nOban\t1,702\t1,655\t-2.8%";
+        let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
+        let change = document.changes[0].clone();
+        let reading = Reading::new(text.into(), document);
+        assert_eq!(in_words(&reading, &change), "Oban down, from 1,702 to 1,655, by 2.8 %");
+    }
 
     fn reading() -> Reading {
         let mut document = analyze(TEXT, &Options::default(), factcards_model::english().unwrap());

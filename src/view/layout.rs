@@ -34,6 +34,11 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    /// What belongs to no block of the text.
+    fn apart(span: ByteSpan) -> Self {
+        Self { span, kind: BlockKind::Furniture, level: 0, done: None, parts: vec![] }
+    }
+
     /// The stretches of a place within the block that are drawn apart, with whether each is one of its parts. A cell
     /// takes what stands before the next one with it.
     pub(crate) fn stretches(&self, place: ByteSpan) -> Vec<(ByteSpan, bool)> {
@@ -77,10 +82,16 @@ pub(crate) fn chunks(reading: &Reading) -> Vec<Chunk> {
 fn blocks(reading: &Reading) -> Vec<Block> {
     let (source, document) = (&*reading.source, &reading.document);
     let mut blocks: Vec<Block> = vec![];
+    let mut read = 0;
     for block in &document.blocks {
         let start = if blocks.is_empty() { 0 } else { block.span.start };
+        let gap = ByteSpan::new(std::mem::replace(&mut read, block.span.end).min(start), start);
         if let Some(last) = blocks.last_mut() {
             last.span.end = start;
+            if let Some(apart) = lines_apart(source, gap) {
+                last.span.end = apart.start;
+                blocks.push(Block::apart(ByteSpan::new(apart.start, start)));
+            }
         }
         let speaker = block.speaker.filter(|speaker| block.span.contains(*speaker));
         let parts = if block.cells.is_empty() { speaker.into_iter().collect() } else { block.cells.clone() };
@@ -111,6 +122,14 @@ fn blocks(reading: &Reading) -> Vec<Block> {
         }),
     }
     blocks.into_iter().flat_map(|block| cut(block, source)).collect()
+}
+
+/// The whole lines of what is between two blocks, where they hold more than the marks of quoted lines: rules, fences.
+fn lines_apart(source: &str, gap: ByteSpan) -> Option<ByteSpan> {
+    let text = gap.of(source);
+    let (first, last) = (text.find('\n')? + 1, text.rfind('\n')?);
+    let lines = ByteSpan::new(gap.start + first, gap.start + last.max(first)).trimmed(source);
+    lines.of(source).contains(|c: char| c != '>' && !c.is_whitespace()).then_some(lines)
 }
 
 /// A block in pieces of bearable length, where even one sentence is too long.
@@ -158,6 +177,14 @@ mod tests {
         let (_, chunks) = layout(source);
         let blocks: Vec<_> = chunks.iter().flat_map(|s| &s.blocks).map(|b| b.span.of(source).trim()).collect();
         assert_eq!(blocks, ["Please:", "- move the boxes", "- call Ann", "## Later", "It rained all day."]);
+    }
+
+    #[test]
+    fn a_rule_stands_apart_and_the_marks_of_quoted_lines_do_not() {
+        let source = "| A | B |\n|---|---|\n| Oban | 2 |\n\n> It rained.\n>\n> It was late.";
+        let (_, chunks) = layout(source);
+        let blocks: Vec<_> = chunks.iter().flat_map(|s| &s.blocks).map(|b| b.span.of(source).trim()).collect();
+        assert_eq!(blocks, ["| A | B |", "|---|---|", "| Oban | 2 |\n\n>", "It rained.\n>\n>", "It was late."]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::frame::Card;
 use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{amounts, entries, labels};
+use crate::view::{amounts, changes, entries, labels};
 
 /// See the module.
 #[component]
@@ -79,7 +79,8 @@ fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
 fn change(reading: &Reading, change: &Change<ByteSpan>) -> Html {
     let item = Item::Change(change.id);
     let part = |id: Option<Id>| {
-        id.and_then(|id| reading.document.quantities.get(id)).map(|quantity| value(reading, quantity, item))
+        let quantity = id.and_then(|id| reading.document.quantities.get(id));
+        quantity.map(|quantity| value(reading, &changes::by(change, quantity), item))
     };
     let (from, to, by) = (part(change.from), part(change.to), part(change.by));
     // An arrow between the two says "from" and "to" to the eye.
