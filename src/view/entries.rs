@@ -1,7 +1,5 @@
 //! What has an entry of its own on each card, in order.
 
-use std::collections::BTreeSet;
-
 use factcards_document::{ByteSpan, Fact, Id, QuantityKind, SentenceBlock, Time};
 
 use super::concern::concerns;
@@ -67,7 +65,7 @@ pub(crate) fn lists(reading: &Reading) -> Vec<Item> {
 pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
     let block = |time: &Time<ByteSpan>| document.sentences.get(time.sentence).map(|sentence| sentence.block);
-    let stamps: BTreeSet<Id> = document.blocks.iter().filter_map(|block| block.time).collect();
+    let stamps = document.stamps();
     let is_told = |time: &&Time<ByteSpan>| match block(time) {
         _ if stamps.contains(&time.id) => false,
         Some(SentenceBlock::Metadata) => false,

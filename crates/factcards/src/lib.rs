@@ -11,6 +11,7 @@ mod facts;
 mod grammar;
 mod lang;
 mod lexicon;
+mod lines;
 mod lists;
 mod measure;
 mod names;

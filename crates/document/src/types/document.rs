@@ -1,5 +1,7 @@
 //! A whole Document and its frame: sentences, title, summary, main event. `S` is the span type.
 
+use std::collections::BTreeSet;
+
 use factcards_document_derive::{DocumentArrays, MapSpans};
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +88,13 @@ pub struct Document<S> {
     /// Places inside sentences where something else was read than what stands there, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub normalized: Vec<Normalization<S>>,
+}
+
+impl<S> Document<S> {
+    /// The times that say when a message was written, not what happened then.
+    pub fn stamps(&self) -> BTreeSet<Id> {
+        self.blocks.iter().filter_map(|block| block.time).collect()
+    }
 }
 
 /// Where the reference date came from.

@@ -3,7 +3,7 @@
 //! Written here: the `ics` crate folds continuation lines at 76 octets, and `icalendar` brings `chrono` and stamps
 //! events from the clock.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use factcards_document::{Document, OffsetUnit, TextSpan, Time};
 use jiff::civil::{Date, DateTime};
@@ -45,8 +45,7 @@ pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
             *clause = Some(fact.span.text.as_str());
         }
     }
-    // When a message was written is no event.
-    let stamps: BTreeSet<usize> = document.blocks.iter().filter_map(|block| block.time).collect();
+    let stamps = document.stamps();
     let mut uids = Uids::default();
     for (time, clause) in document.times.iter().zip(clauses).filter(|(time, _)| !stamps.contains(&time.id)) {
         // "Q3 2027" over a column is when nothing happens.

@@ -1,7 +1,7 @@
 //! Characters that stand for others: marks without width, letters set as one, hyphens of typesetters.
 
 use super::alignment::Edit;
-use super::lines::turn_of_line;
+use crate::lines::turn_of_line;
 
 /// Where a word may be broken; at the end of a line it is.
 const SOFT_HYPHEN: char = '\u{ad}';

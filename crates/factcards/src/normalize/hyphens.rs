@@ -6,10 +6,10 @@ use factcards_document::ByteSpan;
 use factcards_model::Model;
 
 use super::alignment::Edit;
-use super::lines::turn_of_line;
 use super::quote_levels::QuoteLevels;
 use crate::lang::Language;
 use crate::lexicon::{Class, fold};
+use crate::lines::turn_of_line;
 
 /// Marks of addresses and names of files, whose hyphens are their own.
 const ADDRESS: [char; 6] = ['/', '@', '_', '.', '\\', '='];

@@ -10,7 +10,6 @@ mod captions;
 mod characters;
 mod html;
 mod hyphens;
-mod lines;
 mod quote_levels;
 mod quote_marks;
 mod voices;

@@ -3,8 +3,8 @@
 use factcards_document::ByteSpan;
 
 use super::alignment::Edit;
-use super::lines::lines;
 use super::quote_levels::QuoteLevels;
+use crate::lines::lines;
 
 /// Deeper levels are taken for this one.
 const DEEPEST: u8 = 32;

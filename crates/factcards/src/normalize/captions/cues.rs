@@ -2,7 +2,7 @@
 
 use factcards_document::ByteSpan;
 
-use super::super::lines::lines;
+use crate::lines::lines;
 
 /// What a file of WebVTT begins with.
 const HEADER: &str = "WEBVTT";

@@ -15,10 +15,10 @@ use factcards_model::Model;
 use self::cues::Cue;
 use self::marks::Tag;
 use super::alignment::Edit;
-use super::lines::is_break;
 use super::voices::Voices;
 use crate::chars::{ends_sentence, is_blank, is_closer};
 use crate::lang::Language;
+use crate::lines::is_break;
 use crate::text::label;
 
 /// Milliseconds without a word that end a paragraph.

@@ -13,8 +13,8 @@ use factcards_document::ByteSpan;
 use self::elements::{Effect, Gap, effect, is_of_head};
 use self::tags::{Kind, Markup};
 use super::alignment::Edit;
-use super::lines::is_break;
 use super::quote_levels::QuoteLevels;
+use crate::lines::is_break;
 
 pub(in crate::normalize) use self::detect::is_source;
 pub(in crate::normalize) use self::tags::reference;

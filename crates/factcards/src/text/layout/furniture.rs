@@ -90,7 +90,7 @@ fn is_page_number(page: &Page<'_>, at: usize) -> bool {
             let rest = rest.trim_start();
             (rest.starts_with(|c: char| c.is_ascii_digit()), rest)
         });
-    let number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let number = |text: &str| is_number(text, 3);
     let whole = words.of.iter().find_map(|of| rest.split_once(of));
     let pages = whole.is_some_and(|(number_of, all)| number(number_of.trim()) && number(all.trim()));
     // Between the lines of a wrapped text no number stands alone, but below what it is the number of.
@@ -110,10 +110,7 @@ fn is_running_head(page: &Page<'_>, at: usize) -> bool {
 pub(super) fn running_heads<'t>(source: &'t str, lines: &[Line]) -> BTreeMap<&'t str, usize> {
     let text = |at: usize| lines.get(at).map_or("", |line| line.span.of(source));
     let told: Vec<usize> = (0..lines.len()).filter(|at| !text(*at).is_empty()).collect();
-    let is_number = |text: &str| {
-        let text = text.trim_matches(['-', '–', '—', ' ']);
-        (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-    };
+    let is_page = |text: &str| is_number(text.trim_matches(['-', '–', '—', ' ']), 4);
     let broken = |above: usize, below: usize| {
         let end = |at: usize| lines.get(at).map_or(0, |line| line.span.end);
         let start = lines.get(below).map_or(0, |line| line.span.start);
@@ -124,7 +121,7 @@ pub(super) fn running_heads<'t>(source: &'t str, lines: &[Line]) -> BTreeMap<&'t
         let line = text(*at);
         let before = place.checked_sub(1).and_then(|place| told.get(place)).copied();
         let after = told.get(place + 1).copied();
-        let beside = |other: Option<usize>| other.is_some_and(|other| is_number(text(other)));
+        let beside = |other: Option<usize>| other.is_some_and(|other| is_page(text(other)));
         let edge = || before.is_some_and(|b| broken(b, *at)) || after.is_some_and(|a| broken(*at, a));
         let key = running_text(line);
         let head = line.len() <= LONGEST && !ends_sentence(line) && key.contains(char::is_alphabetic);
@@ -137,16 +134,16 @@ pub(super) fn running_heads<'t>(source: &'t str, lines: &[Line]) -> BTreeMap<&'t
 
 /// A running head without the number of the page, which wide blanks or a bar part from it.
 fn running_text(line: &str) -> &str {
-    let is_number = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let is_page = |text: &str| is_number(text, 4);
     let wide = |gap: &str| gap.contains(['|', '·', '•', '\t']) || gap.contains("  ");
     let is_gap = |c: char| c == ' ' || matches!(c, '|' | '·' | '•' | '\t');
     let last = line.rsplit(is_gap).next().unwrap_or_default();
     let first = line.split(is_gap).next().unwrap_or_default();
     let (front, back) = (line.strip_suffix(last).unwrap_or(line), line.strip_prefix(first).unwrap_or(line));
     let (head, tail) = (front.trim_end_matches(is_gap), back.trim_start_matches(is_gap));
-    if is_number(last) && front.strip_prefix(head).is_some_and(wide) {
+    if is_page(last) && front.strip_prefix(head).is_some_and(wide) {
         head
-    } else if is_number(first) && back.strip_suffix(tail).is_some_and(wide) {
+    } else if is_page(first) && back.strip_suffix(tail).is_some_and(wide) {
         tail
     } else {
         line
@@ -161,18 +158,18 @@ fn links(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
         return None;
     }
     let mut kinds = vec![Kind::Furniture];
-    let is_item = |at: usize| markers::list_marker(page.text(at)).is_some() || is_number(page.text(at));
+    let is_item = |at: usize| markers::list_marker(page.text(at)).is_some() || is_number(page.text(at), 2);
     // A blank line may stand above a list.
     if page.text(at + 1).is_empty() && is_item(at + 2) {
         kinds.push(Kind::Blank);
     }
     while kinds.len() < LINKS {
-        if page.text(at + kinds.len()).is_empty() && kinds.len() > 2 && is_number(page.text(at + kinds.len() + 1)) {
+        if page.text(at + kinds.len()).is_empty() && kinds.len() > 2 && is_number(page.text(at + kinds.len() + 1), 2) {
             kinds.push(Kind::Blank);
         }
         let next = at + kinds.len();
         let text = page.text(next);
-        let behind_number = kinds.len() > 1 && is_number(page.text(next - 1));
+        let behind_number = kinds.len() > 1 && is_number(page.text(next - 1), 2);
         if text.is_empty() || !(is_item(next) || behind_number || !ends_sentence(text) && text.len() <= LONGEST) {
             break;
         }
@@ -181,8 +178,9 @@ fn links(page: &Page<'_>, at: usize) -> Option<Vec<Kind>> {
     Some(kinds)
 }
 
-fn is_number(text: &str) -> bool {
-    (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+/// Whether a word is a number of at most so many digits.
+fn is_number(text: &str, digits: usize) -> bool {
+    (1..=digits).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "Home | News | Sport", "Home > News", or three lines and more with an entry each.

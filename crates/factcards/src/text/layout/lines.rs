@@ -3,6 +3,7 @@
 use factcards_document::ByteSpan;
 
 use crate::chars::{is_blank, trimmed};
+use crate::lines::{break_length, lines};
 
 /// One line.
 #[derive(Clone, Copy, Debug)]
@@ -33,27 +34,11 @@ impl Line {
 
 /// The lines in order. A form feed and a paragraph separator count as a blank line.
 pub(super) fn split(source: &str) -> Vec<Line> {
-    let mut lines = vec![];
-    let mut start = 0;
-    let mut characters = source.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        if !is_break(c) {
-            continue;
-        }
-        lines.push(Line::new(source, ByteSpan::new(start, at)));
-        start = at + c.len_utf8();
-        if c == '\r' && characters.next_if(|(_, next)| *next == '\n').is_some() {
-            start += 1;
-        }
-        if matches!(c, '\u{c}' | '\u{2029}') {
-            lines.push(Line::new(source, ByteSpan::new(start, start)));
-        }
-    }
-    lines.push(Line::new(source, ByteSpan::new(start, source.len())));
-    lines
-}
-
-/// Whether a character ends a line.
-pub(super) fn is_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    let line = |span: ByteSpan| {
+        let rest = source.get(span.end..).unwrap_or_default();
+        let next = span.end + break_length(rest);
+        let blank = rest.starts_with(['\u{c}', '\u{2029}']).then(|| ByteSpan::new(next, next));
+        std::iter::once(span).chain(blank)
+    };
+    lines(source).flat_map(line).map(|span| Line::new(source, span)).collect()
 }

@@ -11,9 +11,10 @@ use super::code;
 use super::furniture;
 use super::kind::Kind;
 use super::label;
-use super::lines::{Line, is_break};
+use super::lines::Line;
 use crate::chars::{ends_sentence, is_blank};
 use crate::lang::Language;
+use crate::lines::is_break;
 use crate::normalize::{QuoteLevels, Voice, Voices};
 
 /// Lines about the text itself stand after at most so many lines.

@@ -3,12 +3,12 @@
 use factcards_document::ByteSpan;
 
 /// What ends a line.
-pub(super) fn is_break(c: char) -> bool {
+pub(crate) fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The lines of a text, without what ends them.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = ByteSpan> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = ByteSpan> {
     let mut next = Some(0);
     std::iter::from_fn(move || {
         let start = next?;
@@ -21,7 +21,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = ByteSpan> {
 }
 
 /// The bytes of the line break that a text begins with; a carriage return and a line feed are one.
-pub(super) fn break_length(text: &str) -> usize {
+pub(crate) fn break_length(text: &str) -> usize {
     match text.chars().next() {
         Some('\r') if text.starts_with("\r\n") => 2,
         Some(c) if is_break(c) => c.len_utf8(),
@@ -30,7 +30,7 @@ pub(super) fn break_length(text: &str) -> usize {
 }
 
 /// The bytes of the end of a line and the blanks around it, where the next line goes on with a letter.
-pub(super) fn turn_of_line(text: &str) -> Option<usize> {
+pub(crate) fn turn_of_line(text: &str) -> Option<usize> {
     let blank = |c: char| matches!(c, ' ' | '\t' | '\u{a0}');
     let at_end = text.trim_start_matches(blank);
     let next = at_end.get(break_length(at_end)..).filter(|next| next.len() < at_end.len())?;
