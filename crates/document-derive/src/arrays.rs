@@ -11,7 +11,12 @@ pub(crate) fn expand(_: &DeriveInput, fields: &FieldsNamed) -> Result<TokenStrea
     for field in &fields.named {
         let Some(item) = inside(&field.ty, "Vec") else { continue };
         let Type::Path(path) = item else { return Err(Error::new_spanned(item, "an array of something unnamed")) };
-        let Some(item_name) = path.path.segments.last().map(|segment| &segment.ident) else { continue };
+        let Some(last) = path.path.segments.last() else { continue };
+        // A bare id or span is no item.
+        if last.arguments.is_none() {
+            continue;
+        }
+        let item_name = &last.ident;
         let (field, array) = (name(field)?, camel_case(name(field)?));
         arrays.push(quote!(#array { #field: #item_name => $crate::#item }));
     }

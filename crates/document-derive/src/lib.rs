@@ -14,7 +14,8 @@ pub fn derive_map_spans(input: TokenStream) -> TokenStream {
     expand(&parse_macro_input!(input as DeriveInput), map_spans::expand)
 }
 
-/// `for_each_document_array!` for the struct whose `Vec`s are the Document's arrays.
+/// `for_each_document_array!` for the struct whose `Vec`s are the Document's arrays: those of items with spans of their
+/// own; ids and bare spans are part of the frame.
 #[proc_macro_derive(DocumentArrays)]
 pub fn derive_document_arrays(input: TokenStream) -> TokenStream {
     expand(&parse_macro_input!(input as DeriveInput), arrays::expand)

@@ -12,10 +12,17 @@ export interface Document {
   stats: Stats;
   /** The sentences in order. */
   sentences: Array<Sentence>;
-  /** Every sentence that could stand in a summary, best first. */
+  /** What kind of text it is: the order of the cards follows it, and nothing else. */
+  text_kind: TextKind;
+  /**
+   * Every sentence that could stand in a summary, in such an order that who stops at any length has the best set of
+   * that length, whole.
+   */
   summary: Array<SummaryItem>;
-  /** The five Ws and one H of the text's main event. */
+  /** The five Ws and one H of the text's main event, where the answers are sure enough. */
   main_event: MainEvent;
+  /** What of the text is in no layer, or open. */
+  coverage: Coverage;
   /** Who and what the text is about. */
   entities: Array<Entity>;
   /** Dates, times, durations. */
@@ -38,6 +45,10 @@ export interface Document {
   blocks?: Array<Block>;
   /** What rose or fell, by how much, from what to what. */
   changes?: Array<Change>;
+  /** The facts that together say most, best first: three to seven of at most 75 words in all. */
+  key_points?: Array<number>;
+  /** Noun phrases that tell what the text is about, best first. */
+  keywords?: Array<Span>;
   /** Places inside sentences where something else was read than what stands there, in order. */
   normalized?: Array<Normalization>;
   /** What relative times were resolved against: an ISO 8601 date or date and time. */
@@ -205,12 +216,32 @@ export interface Change {
 /** How a quantity bounds what it counts; exact when absent. */
 export type Comparator = "less_than" | "at_most" | "about" | "at_least" | "more_than";
 
+/** The chance that the best answer to each question is right, 0..1; absent where there is none. */
+export interface Confidence {
+  how?: number;
+  what?: number;
+  when?: number;
+  where?: number;
+  who?: number;
+  why?: number;
+}
+
 /** One of the things that a coordination names: "Ana" of "Ana and Bo". */
 export interface Conjunct {
   /** The words. */
   span: Span;
   /** The entity they name. */
   entity?: number;
+}
+
+/** What of the text is in no layer, or open. */
+export interface Coverage {
+  /** Sentences that are read and gave no fact, attribution, time or number. */
+  silent_sentences: number;
+  /** Pronouns of the third person for which no name or description was found. */
+  open_pronouns: number;
+  /** Dates that can be read in more than one way. */
+  ambiguous_times: number;
 }
 
 /** Which way a change goes. */
@@ -303,6 +334,8 @@ export interface List {
 
 /** Answers to the five Ws and one H, best first. */
 export interface MainEvent {
+  /** How sure the answers are. */
+  confidence?: Confidence;
   how?: Array<Span>;
   what?: Array<Span>;
   when?: Array<Span>;
@@ -493,7 +526,32 @@ export interface SummaryItem {
   sentence: number;
   /** 0..1, higher is more central. */
   score: number;
+  /** What stays of it where it can be said in fewer words; absent when all does. */
+  shortened?: Array<Span>;
 }
+
+/** What kind of text it is. */
+export type TextKind =
+  /** A news story or press release. */
+  | "news"
+  /** An e-mail or letter. */
+  | "mail"
+  /** Short messages. */
+  | "chat"
+  /** The minutes of a meeting. */
+  | "minutes"
+  /** A report with figures or findings. */
+  | "report"
+  /** A paper, or a part of one. */
+  | "paper"
+  /** A narrative: fiction, biography, travel. */
+  | "story"
+  /** What was spoken: a speech, an interview, a talk. */
+  | "speech"
+  /** Instructions. */
+  | "manual"
+  /** None of these, or not sure enough. */
+  | "other";
 
 /** A time expression (TIMEX3). */
 export interface Time {

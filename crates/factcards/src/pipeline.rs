@@ -1,6 +1,6 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8, Warning, WarningCode};
+use factcards_document::{Coverage, FORMAT, OffsetUnit, Options, Stats, TextKind, Utf8, Warning, WarningCode};
 use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
@@ -222,8 +222,12 @@ async fn document(
         title: text.title(),
         stats,
         blocks: text.layout(&times),
+        text_kind: TextKind::default(),
         summary: ranking,
+        key_points: vec![],
+        keywords: vec![],
         main_event,
+        coverage: Coverage::default(),
         entities,
         times,
         quantities,

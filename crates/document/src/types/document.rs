@@ -1,11 +1,14 @@
-//! A whole Document and its frame: sentences, title, summary, main event. `S` is the span type.
+//! A whole Document and its frame: sentences, title, statistics, warnings. `S` is the span type.
 
 use std::collections::BTreeSet;
 
 use factcards_document_derive::{DocumentArrays, MapSpans};
 use serde::{Deserialize, Serialize};
 
-use super::{Abbreviation, Attribution, Block, Change, Entity, Fact, List, Normalization, Quantity, Reference, Time};
+use super::{
+    Abbreviation, Attribution, Block, Change, Coverage, Entity, Fact, List, MainEvent, Normalization, Quantity,
+    Reference, SummaryItem, TextKind, Time,
+};
 
 /// The version of the format; raised when a field is renamed or changes meaning.
 pub const FORMAT: u32 = 1;
@@ -60,10 +63,23 @@ pub struct Document<S> {
     /// The layout, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Block<S>>,
-    /// Every sentence that could stand in a summary, best first.
-    pub summary: Vec<SummaryItem>,
-    /// The five Ws and one H of the text's main event.
+    /// What kind of text it is: the order of the cards follows it, and nothing else.
+    #[serde(default)]
+    pub text_kind: TextKind,
+    /// Every sentence that could stand in a summary, in such an order that who stops at any length has the best set of
+    /// that length, whole.
+    pub summary: Vec<SummaryItem<S>>,
+    /// The facts that together say most, best first: three to seven of at most 75 words in all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub key_points: Vec<Id>,
+    /// Noun phrases that tell what the text is about, best first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<S>,
+    /// The five Ws and one H of the text's main event, where the answers are sure enough.
     pub main_event: MainEvent<S>,
+    /// What of the text is in no layer, or open.
+    #[serde(default)]
+    pub coverage: Coverage,
     /// Who and what the text is about.
     pub entities: Vec<Entity<S>>,
     /// Dates, times, durations.
@@ -160,52 +176,6 @@ pub struct Sentence<S> {
     pub paragraph: usize,
     /// How that block's sentences are read.
     pub block: SentenceBlock,
-}
-
-/// A sentence that could stand in a summary.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SummaryItem {
-    /// Which sentence.
-    pub sentence: Id,
-    /// 0..1, higher is more central.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
-    pub score: f64,
-}
-
-/// Answers to the five Ws and one H, best first.
-///
-/// ```
-/// use factcards_document::{ByteSpan, MainEvent};
-///
-/// let event: MainEvent<ByteSpan> = serde_json::from_str(r#"{"who": [{"start": 0, "end": 4}]}"#)?;
-/// assert_eq!(event.who[0].of("Zoë left."), "Zoë");
-/// assert!(event.where_.is_empty(), "`where` in JSON");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(bound(deserialize = "S: Deserialize<'de>"))]
-#[allow(missing_docs)]
-pub struct MainEvent<S> {
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub who: Vec<S>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub what: Vec<S>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub when: Vec<S>,
-    #[serde(default, rename = "where", skip_serializing_if = "Vec::is_empty")]
-    pub where_: Vec<S>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub why: Vec<S>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub how: Vec<S>,
-}
-
-impl<S> Default for MainEvent<S> {
-    fn default() -> Self {
-        Self { who: vec![], what: vec![], when: vec![], where_: vec![], why: vec![], how: vec![] }
-    }
 }
 
 /// What was skipped or is uncertain.

@@ -1,8 +1,8 @@
 //! The five Ws and one H of what the text mainly reports.
 
 use factcards_document::{
-    Argument, ArgumentRole, ByteSpan, EntityKind, Fact, FactStatus, MainEvent, MentionForm, Stance, SummaryItem,
-    TimeKind,
+    Argument, ArgumentRole, ByteSpan, Confidence, EntityKind, Fact, FactStatus, MainEvent, MentionForm, Stance,
+    SummaryItem, TimeKind,
 };
 use factcards_model::ud::{Deprel, Xpos};
 
@@ -19,7 +19,7 @@ const SALIENCE: f64 = 0.25;
 const CLAUSES: [Deprel; 5] = [Deprel::Acl, Deprel::Advcl, Deprel::Ccomp, Deprel::Csubj, Deprel::Parataxis];
 
 /// Answers who, what, when, where, why and how from the earliest of the best sentences that holds a fact.
-pub(crate) fn find(layers: &Layers, ranking: &[SummaryItem]) -> MainEvent<ByteSpan> {
+pub(crate) fn find(layers: &Layers, ranking: &[SummaryItem<ByteSpan>]) -> MainEvent<ByteSpan> {
     let best = ranking.iter().take(CANDIDATES);
     let Some(fact) = best.filter_map(|item| layers.main_fact(item.sentence)).min_by_key(|fact| fact.sentence) else {
         return MainEvent::default();
@@ -31,6 +31,7 @@ pub(crate) fn find(layers: &Layers, ranking: &[SummaryItem]) -> MainEvent<ByteSp
         where_: layers.places(fact),
         why: layers.why(fact).into_iter().collect(),
         how: layers.how(fact).into_iter().collect(),
+        confidence: Confidence::default(),
     }
 }
 

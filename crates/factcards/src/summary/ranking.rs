@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use factcards_document::{SentenceBlock, SummaryItem};
+use factcards_document::{ByteSpan, SentenceBlock, SummaryItem};
 use factcards_model::ud::Upos;
 
 use super::Layers;
@@ -20,7 +20,7 @@ const WORDS: f64 = 0.25;
 const VALUES: f64 = 0.1;
 
 /// Ranks the sentences that could stand in a summary, best first; the earlier of equals first.
-pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem> {
+pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem<ByteSpan>> {
     let text = layers.below.tree.text;
     let count = text.sentences.len();
     let mut about = vec![0.0_f64; count];
@@ -52,7 +52,7 @@ pub(crate) fn rank(layers: &Layers) -> Vec<SummaryItem> {
             let score = POSITION * position + ENTITIES * at(&about) + WORDS * at(&central) + VALUES * at(&values);
             let question = s.span.of(text.source).ends_with('?');
             let score = if question { score / 2.0 } else { score };
-            SummaryItem { sentence: s.id, score: (score * 1000.0).round() / 1000.0 }
+            SummaryItem { sentence: s.id, score: (score * 1000.0).round() / 1000.0, shortened: vec![] }
         })
         .collect();
     ranking.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentence.cmp(&b.sentence)));
