@@ -8,6 +8,7 @@ use crate::facts::Evidence;
 use crate::normalize::Normalized;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::pause::{at_once, pause};
+use crate::summary::{Chances, Estimate};
 use crate::tree::Tree;
 use crate::words::Words;
 use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
@@ -113,13 +114,23 @@ impl Parsed<'_> {
     /// it by.
     #[doc(hidden)]
     pub fn document_with_evidence(&self, options: &Options) -> (Document, Vec<Evidence>) {
-        at_once(document(self, options, &mut |_| (), &mut self.weights()))
+        at_once(document(self, options, &mut |_| (), &mut self.weights(), &mut self.chances()))
     }
 
     /// The Document, with the antecedents of its pronouns as told, to learn the weights of that choice by.
     #[doc(hidden)]
     pub fn document_by_choice(&self, options: &Options, choose: &mut dyn Choose) -> Document {
-        at_once(document(self, options, &mut |_| (), choose)).0
+        at_once(document(self, options, &mut |_| (), choose, &mut self.chances())).0
+    }
+
+    /// The Document, with the chances of words and pairs as told, to learn the weights of a summary by.
+    #[doc(hidden)]
+    pub fn document_by_estimate(&self, options: &Options, estimate: &mut dyn Estimate) -> Document {
+        at_once(document(self, options, &mut |_| (), &mut self.weights(), estimate)).0
+    }
+
+    fn chances(&self) -> Chances<'_> {
+        Chances(self.text.model().summary())
     }
 
     fn weights(&self) -> Weights<'_> {
@@ -133,7 +144,7 @@ impl Parsed<'_> {
 
     /// [`Parsed::document_with_progress`], which [pauses](crate::pause) before each stage.
     pub async fn document_in_stages(&self, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
-        document(self, options, report, &mut self.weights()).await.0
+        document(self, options, report, &mut self.weights(), &mut self.chances()).await.0
     }
 }
 
@@ -143,6 +154,7 @@ async fn document(
     options: &Options,
     report: &mut dyn FnMut(Progress),
     choose: &mut dyn Choose,
+    estimate: &mut dyn Estimate,
 ) -> (Document, Vec<Evidence>) {
     let mut enter = |stage, done| {
         report(Progress { stage, done });
@@ -207,7 +219,7 @@ async fn document(
 
     enter(Stage::Summary, 0.99).await;
     let layers = summary::Layers { below: layers, facts: &facts };
-    let ranking = summary::rank(&layers);
+    let ranking = summary::rank(&layers, estimate);
     let main_event = summary::main_event(&layers, &ranking);
 
     let characters = parsed.normalized.source().chars().count();

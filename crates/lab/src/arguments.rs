@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use factcards_model::clusters;
 
 use crate::antecedents;
+use crate::summaries;
 use crate::train::{Noise, Settings, Shape};
 
 /// Trains the model and scores the engine on corpora.
@@ -107,6 +108,18 @@ pub(crate) enum Command {
         out: PathBuf,
         #[command(flatten)]
         settings: antecedents::Settings,
+    },
+    /// Learns what a summary is chosen by, shows on parts held out what that is worth, and writes a model file with it;
+    /// the network stays.
+    Summaries {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// The model file.
+        model: PathBuf,
+        /// The file to write.
+        out: PathBuf,
+        #[command(flatten)]
+        settings: summaries::Settings,
     },
     /// Scores the engine on the development sets, from raw text.
     Eval {

@@ -7,7 +7,9 @@ mod corpora;
 mod eval;
 mod export;
 mod gazetteer;
+mod regression;
 mod score;
+mod summaries;
 mod train;
 
 use std::fs;
@@ -58,6 +60,9 @@ fn main() -> Result<()> {
         }
         Command::Coreference { corpora, model, errors } => eval::coreference(&corpora, model.as_deref(), errors),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
+        Command::Summaries { corpora, model, out, settings } => {
+            summaries::learn(&corpora, &model, &out, &settings, NOTICE)
+        }
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),
     }
 }

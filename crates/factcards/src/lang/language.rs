@@ -16,6 +16,7 @@ use super::quantities::Quantities;
 use super::quotations::Quotations;
 use super::references::References;
 use super::roles::Roles;
+use super::summary::Summary;
 use super::syntax::Syntax;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
@@ -46,6 +47,8 @@ pub(crate) struct Language {
     pub(crate) names: Names,
     /// Pronouns, and words that tell of gender.
     pub(crate) coreference: Coreference,
+    /// What ties a sentence to the one before.
+    pub(crate) summary: Summary,
     /// What words beside a name say of its kind.
     pub(crate) name_contexts: NameContexts,
     /// Roles, and the verbs that give them.

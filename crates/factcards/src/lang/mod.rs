@@ -18,6 +18,7 @@ mod quantities;
 mod quotations;
 mod references;
 mod roles;
+pub(crate) mod summary;
 mod syntax;
 mod tokens;
 mod veridicality;

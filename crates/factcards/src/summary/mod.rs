@@ -1,10 +1,18 @@
 //! What the text is about: key sentences and the main event.
 
+mod candidates;
+mod estimate;
 mod main_event;
+mod pair_values;
 mod ranking;
+mod selection;
+mod shortening;
+mod vocabulary;
+mod word_values;
 
 use factcards_document::{ByteSpan, Fact};
 
+pub use estimate::{Chances, Estimate, value_names};
 pub(crate) use main_event::find as main_event;
 pub(crate) use ranking::rank;
 

@@ -19,7 +19,7 @@ use crate::notation::{Case, Judge, lines, pairs, rows, texts};
 /// A data file: its name, its content, how it writes its cases, and whether a Document meets an expectation.
 type File = (&'static str, &'static str, fn(&'static str) -> Vec<Case>, Judge);
 
-const FILES: [File; 12] = [
+const FILES: [File; 13] = [
     ("abbreviations", include_str!("abbreviations.txt"), pairs, text::abbreviations),
     ("attributions", include_str!("attributions.txt"), texts, claims::attributions),
     ("changes", include_str!("changes.tsv"), |file| rows(file, false), values::changes),
@@ -30,6 +30,7 @@ const FILES: [File; 12] = [
     ("quantities", include_str!("quantities.tsv"), |file| rows(file, false), values::quantities),
     ("references", include_str!("references.tsv"), |file| rows(file, false), values::references),
     ("sentences", include_str!("sentences.txt"), |file| lines(file, "¦ "), text::sentences),
+    ("shortening", include_str!("shortening.txt"), texts, text::shortening),
     ("times", include_str!("times.tsv"), |file| rows(file, true), values::times),
     ("tokens", include_str!("tokens.txt"), |file| lines(file, "|"), text::tokens),
 ];

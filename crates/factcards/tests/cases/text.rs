@@ -41,3 +41,10 @@ pub(crate) fn abbreviations(document: &Document, text: &str, expected: &str) -> 
     let pairs = document.abbreviations.iter().map(|pair| format!("{} = {}", pair.short.of(text), pair.long.of(text)));
     same(pairs.collect::<Vec<_>>().join("\n"), expected)
 }
+
+/// What stays of the first sentence.
+pub(crate) fn shortening(document: &Document, text: &str, expected: &str) -> Result<(), String> {
+    let first = document.summary.iter().find(|item| item.sentence == 0);
+    let pieces: Vec<_> = first.iter().flat_map(|item| &item.shortened).map(|span| span.of(text)).collect();
+    same(if pieces.is_empty() { "-".to_owned() } else { pieces.join(" … ") }, expected)
+}

@@ -23,6 +23,7 @@ mod quantities;
 mod quotations;
 mod references;
 mod roles;
+mod summary;
 mod syntax;
 mod times;
 mod tokens;
@@ -46,6 +47,7 @@ pub(crate) static ENGLISH: Language = Language {
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
     coreference: coreference::COREFERENCE,
+    summary: summary::SUMMARY,
     name_contexts: name_contexts::NAME_CONTEXTS,
     roles: roles::ROLES,
     function_words: function_words::FUNCTION_WORDS,
