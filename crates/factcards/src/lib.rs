@@ -39,6 +39,8 @@ pub use factcards_model as model;
 pub use factcards_model::Model;
 #[doc(hidden)]
 pub use facts::{Evidence, Sign, WEIGHTS};
+#[doc(hidden)]
+pub use summary::main_event;
 pub use normalize::Normalized;
 pub use parsed::{Parsed, Parsing, parse};
 pub use pause::pause;

@@ -5,9 +5,11 @@ use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
 use crate::facts::Evidence;
+
 use crate::normalize::Normalized;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::pause::{at_once, pause};
+use crate::summary::main_event::Answers;
 use crate::tree::Tree;
 use crate::words::Words;
 use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
@@ -113,7 +115,16 @@ impl Parsed<'_> {
     /// it by.
     #[doc(hidden)]
     pub fn document_with_evidence(&self, options: &Options) -> (Document, Vec<Evidence>) {
-        at_once(document(self, options, &mut |_| (), &mut self.weights()))
+        let (document, evidence, _) = at_once(document(self, options, &mut |_| (), &mut self.weights()));
+        (document, evidence)
+    }
+
+    /// The Document, and what may answer the questions of its main event, to fit their
+    /// [`weights`](crate::main_event::Question::weights) by.
+    #[doc(hidden)]
+    pub fn document_with_answers(&self, options: &Options) -> (Document, Answers) {
+        let (document, _, answers) = at_once(document(self, options, &mut |_| (), &mut self.weights()));
+        (document, answers)
     }
 
     /// The Document, with the antecedents of its pronouns as told, to learn the weights of that choice by.
@@ -143,7 +154,7 @@ async fn document(
     options: &Options,
     report: &mut dyn FnMut(Progress),
     choose: &mut dyn Choose,
-) -> (Document, Vec<Evidence>) {
+) -> (Document, Vec<Evidence>, Answers) {
     let mut enter = |stage, done| {
         report(Progress { stage, done });
         pause()
@@ -208,7 +219,8 @@ async fn document(
     enter(Stage::Summary, 0.99).await;
     let layers = summary::Layers { below: layers, facts: &facts };
     let ranking = summary::rank(&layers);
-    let main_event = summary::main_event(&layers, &ranking);
+    let answers = summary::main_event::candidates(&layers, today.as_deref());
+    let main_event = summary::main_event::answer(&answers);
 
     let characters = parsed.normalized.source().chars().count();
     let stats = Stats { characters, ..text.stats() };
@@ -241,7 +253,7 @@ async fn document(
         sentences: text.sentences.clone(),
         normalized: vec![],
     };
-    (in_source(document, parsed.normalized), evidence)
+    (in_source(document, parsed.normalized), evidence, answers)
 }
 
 /// The Document of what was read as one of what was given.

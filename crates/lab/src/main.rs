@@ -57,6 +57,7 @@ fn main() -> Result<()> {
             antecedents::run(&corpora, &model, &out, &settings, NOTICE)
         }
         Command::Coreference { corpora, model, errors } => eval::coreference(&corpora, model.as_deref(), errors),
+        Command::MainEvent { corpora, model, errors } => eval::main_event(&corpora, model.as_deref(), errors),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),
     }

@@ -182,7 +182,7 @@ impl Layers<'_, '_> {
 }
 
 /// The logistic function. By products alone, as a library's exponential differs between targets.
-fn chance(odds: f64) -> f64 {
+pub(crate) fn chance(odds: f64) -> f64 {
     let base = 1.0 - odds / 1024.0;
     let exponential = (0..10).fold(base, |power, _| power * power);
     1.0 / (1.0 + exponential)

@@ -6,6 +6,7 @@ mod confidence;
 mod status;
 mod tasks;
 
+pub(crate) use confidence::chance;
 pub use confidence::{Evidence, Sign, WEIGHTS};
 use std::collections::BTreeMap;
 

@@ -1,11 +1,10 @@
 //! What the text is about: key sentences and the main event.
 
-mod main_event;
+pub mod main_event;
 mod ranking;
 
 use factcards_document::{ByteSpan, Fact};
 
-pub(crate) use main_event::find as main_event;
 pub(crate) use ranking::rank;
 
 use crate::facts;

@@ -9,7 +9,7 @@ mod litbank_quotations;
 mod matching;
 mod precision_recall;
 mod reading;
-mod regression;
+pub(super) mod regression;
 mod tokenized;
 mod tuple;
 

@@ -1,10 +1,10 @@
 //! Logistic regression, by Newton's method.
 
 /// An example: signs of which the first is always 1, whether it holds, and how much it counts.
-pub(super) struct Example<'s> {
-    pub(super) signs: &'s [f64],
-    pub(super) holds: bool,
-    pub(super) counts: f64,
+pub(in crate::eval) struct Example<'s> {
+    pub(in crate::eval) signs: &'s [f64],
+    pub(in crate::eval) holds: bool,
+    pub(in crate::eval) counts: f64,
 }
 
 /// The precision of the normal prior around 0 that keeps the weights of rare signs small; the first has none.
@@ -13,7 +13,7 @@ const RIDGE: f64 = 1.0;
 const STEPS: usize = 20;
 
 /// The weights of the signs, in log-odds.
-pub(super) fn learn(examples: &[Example]) -> Vec<f64> {
+pub(in crate::eval) fn learn(examples: &[Example]) -> Vec<f64> {
     let size = examples.first().map_or(0, |example| example.signs.len());
     let mut weights = vec![0.0; size];
     for _ in 0..STEPS {
@@ -37,7 +37,7 @@ pub(super) fn learn(examples: &[Example]) -> Vec<f64> {
 }
 
 /// The chance by these weights.
-pub(super) fn chance(weights: &[f64], signs: &[f64]) -> f64 {
+pub(in crate::eval) fn chance(weights: &[f64], signs: &[f64]) -> f64 {
     let odds: f64 = weights.iter().zip(signs).map(|(weight, sign)| weight * sign).sum();
     1.0 / (1.0 + (-odds).exp())
 }

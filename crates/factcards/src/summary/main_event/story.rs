@@ -1,0 +1,203 @@
+//! What the questions share: the headline, the sentences of the body in their order, what each has of the headline.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use factcards_document::{BlockKind, ByteSpan, Stance};
+use factcards_model::ud::{Upos, Xpos};
+use jiff::civil::Date;
+
+use super::headline::{self, Headline};
+use super::{Layers, Sign, Signs};
+use crate::clause::{Clause, Phrase, is_finite};
+use crate::text::Stage;
+use crate::tree::Tree;
+
+/// How many sentences of the body show in whose words a text is.
+const OPENING: usize = 12;
+/// After so many sentences earliness has halved.
+const HALF: f64 = 2.0;
+
+pub(super) struct Story<'l, 'd, 't> {
+    pub(super) layers: &'l Layers<'d, 't>,
+    pub(super) headline: Option<Headline>,
+    /// The sentences that tell, in order.
+    body: Vec<usize>,
+    /// The place of each sentence in the body.
+    rank: BTreeMap<usize, usize>,
+    /// For each sentence, the share of the headline's words that it has.
+    shared: Vec<f64>,
+    /// The date of the text.
+    pub(super) reference: Option<Date>,
+    /// What is so of all candidates.
+    whole: Signs,
+}
+
+impl<'l, 'd, 't> Story<'l, 'd, 't> {
+    pub(super) fn of(layers: &'l Layers<'d, 't>, reference: Option<&str>) -> Self {
+        let (tree, clauses) = (layers.below.tree, layers.below.clauses);
+        let headline = headline::find(tree, clauses);
+        let first = headline.as_ref().map_or(0, |headline| headline.sentence + 1);
+        let tells = |sentence: &usize| {
+            let runs = tree.text.block_of(*sentence).is_some_and(|block| {
+                matches!(block.kind, BlockKind::Paragraph | BlockKind::Turn | BlockKind::Quoted | BlockKind::ListItem)
+            });
+            runs && tree.text.is_read_for(Stage::Summary, *sentence)
+                && layers.clauses_of(*sentence).any(|clause| clause.subject.is_some() && is_finite(tree, clause.main()))
+        };
+        let body: Vec<usize> = (first..tree.text.sentences.len()).filter(tells).collect();
+        let rank = body.iter().enumerate().map(|(rank, sentence)| (*sentence, rank)).collect();
+        let shared = shared_words(tree, headline.as_ref());
+        let date = reference.and_then(|date| date.get(.."2000-01-01".len())).and_then(|date| date.parse().ok());
+        let mut story =
+            Self { layers, headline, body, rank, shared, reference: date, whole: Signs::none() };
+        story.whole = story.signs_of_text();
+        story
+    }
+
+    fn signs_of_text(&self) -> Signs {
+        let mut signs = Signs::none();
+        let text = self.tree().text;
+        signs.mark(Sign::Headline, self.headline_clause().is_some());
+        let line = |time: &factcards_document::Time<ByteSpan>| {
+            text.block_of(time.sentence).is_some_and(|block| block.kind == BlockKind::Metadata)
+        };
+        signs.mark(Sign::Dated, self.layers.below.times.iter().any(line));
+        let opening = self.body.iter().take(OPENING);
+        let personal = opening.clone().filter(|sentence| self.is_personal(**sentence)).count();
+        signs.set(Sign::Personal, personal as f64 / opening.len().max(1) as f64);
+        let past = |clause: &Clause| self.is_past(clause);
+        signs.mark(Sign::Past, self.lead_clause().is_some_and(past));
+        signs
+    }
+
+    /// Whether the writer or speaker speaks of those in the room.
+    fn is_personal(&self, sentence: usize) -> bool {
+        let (tree, words) = (self.tree(), &self.tree().text.language);
+        let turn = tree.text.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Turn);
+        let quoted = |token: usize| {
+            let span = tree.text.span(token..token + 1);
+            tree.text.quotations.spans().iter().any(|quotation| quotation.contains(span))
+        };
+        let person = |token: usize| words.main_event.participants.contains(&tree.lowercase(token).as_str());
+        turn || tree.text.tokens_of(sentence).any(|token| person(token) && !quoted(token))
+    }
+
+    /// A verb in the past, or a perfect.
+    fn is_past(&self, clause: &Clause) -> bool {
+        let tree = self.tree();
+        let past = |token: &usize| tree.xpos(*token) == Xpos::Vbd;
+        let perfect = |token: &usize| tree.lemma(*token) == tree.function_words().perfect;
+        clause.relation.iter().any(|token| past(token) || *token != clause.main() && perfect(token))
+    }
+
+    /// Nothing runs in it: code, a table, a list of names.
+    pub(super) fn is_silent(&self) -> bool {
+        self.body.is_empty() && self.headline_clause().is_none()
+    }
+
+    pub(super) fn tree(&self) -> &'d Tree<'t> {
+        self.layers.below.tree
+    }
+
+    /// Signs that hold for the text, to add those of a candidate to.
+    pub(super) fn signs(&self) -> Signs {
+        self.whole
+    }
+
+    pub(super) fn lead(&self) -> Option<usize> {
+        self.body.first().copied()
+    }
+
+    /// The first sentences of the body.
+    pub(super) fn opening(&self) -> impl Iterator<Item = usize> + '_ {
+        self.body.iter().copied().take(OPENING)
+    }
+
+    /// Whether a span stands in the headline.
+    pub(super) fn in_headline(&self, span: ByteSpan) -> bool {
+        let text = self.tree().text;
+        self.headline.as_ref().is_some_and(|headline| text.span(headline.tokens.clone()).contains(span))
+    }
+
+    /// 1 in the headline and the first sentence of the body, falling; 0 outside of the body.
+    pub(super) fn early(&self, sentence: usize) -> f64 {
+        if self.headline.as_ref().is_some_and(|headline| headline.sentence == sentence) {
+            return 1.0;
+        }
+        self.rank.get(&sentence).map_or(0.0, |rank| HALF / (HALF + *rank as f64))
+    }
+
+    /// The share of the headline's words that a sentence has.
+    pub(super) fn shared(&self, sentence: usize) -> f64 {
+        self.shared.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// Marks where a candidate stands; called for each of its mentions.
+    pub(super) fn mark_place(&self, signs: &mut Signs, span: ByteSpan, sentence: usize) {
+        if self.in_headline(span) {
+            signs.mark(Sign::InHeadline, true);
+        } else {
+            signs.raise(Sign::Shared, self.shared(sentence));
+            signs.raise(Sign::Early, self.early(sentence));
+        }
+        if self.lead() == Some(sentence) {
+            signs.mark(Sign::Lead, true);
+        }
+    }
+
+    /// The clause that the headline tells.
+    pub(super) fn headline_clause(&self) -> Option<&'d Clause> {
+        let headline = self.headline.as_ref()?;
+        headline::clause(self.layers.below.clauses, &headline.tokens).map(|clause| self.told(clause))
+    }
+
+    /// The clause that the first sentence of the body tells.
+    pub(super) fn lead_clause(&self) -> Option<&'d Clause> {
+        let tokens = self.tree().text.tokens_of(self.lead()?);
+        headline::clause(self.layers.below.clauses, &tokens).map(|clause| self.told(clause))
+    }
+
+    /// What is said, where a clause says that somebody says it: who reports is not what happened. A headline that begins
+    /// with who says it ("Woman claims …") is about that.
+    fn told(&self, clause: &'d Clause) -> &'d Clause {
+        let (tree, below) = (self.tree(), &self.layers.below);
+        let cue = tree.text.span(clause.main()..clause.main() + 1);
+        let reports = below.attributions.iter().find(|attribution| {
+            matches!(attribution.stance, Stance::Says) && attribution.cue.is_some_and(|word| word.overlaps(cue))
+        });
+        let Some(content) = reports.and_then(|attribution| attribution.content.first()) else { return clause };
+        let before = content.start < cue.start;
+        let headline = self.headline.as_ref().is_some_and(|headline| headline.sentence == clause.sentence);
+        let inner = headline::clause(below.clauses, &tree.text.tokens_in(*content));
+        inner.filter(|_| before || !headline).unwrap_or(clause)
+    }
+
+    /// Whether a phrase is a pronoun or stands for nothing.
+    pub(super) fn is_pronoun(&self, phrase: &Phrase) -> bool {
+        let tree = self.tree();
+        !tree.is_noun(phrase.head) && tree.upos(phrase.head) != Upos::Num
+    }
+}
+
+impl<'d> Layers<'d, '_> {
+    /// The clauses of a sentence.
+    pub(super) fn clauses_of(&self, sentence: usize) -> impl Iterator<Item = &'d Clause> {
+        let first = self.below.clauses.partition_point(|clause| clause.sentence < sentence);
+        self.below.clauses.iter().skip(first).take_while(move |clause| clause.sentence == sentence)
+    }
+}
+
+/// Parts of speech that tell what a headline is about.
+const CONTENT: [Upos; 5] = [Upos::Noun, Upos::Propn, Upos::Verb, Upos::Adj, Upos::Num];
+
+/// For each sentence the share of the headline's content words that it has, by lemma.
+fn shared_words(tree: &Tree, headline: Option<&Headline>) -> Vec<f64> {
+    let Some(headline) = headline else { return vec![] };
+    let content = |token: &usize| CONTENT.contains(&tree.upos(*token));
+    let words: BTreeSet<&str> = headline.tokens.clone().filter(content).map(|token| tree.lemma(token)).collect();
+    let share = |sentence| {
+        let here: BTreeSet<&str> = tree.text.tokens_of(sentence).map(|token| tree.lemma(token)).collect();
+        words.intersection(&here).count() as f64 / words.len().max(1) as f64
+    };
+    (0..tree.text.sentences.len()).map(share).collect()
+}

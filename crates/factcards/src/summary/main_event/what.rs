@@ -1,0 +1,83 @@
+//! What: what the headline says of its subject, else the headline; what the first sentences say of theirs.
+
+use std::ops::Range;
+
+use factcards_document::ByteSpan;
+use factcards_model::ud::{Deprel, Upos};
+
+use super::story::Story;
+use super::{Answer, Sign};
+use crate::clause::{Clause, Slot};
+
+impl Story<'_, '_, '_> {
+    /// The candidates for what.
+    pub(super) fn what(&self) -> Vec<Answer> {
+        let mut answers = vec![];
+        match self.headline_clause() {
+            Some(clause) => answers.extend(self.said(clause)),
+            None => answers.extend(self.nominal_headline()),
+        }
+        answers.extend(self.lead_clause().and_then(|clause| self.said(clause)));
+        answers
+    }
+
+    fn said(&self, clause: &Clause) -> Option<Answer> {
+        let tree = self.tree();
+        let tokens = tree.without_marks(self.verb_phrase(clause)?);
+        let span = tree.text.span(tokens);
+        let mut signs = self.signs();
+        self.mark_place(&mut signs, span, clause.sentence);
+        signs.mark(Sign::Verb, self.in_headline(span));
+        signs.mark(Sign::State, tree.dependent(clause.main(), Deprel::Cop).is_some());
+        (!span.is_empty()).then_some(Answer { span, signs })
+    }
+
+    /// From the auxiliaries to the end of the objects and the first oblique, up to a comma, a conjunction, another clause.
+    /// A time is left out where nothing follows it.
+    pub(super) fn verb_phrase(&self, clause: &Clause) -> Option<Range<usize>> {
+        let tree = self.tree();
+        let start = *clause.relation.iter().min()?;
+        let mut end = clause.relation.iter().max().map_or(start, |last| last + 1);
+        let mut oblique = false;
+        let mut behind: Vec<_> = clause.arguments.iter().filter(|argument| argument.phrase.tokens.end > start).collect();
+        behind.sort_by_key(|argument| argument.phrase.tokens.start);
+        for argument in behind {
+            let first = argument.preposition.as_ref().map_or(argument.phrase.tokens.start, |p| p.start);
+            if argument.phrase.tokens.start < end {
+                end = end.max(argument.phrase.tokens.end);
+                continue;
+            }
+            let between = end..first.max(end);
+            let parted = between.clone().any(|token| tree.form(token) == "," || tree.upos(token) == Upos::Cconj);
+            if parted || argument.slot == Slot::Clause {
+                break;
+            }
+            let span = tree.text.span(argument.phrase.tokens.clone());
+            if self.layers.below.times.iter().any(|time| time.span.contains(span) || span.contains(time.span) && time.span.start == span.start) {
+                continue;
+            }
+            match argument.slot {
+                Slot::Oblique | Slot::Agent if oblique => break,
+                Slot::Oblique | Slot::Agent => oblique = true,
+                Slot::Adverb | Slot::Manner => continue,
+                _ => {}
+            }
+            end = argument.phrase.tokens.end;
+        }
+        Some(start..end)
+    }
+
+    /// A headline without a clause, up to where it goes on with place, time or cause.
+    fn nominal_headline(&self) -> Option<Answer> {
+        let tree = self.tree();
+        let headline = self.headline.as_ref()?;
+        let breaks = tree.text.language.main_event.breaks;
+        let stop = headline.tokens.clone().skip(1).find(|token| breaks.contains(&tree.lowercase(*token).as_str()));
+        let tokens = tree.without_marks(headline.tokens.start..stop.unwrap_or(headline.tokens.end));
+        let span: ByteSpan = tree.text.span(tokens);
+        let mut signs = self.signs();
+        self.mark_place(&mut signs, span, headline.sentence);
+        signs.mark(Sign::Nominal, true);
+        (!span.is_empty()).then_some(Answer { span, signs })
+    }
+}

@@ -1,0 +1,74 @@
+//! When: the times that are on the calendar, by how near they stand to what the headline tells and to the text's date.
+
+use std::collections::BTreeMap;
+
+use factcards_document::{BlockKind, ByteSpan, Time, TimeKind};
+use jiff::civil::Date;
+
+use super::story::Story;
+use super::{Answer, Sign, Signs};
+
+/// Days from the text's date.
+const NEAR: i32 = 2;
+const RECENT: i32 = 14;
+const FAR: i32 = 60;
+
+impl Story<'_, '_, '_> {
+    /// The candidates for when: lengths of time and what recurs are no answers.
+    pub(super) fn when(&self) -> Vec<Answer> {
+        let times = self.layers.below.times;
+        let dates = || times.iter().filter(|time| !matches!(time.kind, TimeKind::Duration | TimeKind::Set));
+        let mut often = BTreeMap::<&str, usize>::new();
+        dates().for_each(|time| *often.entry(time.value.as_str()).or_default() += 1);
+        let most = often.values().copied().max().unwrap_or(1);
+        let mut of_main = vec![false; times.len()];
+        for fact in self.layers.facts {
+            let main = self.layers.clauses_of(fact.sentence).any(|clause| {
+                clause.kind == crate::clause::ClauseKind::Main && self.is_of(fact, clause)
+            });
+            fact.time.filter(|_| main).and_then(|id| of_main.get_mut(id)).into_iter().for_each(|mark| *mark = true);
+        }
+        let answer = |time: &Time<ByteSpan>| {
+            let mut signs = self.signs();
+            self.mark_place(&mut signs, time.span, time.sentence);
+            self.mark_calendar(&mut signs, time);
+            signs.mark(Sign::Main, of_main.get(time.id) == Some(&true));
+            let count = often.get(time.value.as_str()).copied().unwrap_or_default();
+            signs.set(Sign::Often, count as f64 / most as f64);
+            Answer { span: time.span, signs }
+        };
+        dates().map(answer).collect()
+    }
+
+    fn is_of(&self, fact: &factcards_document::Fact<ByteSpan>, clause: &crate::clause::Clause) -> bool {
+        let main = self.tree().text.span(clause.main()..clause.main() + 1);
+        fact.relation.span.iter().any(|piece| piece.overlaps(main))
+    }
+
+    fn mark_calendar(&self, signs: &mut Signs, time: &Time<ByteSpan>) {
+        let text = self.tree().text;
+        let words = time.span.of(text.source).to_lowercase();
+        let day = time.start.as_deref().and_then(date);
+        let whole = !time.is_period() && day.is_some();
+        signs.mark(Sign::Day, whole);
+        signs.mark(Sign::Vague, time.is_vague() || time.start.is_none());
+        signs.mark(Sign::Bare, time.value.len() <= "2000".len() && !time.is_vague());
+        signs.mark(Sign::Clock, time.kind == TimeKind::Time);
+        let named = |name: &&(&str, i8)| words.contains(name.0);
+        signs.mark(Sign::Weekday, text.language.weekdays.iter().take(7).any(|name| named(&name)));
+        let year = words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == "2000".len());
+        signs.mark(Sign::Year, year && whole);
+        signs.mark(Sign::Stamp, text.block_of(time.sentence).is_some_and(|b| b.kind == BlockKind::Metadata));
+        if let Some(apart) = day.zip(self.reference).map(|(day, today)| (day - today).get_days()) {
+            signs.mark(Sign::Near, whole && apart.abs() <= NEAR);
+            signs.mark(Sign::Recent, apart.abs() <= RECENT);
+            signs.mark(Sign::Far, apart.abs() > FAR);
+            signs.mark(Sign::Coming, apart > 0);
+        }
+    }
+}
+
+/// The day of an instant as the Document writes it.
+fn date(instant: &str) -> Option<Date> {
+    instant.get(.."2000-01-01".len()).and_then(|day| day.parse().ok())
+}

@@ -1,0 +1,116 @@
+//! Who: people, organizations and places by how much the headline and the first sentences are about them, and the
+//! subjects of headline and first sentence where they have no name.
+
+use std::collections::BTreeMap;
+
+use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm};
+
+use super::story::Story;
+use super::{Answer, Sign, Signs};
+use crate::clause::Clause;
+
+/// Kinds of entities that do something.
+const KINDS: [EntityKind; 5] = [
+    EntityKind::Person,
+    EntityKind::Organization,
+    EntityKind::Place,
+    EntityKind::Product,
+    EntityKind::Other,
+];
+
+impl<'d> Story<'_, 'd, '_> {
+    /// The candidates for who.
+    pub(super) fn who(&self) -> Vec<Answer> {
+        let below = &self.layers.below;
+        let mut speaks = vec![0_usize; below.entities.len()];
+        for speaker in below.attributions.iter().filter_map(|attribution| attribution.speaker) {
+            speaks.get_mut(speaker).into_iter().for_each(|count| *count += 1);
+        }
+        let mut acts = vec![0.0_f64; below.entities.len()];
+        for fact in self.layers.facts {
+            let early = self.early(fact.sentence);
+            fact.subject.entity.and_then(|id| acts.get_mut(id)).into_iter().for_each(|sum| *sum += early);
+        }
+        let (headline, lead) = (self.headline_clause(), self.lead_clause());
+        let subjects = [headline, lead].map(|clause| clause.and_then(|clause| self.named_subject(clause)));
+        let most = below.entities.iter().map(|entity| entity.mentions.len()).max().unwrap_or(1);
+        let mut answers = vec![];
+        for entity in below.entities.iter().filter(|entity| KINDS.contains(&entity.kind)) {
+            let Some(span) = name(entity, below.tree.text.source) else { continue };
+            let mut signs = self.signs();
+            for mention in &entity.mentions {
+                self.mark_place(&mut signs, mention.span, mention.sentence);
+            }
+            let mentions = entity.mentions.len() as f64;
+            signs.mark(Sign::HeadlineSubject, subjects[0] == Some(entity.id));
+            signs.mark(Sign::LeadSubject, subjects[1] == Some(entity.id));
+            signs.set(Sign::Often, mentions / most as f64);
+            signs.set(Sign::Acts, (acts.get(entity.id).copied().unwrap_or_default() / 2.0).min(1.0));
+            let said = speaks.get(entity.id).copied().unwrap_or_default();
+            signs.set(Sign::Speaks, (said as f64 / mentions).min(1.0));
+            signs.mark(Sign::Person, entity.kind == EntityKind::Person);
+            signs.mark(Sign::Organization, entity.kind == EntityKind::Organization);
+            signs.mark(Sign::Place, entity.kind == EntityKind::Place);
+            signs.mark(Sign::Full, entity.name.contains(' '));
+            answers.push(Answer { span, signs });
+        }
+        answers.extend(self.unnamed(headline, lead));
+        answers
+    }
+
+    /// The entity that the subject of a clause is.
+    fn named_subject(&self, clause: &Clause) -> Option<usize> {
+        let subject = &clause.subject.as_ref()?.phrase;
+        let below = &self.layers.below;
+        below.mentions.named_by(below.tree, subject.head, below.tree.text.span(subject.tokens.clone()))
+    }
+
+    /// The subjects without a name of headline and first sentence.
+    fn unnamed(&self, headline: Option<&'d Clause>, lead: Option<&'d Clause>) -> Vec<Answer> {
+        let tree = self.tree();
+        let mut subjects = BTreeMap::<&str, f64>::new();
+        let mut nouns = BTreeMap::<&str, usize>::new();
+        for clause in self.layers.below.clauses {
+            if let Some(subject) = &clause.subject {
+                *subjects.entry(tree.lemma(subject.phrase.head)).or_default() += self.early(clause.sentence);
+            }
+        }
+        for token in (0..tree.text.tokens.len()).filter(|token| tree.is_noun(*token)) {
+            *nouns.entry(tree.lemma(token)).or_default() += 1;
+        }
+        let most = nouns.values().copied().max().unwrap_or(1);
+        let mut answers: Vec<Answer> = vec![];
+        for (clause, place) in [(headline, Sign::HeadlineSubject), (lead, Sign::LeadSubject)] {
+            let Some(subject) = clause.filter(|clause| self.named_subject(clause).is_none()) else { continue };
+            let Some(phrase) = subject.subject.as_ref().map(|subject| &subject.phrase) else { continue };
+            if self.is_pronoun(phrase) {
+                continue;
+            }
+            let span = tree.text.span(tree.without_marks(phrase.tokens.clone()));
+            let lemma = tree.lemma(phrase.head);
+            let mut signs = self.signs();
+            self.mark_place(&mut signs, span, subject.sentence);
+            signs.mark(place, true);
+            signs.mark(Sign::Common, true);
+            signs.set(Sign::Often, nouns.get(lemma).copied().unwrap_or_default() as f64 / most as f64);
+            signs.set(Sign::Acts, (subjects.get(lemma).copied().unwrap_or_default() / 2.0).min(1.0));
+            answers.push(Answer { span, signs });
+        }
+        join(answers)
+    }
+}
+
+/// The same words in headline and first sentence are one candidate.
+fn join(answers: Vec<Answer>) -> Vec<Answer> {
+    answers
+}
+
+/// Where the fullest name of an entity stands first.
+fn name(entity: &Entity<ByteSpan>, source: &str) -> Option<ByteSpan> {
+    let mut names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+    let full = |span: ByteSpan| span.of(source).split_whitespace().eq(entity.name.split_whitespace());
+    names.clone().find(|mention| full(mention.span)).or_else(|| names.next()).map(|mention| mention.span)
+}
+
+#[allow(dead_code)]
+fn unused(_: Signs) {}

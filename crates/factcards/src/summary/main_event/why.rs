@@ -1,0 +1,68 @@
+//! Why: causes, what it answers, what it follows, what it is meant to do.
+
+use std::ops::Range;
+
+use factcards_model::ud::Deprel;
+
+use super::story::Story;
+use super::{Answer, Sign};
+use crate::clause::{Clause, Slot};
+
+impl<'d> Story<'_, 'd, '_> {
+    /// The candidates for why.
+    pub(super) fn why(&self) -> Vec<Answer> {
+        let mut answers = vec![];
+        let headline = self.headline.as_ref().map(|headline| headline.sentence);
+        for sentence in headline.into_iter().chain(self.opening()) {
+            for clause in self.layers.clauses_of(sentence) {
+                for (at, argument) in clause.arguments.iter().enumerate() {
+                    let Some((sign, tokens)) = self.reason(clause, at) else { continue };
+                    let tokens = self.up_to_comma(tokens);
+                    if tokens.is_empty() {
+                        continue;
+                    }
+                    let span = self.tree().text.span(tokens);
+                    let mut signs = self.signs();
+                    self.mark_place(&mut signs, span, sentence);
+                    signs.mark(sign, true);
+                    let main = self.lead_clause().is_some_and(|lead| lead == clause);
+                    signs.mark(Sign::Main, main || self.headline_clause().is_some_and(|told| told == clause));
+                    let _ = argument;
+                    answers.push(Answer { span, signs });
+                }
+            }
+        }
+        answers
+    }
+
+    /// What kind of reason an argument is, and which words tell it.
+    fn reason(&self, clause: &'d Clause, at: usize) -> Option<(Sign, Range<usize>)> {
+        let tree = self.tree();
+        let argument = clause.arguments.get(at)?;
+        let phrase = argument.phrase.tokens.clone();
+        let words = &tree.text.language.main_event;
+        if let Some(marker) = &argument.preposition {
+            let marker = tree.covered(marker.clone()).to_lowercase();
+            if words.responding.contains(&tree.lemma(argument.phrase.head)) {
+                // "In response to the attack": the rest is told as an argument of its own.
+                let next = clause.arguments.get(at + 1).map_or(phrase.end, |next| next.phrase.tokens.end);
+                return Some((Sign::Response, phrase.start..next.max(phrase.end)));
+            }
+            let known = words.reasons.iter().find(|(word, _)| *word == marker);
+            if let Some((_, sign)) = known {
+                let time = self.layers.below.times.iter().any(|time| tree.text.span(phrase.clone()).contains(time.span));
+                return (*sign == Sign::Cause || !time).then_some((*sign, phrase));
+            }
+        }
+        let purpose = argument.slot == Slot::Clause && tree.deprel(argument.phrase.head).universal() == Deprel::Advcl;
+        let to = tree.infinitive_marker(argument.phrase.head).filter(|_| purpose)?;
+        Some((Sign::Purpose, to..phrase.end.max(to + 1)))
+    }
+
+    /// The words up to the first comma or colon.
+    fn up_to_comma(&self, tokens: Range<usize>) -> Range<usize> {
+        let tree = self.tree();
+        let stop = tokens.clone().find(|token| matches!(tree.form(*token), "," | ":" | ";"));
+        tree.without_marks(tokens.start..stop.unwrap_or(tokens.end))
+    }
+}
