@@ -12,6 +12,12 @@ pub(crate) struct MainEvent {
     pub(crate) places: &'static [&'static str],
     /// Subordinators and prepositions of reasons, with what each says.
     pub(crate) reasons: &'static [(&'static str, Sign)],
+    /// Verbs whose agent is the reason: "caused by".
+    pub(crate) causing: &'static [&'static str],
+    /// Verbs, with their particles, of what is done by saying so: "I resign".
+    pub(crate) performed: &'static [&'static str],
+    /// Prepositions of what something is done with.
+    pub(crate) with: &'static [&'static str],
     /// Nouns of what is done because of something: "in response to".
     pub(crate) responding: &'static [&'static str],
 }

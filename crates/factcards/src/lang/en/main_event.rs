@@ -20,5 +20,8 @@ pub(super) const MAIN_EVENT: MainEvent = MainEvent {
         ("over", Sign::Circumstance),
         ("for", Sign::Circumstance),
     ],
+    causing: &["cause", "prompt", "trigger", "spark", "provoke", "force", "motivate", "inspire", "blame"],
+    performed: &["resign", "step_down", "abdicate", "retire", "concede", "surrender"],
+    with: &["with", "using"],
     responding: &["response", "retaliation", "revenge", "reaction", "protest", "reprisal"],
 };

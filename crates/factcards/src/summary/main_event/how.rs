@@ -9,16 +9,17 @@ impl Story<'_, '_, '_> {
     /// The candidates for how.
     pub(super) fn how(&self) -> Vec<Answer> {
         let tree = self.tree();
-        let words = tree.syntax();
+        let (syntax, words) = (tree.syntax(), &tree.text.language.main_event);
         let mut answers = vec![];
         let headline = self.headline.as_ref().map(|headline| headline.sentence);
         for sentence in headline.into_iter().chain(self.opening()) {
             for argument in self.layers.clauses_of(sentence).flat_map(|clause| &clause.arguments) {
                 let Some(preposition) = &argument.preposition else { continue };
                 let preposition = tree.covered(preposition.clone()).to_lowercase();
-                let doing = preposition == words.by && tree.xpos(argument.phrase.head) == Xpos::Vbg;
-                let means = words.means.contains(&preposition.as_str());
-                if !doing && !means {
+                let doing = preposition == syntax.by && tree.xpos(argument.phrase.head) == Xpos::Vbg;
+                let means = syntax.means.contains(&preposition.as_str());
+                let with = words.with.contains(&preposition.as_str());
+                if !doing && !means && !with {
                     continue;
                 }
                 let span = tree.text.span(argument.phrase.tokens.clone());
@@ -26,6 +27,7 @@ impl Story<'_, '_, '_> {
                 self.mark_place(&mut signs, span, sentence);
                 signs.mark(Sign::Doing, doing);
                 signs.mark(Sign::Means, means);
+                signs.mark(Sign::Circumstance, with);
                 answers.push(Answer { span, signs });
             }
         }

@@ -13,7 +13,7 @@ pub enum Sign {
     Dated,
     /// The share of the first sentences that speak of "I", "we" or "you", or are turns.
     Personal,
-    /// The first sentence of the body tells something in the past or the perfect.
+    /// In the past or the perfect.
     Past,
     /// In the headline.
     InHeadline,
@@ -45,6 +45,12 @@ pub enum Sign {
     Common,
     /// A name of two words or more.
     Full,
+    /// Done by saying so, by who speaks: "I resign".
+    Performed,
+    /// Its subject is who speaks or is spoken to.
+    Participant,
+    /// Its subject has a name.
+    Named,
     /// A clause that says what something is.
     State,
     /// A headline without a clause.

@@ -14,6 +14,8 @@ use crate::tree::Tree;
 
 /// How many sentences of the body show in whose words a text is.
 const OPENING: usize = 12;
+/// What is told of those in the room in more of the first sentences is talk.
+const MOST_TALK: f64 = 0.5;
 /// After so many sentences earliness has halved.
 const HALF: f64 = 2.0;
 
@@ -28,6 +30,8 @@ pub(super) struct Story<'l, 'd, 't> {
     shared: Vec<f64>,
     /// The date of the text.
     pub(super) reference: Option<Date>,
+    /// The clause in which somebody does something by saying so: "I resign".
+    pub(super) performed: Option<&'d Clause>,
     /// What is so of all candidates.
     whole: Signs,
 }
@@ -49,7 +53,8 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let shared = shared_words(tree, headline.as_ref());
         let date = reference.and_then(|date| date.get(.."2000-01-01".len())).and_then(|date| date.parse().ok());
         let mut story =
-            Self { layers, headline, body, rank, shared, reference: date, whole: Signs::none() };
+            Self { layers, headline, body, rank, shared, reference: date, performed: None, whole: Signs::none() };
+        story.performed = story.find_performed();
         story.whole = story.signs_of_text();
         story
     }
@@ -65,8 +70,6 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let opening = self.body.iter().take(OPENING);
         let personal = opening.clone().filter(|sentence| self.is_personal(**sentence)).count();
         signs.set(Sign::Personal, personal as f64 / opening.len().max(1) as f64);
-        let past = |clause: &Clause| self.is_past(clause);
-        signs.mark(Sign::Past, self.lead_clause().is_some_and(past));
         signs
     }
 
@@ -83,16 +86,33 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
     }
 
     /// A verb in the past, or a perfect.
-    fn is_past(&self, clause: &Clause) -> bool {
+    pub(super) fn is_past(&self, clause: &Clause) -> bool {
         let tree = self.tree();
         let past = |token: &usize| tree.xpos(*token) == Xpos::Vbd;
         let perfect = |token: &usize| tree.lemma(*token) == tree.function_words().perfect;
         clause.relation.iter().any(|token| past(token) || *token != clause.main() && perfect(token))
     }
 
-    /// Nothing runs in it: code, a table, a list of names.
+    /// Whether it reports nothing: code, a table, a list of names; a chat, a letter, a speech without a headline, in which
+    /// nothing is done by saying so.
     pub(super) fn is_silent(&self) -> bool {
-        self.body.is_empty() && self.headline_clause().is_none()
+        let untold = self.headline_clause().is_none();
+        let talk = self.whole.get(Sign::Personal) > MOST_TALK && self.performed.is_none();
+        untold && (self.body.is_empty() || talk)
+    }
+
+    fn find_performed(&self) -> Option<&'d Clause> {
+        let (tree, words) = (self.tree(), &self.tree().text.language.main_event);
+        let first_person = |clause: &&Clause| {
+            let subject = clause.subject.as_ref().map(|subject| subject.phrase.head);
+            subject.is_some_and(|head| tree.lowercase(head) == tree.function_words().first_person)
+        };
+        let performs = |clause: &&Clause| {
+            let verb = tree.phrasal(clause.main());
+            let verb = verb.as_deref().unwrap_or_else(|| tree.lemma(clause.main()));
+            words.performed.contains(&verb) && !clause.standing.negative && self.rank.contains_key(&clause.sentence)
+        };
+        self.layers.below.clauses.iter().filter(performs).find(first_person)
     }
 
     pub(super) fn tree(&self) -> &'d Tree<'t> {
@@ -172,10 +192,27 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         inner.filter(|_| before || !headline).unwrap_or(clause)
     }
 
-    /// Whether a phrase is a pronoun or stands for nothing.
-    pub(super) fn is_pronoun(&self, phrase: &Phrase) -> bool {
+    /// Whether a noun, or a number of things, heads a phrase: no pronoun, nothing that points at what was said.
+    pub(super) fn is_common(&self, phrase: &Phrase) -> bool {
         let tree = self.tree();
-        !tree.is_noun(phrase.head) && tree.upos(phrase.head) != Upos::Num
+        tree.is_noun(phrase.head) || tree.upos(phrase.head) == Upos::Num && phrase.tokens.len() > 1
+    }
+
+    /// The verb of a headline without a clause, in which every word has a capital: what is a verb elsewhere in the text is
+    /// one here.
+    pub(super) fn capital_verb(&self) -> Option<usize> {
+        let (tree, headline) = (self.tree(), self.headline.as_ref()?);
+        if self.headline_clause().is_some() {
+            return None;
+        }
+        let verb = |token: &usize| tree.upos(*token) == Upos::Verb && tree.sentence(*token) != headline.sentence;
+        let tokens = 0..tree.text.tokens.len();
+        let verbs: BTreeSet<&str> = tokens.filter(verb).map(|token| tree.lemma(token)).collect();
+        let may_be = |token: &usize| {
+            let third = tree.xpos(*token) == Xpos::Vbz || tree.xpos(*token) == Xpos::Nns;
+            verbs.contains(tree.lemma(*token)) && (third || matches!(tree.xpos(*token), Xpos::Vbd | Xpos::Vbn)) && !tree.is_in_name(*token)
+        };
+        headline.tokens.clone().skip(1).find(may_be)
     }
 }
 

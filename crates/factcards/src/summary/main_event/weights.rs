@@ -33,6 +33,11 @@ const WHAT: Weights = &[
     (Sign::Dated, 0.5),
     (Sign::Personal, -1.0),
     (Sign::Past, 0.5),
+    (Sign::Performed, 3.0),
+    (Sign::Participant, -1.0),
+    (Sign::Named, 0.3),
+    (Sign::InHeadline, 0.0),
+    (Sign::Early, 0.5),
     (Sign::Verb, 2.0),
     (Sign::Nominal, 0.0),
     (Sign::Lead, 0.5),
@@ -51,6 +56,7 @@ const WHEN: Weights = &[
     (Sign::Shared, 0.7),
     (Sign::Often, 0.3),
     (Sign::Main, 0.5),
+    (Sign::Performed, 2.0),
     (Sign::Day, 0.5),
     (Sign::Near, 0.8),
     (Sign::Recent, 0.3),
@@ -107,6 +113,7 @@ const HOW: Weights = &[
     (Sign::Shared, 0.5),
     (Sign::Doing, 1.0),
     (Sign::Means, 0.5),
+    (Sign::Circumstance, 0.0),
 ];
 
 impl Question {

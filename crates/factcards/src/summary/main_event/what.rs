@@ -7,7 +7,10 @@ use factcards_model::ud::{Deprel, Upos};
 
 use super::story::Story;
 use super::{Answer, Sign};
-use crate::clause::{Clause, Slot};
+use crate::clause::{Clause, ClauseKind, Slot};
+
+/// The sentences behind the first one whose main clauses may be it.
+const SENTENCES: usize = 3;
 
 impl Story<'_, '_, '_> {
     /// The candidates for what.
@@ -18,6 +21,12 @@ impl Story<'_, '_, '_> {
             None => answers.extend(self.nominal_headline()),
         }
         answers.extend(self.lead_clause().and_then(|clause| self.said(clause)));
+        answers.extend(self.performed.and_then(|clause| self.said(clause)).map(|mut answer| {
+            answer.signs.mark(Sign::Performed, true);
+            answer
+        }));
+        let opening = self.opening().skip(1).take(SENTENCES).flat_map(|sentence| self.layers.clauses_of(sentence));
+        answers.extend(opening.filter(|clause| clause.kind == ClauseKind::Main).filter_map(|clause| self.said(clause)));
         answers
     }
 
@@ -28,6 +37,9 @@ impl Story<'_, '_, '_> {
         let mut signs = self.signs();
         self.mark_place(&mut signs, span, clause.sentence);
         signs.mark(Sign::Verb, self.in_headline(span));
+        signs.mark(Sign::Past, self.is_past(clause));
+        signs.mark(Sign::Named, self.named_subject(clause).is_some());
+        signs.mark(Sign::Participant, self.has_participant(clause));
         signs.mark(Sign::State, tree.dependent(clause.main(), Deprel::Cop).is_some());
         (!span.is_empty()).then_some(Answer { span, signs })
     }
@@ -53,7 +65,7 @@ impl Story<'_, '_, '_> {
                 break;
             }
             let span = tree.text.span(argument.phrase.tokens.clone());
-            if self.layers.below.times.iter().any(|time| time.span.contains(span) || span.contains(time.span) && time.span.start == span.start) {
+            if self.is_time(span) {
                 continue;
             }
             match argument.slot {
@@ -72,12 +84,28 @@ impl Story<'_, '_, '_> {
         let tree = self.tree();
         let headline = self.headline.as_ref()?;
         let breaks = tree.text.language.main_event.breaks;
-        let stop = headline.tokens.clone().skip(1).find(|token| breaks.contains(&tree.lowercase(*token).as_str()));
-        let tokens = tree.without_marks(headline.tokens.start..stop.unwrap_or(headline.tokens.end));
+        let begin = self.capital_verb().unwrap_or(headline.tokens.start);
+        let stop = (begin..headline.tokens.end).skip(1).find(|token| breaks.contains(&tree.lowercase(*token).as_str()));
+        let tokens = tree.without_marks(begin..stop.unwrap_or(headline.tokens.end));
         let span: ByteSpan = tree.text.span(tokens);
         let mut signs = self.signs();
         self.mark_place(&mut signs, span, headline.sentence);
         signs.mark(Sign::Nominal, true);
         (!span.is_empty()).then_some(Answer { span, signs })
+    }
+
+    /// Whether a phrase is a time, or begins with one.
+    fn is_time(&self, phrase: ByteSpan) -> bool {
+        let times = self.layers.below.times;
+        let first = times.partition_point(|time| time.span.end <= phrase.start);
+        let time = times.get(first).map(|time| time.span);
+        time.is_some_and(|time| time.contains(phrase) || phrase.contains(time) && time.start == phrase.start)
+    }
+
+    /// Whether who speaks, or is spoken to, does it.
+    fn has_participant(&self, clause: &Clause) -> bool {
+        let tree = self.tree();
+        let head = clause.subject.as_ref().map(|subject| tree.lowercase(subject.phrase.head));
+        head.is_some_and(|word| tree.text.language.main_event.participants.contains(&word.as_str()))
     }
 }

@@ -32,6 +32,7 @@ impl Story<'_, '_, '_> {
             let mut signs = self.signs();
             self.mark_place(&mut signs, time.span, time.sentence);
             self.mark_calendar(&mut signs, time);
+            signs.mark(Sign::Performed, self.performed.is_some_and(|done| done.sentence == time.sentence));
             signs.mark(Sign::Main, of_main.get(time.id) == Some(&true));
             let count = often.get(time.value.as_str()).copied().unwrap_or_default();
             signs.set(Sign::Often, count as f64 / most as f64);

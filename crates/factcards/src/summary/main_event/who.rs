@@ -1,14 +1,16 @@
 //! Who: people, organizations and places by how much the headline and the first sentences are about them, and the
 //! subjects of headline and first sentence where they have no name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm};
 
 use super::story::Story;
-use super::{Answer, Sign, Signs};
-use crate::clause::Clause;
+use super::{Answer, Sign};
+use crate::clause::{Clause, ClauseKind};
 
+/// The first sentences whose subjects may be who.
+const SUBJECTS: usize = 4;
 /// Kinds of entities that do something.
 const KINDS: [EntityKind; 5] = [
     EntityKind::Person,
@@ -55,11 +57,12 @@ impl<'d> Story<'_, 'd, '_> {
             answers.push(Answer { span, signs });
         }
         answers.extend(self.unnamed(headline, lead));
+        answers.extend(self.before_verb());
         answers
     }
 
     /// The entity that the subject of a clause is.
-    fn named_subject(&self, clause: &Clause) -> Option<usize> {
+    pub(super) fn named_subject(&self, clause: &Clause) -> Option<usize> {
         let subject = &clause.subject.as_ref()?.phrase;
         let below = &self.layers.below;
         below.mentions.named_by(below.tree, subject.head, below.tree.text.span(subject.tokens.clone()))
@@ -79,30 +82,43 @@ impl<'d> Story<'_, 'd, '_> {
             *nouns.entry(tree.lemma(token)).or_default() += 1;
         }
         let most = nouns.values().copied().max().unwrap_or(1);
+        let opening = self.opening().take(SUBJECTS).flat_map(|sentence| self.layers.clauses_of(sentence));
+        let opening = opening.filter(|clause| clause.kind == ClauseKind::Main);
+        let told: Vec<&Clause> = headline.into_iter().chain(lead).chain(opening).collect();
+        let mut known = BTreeSet::new();
         let mut answers: Vec<Answer> = vec![];
-        for (clause, place) in [(headline, Sign::HeadlineSubject), (lead, Sign::LeadSubject)] {
-            let Some(subject) = clause.filter(|clause| self.named_subject(clause).is_none()) else { continue };
-            let Some(phrase) = subject.subject.as_ref().map(|subject| &subject.phrase) else { continue };
-            if self.is_pronoun(phrase) {
+        for clause in told.iter().filter(|clause| self.named_subject(clause).is_none()) {
+            let Some(phrase) = clause.subject.as_ref().map(|subject| &subject.phrase) else { continue };
+            let lemma = tree.lemma(phrase.head);
+            if !self.is_common(phrase) || !known.insert(lemma) {
                 continue;
             }
             let span = tree.text.span(tree.without_marks(phrase.tokens.clone()));
-            let lemma = tree.lemma(phrase.head);
             let mut signs = self.signs();
-            self.mark_place(&mut signs, span, subject.sentence);
-            signs.mark(place, true);
+            let same = |clause: &&Clause| clause.subject.as_ref().is_some_and(|s| tree.lemma(s.phrase.head) == lemma);
+            told.iter().copied().filter(same).for_each(|clause| self.mark_place(&mut signs, span, clause.sentence));
+            signs.mark(Sign::HeadlineSubject, headline.as_ref().is_some_and(same));
+            signs.mark(Sign::LeadSubject, lead.as_ref().is_some_and(same));
             signs.mark(Sign::Common, true);
             signs.set(Sign::Often, nouns.get(lemma).copied().unwrap_or_default() as f64 / most as f64);
             signs.set(Sign::Acts, (subjects.get(lemma).copied().unwrap_or_default() / 2.0).min(1.0));
             answers.push(Answer { span, signs });
         }
-        join(answers)
+        answers
     }
-}
 
-/// The same words in headline and first sentence are one candidate.
-fn join(answers: Vec<Answer>) -> Vec<Answer> {
-    answers
+    /// What stands before the verb of a headline in which every word has a capital.
+    fn before_verb(&self) -> Option<Answer> {
+        let (headline, verb) = (self.headline.as_ref()?, self.capital_verb()?);
+        let tokens = self.tree().without_marks(headline.tokens.start..verb);
+        let span = self.tree().text.span(tokens);
+        let named = self.layers.below.mentions.within(span).next().is_some();
+        let mut signs = self.signs();
+        self.mark_place(&mut signs, span, headline.sentence);
+        signs.mark(Sign::HeadlineSubject, true);
+        signs.mark(Sign::Common, true);
+        (!span.is_empty() && !named).then_some(Answer { span, signs })
+    }
 }
 
 /// Where the fullest name of an entity stands first.
@@ -112,5 +128,3 @@ fn name(entity: &Entity<ByteSpan>, source: &str) -> Option<ByteSpan> {
     names.clone().find(|mention| full(mention.span)).or_else(|| names.next()).map(|mention| mention.span)
 }
 
-#[allow(dead_code)]
-fn unused(_: Signs) {}

@@ -11,23 +11,27 @@ use crate::clause::{Clause, Slot};
 impl<'d> Story<'_, 'd, '_> {
     /// The candidates for why.
     pub(super) fn why(&self) -> Vec<Answer> {
+        let tree = self.tree();
         let mut answers = vec![];
         let headline = self.headline.as_ref().map(|headline| headline.sentence);
+        let told = [self.headline_clause(), self.lead_clause()];
         for sentence in headline.into_iter().chain(self.opening()) {
-            for clause in self.layers.clauses_of(sentence) {
-                for (at, argument) in clause.arguments.iter().enumerate() {
-                    let Some((sign, tokens)) = self.reason(clause, at) else { continue };
-                    let tokens = self.up_to_comma(tokens);
-                    if tokens.is_empty() {
-                        continue;
-                    }
-                    let span = self.tree().text.span(tokens);
-                    let mut signs = self.signs();
-                    self.mark_place(&mut signs, span, sentence);
-                    signs.mark(sign, true);
-                    let main = self.lead_clause().is_some_and(|lead| lead == clause);
-                    signs.mark(Sign::Main, main || self.headline_clause().is_some_and(|told| told == clause));
-                    let _ = argument;
+            let clauses = self.layers.clauses_of(sentence);
+            let reasons = clauses.flat_map(|clause| {
+                let main = told.contains(&Some(clause));
+                (0..clause.arguments.len()).filter_map(move |at| Some((self.reason(clause, at)?, main)))
+            });
+            let efforts = tree.text.tokens_of(sentence).filter(|token| {
+                tree.is_noun(*token) && tree.syntax().efforts.contains(&tree.lemma(*token))
+            });
+            let efforts = efforts.filter_map(|noun| Some((self.effort(noun)?, false)));
+            for ((sign, tokens), main) in reasons.chain(efforts) {
+                let span = tree.text.span(self.up_to_comma(tokens));
+                let mut signs = self.signs();
+                self.mark_place(&mut signs, span, sentence);
+                signs.mark(sign, true);
+                signs.mark(Sign::Main, main);
+                if !span.is_empty() {
                     answers.push(Answer { span, signs });
                 }
             }
@@ -54,9 +58,21 @@ impl<'d> Story<'_, 'd, '_> {
                 return (*sign == Sign::Cause || !time).then_some((*sign, phrase));
             }
         }
+        let causing = tree.lemma(clause.main());
+        if argument.slot == Slot::Agent && words.causing.contains(&causing) {
+            return Some((Sign::Cause, phrase));
+        }
         let purpose = argument.slot == Slot::Clause && tree.deprel(argument.phrase.head).universal() == Deprel::Advcl;
         let to = tree.infinitive_marker(argument.phrase.head).filter(|_| purpose)?;
         Some((Sign::Purpose, to..phrase.end.max(to + 1)))
+    }
+
+    /// What an effort is made for that an event is part of: "in an effort to end the war".
+    fn effort(&self, noun: usize) -> Option<(Sign, Range<usize>)> {
+        let tree = self.tree();
+        let clause = tree.dependents_by(noun, &[Deprel::Acl]).find(|clause| tree.infinitive_marker(*clause).is_some())?;
+        let to = tree.infinitive_marker(clause)?;
+        Some((Sign::Purpose, to..tree.subtree(clause).end.max(to + 1)))
     }
 
     /// The words up to the first comma or colon.
