@@ -18,7 +18,6 @@ pub(super) const MAIN_EVENT: MainEvent = MainEvent {
         ("following", Sign::After),
         ("amid", Sign::Circumstance),
         ("over", Sign::Circumstance),
-        ("for", Sign::Circumstance),
     ],
     causing: &["cause", "prompt", "trigger", "spark", "provoke", "force", "motivate", "inspire", "blame"],
     performed: &["resign", "step_down", "abdicate", "retire", "concede", "surrender"],

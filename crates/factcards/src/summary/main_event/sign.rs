@@ -47,8 +47,6 @@ pub enum Sign {
     Full,
     /// Done by saying so, by who speaks: "I resign".
     Performed,
-    /// Its subject is who speaks or is spoken to.
-    Participant,
     /// Its subject has a name.
     Named,
     /// A clause that says what something is.
@@ -79,6 +77,8 @@ pub enum Sign {
     Clock,
     /// The date of the text in its own line.
     Stamp,
+    /// That date where the first sentences name no day near it.
+    Unsaid,
     /// Behind a preposition that puts something somewhere.
     Placed,
     /// What a dateline names.

@@ -183,7 +183,7 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let (tree, below) = (self.tree(), &self.layers.below);
         let cue = tree.text.span(clause.main()..clause.main() + 1);
         let reports = below.attributions.iter().find(|attribution| {
-            matches!(attribution.stance, Stance::Says) && attribution.cue.is_some_and(|word| word.overlaps(cue))
+            matches!(attribution.stance, Stance::Says | Stance::Believes) && attribution.cue.is_some_and(|word| word.overlaps(cue))
         });
         let Some(content) = reports.and_then(|attribution| attribution.content.first()) else { return clause };
         let before = content.start < cue.start;
@@ -198,9 +198,9 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         tree.is_noun(phrase.head) || tree.upos(phrase.head) == Upos::Num && phrase.tokens.len() > 1
     }
 
-    /// The verb of a headline without a clause, in which every word has a capital: what is a verb elsewhere in the text is
-    /// one here.
-    pub(super) fn capital_verb(&self) -> Option<usize> {
+    /// The verb of a headline in which no clause was read, as its words have capitals or are few: what is a verb elsewhere
+    /// in the text is one here.
+    pub(super) fn missed_verb(&self) -> Option<usize> {
         let (tree, headline) = (self.tree(), self.headline.as_ref()?);
         if self.headline_clause().is_some() {
             return None;
@@ -209,8 +209,10 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let tokens = 0..tree.text.tokens.len();
         let verbs: BTreeSet<&str> = tokens.filter(verb).map(|token| tree.lemma(token)).collect();
         let may_be = |token: &usize| {
-            let third = tree.xpos(*token) == Xpos::Vbz || tree.xpos(*token) == Xpos::Nns;
-            verbs.contains(tree.lemma(*token)) && (third || matches!(tree.xpos(*token), Xpos::Vbd | Xpos::Vbn)) && !tree.is_in_name(*token)
+            let third = matches!(tree.xpos(*token), Xpos::Vbz | Xpos::Nns);
+            // "Hackers attack": the base form agrees with what stands before it.
+            let plural = tree.upos(*token) == Upos::Noun && tree.xpos(*token - 1) == Xpos::Nns;
+            verbs.contains(tree.lemma(*token)) && (third || plural || matches!(tree.xpos(*token), Xpos::Vbd | Xpos::Vbn)) && !tree.is_in_name(*token)
         };
         headline.tokens.clone().skip(1).find(may_be)
     }

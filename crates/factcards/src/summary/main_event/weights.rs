@@ -24,6 +24,7 @@ const WHO: Weights = &[
     (Sign::Speaks, -1.0),
     (Sign::Person, 0.3),
     (Sign::Place, -1.0),
+    (Sign::Placed, -1.0),
     (Sign::Common, 0.0),
 ];
 
@@ -34,7 +35,6 @@ const WHAT: Weights = &[
     (Sign::Personal, -1.0),
     (Sign::Past, 0.5),
     (Sign::Performed, 3.0),
-    (Sign::Participant, -1.0),
     (Sign::Named, 0.3),
     (Sign::InHeadline, 0.0),
     (Sign::Early, 0.5),
@@ -66,6 +66,7 @@ const WHEN: Weights = &[
     (Sign::Vague, -2.0),
     (Sign::Clock, -0.3),
     (Sign::Stamp, -1.5),
+    (Sign::Unsaid, 1.5),
 ];
 
 const WHERE: Weights = &[
@@ -82,6 +83,8 @@ const WHERE: Weights = &[
     (Sign::Dateline, 0.8),
     (Sign::Compound, -0.7),
     (Sign::Subject, -0.7),
+    (Sign::HeadlineSubject, 0.0),
+    (Sign::LeadSubject, -0.5),
     (Sign::Organization, -1.0),
     (Sign::Holds, -0.3),
     (Sign::Held, 0.3),

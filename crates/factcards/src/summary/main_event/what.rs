@@ -21,25 +21,31 @@ impl Story<'_, '_, '_> {
             None => answers.extend(self.nominal_headline()),
         }
         answers.extend(self.lead_clause().and_then(|clause| self.said(clause)));
-        answers.extend(self.performed.and_then(|clause| self.said(clause)).map(|mut answer| {
-            answer.signs.mark(Sign::Performed, true);
-            answer
-        }));
+        answers.extend(self.performed.and_then(|clause| self.said(clause)));
         let opening = self.opening().skip(1).take(SENTENCES).flat_map(|sentence| self.layers.clauses_of(sentence));
         answers.extend(opening.filter(|clause| clause.kind == ClauseKind::Main).filter_map(|clause| self.said(clause)));
         answers
     }
 
+    /// What a clause says, where it says something: no question, nothing that who speaks does, but what is done by saying so.
     fn said(&self, clause: &Clause) -> Option<Answer> {
         let tree = self.tree();
+        let performed = self.performed.is_some_and(|performed| performed == clause);
+        if !performed && (self.has_participant(clause) || self.is_question(clause.sentence)) {
+            return None;
+        }
         let tokens = tree.without_marks(self.verb_phrase(clause)?);
+        let told = |token: usize| matches!(tree.upos(token), Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        if !tokens.clone().any(told) {
+            return None;
+        }
         let span = tree.text.span(tokens);
         let mut signs = self.signs();
         self.mark_place(&mut signs, span, clause.sentence);
+        signs.mark(Sign::Performed, performed);
         signs.mark(Sign::Verb, self.in_headline(span));
         signs.mark(Sign::Past, self.is_past(clause));
         signs.mark(Sign::Named, self.named_subject(clause).is_some());
-        signs.mark(Sign::Participant, self.has_participant(clause));
         signs.mark(Sign::State, tree.dependent(clause.main(), Deprel::Cop).is_some());
         (!span.is_empty()).then_some(Answer { span, signs })
     }
@@ -84,7 +90,7 @@ impl Story<'_, '_, '_> {
         let tree = self.tree();
         let headline = self.headline.as_ref()?;
         let breaks = tree.text.language.main_event.breaks;
-        let begin = self.capital_verb().unwrap_or(headline.tokens.start);
+        let begin = self.missed_verb().unwrap_or(headline.tokens.start);
         let stop = (begin..headline.tokens.end).skip(1).find(|token| breaks.contains(&tree.lowercase(*token).as_str()));
         let tokens = tree.without_marks(begin..stop.unwrap_or(headline.tokens.end));
         let span: ByteSpan = tree.text.span(tokens);
@@ -95,11 +101,16 @@ impl Story<'_, '_, '_> {
     }
 
     /// Whether a phrase is a time, or begins with one.
-    fn is_time(&self, phrase: ByteSpan) -> bool {
+    pub(super) fn is_time(&self, phrase: ByteSpan) -> bool {
         let times = self.layers.below.times;
         let first = times.partition_point(|time| time.span.end <= phrase.start);
         let time = times.get(first).map(|time| time.span);
         time.is_some_and(|time| time.contains(phrase) || phrase.contains(time) && time.start == phrase.start)
+    }
+
+    fn is_question(&self, sentence: usize) -> bool {
+        let text = self.tree().text;
+        text.sentences.get(sentence).is_some_and(|sentence| sentence.span.of(text.source).trim_end().ends_with('?'))
     }
 
     /// Whether who speaks, or is spoken to, does it.

@@ -12,6 +12,8 @@ use super::{Answer, Sign, Signs};
 const NEAR: i32 = 2;
 const RECENT: i32 = 14;
 const FAR: i32 = 60;
+/// The first sentences, in which a text says when.
+const FIRST: usize = 3;
 
 impl Story<'_, '_, '_> {
     /// The candidates for when: lengths of time and what recurs are no answers.
@@ -28,10 +30,17 @@ impl Story<'_, '_, '_> {
             });
             fact.time.filter(|_| main).and_then(|id| of_main.get_mut(id)).into_iter().for_each(|mark| *mark = true);
         }
+        let said = dates().any(|time| {
+            let first = self.in_headline(time.span) || self.opening().take(FIRST).any(|sentence| sentence == time.sentence);
+            first && self.apart(time).is_some_and(|apart| apart.abs() <= RECENT)
+        });
         let answer = |time: &Time<ByteSpan>| {
             let mut signs = self.signs();
             self.mark_place(&mut signs, time.span, time.sentence);
             self.mark_calendar(&mut signs, time);
+            let stamp = self.tree().text.block_of(time.sentence).is_some_and(|b| b.kind == BlockKind::Metadata);
+            signs.mark(Sign::Stamp, stamp);
+            signs.mark(Sign::Unsaid, stamp && !said && self.apart(time) == Some(0));
             signs.mark(Sign::Performed, self.performed.is_some_and(|done| done.sentence == time.sentence));
             signs.mark(Sign::Main, of_main.get(time.id) == Some(&true));
             let count = often.get(time.value.as_str()).copied().unwrap_or_default();
@@ -44,6 +53,12 @@ impl Story<'_, '_, '_> {
     fn is_of(&self, fact: &factcards_document::Fact<ByteSpan>, clause: &crate::clause::Clause) -> bool {
         let main = self.tree().text.span(clause.main()..clause.main() + 1);
         fact.relation.span.iter().any(|piece| piece.overlaps(main))
+    }
+
+    /// The days from the text's date to a time.
+    fn apart(&self, time: &Time<ByteSpan>) -> Option<i32> {
+        let day = time.start.as_deref().and_then(date)?;
+        self.reference.map(|today| (day - today).get_days())
     }
 
     fn mark_calendar(&self, signs: &mut Signs, time: &Time<ByteSpan>) {
@@ -59,8 +74,7 @@ impl Story<'_, '_, '_> {
         signs.mark(Sign::Weekday, text.language.weekdays.iter().take(7).any(|name| named(&name)));
         let year = words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == "2000".len());
         signs.mark(Sign::Year, year && whole);
-        signs.mark(Sign::Stamp, text.block_of(time.sentence).is_some_and(|b| b.kind == BlockKind::Metadata));
-        if let Some(apart) = day.zip(self.reference).map(|(day, today)| (day - today).get_days()) {
+        if let Some(apart) = self.apart(time) {
             signs.mark(Sign::Near, whole && apart.abs() <= NEAR);
             signs.mark(Sign::Recent, apart.abs() <= RECENT);
             signs.mark(Sign::Far, apart.abs() > FAR);

@@ -16,6 +16,8 @@ impl Story<'_, '_, '_> {
         let located = |kind| matches!(kind, EntityKind::Place | EntityKind::Organization | EntityKind::Event);
         let all = || below.entities.iter().filter(|entity| located(entity.kind));
         let most = all().map(|entity| entity.mentions.len()).max().unwrap_or(1);
+        let told = [self.headline_clause(), self.lead_clause()];
+        let told = told.map(|clause| clause.and_then(|clause| self.named_subject(clause)));
         let mut answers = vec![];
         for entity in all() {
             let mut names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).peekable();
@@ -48,9 +50,17 @@ impl Story<'_, '_, '_> {
             signs.set(Sign::Subject, of_all(subjects));
             signs.set(Sign::Often, entity.mentions.len() as f64 / most as f64);
             signs.mark(Sign::Organization, !place);
+            signs.mark(Sign::HeadlineSubject, told.first() == Some(&Some(entity.id)));
+            signs.mark(Sign::LeadSubject, told.last() == Some(&Some(entity.id)));
             answers.push(Answer { span, signs });
         }
         answers
+    }
+
+    /// Whether the headline or the first sentence puts something there.
+    pub(super) fn is_placed_early(&self, span: ByteSpan, sentence: usize) -> bool {
+        let early = self.in_headline(span) || self.lead() == Some(sentence);
+        early && self.tree().top(self.tree().text.tokens_in(span)).is_some_and(|head| self.is_placed(head))
     }
 
     /// Whether a preposition puts something there.

@@ -53,6 +53,8 @@ impl<'d> Story<'_, 'd, '_> {
             signs.mark(Sign::Person, entity.kind == EntityKind::Person);
             signs.mark(Sign::Organization, entity.kind == EntityKind::Organization);
             signs.mark(Sign::Place, entity.kind == EntityKind::Place);
+            let placed = entity.mentions.iter().any(|mention| self.is_placed_early(mention.span, mention.sentence));
+            signs.mark(Sign::Placed, placed);
             signs.mark(Sign::Full, entity.name.contains(' '));
             answers.push(Answer { span, signs });
         }
@@ -107,9 +109,9 @@ impl<'d> Story<'_, 'd, '_> {
         answers
     }
 
-    /// What stands before the verb of a headline in which every word has a capital.
+    /// What stands before the verb of a headline in which no clause was read.
     fn before_verb(&self) -> Option<Answer> {
-        let (headline, verb) = (self.headline.as_ref()?, self.capital_verb()?);
+        let (headline, verb) = (self.headline.as_ref()?, self.missed_verb()?);
         let tokens = self.tree().without_marks(headline.tokens.start..verb);
         let span = self.tree().text.span(tokens);
         let named = self.layers.below.mentions.within(span).next().is_some();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use factcards_model::ud::Deprel;
+use factcards_model::ud::{Deprel, Upos};
 
 use super::story::Story;
 use super::{Answer, Sign};
@@ -54,8 +54,11 @@ impl<'d> Story<'_, 'd, '_> {
             }
             let known = words.reasons.iter().find(|(word, _)| *word == marker);
             if let Some((_, sign)) = known {
-                let time = self.layers.below.times.iter().any(|time| tree.text.span(phrase.clone()).contains(time.span));
-                return (*sign == Sign::Cause || !time).then_some((*sign, phrase));
+                // "After two days", "over 200 people" give no reason.
+                let counted = phrase.clone().any(|token| tree.upos(token) == Upos::Num);
+                let clause = argument.slot == Slot::Clause;
+                return (*sign == Sign::Cause || clause || !counted && !self.is_time(tree.text.span(phrase.clone())))
+                    .then_some((*sign, phrase));
             }
         }
         let causing = tree.lemma(clause.main());
