@@ -20,7 +20,7 @@ use super::Layers;
 use story::Story;
 
 /// An answer is given that is right with this chance.
-const THRESHOLD: f64 = 0.6;
+const THRESHOLD: f64 = 0.55;
 /// The answers behind the best one, at most.
 const OTHERS: usize = 3;
 /// What the best one may be more likely than those behind it, at most.

@@ -28,6 +28,8 @@ pub(super) struct Story<'l, 'd, 't> {
     rank: BTreeMap<usize, usize>,
     /// For each sentence, the share of the headline's words that it has.
     shared: Vec<f64>,
+    /// Which tokens stand in quotation marks.
+    quoted: Vec<bool>,
     /// The date of the text.
     pub(super) reference: Option<Date>,
     /// The clause in which somebody does something by saying so: "I resign".
@@ -53,7 +55,7 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let shared = shared_words(tree, headline.as_ref());
         let date = reference.and_then(|date| date.get(.."2000-01-01".len())).and_then(|date| date.parse().ok());
         let mut story =
-            Self { layers, headline, body, rank, shared, reference: date, performed: None, whole: Signs::none() };
+            Self { layers, headline, body, rank, shared, quoted: quoted(tree), reference: date, performed: None, whole: Signs::none() };
         story.performed = story.find_performed();
         story.whole = story.signs_of_text();
         story
@@ -77,12 +79,13 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
     fn is_personal(&self, sentence: usize) -> bool {
         let (tree, words) = (self.tree(), &self.tree().text.language);
         let turn = tree.text.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Turn);
-        let quoted = |token: usize| {
-            let span = tree.text.span(token..token + 1);
-            tree.text.quotations.spans().iter().any(|quotation| quotation.contains(span))
-        };
         let person = |token: usize| words.main_event.participants.contains(&tree.lowercase(token).as_str());
-        turn || tree.text.tokens_of(sentence).any(|token| person(token) && !quoted(token))
+        turn || tree.text.tokens_of(sentence).any(|token| person(token) && !self.is_quoted(token))
+    }
+
+    /// Whether a token stands in quotation marks.
+    fn is_quoted(&self, token: usize) -> bool {
+        self.quoted.get(token) == Some(&true)
     }
 
     /// A verb in the past, or a perfect.
@@ -110,7 +113,9 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let performs = |clause: &&Clause| {
             let verb = tree.phrasal(clause.main());
             let verb = verb.as_deref().unwrap_or_else(|| tree.lemma(clause.main()));
-            words.performed.contains(&verb) && !clause.standing.negative && self.rank.contains_key(&clause.sentence)
+            words.performed.contains(&verb)
+                && !clause.standing.negative
+                && !self.is_quoted(clause.main()) && self.rank.contains_key(&clause.sentence)
         };
         self.layers.below.clauses.iter().filter(performs).find(first_person)
     }
@@ -224,6 +229,14 @@ impl<'d> Layers<'d, '_> {
         let first = self.below.clauses.partition_point(|clause| clause.sentence < sentence);
         self.below.clauses.iter().skip(first).take_while(move |clause| clause.sentence == sentence)
     }
+}
+
+fn quoted(tree: &Tree) -> Vec<bool> {
+    let mut quoted = vec![false; tree.text.tokens.len()];
+    for quotation in tree.text.quotations.spans() {
+        quoted.get_mut(tree.text.tokens_in(quotation)).into_iter().for_each(|tokens| tokens.fill(true));
+    }
+    quoted
 }
 
 /// Parts of speech that tell what a headline is about.

@@ -66,8 +66,11 @@ impl Story<'_, '_, '_> {
         let words = time.span.of(text.source).to_lowercase();
         let day = time.start.as_deref().and_then(date);
         let whole = !time.is_period() && day.is_some();
-        signs.mark(Sign::Day, whole);
-        signs.mark(Sign::Vague, time.is_vague() || time.start.is_none());
+        let open = time.start.is_none() && !time.is_vague() && time.kind == TimeKind::Date;
+        signs.mark(Sign::Vague, time.is_vague());
+        // "Friday" of a text without a date is a day near it.
+        signs.mark(Sign::Day, whole || open);
+        signs.mark(Sign::Recent, open);
         signs.mark(Sign::Bare, time.value.len() <= "2000".len() && !time.is_vague());
         signs.mark(Sign::Clock, time.kind == TimeKind::Time);
         let named = |name: &&(&str, i8)| words.contains(name.0);

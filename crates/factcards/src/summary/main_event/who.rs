@@ -11,6 +11,8 @@ use crate::clause::{Clause, ClauseKind};
 
 /// The first sentences whose subjects may be who.
 const SUBJECTS: usize = 4;
+/// Sentences' worth of acts that make who all acts are of.
+const ACTS: f64 = 2.0;
 /// Kinds of entities that do something.
 const KINDS: [EntityKind; 5] = [
     EntityKind::Person,
@@ -37,7 +39,11 @@ impl<'d> Story<'_, 'd, '_> {
         let subjects = [headline, lead].map(|clause| clause.and_then(|clause| self.named_subject(clause)));
         let most = below.entities.iter().map(|entity| entity.mentions.len()).max().unwrap_or(1);
         let mut answers = vec![];
-        for entity in below.entities.iter().filter(|entity| KINDS.contains(&entity.kind)) {
+        // Who resigns by saying so is who speaks, or nobody with a name.
+        let performed = self.performed.filter(|_| headline.is_none());
+        let speaker = performed.and_then(|clause| self.named_subject(clause));
+        let may_be = |entity: &&Entity<ByteSpan>| performed.is_none() || speaker == Some(entity.id);
+        for entity in below.entities.iter().filter(|entity| KINDS.contains(&entity.kind)).filter(may_be) {
             let Some(span) = name(entity, below.tree.text.source) else { continue };
             let mut signs = self.signs();
             for mention in &entity.mentions {
@@ -47,7 +53,7 @@ impl<'d> Story<'_, 'd, '_> {
             signs.mark(Sign::HeadlineSubject, subjects[0] == Some(entity.id));
             signs.mark(Sign::LeadSubject, subjects[1] == Some(entity.id));
             signs.set(Sign::Often, mentions / most as f64);
-            signs.set(Sign::Acts, (acts.get(entity.id).copied().unwrap_or_default() / 2.0).min(1.0));
+            signs.set(Sign::Acts, self.share_of_acts(acts.get(entity.id).copied()));
             let said = speaks.get(entity.id).copied().unwrap_or_default();
             signs.set(Sign::Speaks, (said as f64 / mentions).min(1.0));
             signs.mark(Sign::Person, entity.kind == EntityKind::Person);
@@ -58,9 +64,18 @@ impl<'d> Story<'_, 'd, '_> {
             signs.mark(Sign::Full, entity.name.contains(' '));
             answers.push(Answer { span, signs });
         }
-        answers.extend(self.unnamed(headline, lead));
-        answers.extend(self.before_verb());
+        if performed.is_none() {
+            answers.extend(self.unnamed(headline, lead));
+            answers.extend(self.before_verb());
+        }
         answers
+    }
+
+    /// How much of what the first sentences tell is done by one subject; they count as two whole ones, or as fewer in a
+    /// short text.
+    fn share_of_acts(&self, acts: Option<f64>) -> f64 {
+        let all: f64 = self.opening().map(|sentence| self.early(sentence)).sum();
+        (acts.unwrap_or_default() / all.clamp(1.0, ACTS)).min(1.0)
     }
 
     /// The entity that the subject of a clause is.
@@ -103,7 +118,7 @@ impl<'d> Story<'_, 'd, '_> {
             signs.mark(Sign::LeadSubject, lead.as_ref().is_some_and(same));
             signs.mark(Sign::Common, true);
             signs.set(Sign::Often, nouns.get(lemma).copied().unwrap_or_default() as f64 / most as f64);
-            signs.set(Sign::Acts, (subjects.get(lemma).copied().unwrap_or_default() / 2.0).min(1.0));
+            signs.set(Sign::Acts, self.share_of_acts(subjects.get(lemma).copied()));
             answers.push(Answer { span, signs });
         }
         answers

@@ -45,6 +45,9 @@ impl<'d> Story<'_, 'd, '_> {
         let argument = clause.arguments.get(at)?;
         let phrase = argument.phrase.tokens.clone();
         let words = &tree.text.language.main_event;
+        if tree.upos(argument.phrase.head) == Upos::Pron {
+            return None;
+        }
         if let Some(marker) = &argument.preposition {
             let marker = tree.covered(marker.clone()).to_lowercase();
             if words.responding.contains(&tree.lemma(argument.phrase.head)) {

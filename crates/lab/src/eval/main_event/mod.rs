@@ -44,7 +44,6 @@ pub(crate) fn main_event(folder: &Path, model: &Model, errors: bool) -> Result<(
             cases.iter().for_each(faults);
         }
     }
-    if let Ok(p) = std::env::var("DUMP") { dump(&p, &train, &dev)?; }
     learning::learn(&train, &dev);
     Ok(())
 }
@@ -66,23 +65,6 @@ impl Case {
     fn is_right(&self, question: Question, span: ByteSpan) -> bool {
         is_right(question, span, self.accepted(question), &self.text.text, &self.document)
     }
-}
-
-fn dump(p: &str, train: &[Case], dev: &[Case]) -> Result<()> {
-    use std::io::Write;
-    let mut f = std::fs::File::create(p)?;
-    for (part, cases) in [("train", train), ("dev", dev)] {
-        for case in cases {
-            for q in Question::ALL {
-                writeln!(f, "D\t{part}\t{}\t{}\t{}", case.text.id, name(q), case.accepted(q).join(" | "))?;
-                for a in &case.answers[q as usize] {
-                    let signs = q.weights().iter().map(|(s, _)| format!("{s:?}={}", a.signs.get(*s))).collect::<Vec<_>>().join(" ");
-                    writeln!(f, "A\t{}\t{}\t{signs}", u8::from(case.is_right(q, a.span)), a.span.of(&case.text.text).replace(['\n', '\t'], " "))?;
-                }
-            }
-        }
-    }
-    Ok(())
 }
 
 /// A question as files and figures name it.
