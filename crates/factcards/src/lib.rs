@@ -39,12 +39,12 @@ pub use factcards_model as model;
 pub use factcards_model::Model;
 #[doc(hidden)]
 pub use facts::{Evidence, Sign, WEIGHTS};
-#[doc(hidden)]
-pub use summary::main_event;
 pub use normalize::Normalized;
 pub use parsed::{Parsed, Parsing, parse};
 pub use pause::pause;
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
+#[doc(hidden)]
+pub use summary::main_event;
 pub use text::TreebankWord;
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.

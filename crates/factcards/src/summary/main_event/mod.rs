@@ -73,8 +73,14 @@ pub(crate) fn answer(candidates: &Answers) -> MainEvent<ByteSpan> {
         return MainEvent::default();
     }
     let ((when, sure_when), (where_, sure_where), (why, sure_why), (how, sure_how)) = (next(), next(), next(), next());
-    let confidence =
-        Confidence { who: sure_who, what: sure_what, when: sure_when, where_: sure_where, why: sure_why, how: sure_how };
+    let confidence = Confidence {
+        who: sure_who,
+        what: sure_what,
+        when: sure_when,
+        where_: sure_where,
+        why: sure_why,
+        how: sure_how,
+    };
     MainEvent { who, what, when, where_, why, how, confidence }
 }
 

@@ -13,6 +13,8 @@ pub enum Sign {
     Dated,
     /// The share of the first sentences that speak of "I", "we" or "you", or are turns.
     Personal,
+    /// The first sentence of the body says what something is, and no headline tells what happened.
+    Described,
     /// In the past or the perfect.
     Past,
     /// In the headline.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{BlockKind, ByteSpan, Stance};
-use factcards_model::ud::{Upos, Xpos};
+use factcards_model::ud::{Deprel, Upos, Xpos};
 use jiff::civil::Date;
 
 use super::headline::{self, Headline};
@@ -48,14 +48,25 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
                 matches!(block.kind, BlockKind::Paragraph | BlockKind::Turn | BlockKind::Quoted | BlockKind::ListItem)
             });
             runs && tree.text.is_read_for(Stage::Summary, *sentence)
-                && layers.clauses_of(*sentence).any(|clause| clause.subject.is_some() && is_finite(tree, clause.main()))
+                && layers.clauses_of(*sentence).any(|clause| {
+                    clause.subject.is_some() && clause.predicates.iter().any(|word| is_finite(tree, *word))
+                })
         };
         let body: Vec<usize> = (first..tree.text.sentences.len()).filter(tells).collect();
         let rank = body.iter().enumerate().map(|(rank, sentence)| (*sentence, rank)).collect();
         let shared = shared_words(tree, headline.as_ref());
         let date = reference.and_then(|date| date.get(.."2000-01-01".len())).and_then(|date| date.parse().ok());
-        let mut story =
-            Self { layers, headline, body, rank, shared, quoted: quoted(tree), reference: date, performed: None, whole: Signs::none() };
+        let mut story = Self {
+            layers,
+            headline,
+            body,
+            rank,
+            shared,
+            quoted: quoted(tree),
+            reference: date,
+            performed: None,
+            whole: Signs::none(),
+        };
         story.performed = story.find_performed();
         story.whole = story.signs_of_text();
         story
@@ -72,6 +83,8 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let opening = self.body.iter().take(OPENING);
         let personal = opening.clone().filter(|sentence| self.is_personal(**sentence)).count();
         signs.set(Sign::Personal, personal as f64 / opening.len().max(1) as f64);
+        let is = |clause: &Clause| self.tree().dependent(clause.main(), Deprel::Cop).is_some();
+        signs.mark(Sign::Described, self.headline_clause().is_none() && self.lead_clause().is_some_and(is));
         signs
     }
 
@@ -108,14 +121,15 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let (tree, words) = (self.tree(), &self.tree().text.language.main_event);
         let first_person = |clause: &&Clause| {
             let subject = clause.subject.as_ref().map(|subject| subject.phrase.head);
-            subject.is_some_and(|head| tree.lowercase(head) == tree.function_words().first_person)
+            subject.is_some_and(|head| tree.form(head) == tree.function_words().first_person)
         };
         let performs = |clause: &&Clause| {
             let verb = tree.phrasal(clause.main());
             let verb = verb.as_deref().unwrap_or_else(|| tree.lemma(clause.main()));
             words.performed.contains(&verb)
                 && !clause.standing.negative
-                && !self.is_quoted(clause.main()) && self.rank.contains_key(&clause.sentence)
+                && !self.is_quoted(clause.main())
+                && self.rank.contains_key(&clause.sentence)
         };
         self.layers.below.clauses.iter().filter(performs).find(first_person)
     }
@@ -184,11 +198,12 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
 
     /// What is said, where a clause says that somebody says it: who reports is not what happened. A headline that begins
     /// with who says it ("Woman claims …") is about that.
-    fn told(&self, clause: &'d Clause) -> &'d Clause {
+    pub(super) fn told(&self, clause: &'d Clause) -> &'d Clause {
         let (tree, below) = (self.tree(), &self.layers.below);
         let cue = tree.text.span(clause.main()..clause.main() + 1);
         let reports = below.attributions.iter().find(|attribution| {
-            matches!(attribution.stance, Stance::Says | Stance::Believes) && attribution.cue.is_some_and(|word| word.overlaps(cue))
+            matches!(attribution.stance, Stance::Says | Stance::Believes)
+                && attribution.cue.is_some_and(|word| word.overlaps(cue))
         });
         let Some(content) = reports.and_then(|attribution| attribution.content.first()) else { return clause };
         let before = content.start < cue.start;
@@ -217,7 +232,9 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
             let third = matches!(tree.xpos(*token), Xpos::Vbz | Xpos::Nns);
             // "Hackers attack": the base form agrees with what stands before it.
             let plural = tree.upos(*token) == Upos::Noun && tree.xpos(*token - 1) == Xpos::Nns;
-            verbs.contains(tree.lemma(*token)) && (third || plural || matches!(tree.xpos(*token), Xpos::Vbd | Xpos::Vbn)) && !tree.is_in_name(*token)
+            verbs.contains(tree.lemma(*token))
+                && (third || plural || matches!(tree.xpos(*token), Xpos::Vbd | Xpos::Vbn))
+                && !tree.is_in_name(*token)
         };
         headline.tokens.clone().skip(1).find(may_be)
     }

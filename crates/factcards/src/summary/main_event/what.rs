@@ -23,7 +23,8 @@ impl Story<'_, '_, '_> {
         answers.extend(self.lead_clause().and_then(|clause| self.said(clause)));
         answers.extend(self.performed.and_then(|clause| self.said(clause)));
         let opening = self.opening().skip(1).take(SENTENCES).flat_map(|sentence| self.layers.clauses_of(sentence));
-        answers.extend(opening.filter(|clause| clause.kind == ClauseKind::Main).filter_map(|clause| self.said(clause)));
+        let main = opening.filter(|clause| clause.kind == ClauseKind::Main);
+        answers.extend(main.filter_map(|clause| self.said(self.told(clause))));
         answers
     }
 
@@ -35,7 +36,8 @@ impl Story<'_, '_, '_> {
             return None;
         }
         let tokens = tree.without_marks(self.verb_phrase(clause)?);
-        let told = |token: usize| matches!(tree.upos(token), Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        let told =
+            |token: usize| matches!(tree.upos(token), Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
         if !tokens.clone().any(told) {
             return None;
         }
@@ -56,8 +58,10 @@ impl Story<'_, '_, '_> {
         let tree = self.tree();
         let start = *clause.relation.iter().min()?;
         let mut end = clause.relation.iter().max().map_or(start, |last| last + 1);
-        let mut oblique = false;
-        let mut behind: Vec<_> = clause.arguments.iter().filter(|argument| argument.phrase.tokens.end > start).collect();
+        let words = &tree.text.language.main_event;
+        let (mut oblique, mut timed) = (false, false);
+        let mut behind: Vec<_> =
+            clause.arguments.iter().filter(|argument| argument.phrase.tokens.end > start).collect();
         behind.sort_by_key(|argument| argument.phrase.tokens.start);
         for argument in behind {
             let first = argument.preposition.as_ref().map_or(argument.phrase.tokens.start, |p| p.start);
@@ -67,15 +71,18 @@ impl Story<'_, '_, '_> {
             }
             let between = end..first.max(end);
             let parted = between.clone().any(|token| tree.form(token) == "," || tree.upos(token) == Upos::Cconj);
-            if parted || argument.slot == Slot::Clause {
+            let marker = argument.preposition.clone().map(|marker| tree.covered(marker).to_lowercase());
+            let reason = marker.is_some_and(|marker| words.reasons.contains(&(marker.as_str(), Sign::Cause)));
+            if parted || reason || argument.slot == Slot::Clause {
                 break;
             }
             let span = tree.text.span(argument.phrase.tokens.clone());
             if self.is_time(span) {
+                timed = true;
                 continue;
             }
             match argument.slot {
-                Slot::Oblique | Slot::Agent if oblique => break,
+                Slot::Oblique | Slot::Agent if oblique || timed => break,
                 Slot::Oblique | Slot::Agent => oblique = true,
                 Slot::Adverb | Slot::Manner => continue,
                 _ => {}

@@ -25,13 +25,15 @@ impl Story<'_, '_, '_> {
         let most = often.values().copied().max().unwrap_or(1);
         let mut of_main = vec![false; times.len()];
         for fact in self.layers.facts {
-            let main = self.layers.clauses_of(fact.sentence).any(|clause| {
-                clause.kind == crate::clause::ClauseKind::Main && self.is_of(fact, clause)
-            });
+            let main = self
+                .layers
+                .clauses_of(fact.sentence)
+                .any(|clause| clause.kind == crate::clause::ClauseKind::Main && self.is_of(fact, clause));
             fact.time.filter(|_| main).and_then(|id| of_main.get_mut(id)).into_iter().for_each(|mark| *mark = true);
         }
         let said = dates().any(|time| {
-            let first = self.in_headline(time.span) || self.opening().take(FIRST).any(|sentence| sentence == time.sentence);
+            let first =
+                self.in_headline(time.span) || self.opening().take(FIRST).any(|sentence| sentence == time.sentence);
             first && self.apart(time).is_some_and(|apart| apart.abs() <= RECENT)
         });
         let answer = |time: &Time<ByteSpan>| {

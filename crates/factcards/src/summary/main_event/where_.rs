@@ -6,6 +6,8 @@ use factcards_model::ud::Deprel;
 use super::story::Story;
 use super::{Answer, Sign};
 
+/// How far up the tree an infinitive may stand that a place belongs to.
+const WAY: usize = 6;
 /// Tokens between a place and the dash of its dateline.
 const DATELINE: usize = 6;
 
@@ -68,7 +70,9 @@ impl Story<'_, '_, '_> {
         let tree = self.tree();
         let head = tree.first_conjunct(head);
         let mut cases = tree.dependents_by(head, &[Deprel::Case]);
-        cases.any(|case| tree.text.language.main_event.places.contains(&tree.lowercase(case).as_str()))
+        // What is meant to be done has not been done there.
+        let meant = || tree.ancestors(head).take(WAY).any(|at| tree.is_infinitive(at));
+        cases.any(|case| tree.text.language.main_event.places.contains(&tree.lowercase(case).as_str())) && !meant()
     }
 
     /// Whether it is part of another name or whose something is.

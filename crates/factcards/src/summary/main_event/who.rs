@@ -14,13 +14,8 @@ const SUBJECTS: usize = 4;
 /// Sentences' worth of acts that make who all acts are of.
 const ACTS: f64 = 2.0;
 /// Kinds of entities that do something.
-const KINDS: [EntityKind; 5] = [
-    EntityKind::Person,
-    EntityKind::Organization,
-    EntityKind::Place,
-    EntityKind::Product,
-    EntityKind::Other,
-];
+const KINDS: [EntityKind; 5] =
+    [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Product, EntityKind::Other];
 
 impl<'d> Story<'_, 'd, '_> {
     /// The candidates for who.
@@ -61,6 +56,10 @@ impl<'d> Story<'_, 'd, '_> {
             signs.mark(Sign::Place, entity.kind == EntityKind::Place);
             let placed = entity.mentions.iter().any(|mention| self.is_placed_early(mention.span, mention.sentence));
             signs.mark(Sign::Placed, placed);
+            // Where it happened does nothing.
+            if placed && entity.kind == EntityKind::Place && signs.get(Sign::Acts) == 0.0 {
+                continue;
+            }
             signs.mark(Sign::Full, entity.name.contains(' '));
             answers.push(Answer { span, signs });
         }
@@ -100,7 +99,7 @@ impl<'d> Story<'_, 'd, '_> {
         }
         let most = nouns.values().copied().max().unwrap_or(1);
         let opening = self.opening().take(SUBJECTS).flat_map(|sentence| self.layers.clauses_of(sentence));
-        let opening = opening.filter(|clause| clause.kind == ClauseKind::Main);
+        let opening = opening.filter(|clause| clause.kind == ClauseKind::Main).map(|clause| self.told(clause));
         let told: Vec<&Clause> = headline.into_iter().chain(lead).chain(opening).collect();
         let mut known = BTreeSet::new();
         let mut answers: Vec<Answer> = vec![];
@@ -144,4 +143,3 @@ fn name(entity: &Entity<ByteSpan>, source: &str) -> Option<ByteSpan> {
     let full = |span: ByteSpan| span.of(source).split_whitespace().eq(entity.name.split_whitespace());
     names.clone().find(|mention| full(mention.span)).or_else(|| names.next()).map(|mention| mention.span)
 }
-

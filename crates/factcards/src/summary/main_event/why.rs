@@ -21,10 +21,11 @@ impl<'d> Story<'_, 'd, '_> {
                 let main = told.contains(&Some(clause));
                 (0..clause.arguments.len()).filter_map(move |at| Some((self.reason(clause, at)?, main)))
             });
-            let efforts = tree.text.tokens_of(sentence).filter(|token| {
-                tree.is_noun(*token) && tree.syntax().efforts.contains(&tree.lemma(*token))
-            });
-            let efforts = efforts.filter_map(|noun| Some((self.effort(noun)?, false)));
+            let efforts = tree
+                .text
+                .tokens_of(sentence)
+                .filter(|token| tree.is_noun(*token) && tree.syntax().efforts.contains(&tree.lemma(*token)));
+            let efforts = efforts.filter_map(|noun| Some((self.effort(noun)?, self.lead() == Some(sentence))));
             for ((sign, tokens), main) in reasons.chain(efforts) {
                 let span = tree.text.span(self.up_to_comma(tokens));
                 let mut signs = self.signs();
@@ -76,7 +77,8 @@ impl<'d> Story<'_, 'd, '_> {
     /// What an effort is made for that an event is part of: "in an effort to end the war".
     fn effort(&self, noun: usize) -> Option<(Sign, Range<usize>)> {
         let tree = self.tree();
-        let clause = tree.dependents_by(noun, &[Deprel::Acl]).find(|clause| tree.infinitive_marker(*clause).is_some())?;
+        let clause =
+            tree.dependents_by(noun, &[Deprel::Acl]).find(|clause| tree.infinitive_marker(*clause).is_some())?;
         let to = tree.infinitive_marker(clause)?;
         Some((Sign::Purpose, to..tree.subtree(clause).end.max(to + 1)))
     }

@@ -5,8 +5,8 @@ use factcards::{ByteSpan, Document};
 
 /// Words that do not tell answers apart.
 const EMPTY: [&str; 29] = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "is", "are", "was", "were",
-    "be", "been", "has", "have", "had", "will", "its", "his", "her", "their", "that",
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "is", "are", "was",
+    "were", "be", "been", "has", "have", "had", "will", "its", "his", "her", "their", "that",
 ];
 
 /// An answer shares half of its words with an accepted one, and that one's with it.
@@ -14,7 +14,13 @@ const HALF: f64 = 0.5;
 
 /// Whether a span answers a question as one of the accepted answers does: a time the same time, or in the same words;
 /// else by half of the words; whoever has a surname, by that.
-pub(super) fn is_right(question: Question, span: ByteSpan, accepted: &[String], text: &str, document: &Document) -> bool {
+pub(super) fn is_right(
+    question: Question,
+    span: ByteSpan,
+    accepted: &[String],
+    text: &str,
+    document: &Document,
+) -> bool {
     let found = words(span.of(text));
     accepted.iter().any(|answer| {
         let wanted = words(answer);

@@ -13,7 +13,7 @@ const FOLDS: usize = 8;
 /// The least chance of an answer that is shown.
 const THRESHOLD: f64 = 0.55;
 /// What holds of the text, not of an answer.
-const TEXT: [Sign; 3] = [Sign::Headline, Sign::Dated, Sign::Personal];
+const TEXT: [Sign; 4] = [Sign::Headline, Sign::Dated, Sign::Personal, Sign::Described];
 /// Bins over the chance.
 const BINS: usize = 5;
 
@@ -23,8 +23,7 @@ type Weights = BTreeMap<Question, Vec<f64>>;
 /// weights learned from all training texts, as the engine declares them.
 pub(super) fn learn(train: &[Case], dev: &[Case]) {
     let part = |case: &Case| train.iter().position(|other| other.text.id == case.text.id).unwrap_or_default() % FOLDS;
-    let folds: Vec<Weights> =
-        (0..FOLDS).map(|fold| weights(train.iter().filter(|case| part(case) != fold))).collect();
+    let folds: Vec<Weights> = (0..FOLDS).map(|fold| weights(train.iter().filter(|case| part(case) != fold))).collect();
     let held_out = |case: &Case, question| best(&folds[part(case)], case, question);
     table("learned, parts held out", train, |case, question| shown(held_out(case, question)));
     let all = weights(train.iter());
@@ -74,7 +73,9 @@ fn of_question(question: Question, cases: &[&Case]) -> Vec<f64> {
     }
     let sure = regressed(&best_answers);
     let weights = apart(question, cases.iter().copied());
-    let (Some((&bias, rest)), scale) = (sure.split_first(), sure.get(1).copied().unwrap_or(1.0)) else { return weights };
+    let (Some((&bias, rest)), scale) = (sure.split_first(), sure.get(1).copied().unwrap_or(1.0)) else {
+        return weights;
+    };
     let of_text = |sign: Sign| TEXT.iter().position(|other| *other == sign).and_then(|at| rest.get(at + 1).copied());
     let scaled = question.weights().iter().zip(weights).map(|((sign, _), weight)| match sign {
         Sign::Bias => scale * weight + bias,

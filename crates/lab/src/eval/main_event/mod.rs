@@ -86,7 +86,10 @@ fn confidence(document: &Document, question: Question) -> f64 {
 
 /// By question and in all: shown, right, precision of what is shown, recall of the texts that have an answer.
 fn table(heading: &str, cases: &[Case], choose: impl Fn(&Case, Question) -> Option<ByteSpan>) {
-    println!("\n{heading:34}{:>8}{:>8}{:>8}{:>8}{:>10}{:>8}", "texts", "answers", "shown", "right", "precision", "recall");
+    println!(
+        "\n{heading:34}{:>8}{:>8}{:>8}{:>8}{:>10}{:>8}",
+        "texts", "answers", "shown", "right", "precision", "recall"
+    );
     let mut all = Tally::default();
     for question in Question::ALL {
         let mut tally = Tally::default();
