@@ -45,7 +45,7 @@ pub use parsed::{Parsed, Parsing, parse};
 pub use pause::pause;
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 #[doc(hidden)]
-pub use summary::{Chances, Estimate, value_names};
+pub use summary::{Chances, Estimate, main_event, value_names};
 pub use text::TreebankWord;
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.

@@ -5,10 +5,12 @@ use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
 use crate::facts::Evidence;
+
 use crate::normalize::Normalized;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::pause::{at_once, pause};
 use crate::summary::{Chances, Estimate};
+use crate::summary::main_event::Answers;
 use crate::tree::Tree;
 use crate::words::Words;
 use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
@@ -114,6 +116,19 @@ impl Parsed<'_> {
     /// it by.
     #[doc(hidden)]
     pub fn document_with_evidence(&self, options: &Options) -> (Document, Vec<Evidence>) {
+        let (document, evidence, _) = self.at_once(options);
+        (document, evidence)
+    }
+
+    /// The Document, and what may answer the questions of its main event, to fit their
+    /// [`weights`](crate::main_event::Question::weights) by.
+    #[doc(hidden)]
+    pub fn document_with_answers(&self, options: &Options) -> (Document, Answers) {
+        let (document, _, answers) = self.at_once(options);
+        (document, answers)
+    }
+
+    fn at_once(&self, options: &Options) -> (Document, Vec<Evidence>, Answers) {
         at_once(document(self, options, &mut |_| (), &mut self.weights(), &mut self.chances()))
     }
 
@@ -155,7 +170,7 @@ async fn document(
     report: &mut dyn FnMut(Progress),
     choose: &mut dyn Choose,
     estimate: &mut dyn Estimate,
-) -> (Document, Vec<Evidence>) {
+) -> (Document, Vec<Evidence>, Answers) {
     let mut enter = |stage, done| {
         report(Progress { stage, done });
         pause()
@@ -220,7 +235,8 @@ async fn document(
     enter(Stage::Summary, 0.99).await;
     let layers = summary::Layers { below: layers, facts: &facts };
     let ranking = summary::rank(&layers, estimate);
-    let main_event = summary::main_event(&layers, &ranking);
+    let answers = summary::main_event::candidates(&layers, today.as_deref());
+    let main_event = summary::main_event::answer(&answers);
 
     let characters = parsed.normalized.source().chars().count();
     let stats = Stats { characters, ..text.stats() };
@@ -253,7 +269,7 @@ async fn document(
         sentences: text.sentences.clone(),
         normalized: vec![],
     };
-    (in_source(document, parsed.normalized), evidence)
+    (in_source(document, parsed.normalized), evidence, answers)
 }
 
 /// The Document of what was read as one of what was given.

@@ -98,6 +98,16 @@ pub(crate) enum Command {
         /// A model file; without it, the shipped one.
         model: Option<PathBuf>,
     },
+    /// Scores the main event of the engine, and learns what its answers are judged by.
+    MainEvent {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+        /// Also print each answer that is wrong or missed.
+        #[arg(long)]
+        errors: bool,
+    },
     /// Learns what pronouns are resolved by, and writes a model file with it; the network stays.
     Antecedents {
         /// The folder of the corpora.

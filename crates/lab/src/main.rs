@@ -59,6 +59,7 @@ fn main() -> Result<()> {
             antecedents::run(&corpora, &model, &out, &settings, NOTICE)
         }
         Command::Coreference { corpora, model, errors } => eval::coreference(&corpora, model.as_deref(), errors),
+        Command::MainEvent { corpora, model, errors } => eval::main_event(&corpora, model.as_deref(), errors),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
         Command::Summaries { corpora, model, out, settings } => {
             summaries::learn(&corpora, &model, &out, &settings, NOTICE)

@@ -9,6 +9,7 @@ use super::cues::Cues;
 use super::directions::Directions;
 use super::function_words::FunctionWords;
 use super::layout::Layout;
+use super::main_event::MainEvent;
 use super::name_contexts::NameContexts;
 use super::names::Names;
 use super::page::PageWords;
@@ -69,6 +70,8 @@ pub(crate) struct Language {
     pub(crate) directions: Directions,
     /// Words that begin a line with the date of the text, in small letters.
     pub(crate) date_labels: &'static [&'static str],
+    /// Words by which the main event is told.
+    pub(crate) main_event: MainEvent,
     /// Numbers with their units.
     pub(crate) quantities: Quantities,
 }

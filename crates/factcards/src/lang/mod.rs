@@ -11,6 +11,7 @@ mod function_words;
 mod language;
 mod layout;
 pub(crate) mod mail;
+mod main_event;
 mod name_contexts;
 mod names;
 mod page;

@@ -2,7 +2,7 @@
 
 mod candidates;
 mod estimate;
-mod main_event;
+pub mod main_event;
 mod pair_values;
 mod ranking;
 mod selection;
@@ -13,7 +13,6 @@ mod word_values;
 use factcards_document::{ByteSpan, Fact};
 
 pub use estimate::{Chances, Estimate, value_names};
-pub(crate) use main_event::find as main_event;
 pub(crate) use ranking::rank;
 
 use crate::facts;

@@ -5,6 +5,7 @@ mod align;
 pub(crate) mod coreference;
 mod count;
 mod facts;
+mod main_event;
 mod names;
 #[cfg(test)]
 mod own;
@@ -80,6 +81,14 @@ pub(crate) fn coreference(folder: &Path, model: Option<&Path>, errors: usize) ->
 /// When a file cannot be read.
 pub(crate) fn confidence(folder: &Path, model: Option<&Path>) -> Result<()> {
     facts::confidence(folder, &load(model)?)
+}
+
+/// Prints the figures of the main event; see [`main_event::main_event`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn main_event(folder: &Path, model: Option<&Path>, errors: bool) -> Result<()> {
+    main_event::main_event(folder, &load(model)?, errors)
 }
 
 fn load(model: Option<&Path>) -> Result<Model> {

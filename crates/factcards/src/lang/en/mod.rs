@@ -15,6 +15,7 @@ mod furniture;
 mod layout;
 mod lemmas;
 mod lexicon;
+mod main_event;
 mod name_contexts;
 mod names;
 mod numerals;
@@ -58,5 +59,6 @@ pub(crate) static ENGLISH: Language = Language {
     times: times::find,
     directions: directions::DIRECTIONS,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
+    main_event: main_event::MAIN_EVENT,
     quantities: quantities::QUANTITIES,
 };
