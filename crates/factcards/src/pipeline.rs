@@ -1,6 +1,6 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::{Coverage, FORMAT, OffsetUnit, Options, Stats, TextKind, Utf8, Warning, WarningCode};
+use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8, Warning, WarningCode};
 use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
@@ -178,7 +178,7 @@ async fn document(
         times: &times,
         reference: today.as_deref(),
     };
-    let coreference::Entities { all: mut entities, meanings } = coreference::resolve(&layers, choose);
+    let coreference::Entities { all: mut entities, meanings, open_pronouns } = coreference::resolve(&layers, choose);
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.97).await;
@@ -209,6 +209,8 @@ async fn document(
     let layers = summary::Layers { below: layers, facts: &facts };
     let ranking = summary::rank(&layers);
     let main_event = summary::main_event(&layers, &ranking);
+    let text_kind = summary::text_kind(&layers, changes.len());
+    let coverage = summary::coverage(&layers, open_pronouns);
 
     let characters = parsed.normalized.source().chars().count();
     let stats = Stats { characters, ..text.stats() };
@@ -222,12 +224,12 @@ async fn document(
         title: text.title(),
         stats,
         blocks: text.layout(&times),
-        text_kind: TextKind::default(),
+        text_kind,
         summary: ranking,
         key_points: vec![],
         keywords: vec![],
         main_event,
-        coverage: Coverage::default(),
+        coverage,
         entities,
         times,
         quantities,

@@ -17,6 +17,7 @@ use super::quotations::Quotations;
 use super::references::References;
 use super::roles::Roles;
 use super::syntax::Syntax;
+use super::text_kinds::TextKinds;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
 use crate::lexicon::Lexicon;
@@ -66,6 +67,8 @@ pub(crate) struct Language {
     pub(crate) directions: Directions,
     /// Words that begin a line with the date of the text, in small letters.
     pub(crate) date_labels: &'static [&'static str],
+    /// What is written in one kind of text more than in others.
+    pub(crate) text_kinds: TextKinds,
     /// Numbers with their units.
     pub(crate) quantities: Quantities,
 }

@@ -19,6 +19,7 @@ mod quotations;
 mod references;
 mod roles;
 mod syntax;
+mod text_kinds;
 mod tokens;
 mod veridicality;
 
@@ -39,5 +40,6 @@ pub(crate) use quotations::{Before, Quotations};
 pub(crate) use references::References;
 pub(crate) use roles::{Recipient, RoleEvent, RoleFrame, RolePlace};
 pub(crate) use syntax::{Agreement, Syntax};
+pub(crate) use text_kinds::TextKinds;
 pub(crate) use tokens::Stop;
 pub(crate) use veridicality::{Frame, Governor, Veridicality};

@@ -1,12 +1,16 @@
 //! What the text is about: key sentences and the main event.
 
+mod coverage;
 mod main_event;
 mod ranking;
+mod text_kind;
 
 use factcards_document::{ByteSpan, Fact};
 
+pub(crate) use coverage::of as coverage;
 pub(crate) use main_event::find as main_event;
 pub(crate) use ranking::rank;
+pub(crate) use text_kind::tell as text_kind;
 
 use crate::facts;
 

@@ -1,8 +1,9 @@
 //! Sentences, tokens, lists and abbreviations: all of a text.
 
+use factcards::document::Coverage;
 use factcards::{Document, Normalized, Options, export, parse};
 
-use crate::notation::same;
+use crate::notation::{printed, same};
 
 /// Where each sentence ends.
 pub(crate) fn sentences(document: &Document, text: &str, expected: &str) -> Result<(), String> {
@@ -40,4 +41,15 @@ pub(crate) fn lists(document: &Document, text: &str, expected: &str) -> Result<(
 pub(crate) fn abbreviations(document: &Document, text: &str, expected: &str) -> Result<(), String> {
     let pairs = document.abbreviations.iter().map(|pair| format!("{} = {}", pair.short.of(text), pair.long.of(text)));
     same(pairs.collect::<Vec<_>>().join("\n"), expected)
+}
+
+/// The kind of the text.
+pub(crate) fn kind(document: &Document, _: &str, expected: &str) -> Result<(), String> {
+    same(printed(document.text_kind), expected)
+}
+
+/// What is in no layer, or open.
+pub(crate) fn coverage(document: &Document, _: &str, expected: &str) -> Result<(), String> {
+    let Coverage { silent_sentences, open_pronouns, ambiguous_times } = document.coverage;
+    same(format!("{silent_sentences} | {open_pronouns} | {ambiguous_times}"), expected)
 }

@@ -24,6 +24,7 @@ mod quotations;
 mod references;
 mod roles;
 mod syntax;
+mod text_kinds;
 mod times;
 mod tokens;
 mod topics;
@@ -56,5 +57,6 @@ pub(crate) static ENGLISH: Language = Language {
     times: times::find,
     directions: directions::DIRECTIONS,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
+    text_kinds: text_kinds::TEXT_KINDS,
     quantities: quantities::QUANTITIES,
 };
