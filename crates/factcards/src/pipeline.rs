@@ -210,6 +210,9 @@ async fn document(
     let ranking = summary::rank(&layers);
     let main_event = summary::main_event(&layers, &ranking);
     let text_kind = summary::text_kind(&layers, changes.len());
+    let weights = summary::weights(&layers);
+    let key_points = summary::key_points(&layers, &|token| weights.get(token).copied().unwrap_or_default());
+    let keywords = summary::keywords(&layers);
     let coverage = summary::coverage(&layers, open_pronouns);
 
     let characters = parsed.normalized.source().chars().count();
@@ -226,8 +229,8 @@ async fn document(
         blocks: text.layout(&times),
         text_kind,
         summary: ranking,
-        key_points: vec![],
-        keywords: vec![],
+        key_points,
+        keywords,
         main_event,
         coverage,
         entities,

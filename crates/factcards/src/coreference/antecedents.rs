@@ -142,7 +142,7 @@ impl Resolved {
         let pronoun = |place: &usize| self.mentions.get(*place).is_none_or(|m| matches!(m.form, Form::Pronoun(..)));
         let open = |place: &&usize| {
             let chain = self.chains.of_mention(**place).and_then(|chain| self.chains.get(chain));
-            chain.is_none_or(|chain| chain.mentions.iter().all(|mention| pronoun(mention)))
+            chain.is_none_or(|chain| chain.mentions.iter().all(pronoun))
         };
         self.referring.iter().filter(open).count()
     }

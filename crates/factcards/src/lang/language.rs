@@ -8,6 +8,7 @@ use super::coreference::Coreference;
 use super::cues::Cues;
 use super::directions::Directions;
 use super::function_words::FunctionWords;
+use super::keywords::Keywords;
 use super::layout::Layout;
 use super::name_contexts::NameContexts;
 use super::names::Names;
@@ -67,6 +68,8 @@ pub(crate) struct Language {
     pub(crate) directions: Directions,
     /// Words that begin a line with the date of the text, in small letters.
     pub(crate) date_labels: &'static [&'static str],
+    /// What the noun phrases that tell what a text is about leave out.
+    pub(crate) keywords: Keywords,
     /// What is written in one kind of text more than in others.
     pub(crate) text_kinds: TextKinds,
     /// Numbers with their units.

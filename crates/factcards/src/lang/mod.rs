@@ -8,6 +8,7 @@ mod detect;
 mod directions;
 mod en;
 mod function_words;
+mod keywords;
 mod language;
 mod layout;
 pub(crate) mod mail;

@@ -1,6 +1,8 @@
 //! What the text is about: key sentences and the main event.
 
 mod coverage;
+mod key_points;
+mod keywords;
 mod main_event;
 mod ranking;
 mod text_kind;
@@ -8,6 +10,8 @@ mod text_kind;
 use factcards_document::{ByteSpan, Fact};
 
 pub(crate) use coverage::of as coverage;
+pub(crate) use key_points::{find as key_points, weights};
+pub(crate) use keywords::find as keywords;
 pub(crate) use main_event::find as main_event;
 pub(crate) use ranking::rank;
 pub(crate) use text_kind::tell as text_kind;

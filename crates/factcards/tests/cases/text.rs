@@ -53,3 +53,9 @@ pub(crate) fn coverage(document: &Document, _: &str, expected: &str) -> Result<(
     let Coverage { silent_sentences, open_pronouns, ambiguous_times } = document.coverage;
     same(format!("{silent_sentences} | {open_pronouns} | {ambiguous_times}"), expected)
 }
+
+/// All keywords, best first.
+pub(crate) fn keywords(document: &Document, text: &str, expected: &str) -> Result<(), String> {
+    let found: Vec<_> = document.keywords.iter().map(|span| span.of(text)).collect();
+    same(if found.is_empty() { "none".to_owned() } else { found.join(" ; ") }, expected)
+}

@@ -12,6 +12,7 @@ mod directions;
 mod features;
 mod function_words;
 mod furniture;
+mod keywords;
 mod layout;
 mod lemmas;
 mod lexicon;
@@ -57,6 +58,7 @@ pub(crate) static ENGLISH: Language = Language {
     times: times::find,
     directions: directions::DIRECTIONS,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
+    keywords: keywords::KEYWORDS,
     text_kinds: text_kinds::TEXT_KINDS,
     quantities: quantities::QUANTITIES,
 };

@@ -158,7 +158,7 @@ fn opens_with(line: &str, words: &[&str]) -> bool {
     let begins = |word: &&str| {
         lower.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic) && !rest.starts_with('\''))
     };
-    lower.len() <= LONGEST && closed && words.iter().any(|word| begins(word))
+    lower.len() <= LONGEST && closed && words.iter().any(begins)
 }
 
 /// Whether the title, or the first heading or line, holds one of these.
@@ -174,7 +174,7 @@ fn titled(text: &Text, words: &[&str]) -> usize {
             before && behind
         })
     };
-    usize::from(lower.len() <= LONGEST && words.iter().any(|word| holds(word)))
+    usize::from(lower.len() <= LONGEST && words.iter().any(holds))
 }
 
 /// Words one by one.
@@ -223,7 +223,7 @@ fn clauses(layers: &Layers, signs: &mut Signs) {
     let known: &TextKinds = &text.language.text_kinds;
     let past = |clause: &&Clause| {
         let token = |token: &usize| tree.xpos(*token) == Xpos::Vbd;
-        clause.relation.iter().any(|word| token(word)) || token(&clause.head())
+        clause.relation.iter().any(token) || token(&clause.head())
     };
     let finite = all.iter().filter(|clause| is_finite(tree, clause.head()));
     signs.set_share(Sign::Past, finite.clone().filter(past).count(), as_f64(finite.count()) * 0.8);
