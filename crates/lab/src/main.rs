@@ -57,6 +57,7 @@ fn main() -> Result<()> {
             antecedents::run(&corpora, &model, &out, &settings, NOTICE)
         }
         Command::Coreference { corpora, model, errors } => eval::coreference(&corpora, model.as_deref(), errors),
+        Command::KeyPoints { corpora, model, shown } => eval::key_points(&corpora, model.as_deref(), shown),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),
     }
