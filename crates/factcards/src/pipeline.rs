@@ -1,6 +1,6 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::{Coverage, FORMAT, OffsetUnit, Options, Stats, TextKind, Utf8, Warning, WarningCode};
+use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8, Warning, WarningCode};
 use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
@@ -9,8 +9,8 @@ use crate::facts::Evidence;
 use crate::normalize::Normalized;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::pause::{at_once, pause};
-use crate::summary::{Chances, Estimate};
 use crate::summary::main_event::Answers;
+use crate::summary::{Chances, Estimate};
 use crate::tree::Tree;
 use crate::words::Words;
 use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
@@ -205,7 +205,7 @@ async fn document(
         times: &times,
         reference: today.as_deref(),
     };
-    let coreference::Entities { all: mut entities, meanings } = coreference::resolve(&layers, choose);
+    let coreference::Entities { all: mut entities, meanings, open_pronouns } = coreference::resolve(&layers, choose);
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.97).await;
@@ -237,6 +237,11 @@ async fn document(
     let ranking = summary::rank(&layers, estimate);
     let answers = summary::main_event::candidates(&layers, today.as_deref());
     let main_event = summary::main_event::answer(&answers);
+    let text_kind = summary::text_kind(&layers, changes.len());
+    let weights = summary::weights(&layers);
+    let key_points = summary::key_points(&layers, &|token| weights.get(token).copied().unwrap_or_default());
+    let keywords = summary::keywords(&layers);
+    let coverage = summary::coverage(&layers, open_pronouns);
 
     let characters = parsed.normalized.source().chars().count();
     let stats = Stats { characters, ..text.stats() };
@@ -250,12 +255,12 @@ async fn document(
         title: text.title(),
         stats,
         blocks: text.layout(&times),
-        text_kind: TextKind::default(),
+        text_kind,
         summary: ranking,
-        key_points: vec![],
-        keywords: vec![],
+        key_points,
+        keywords,
         main_event,
-        coverage: Coverage::default(),
+        coverage,
         entities,
         times,
         quantities,

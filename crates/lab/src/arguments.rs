@@ -91,6 +91,16 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", default_value_t = 0)]
         errors: usize,
     },
+    /// Scores key points against the summaries that people wrote.
+    KeyPoints {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+        /// Also print the points of the first so many texts of the development portion.
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        shown: usize,
+    },
     /// Learns the weights of the confidence of facts, and shows how well they hold.
     Confidence {
         /// The folder of the corpora.

@@ -60,6 +60,7 @@ fn main() -> Result<()> {
         }
         Command::Coreference { corpora, model, errors } => eval::coreference(&corpora, model.as_deref(), errors),
         Command::MainEvent { corpora, model, errors } => eval::main_event(&corpora, model.as_deref(), errors),
+        Command::KeyPoints { corpora, model, shown } => eval::key_points(&corpora, model.as_deref(), shown),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
         Command::Summaries { corpora, model, out, settings } => {
             summaries::learn(&corpora, &model, &out, &settings, NOTICE)

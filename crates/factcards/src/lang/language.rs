@@ -8,6 +8,7 @@ use super::coreference::Coreference;
 use super::cues::Cues;
 use super::directions::Directions;
 use super::function_words::FunctionWords;
+use super::keywords::Keywords;
 use super::layout::Layout;
 use super::main_event::MainEvent;
 use super::name_contexts::NameContexts;
@@ -19,6 +20,7 @@ use super::references::References;
 use super::roles::Roles;
 use super::summary::Summary;
 use super::syntax::Syntax;
+use super::text_kinds::TextKinds;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
 use crate::lexicon::Lexicon;
@@ -72,6 +74,10 @@ pub(crate) struct Language {
     pub(crate) date_labels: &'static [&'static str],
     /// Words by which the main event is told.
     pub(crate) main_event: MainEvent,
+    /// What the noun phrases that tell what a text is about leave out.
+    pub(crate) keywords: Keywords,
+    /// What is written in one kind of text more than in others.
+    pub(crate) text_kinds: TextKinds,
     /// Numbers with their units.
     pub(crate) quantities: Quantities,
 }

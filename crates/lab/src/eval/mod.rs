@@ -5,6 +5,7 @@ mod align;
 pub(crate) mod coreference;
 mod count;
 mod facts;
+mod key_points;
 mod main_event;
 mod names;
 #[cfg(test)]
@@ -73,6 +74,14 @@ pub(crate) fn facts(folder: &Path, model: Option<&Path>, errors: usize) -> Resul
 /// When a file cannot be read.
 pub(crate) fn coreference(folder: &Path, model: Option<&Path>, errors: usize) -> Result<()> {
     coreference::coreference(folder, &load(model)?, errors)
+}
+
+/// Prints the figures of key points; see [`key_points::key_points`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn key_points(folder: &Path, model: Option<&Path>, shown: usize) -> Result<()> {
+    key_points::key_points(folder, &load(model)?, shown)
 }
 
 /// Prints the weights of the confidence of facts; see [`facts::confidence`].

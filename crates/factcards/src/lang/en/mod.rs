@@ -12,6 +12,7 @@ mod directions;
 mod features;
 mod function_words;
 mod furniture;
+mod keywords;
 mod layout;
 mod lemmas;
 mod lexicon;
@@ -26,6 +27,7 @@ mod references;
 mod roles;
 mod summary;
 mod syntax;
+mod text_kinds;
 mod times;
 mod tokens;
 mod topics;
@@ -60,5 +62,7 @@ pub(crate) static ENGLISH: Language = Language {
     directions: directions::DIRECTIONS,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
     main_event: main_event::MAIN_EVENT,
+    keywords: keywords::KEYWORDS,
+    text_kinds: text_kinds::TEXT_KINDS,
     quantities: quantities::QUANTITIES,
 };

@@ -102,5 +102,5 @@ fn best(question: Question, answers: &[Answer]) -> (Vec<ByteSpan>, Option<f64>) 
 
 /// The chance of log-odds, by an exponential that is the same on every target.
 fn logistic(odds: f64) -> f64 {
-    crate::facts::chance(odds)
+    crate::logistic::chance(odds)
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use factcards::ByteSpan;
 use factcards::main_event::{Answer, Question, Sign};
 
-use crate::regression::{Example, learn as regress};
 use super::{Case, name, table};
+use crate::regression::{Example, learn as regress};
 
 /// Parts of the training texts, of which each is held out once.
 const FOLDS: usize = 8;
@@ -99,8 +99,10 @@ fn apart<'c>(question: Question, cases: impl Iterator<Item = &'c Case>) -> Vec<f
 }
 
 fn regressed(judged: &[(Vec<f64>, bool)]) -> Vec<f64> {
-    let examples: Vec<Example> =
-        judged.iter().map(|(signs, holds)| Example { signs, share: f64::from(u8::from(*holds)), counts: 1.0 }).collect();
+    let examples: Vec<Example> = judged
+        .iter()
+        .map(|(signs, holds)| Example { signs, share: f64::from(u8::from(*holds)), counts: 1.0 })
+        .collect();
     regress(&examples)
 }
 
