@@ -196,6 +196,7 @@ impl State {
             Action::Leave => self.leave(),
             Action::Show(item) => {
                 self.pane = Pane::Facts;
+                let item = self.reading.as_ref().map_or(item, |reading| reading.homes().of_item(item));
                 let shows = |chosen: &Chosen| self.reading.as_ref().is_some_and(|r| concerns(r, chosen.entity, item));
                 self.chosen = self.chosen.filter(shows);
                 self.shown = Some((item, self.shown.map_or(0, |(_, turn)| turn + 1)));

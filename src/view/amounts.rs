@@ -21,6 +21,23 @@ pub(crate) fn quantity(quantity: &Quantity<ByteSpan>, words: &str) -> String {
     }
 }
 
+/// Counts up to this say little by themselves ("one of", "both").
+const SMALL: f64 = 2.0;
+
+/// Numbers up to this say nothing where it is not said what they count.
+const OPEN: f64 = 12.0;
+
+/// Whether a quantity says little by itself: a small number that counts, or words without a figure ("thousands") of which it
+/// is not said what they count.
+pub(crate) fn is_bare(quantity: &Quantity<ByteSpan>) -> bool {
+    let most = if quantity.of.is_some() { SMALL } else { OPEN };
+    match (quantity.kind, quantity.value, quantity.unit.as_deref()) {
+        (QuantityKind::Number, Some(value), None) => (0.0..=most).contains(&value) && value.fract() == 0.0,
+        (QuantityKind::Number, None, _) => quantity.of.is_none() && quantity.low.is_none() && quantity.high.is_none(),
+        _ => false,
+    }
+}
+
 /// How a quantity bounds, unless its words are shown and say so.
 pub(crate) fn comparator(quantity: &Quantity<ByteSpan>, words: &str) -> Option<&'static str> {
     let said = |comparator: &Comparator| *comparator != Comparator::About && quantity.is_in_words(words);
