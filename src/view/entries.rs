@@ -92,7 +92,7 @@ pub(crate) fn numbers(reading: &Reading) -> Vec<Item> {
     let is_row =
         |q: &&Quantity<ByteSpan>| q.kind != QuantityKind::Ordinal && reading.homes().is_row(Item::Quantity(q.id));
     let mut others: Vec<_> = document.quantities.iter().filter(is_row).collect();
-    others.sort_by_key(|quantity| (amounts::is_bare(quantity), ranking::quantity(quantity)));
+    others.sort_by_key(|q| (amounts::is_bare(q, reading.words(q.span)), ranking::quantity(q)));
     changed.chain(others.into_iter().map(|quantity| Item::Quantity(quantity.id))).collect()
 }
 

@@ -12,12 +12,16 @@ const STEPS: [(usize, usize); 5] = [(6, 3), (5, 3), (4, 3), (3, 3), (3, 2)];
 /// Of a hundred words of the text, how many the cards may have: the others are left to what stands above them.
 const SHARE: usize = 65;
 
+/// Words that the cards of any text may have: of a short one there is nothing to be left out.
+const ANY: usize = 150;
+
 /// Words of a card besides its rows: heading, count, folds.
 const FRAME: usize = 6;
 
 /// The rows that the card at each place of an order shows at first.
 pub(crate) fn rows(reading: &Reading, cards: &[&str]) -> Vec<usize> {
     let most = reading.source.split_whitespace().count() * SHARE / 100;
+    let most = most.max(ANY);
     let at =
         |step: (usize, usize)| (0..cards.len()).map(|place| if place < PUT_FIRST { step.0 } else { step.1 }).collect();
     let words: Vec<Vec<usize>> = cards
@@ -76,9 +80,11 @@ mod tests {
             let reading = Reading::new(text.into(), document);
             rows(&reading, &order::cards(reading.document.text_kind))
         };
-        let short = of(said.repeat(2));
-        let long = of(said.repeat(3) + &"It rained over the hills, and nobody came down to the shore. ".repeat(40));
+        let short = of(said.repeat(12));
+        let long = of(said.repeat(6) + &"It rained over the hills, and nobody came down to the shore. ".repeat(40));
+        let tiny = of(said.to_owned());
         assert_eq!((short[0], short[9]), (3, 2));
+        assert_eq!((tiny[0], tiny[9]), (6, 3));
         assert_eq!((long[0], long[2], long[3]), (6, 6, 3));
     }
 }

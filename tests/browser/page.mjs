@@ -185,9 +185,9 @@ export class Page {
     return this.raw.locator(".card .entry[id]").evaluateAll((entries) => entries.map(({ id }) => id));
   }
 
-  /** Shows every row of the cards. */
-  async showAll() {
-    const more = this.cards.getByRole("button", { name: /^Show \d+ more/ });
+  /** Shows every row of the cards, or of one. */
+  async showAll(within = this.cards) {
+    const more = within.getByRole("button", { name: /^Show \d+ more/ });
     while (await more.count()) await more.first().click();
   }
 

@@ -22,7 +22,10 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
     }
     let (changed, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| matches!(item, Item::Change(_)));
     let is_bare = |item: &Item| match item {
-        Item::Quantity(id) => props.reading.document.quantities.get(*id).is_some_and(amounts::is_bare),
+        Item::Quantity(id) => {
+            let quantity = props.reading.document.quantities.get(*id);
+            quantity.is_some_and(|quantity| amounts::is_bare(quantity, props.reading.words(quantity.span)))
+        }
         _ => false,
     };
     let (bare, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_bare);
