@@ -74,15 +74,16 @@ mod tests {
 
     #[test]
     fn a_long_text_opens_its_first_cards_further_than_a_short_one() {
-        let said = "Ada Roe said that the harbour of Oslo was closed. Bo Lind said that the boats were late. ";
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/article/text.txt");
+        let article = std::fs::read_to_string(path).unwrap();
         let of = |text: String| {
             let document = analyze(&text, &Options::default(), factcards_model::english().unwrap());
             let reading = Reading::new(text.into(), document);
             rows(&reading, &order::cards(reading.document.text_kind))
         };
-        let short = of(said.repeat(12));
-        let long = of(said.repeat(6) + &"It rained over the hills, and nobody came down to the shore. ".repeat(40));
-        let tiny = of(said.to_owned());
+        let long = of(format!("{article}\n\n{}", "It rained over the hills and along the shore. ".repeat(60)));
+        let tiny = of("Ada Roe said that the harbour of Oslo was closed.".to_owned());
+        let short = of(article);
         assert_eq!((short[0], short[9]), (3, 2));
         assert_eq!((tiny[0], tiny[9]), (6, 3));
         assert_eq!((long[0], long[2], long[3]), (6, 6, 3));
