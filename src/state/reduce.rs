@@ -42,7 +42,9 @@ pub struct State {
     pub shown: Option<(Item, u32)>,
     /// What on the cards belongs to the mark that the pointer or the keyboard is on.
     pub hovered: Rc<[Item]>,
-    /// Whether to show the text as read as soon as it is.
+    /// Sentences of the summary, when the person chose how many.
+    pub length: Option<usize>,
+    /// Whether to show the text as read, and where only one pane is seen its cards, as soon as it is.
     read_when_ready: bool,
     /// Whether the person wants what is found in a text of another language.
     read_anyway: bool,
@@ -66,6 +68,7 @@ impl State {
             chosen: None,
             shown: None,
             hovered: Rc::new([]),
+            length: None,
             read_when_ready: false,
             read_anyway: false,
         }
@@ -187,6 +190,7 @@ impl State {
             }
             Action::Retry => self.ask(),
             Action::ReadAnyway => self.read_anyway = true,
+            Action::Length(length) => self.length = Some(length),
             Action::View(view) => self.view = view,
             Action::Pane(pane) => self.pane = pane,
             Action::Jump { span, item } => self.jump(span, item),
@@ -271,7 +275,7 @@ impl State {
                 self.phase = Phase::Ready;
                 self.answered = id;
                 if std::mem::take(&mut self.read_when_ready) {
-                    self.view = View::Read;
+                    (self.view, self.pane) = (View::Read, Pane::Facts);
                 }
             }
             Outcome::Failed { error, .. } => self.phase = Phase::Failed { error },

@@ -14,7 +14,7 @@ const PRONOUNS: [&str; 30] = [
 ];
 
 /// Whether words are a pronoun and nothing else.
-fn is_pronoun(words: &str) -> bool {
+pub(super) fn is_pronoun(words: &str) -> bool {
     PRONOUNS.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(words))
 }
 

@@ -3,11 +3,15 @@
 pub(crate) mod amounts;
 pub(crate) mod anaphora;
 pub(crate) mod attributions;
+pub(crate) mod brief;
+pub(crate) mod brief_markdown;
 pub(crate) mod changes;
 pub(crate) mod concern;
+mod content;
 pub(crate) mod dates;
 pub(crate) mod entities;
 pub(crate) mod entries;
+pub(crate) mod event_sentence;
 pub(crate) mod fact_words;
 pub(crate) mod facts;
 #[cfg(test)]
@@ -18,4 +22,5 @@ pub(crate) mod loading;
 pub(crate) mod marks;
 pub(crate) mod segments;
 mod small;
+pub(crate) mod summary;
 pub(crate) mod time_labels;

@@ -19,14 +19,7 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
         return html! {};
     }
     let (changed, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| matches!(item, Item::Change(_)));
-    let draw = {
-        let reading = props.reading.clone();
-        Callback::from(move |item| match item {
-            Item::Quantity(id) => reading.document.quantities.get(id).map(|q| draw(&reading, q)).unwrap_or_default(),
-            Item::Change(id) => reading.document.changes.get(id).map(|c| change(&reading, c)).unwrap_or_default(),
-            _ => html! {},
-        })
-    };
+    let draw = draw(&props.reading, false);
     let is_split = !changed.is_empty() && !others.is_empty();
     html! {
         <Card name="numbers" title="Numbers" {count}>
@@ -43,11 +36,25 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
     }
 }
 
-fn draw(reading: &Reading, quantity: &Quantity<ByteSpan>) -> Html {
+/// Draws changes and quantities as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
+    let reading = reading.clone();
+    Callback::from(move |item| {
+        let d = &reading.document;
+        let drawn = match item {
+            Item::Quantity(id) => d.quantities.get(id).map(|of| quantity(&reading, of, is_repeated)),
+            Item::Change(id) => d.changes.get(id).map(|of| change(&reading, of, is_repeated)),
+            _ => None,
+        };
+        drawn.unwrap_or_default()
+    })
+}
+
+fn quantity(reading: &Reading, quantity: &Quantity<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Quantity(quantity.id);
     let of = quantity.of.unwrap_or_else(|| reading.sentence(quantity.sentence));
     html! {
-        <Entry {item} class="number">
+        <Entry {item} {is_repeated} class="number">
             <div>{ value(reading, quantity, item) }</div>
             <Jump span={of} {item} class={classes!("number-of", quantity.of.is_none().then_some("is-sentence"))}>
                 { reading.words(of) }
@@ -76,7 +83,7 @@ fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
 }
 
 /// "↑ Revenue rose", and below it "GBP 81,000,000 → GBP 92,500,000 by 14 %".
-fn change(reading: &Reading, change: &Change<ByteSpan>) -> Html {
+fn change(reading: &Reading, change: &Change<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Change(change.id);
     let part = |id: Option<Id>| {
         let quantity = id.and_then(|id| reading.document.quantities.get(id));
@@ -96,7 +103,7 @@ fn change(reading: &Reading, change: &Change<ByteSpan>) -> Html {
         Direction::Open => icons::both(),
     };
     html! {
-        <Entry {item} class="change">
+        <Entry {item} {is_repeated} class="change">
             <span class="change-way">
                 { icon }<span class="visually-hidden">{ labels::direction(change.direction) }{ ": " }</span>
             </span>

@@ -29,13 +29,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     };
     let (mut placed, others): (Vec<_>, Vec<_>) = shown.iter().filter_map(time).partition(|time| time.start.is_some());
     placed.sort_by_key(|time| time_labels::place(time));
-    let draw = {
-        let reading = reading.clone();
-        Callback::from(move |item| match item {
-            Item::Time(id) => reading.document.times.get(id).map(|time| draw(&reading, time)).unwrap_or_default(),
-            _ => html! {},
-        })
-    };
+    let draw = draw(reading, false);
     let items = |times: Vec<&Time<ByteSpan>>| times.into_iter().map(|time| Item::Time(time.id)).collect::<Vec<_>>();
     html! {
         <Card name="timeline" title="Timeline" count={shown.len()}>
@@ -76,15 +70,23 @@ fn controls(reading: &Reading, settings: Option<&Settings>) -> Html {
     }
 }
 
-fn draw(reading: &Reading, time: &Time<ByteSpan>) -> Html {
+/// Draws times as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
+    let reading = reading.clone();
+    Callback::from(move |item| match item {
+        Item::Time(id) => reading.document.times.get(id).map(|of| time(&reading, of, is_repeated)).unwrap_or_default(),
+        _ => html! {},
+    })
+}
+
+fn time(reading: &Reading, time: &Time<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Time(time.id);
-    let what = reading.document.facts.iter().find(|fact| fact.time == Some(time.id));
-    let what = what.map_or_else(|| reading.sentence(time.sentence), |fact| fact.span);
+    let what = time_labels::happening(reading, time);
     let words = reading.words(time.span);
     let label = time_labels::label(time, words);
     let precision = time_labels::precision(time);
     html! {
-        <Entry {item} class={classes!("moment", precision.map(|p| format!("moment-{}", p.class())))}>
+        <Entry {item} {is_repeated} class={classes!("moment", precision.map(|p| format!("moment-{}", p.class())))}>
             <div class="moment-head">
                 <p class="moment-when">
                     <Jump span={time.span} {item} class="moment-label">

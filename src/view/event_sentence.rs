@@ -1,0 +1,299 @@
+//! The main event as one sentence: spans of the answers in an order that holds, and beside them only words that stand
+//! before them in the text.
+
+use factcards_document::{ByteSpan, Fact};
+
+use super::anaphora;
+use super::content::Content;
+use super::marks::range_of;
+use super::small::small;
+use crate::state::{Item, Reading};
+
+/// The chance from which on an answer is told.
+const SURE: f64 = 0.5;
+
+/// Share of the content of who and what from which on the headline says it.
+const REPEATED: f64 = 0.75;
+
+/// A longer what says things of its own at its end, to which a time or a place could be taken to belong.
+const LONG: usize = 14;
+
+/// Words that lead to a time or a place wherever it stands in the sentence.
+const LEADS: [&str; 16] = [
+    "on",
+    "in",
+    "at",
+    "during",
+    "before",
+    "after",
+    "since",
+    "until",
+    "by",
+    "near",
+    "outside",
+    "inside",
+    "over",
+    "around",
+    "throughout",
+    "within",
+];
+
+/// Words that do so only behind the verb that they belong to.
+const LEADS_BEHIND: [&str; 8] = ["to", "from", "into", "for", "through", "across", "toward", "towards"];
+
+const DETERMINERS: [&str; 9] = ["the", "a", "an", "this", "that", "its", "his", "her", "their"];
+
+/// How times begin that need no word before them.
+const ADVERBS: [&str; 12] = [
+    "yesterday",
+    "today",
+    "tomorrow",
+    "tonight",
+    "last",
+    "this",
+    "next",
+    "earlier",
+    "later",
+    "recently",
+    "every",
+    "now",
+];
+
+/// The questions whose answers are told, by their positions among [`Item::Answer`].
+const WHO: usize = 0;
+const WHAT: usize = 1;
+const WHEN: usize = 2;
+const WHERE: usize = 3;
+
+/// A part of the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// What stands between it and the part before.
+    pub(crate) joint: &'static str,
+    pub(crate) span: ByteSpan,
+    pub(crate) item: Item,
+    pub(crate) words: String,
+}
+
+/// The sentence, and the fact that says what happened where one is known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct EventSentence {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) fact: Option<usize>,
+}
+
+impl EventSentence {
+    /// Of who and what only what the headline does not say; nothing where no order is sure.
+    pub(crate) fn of(reading: &Reading) -> Self {
+        let event = &reading.document.main_event;
+        let sure = &event.confidence;
+        let best = |answers: &[ByteSpan], chance: Option<f64>| {
+            answers.first().copied().filter(|span| !span.is_empty() && chance.is_none_or(|chance| chance >= SURE))
+        };
+        let (who, what) = (best(&event.who, sure.who), best(&event.what, sure.what));
+        let (when, where_) = (best(&event.when, sure.when), best(&event.where_, sure.where_));
+        let mut sentence = Self::default();
+        if let Some(what) = what.filter(|what| !is_in_headline(reading, who, *what)) {
+            let fact = fact_of(reading, what);
+            let Some(who) = subject(reading, who, what, fact) else { return Self::default() };
+            sentence.fact = fact.map(|fact| fact.id);
+            if let Who::Before(part) = who {
+                sentence.parts.push(part);
+            }
+            sentence.push(reading, " ", what, Item::Answer(WHAT));
+        }
+        sentence.add_circumstances(reading, what, when, where_);
+        if let Some(first) = sentence.parts.first_mut() {
+            first.joint = "";
+            first.words = first_large(&first.words);
+        }
+        sentence
+    }
+
+    /// The sentence in words.
+    pub(crate) fn words(&self) -> String {
+        let words = self.parts.iter().map(|part| format!("{}{}", part.joint, part.words)).collect::<String>();
+        words + self.end()
+    }
+
+    /// The mark at its end.
+    pub(crate) fn end(&self) -> &'static str {
+        let last = self.parts.last().map(|part| part.words.as_str()).unwrap_or(".");
+        if last.ends_with(['.', '!', '?']) { "" } else { "." }
+    }
+
+    /// The sentence of the text that tells what happened.
+    pub(crate) fn sentence(&self, reading: &Reading) -> Option<usize> {
+        let what = self.parts.iter().find(|part| part.item == Item::Answer(WHAT))?;
+        Some(reading.sentence_id_at(what.span.start))
+    }
+
+    fn push(&mut self, reading: &Reading, joint: &'static str, span: ByteSpan, item: Item) {
+        let begins = reading.sentence_at(span.start).start == span.start;
+        let words = reading.words(span).trim();
+        let words = if begins { small(words) } else { words.to_owned() };
+        self.parts.push(Part { joint, span, item, words });
+    }
+
+    /// When and where, in the order of the text where both stand behind what, else where before when.
+    fn add_circumstances(
+        &mut self,
+        reading: &Reading,
+        what: Option<ByteSpan>,
+        when: Option<ByteSpan>,
+        where_: Option<ByteSpan>,
+    ) {
+        let mut answers: Vec<_> =
+            [(where_, WHERE), (when, WHEN)].into_iter().filter_map(|(span, at)| Some((span?, at))).collect();
+        let is_behind =
+            |span: ByteSpan| what.is_some_and(|what| span.start >= what.end && is_in_sentence_of(reading, what, span));
+        if answers.iter().all(|(span, _)| is_behind(*span)) {
+            answers.sort();
+        }
+        let is_long = self.parts.last().is_some_and(|part| part.words.split(' ').count() > LONG);
+        for (span, at) in answers {
+            let told = Content::of(&self.words());
+            let overlaps = self.parts.iter().any(|part| part.span.overlaps(span));
+            if overlaps || (!self.parts.is_empty() && Content::of(reading.words(span)).share_in(&told) >= 1.0) {
+                continue;
+            }
+            let before = self.parts.last().map(|part| part.span).filter(|before| adjoins(reading, *before, span));
+            let led = with_lead(reading, span, is_behind(span));
+            let is_led =
+                led != span || begins(reading, span, &LEADS) || (at == WHEN && begins(reading, span, &ADVERBS));
+            let whole = before.map_or(led, |before| ByteSpan::new(before.end, span.end).trimmed(&reading.source));
+            let joint = if before.is_some() || (is_led && !is_long) { " " } else { " · " };
+            self.push(reading, joint, whole, Item::Answer(at));
+        }
+    }
+}
+
+/// Who, as it is told.
+enum Who {
+    /// Before what.
+    Before(Part),
+    /// Within what.
+    Within,
+}
+
+/// The subject of what; none where it is not sure to be one.
+fn subject(reading: &Reading, who: Option<ByteSpan>, what: ByteSpan, fact: Option<&Fact<ByteSpan>>) -> Option<Who> {
+    let part = |span: ByteSpan| {
+        let whole = with_determiner(reading, span);
+        let begins = reading.sentence_at(whole.start).start == whole.start;
+        let words = reading.words(whole).trim();
+        let words = if begins { words.to_owned() } else { first_large(words) };
+        Who::Before(Part { joint: "", span: whole, item: Item::Answer(WHO), words })
+    };
+    let of_fact = fact.map(|fact| &fact.subject).filter(|subject| {
+        subject.span.end <= what.start
+            && !subject.span.is_empty()
+            && !anaphora::is_pronoun(reading.words(subject.span).trim())
+    });
+    let Some(who) = who else { return of_fact.map(|subject| part(subject.span)) };
+    if what.overlaps(who) && who.start <= what.start + LONGEST_DETERMINER {
+        return Some(Who::Within);
+    }
+    let is_other = |subject: ByteSpan| {
+        let entity = |span: ByteSpan| entity_at(reading, span);
+        !subject.overlaps(who) && entity(subject).is_some() && entity(subject) != entity(who)
+    };
+    match of_fact {
+        Some(subject) if is_other(subject.span) => Some(part(subject.span)),
+        // Who stands behind the verb is not told before it.
+        _ if is_in_sentence_of(reading, what, who) && who.start >= what.start => {
+            of_fact.map(|subject| part(subject.span))
+        }
+        _ => Some(part(who)),
+    }
+}
+
+/// Bytes of a determiner and a blank before who.
+const LONGEST_DETERMINER: usize = 6;
+
+/// Whether the headline says who and what.
+fn is_in_headline(reading: &Reading, who: Option<ByteSpan>, what: ByteSpan) -> bool {
+    let Some(title) = reading.document.title else { return false };
+    if title.overlaps(what) {
+        return true;
+    }
+    let mut content = Content::of(reading.words(what));
+    if let Some(who) = who {
+        content.add(reading.words(who));
+    }
+    content.share_in(&Content::of(reading.words(title))) >= REPEATED
+}
+
+/// The fact whose relation begins what, or stands first in it.
+fn fact_of(reading: &Reading, what: ByteSpan) -> Option<&Fact<ByteSpan>> {
+    let sentence = reading.sentence_id_at(what.start);
+    let facts = &reading.document.facts;
+    let facts = facts.get(range_of(facts, sentence, |fact| fact.sentence)).into_iter().flatten();
+    let first = |fact: &&Fact<ByteSpan>| fact.relation.span.iter().map(|span| span.start).min();
+    let inside = facts.filter(|fact| fact.relation.span.iter().any(|span| what.contains(*span)));
+    inside.min_by_key(|fact| (first(fact), fact.id))
+}
+
+/// The entity that is mentioned at a place.
+fn entity_at(reading: &Reading, span: ByteSpan) -> Option<usize> {
+    let mut entities = reading.document.entities.iter();
+    let mentioned = entities.find(|entity| entity.mentions.iter().any(|mention| mention.span.overlaps(span)));
+    mentioned.map(|entity| entity.id)
+}
+
+fn is_in_sentence_of(reading: &Reading, what: ByteSpan, span: ByteSpan) -> bool {
+    reading.sentence_id_at(what.start) == reading.sentence_id_at(span.start)
+}
+
+/// Whether one place follows another with nothing but blanks or words that lead to it between them.
+fn adjoins(reading: &Reading, before: ByteSpan, after: ByteSpan) -> bool {
+    before.end <= after.start && {
+        let gap = reading.written(ByteSpan::new(before.end, after.start));
+        gap.split_whitespace()
+            .all(|word| is_one_of(word, &LEADS) || is_one_of(word, &LEADS_BEHIND) || is_one_of(word, &DETERMINERS))
+    }
+}
+
+/// A time or place with the preposition, and determiner, that stand before it; without one as it is.
+fn with_lead(reading: &Reading, span: ByteSpan, is_behind: bool) -> ByteSpan {
+    let is_lead = |word: &str| is_one_of(word, &LEADS) || (is_behind && is_one_of(word, &LEADS_BEHIND));
+    match word_before(reading, with_determiner(reading, span)).filter(|(_, word)| is_lead(word)) {
+        Some((start, _)) => ByteSpan::new(start, span.end),
+        None => span,
+    }
+}
+
+fn with_determiner(reading: &Reading, span: ByteSpan) -> ByteSpan {
+    match word_before(reading, span).filter(|(_, word)| is_one_of(word, &DETERMINERS)) {
+        Some((start, _)) => ByteSpan::new(start, span.end),
+        None => span,
+    }
+}
+
+/// The word right before a place in its sentence, with where it begins.
+fn word_before(reading: &Reading, span: ByteSpan) -> Option<(usize, &str)> {
+    let sentence = reading.sentence_at(span.start);
+    let before = reading.written(ByteSpan::new(sentence.start.min(span.start), span.start));
+    let trimmed = before.trim_end();
+    let at = trimmed.char_indices().rev().take_while(|(_, c)| !c.is_whitespace()).last().map(|(at, _)| at)?;
+    let word = trimmed.get(at..).filter(|_| trimmed.len() < before.len())?;
+    Some((sentence.start.min(span.start) + at, word))
+}
+
+fn begins(reading: &Reading, span: ByteSpan, table: &[&str]) -> bool {
+    reading.words(span).split(' ').next().is_some_and(|first| is_one_of(first, table))
+}
+
+fn is_one_of(word: &str, table: &[&str]) -> bool {
+    table.iter().any(|of| of.eq_ignore_ascii_case(word))
+}
+
+/// The words with their first letter written large.
+pub(crate) fn first_large(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[path = "event_sentence_tests.rs"]
+mod tests;
