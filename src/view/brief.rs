@@ -108,7 +108,7 @@ fn people(reading: &Reading) -> Vec<Person> {
 }
 
 /// Changes before numbers with a unit, those of more central sentences first; of the latter only those that stand in a
-/// central sentence or a key point.
+/// central sentence or a key point, those of which the text says what they count before the others.
 fn numbers(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
     let points = document.key_points.iter().filter_map(|id| document.facts.get(*id)).map(|fact| fact.sentence);
@@ -123,13 +123,15 @@ fn numbers(reading: &Reading) -> Vec<Item> {
     changed.sort_unstable();
     let alone = document.quantities.iter().zip(changes::items(document));
     let alone = alone.filter(|(quantity, item)| *item == Item::Quantity(quantity.id)).map(|(quantity, _)| quantity);
-    let mut others: Vec<_> =
-        alone.filter(|quantity| has_unit(quantity)).filter_map(|q| Some((rank(q.sentence)?, q.id))).collect();
+    let mut others: Vec<_> = alone
+        .filter(|quantity| has_unit(quantity))
+        .filter_map(|q| Some((q.of.is_none(), rank(q.sentence)?, q.id)))
+        .collect();
     others.sort_unstable();
     let words = |id: Id| document.quantities.get(id).map(|quantity| reading.words(quantity.span));
     let mut numbers: Vec<_> = changed.into_iter().map(|(_, id)| Item::Change(id)).take(NUMBERS).collect();
     let mut said = vec![];
-    for (_, id) in others {
+    for (.., id) in others {
         if numbers.len() < NUMBERS && !said.contains(&words(id)) {
             said.push(words(id));
             numbers.push(Item::Quantity(id));
@@ -165,9 +167,19 @@ fn next(reading: &Reading) -> Vec<Item> {
     let is_timed = |sentence: Id| to_come.iter().any(|time| time.sentence == sentence);
     let is_open =
         |at: usize| document.blocks.get(at).is_some_and(|b| b.kind == BlockKind::Task && b.done == Some(false));
-    let tasks = document.sentences.iter().filter(|sentence| is_open(sentence.paragraph) && !is_timed(sentence.id));
+    let mut tasks: Vec<_> = document.sentences.iter().filter(|sentence| is_open(sentence.paragraph)).collect();
+    tasks.retain(|task| !is_timed(task.id));
+    tasks.dedup_by_key(|task| task.paragraph);
     let times = to_come.iter().map(|time| Item::Time(time.id));
-    times.chain(tasks.map(|task| Item::Sentence(task.id))).take(NEXT).collect()
+    times.chain(tasks.iter().map(|task| Item::Sentence(task.id))).take(NEXT).collect()
+}
+
+/// The whole of a task, by its first sentence.
+pub(crate) fn task(reading: &Reading, first: Id) -> ByteSpan {
+    let sentences = &reading.document.sentences;
+    let of = sentences.get(first).map(|sentence| sentence.paragraph);
+    let rest = sentences.iter().skip(first).take_while(|sentence| Some(sentence.paragraph) == of);
+    rest.fold(reading.sentence(first), |whole, sentence| whole.cover(sentence.span))
 }
 
 /// What the text leaves open: what is none is not told.

@@ -2,7 +2,7 @@
 
 use factcards_document::{ByteSpan, Fact, FactStatus, Id, markdown_escaped as escaped};
 
-use super::brief::Brief;
+use super::brief::{self, Brief};
 use super::{amounts, changes, entities, labels, summary, time_labels};
 use crate::state::{Item, Reading};
 
@@ -126,9 +126,13 @@ fn next(reading: &Reading, item: Item) -> Option<(String, usize)> {
             Some((format!("{}: {}", escaped(&label), escaped(reading.words(what))), time.span.start))
         }
         Item::Sentence(id) => {
-            let span = reading.sentence(id);
+            let span = brief::task(reading, id);
             Some((escaped(reading.words(span).trim()), span.start))
         }
         _ => None,
     }
 }
+
+#[cfg(test)]
+#[path = "brief_markdown_tests.rs"]
+mod tests;

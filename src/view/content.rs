@@ -8,9 +8,12 @@ const STEM: usize = 5;
 /// Longer words than this are content, but for those below; of shorter ones those with a digit or a capital.
 const SHORT: usize = 3;
 
-/// Longer words without content.
+/// Words without content that could be taken to have it.
 #[rustfmt::skip]
-const EMPTY: [&str; 64] = [
+const EMPTY: [&str; 112] = [
+    "all", "an", "and", "any", "are", "as", "at", "but", "by", "can", "did", "do", "for", "had", "has", "he", "her", "his", "how",
+    "if", "in", "is", "it", "its", "may", "mr", "mrs", "ms", "my", "no", "nor", "not", "now", "of", "on", "one", "or", "our",
+    "she", "so", "the", "to", "two", "was", "we", "who", "yes", "you",
     "about", "after", "again", "against", "also", "although", "among", "around", "because", "been", "before", "being",
     "between", "both", "could", "does", "down", "during", "each", "from", "have", "having", "here", "into", "itself", "just",
     "many", "more", "most", "much", "must", "only", "other", "over", "said", "same", "says", "should", "since", "some",
@@ -47,8 +50,8 @@ impl Content {
 
 fn has_content(word: &str) -> bool {
     let is_marked = || word.chars().any(char::is_numeric) || (word.len() > 1 && word.starts_with(char::is_uppercase));
-    let is_empty = || EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word));
-    if word.chars().count() > SHORT { !is_empty() } else { is_marked() && word.len() > 1 }
+    let is_long = word.chars().count() > SHORT;
+    (is_long || is_marked()) && !EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

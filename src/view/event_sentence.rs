@@ -1,12 +1,12 @@
 //! The main event as one sentence: spans of the answers in an order that holds, and beside them only words that stand
 //! before them in the text.
 
-use factcards_document::{ByteSpan, Fact};
+use factcards_document::{ByteSpan, Fact, Id, Subject};
 
 use super::anaphora;
 use super::content::Content;
 use super::marks::range_of;
-use super::small::small;
+use super::small::{first_small, small};
 use crate::state::{Item, Reading};
 
 /// The chance from which on an answer is told.
@@ -93,19 +93,28 @@ impl EventSentence {
         let (who, what) = (best(&event.who, sure.who), best(&event.what, sure.what));
         let (when, where_) = (best(&event.when, sure.when), best(&event.where_, sure.where_));
         let mut sentence = Self::default();
-        if let Some(what) = what.filter(|what| !is_in_headline(reading, who, *what)) {
+        let new = what.filter(|what| !is_in_headline(reading, who, *what));
+        if new.is_none() {
+            sentence.add_labelled(reading, [(when, WHEN), (where_, WHERE)]);
+        }
+        if let Some(what) = new {
             let fact = fact_of(reading, what);
-            let Some(who) = subject(reading, who, what, fact) else { return Self::default() };
+            let Some(who) = subject(reading, who, what, fact).filter(|_| !is_asked(reading, what)) else {
+                return sentence;
+            };
             sentence.fact = fact.map(|fact| fact.id);
             if let Who::Before(part) = who {
                 sentence.parts.push(part);
             }
             sentence.push(reading, " ", what, Item::Answer(WHAT));
+            sentence.add_circumstances(reading, what, fact, [(where_, WHERE), (when, WHEN)]);
         }
-        sentence.add_circumstances(reading, what, when, where_);
         if let Some(first) = sentence.parts.first_mut() {
-            first.joint = "";
-            first.words = first_large(&first.words);
+            first.joint = first.joint.trim_start_matches(" · ");
+            if first.joint.trim().is_empty() {
+                first.joint = "";
+                first.words = first_large(&first.words);
+            }
         }
         sentence
     }
@@ -116,10 +125,12 @@ impl EventSentence {
         words + self.end()
     }
 
-    /// The mark at its end.
+    /// The mark at its end; none behind labels.
     pub(crate) fn end(&self) -> &'static str {
-        let last = self.parts.last().map(|part| part.words.as_str()).unwrap_or(".");
-        if last.ends_with(['.', '!', '?']) { "" } else { "." }
+        match (self.parts.first(), self.parts.last()) {
+            (Some(first), Some(last)) if first.joint.is_empty() && !last.words.ends_with(['.', '!', '?']) => ".",
+            _ => "",
+        }
     }
 
     /// The sentence of the text that tells what happened.
@@ -131,38 +142,57 @@ impl EventSentence {
     fn push(&mut self, reading: &Reading, joint: &'static str, span: ByteSpan, item: Item) {
         let begins = reading.sentence_at(span.start).start == span.start;
         let words = reading.words(span).trim();
-        let words = if begins { small(words) } else { words.to_owned() };
+        let opens = |table: &[&str]| words.split(' ').next().is_some_and(|first| is_one_of(first, table));
+        let words = match begins {
+            true if opens(&LEADS) || opens(&LEADS_BEHIND) || opens(&ADVERBS) => first_small(words),
+            true => small(words),
+            false => words.to_owned(),
+        };
         self.parts.push(Part { joint, span, item, words });
+    }
+
+    /// When and where of what the headline says, as far as it does not say them too.
+    fn add_labelled(&mut self, reading: &Reading, answers: [(Option<ByteSpan>, usize); 2]) {
+        let headline = reading.document.title.map(|title| reading.words(title)).unwrap_or_default();
+        let headline = Content::of(headline);
+        for (span, at) in answers {
+            let Some(span) = span.filter(|span| Content::of(reading.words(*span)).share_in(&headline) < 1.0) else {
+                continue;
+            };
+            let joint = if at == WHEN { " · When: " } else { " · Where: " };
+            self.push(reading, joint, span, Item::Answer(at));
+        }
     }
 
     /// When and where, in the order of the text where both stand behind what, else where before when.
     fn add_circumstances(
         &mut self,
         reading: &Reading,
-        what: Option<ByteSpan>,
-        when: Option<ByteSpan>,
-        where_: Option<ByteSpan>,
+        what: ByteSpan,
+        fact: Option<&Fact<ByteSpan>>,
+        answers: [(Option<ByteSpan>, usize); 2],
     ) {
-        let mut answers: Vec<_> =
-            [(where_, WHERE), (when, WHEN)].into_iter().filter_map(|(span, at)| Some((span?, at))).collect();
-        let is_behind =
-            |span: ByteSpan| what.is_some_and(|what| span.start >= what.end && is_in_sentence_of(reading, what, span));
+        let mut answers: Vec<_> = answers.into_iter().filter_map(|(span, at)| Some((span?, at))).collect();
+        let is_near = |span: ByteSpan| is_in_sentence_of(reading, what, span);
+        let is_behind = |span: ByteSpan| span.start >= what.end && is_near(span);
         if answers.iter().all(|(span, _)| is_behind(*span)) {
             answers.sort();
         }
-        let is_long = self.parts.last().is_some_and(|part| part.words.split(' ').count() > LONG);
+        let is_long = reading.words(what).split(' ').count() > LONG;
         for (span, at) in answers {
             let told = Content::of(&self.words());
             let overlaps = self.parts.iter().any(|part| part.span.overlaps(span));
-            if overlaps || (!self.parts.is_empty() && Content::of(reading.words(span)).share_in(&told) >= 1.0) {
+            if overlaps || Content::of(reading.words(span)).share_in(&told) >= 1.0 {
                 continue;
             }
             let before = self.parts.last().map(|part| part.span).filter(|before| adjoins(reading, *before, span));
             let led = with_lead(reading, span, is_behind(span));
             let is_led =
                 led != span || begins(reading, span, &LEADS) || (at == WHEN && begins(reading, span, &ADVERBS));
+            // What stands in another clause of the sentence is not said of this one.
+            let is_apart = is_near(span) && fact.is_some_and(|fact| !fact.span.contains(span));
             let whole = before.map_or(led, |before| ByteSpan::new(before.end, span.end).trimmed(&reading.source));
-            let joint = if before.is_some() || (is_led && !is_long) { " " } else { " · " };
+            let joint = if before.is_some() || (is_led && !is_long && !is_apart) { " " } else { " · " };
             self.push(reading, joint, whole, Item::Answer(at));
         }
     }
@@ -194,14 +224,14 @@ fn subject(reading: &Reading, who: Option<ByteSpan>, what: ByteSpan, fact: Optio
     if what.overlaps(who) && who.start <= what.start + LONGEST_DETERMINER {
         return Some(Who::Within);
     }
-    let is_other = |subject: ByteSpan| {
-        let entity = |span: ByteSpan| entity_at(reading, span);
-        !subject.overlaps(who) && entity(subject).is_some() && entity(subject) != entity(who)
-    };
-    match of_fact {
-        Some(subject) if is_other(subject.span) => Some(part(subject.span)),
+    let is_near = is_in_sentence_of(reading, what, who);
+    match fact.map(|fact| &fact.subject) {
+        // A question turns them round.
+        Some(subject) if what.contains(subject.span) => None,
         // Who stands behind the verb is not told before it.
-        _ if is_in_sentence_of(reading, what, who) && who.start >= what.start => {
+        _ if is_near && who.start >= what.start => of_fact.map(|subject| part(subject.span)),
+        // Somebody named elsewhere is who is meant here, if anybody is.
+        Some(Subject { entity: Some(entity), .. }) if !is_near && !is_mentioned(reading, *entity, who) => {
             of_fact.map(|subject| part(subject.span))
         }
         _ => Some(part(who)),
@@ -224,6 +254,11 @@ fn is_in_headline(reading: &Reading, who: Option<ByteSpan>, what: ByteSpan) -> b
     content.share_in(&Content::of(reading.words(title))) >= REPEATED
 }
 
+/// Whether what happened is only asked for.
+fn is_asked(reading: &Reading, what: ByteSpan) -> bool {
+    reading.words(reading.sentence_at(what.start)).trim_end_matches(['"', '”', '’', ' ']).ends_with('?')
+}
+
 /// The fact whose relation begins what, or stands first in it.
 fn fact_of(reading: &Reading, what: ByteSpan) -> Option<&Fact<ByteSpan>> {
     let sentence = reading.sentence_id_at(what.start);
@@ -234,11 +269,10 @@ fn fact_of(reading: &Reading, what: ByteSpan) -> Option<&Fact<ByteSpan>> {
     inside.min_by_key(|fact| (first(fact), fact.id))
 }
 
-/// The entity that is mentioned at a place.
-fn entity_at(reading: &Reading, span: ByteSpan) -> Option<usize> {
-    let mut entities = reading.document.entities.iter();
-    let mentioned = entities.find(|entity| entity.mentions.iter().any(|mention| mention.span.overlaps(span)));
-    mentioned.map(|entity| entity.id)
+/// Whether a place mentions an entity.
+fn is_mentioned(reading: &Reading, entity: Id, span: ByteSpan) -> bool {
+    let entity = reading.document.entities.get(entity);
+    entity.is_some_and(|entity| entity.mentions.iter().any(|mention| mention.span.overlaps(span)))
 }
 
 fn is_in_sentence_of(reading: &Reading, what: ByteSpan, span: ByteSpan) -> bool {

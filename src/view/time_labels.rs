@@ -185,9 +185,10 @@ pub(crate) fn happening(reading: &Reading, time: &Time<ByteSpan>) -> ByteSpan {
     fact.map_or_else(|| reading.sentence(time.sentence), |fact| fact.span)
 }
 
-/// Whether a time is on the calendar after a date.
+/// Whether a time begins after a date, or after the day of it.
 pub(crate) fn begins_after<S>(time: &Time<S>, date: &str) -> bool {
-    time.start.as_deref().is_some_and(|start| instant(start) > instant(date))
+    let day = |iso: &str| instant(iso.split_once('T').map_or(iso, |(day, _)| day));
+    time.start.as_deref().is_some_and(|start| day(start) > day(date))
 }
 
 /// A year, negative before Christ, and the rest of a moment.

@@ -13,7 +13,7 @@ use super::{facts, numbers, timeline};
 use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
 use crate::state::{Item, Reading};
-use crate::view::brief::{Brief, Person};
+use crate::view::brief::{self, Brief, Person};
 use crate::view::{entities, labels};
 
 /// The card, and the names of its parts that can be shown alone.
@@ -102,7 +102,7 @@ fn lists(reading: &Reading, brief: &Brief) -> Html {
     let number = numbers::draw(reading, true);
     let next = |item: &Item| match item {
         Item::Time(_) => timeline::draw(reading, true).emit(*item),
-        Item::Sentence(id) => task(reading, reading.sentence(*id), *item),
+        Item::Sentence(id) => task(reading, brief::task(reading, *id), *item),
         _ => html! {},
     };
     html! {
