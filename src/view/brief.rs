@@ -155,7 +155,10 @@ fn next(reading: &Reading) -> Vec<Item> {
         Item::Time(id) => document.times.get(id),
         _ => None,
     });
-    let is_point = |time: &&Time<ByteSpan>| !matches!(time.kind, TimeKind::Duration | TimeKind::Set);
+    // What can be read in two ways is not sure to come.
+    let is_point = |time: &&Time<ByteSpan>| {
+        !matches!(time.kind, TimeKind::Duration | TimeKind::Set) && time.alternatives.is_empty()
+    };
     let is_to_come = |time: &&Time<ByteSpan>| {
         let after = |date: &str| time_labels::begins_after(time, date);
         document.reference_date.as_deref().is_some_and(after)

@@ -7,6 +7,7 @@ use super::anaphora;
 use super::content::Content;
 use super::marks::range_of;
 use super::small::{first_small, small};
+use super::time_labels;
 use crate::state::{Item, Reading};
 
 /// The chance from which on an answer is told.
@@ -161,6 +162,12 @@ impl EventSentence {
             };
             let joint = if at == WHEN { " · When: " } else { " · Where: " };
             self.push(reading, joint, span, Item::Answer(at));
+            // Apart from its sentence a day is told by its date.
+            let times = &reading.document.times;
+            let time = times.iter().find(|time| at == WHEN && time.span == span && time.start.is_some());
+            if let Some((part, time)) = self.parts.last_mut().zip(time.filter(|time| time.alternatives.is_empty())) {
+                part.words = time_labels::label(time, reading.words(span)).to_string();
+            }
         }
     }
 

@@ -65,16 +65,16 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
             if is_whole && brief.has_lists() {
                 { lists(reading, &brief) }
             }
-            if has(MAIN_EVENT) {
-                <Questions reading={reading.clone()} is_open={!is_whole} />
-            }
-            if is_whole {
-                <div class="brief-foot">
-                    if !brief.coverage.is_empty() {
-                        <p class="brief-coverage">{ brief.coverage.join(" · ") }</p>
-                    }
+            <div class="brief-foot">
+                if has(MAIN_EVENT) {
+                    <Questions reading={reading.clone()} is_open={!is_whole} />
+                }
+                if is_whole {
                     <Copy reading={reading.clone()} brief={brief.clone()} {sentences} />
-                </div>
+                }
+            </div>
+            if is_whole && !brief.coverage.is_empty() {
+                <p class="brief-coverage">{ brief.coverage.join(" · ") }</p>
             }
         </Card>
     }

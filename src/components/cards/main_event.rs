@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::facts;
 use super::frame::Disclosure;
-use crate::components::selection::Jump;
+use crate::components::selection::{InlineJump, Jump};
 use crate::state::{Item, Reading};
 use crate::view::event_sentence::EventSentence;
 
@@ -15,7 +15,7 @@ const OTHERS: usize = 2;
 /// The sentence, and how far it holds where that is not so far as the text goes.
 pub(super) fn sentence(reading: &Reading, sentence: &EventSentence) -> Html {
     let parts = sentence.parts.iter().map(|part| {
-        html! { <>{ part.joint }<Jump span={part.span} item={part.item}>{ part.words.clone() }</Jump></> }
+        html! { <>{ part.joint }<InlineJump span={part.span} item={part.item}>{ part.words.clone() }</InlineJump></> }
     });
     let standing =
         sentence.fact.and_then(|id| reading.document.facts.get(id)).map(|fact| facts::standing(reading, fact));
