@@ -189,17 +189,17 @@ impl EventSentence {
         for (span, at) in answers {
             let told = Content::of(&self.words());
             let overlaps = self.parts.iter().any(|part| part.span.overlaps(span));
-            if overlaps || Content::of(reading.words(span)).share_in(&told) >= 1.0 {
+            // What stands in another clause of the sentence may be said of that alone.
+            let is_apart = is_near(span) && fact.is_some_and(|fact| !fact.span.contains(span));
+            if overlaps || is_apart || Content::of(reading.words(span)).share_in(&told) >= 1.0 {
                 continue;
             }
             let before = self.parts.last().map(|part| part.span).filter(|before| adjoins(reading, *before, span));
             let led = with_lead(reading, span, is_behind(span));
             let is_led =
                 led != span || begins(reading, span, &LEADS) || (at == WHEN && begins(reading, span, &ADVERBS));
-            // What stands in another clause of the sentence is not said of this one.
-            let is_apart = is_near(span) && fact.is_some_and(|fact| !fact.span.contains(span));
             let whole = before.map_or(led, |before| ByteSpan::new(before.end, span.end).trimmed(&reading.source));
-            let joint = if before.is_some() || (is_led && !is_long && !is_apart) { " " } else { " · " };
+            let joint = if before.is_some() || (is_led && !is_long) { " " } else { " · " };
             self.push(reading, joint, whole, Item::Answer(at));
         }
     }
