@@ -117,6 +117,16 @@ impl State {
         }
     }
 
+    /// Asks for the text to be read in another way, where it is one.
+    fn read_with(&mut self, change: impl FnOnce(&mut Options)) {
+        let mut options = self.options.clone();
+        change(&mut options);
+        if options != self.options {
+            self.options = options;
+            self.ask();
+        }
+    }
+
     fn place(&mut self, text: Source, how: Placed) {
         self.replaced = Some(std::mem::replace(&mut self.text, text)).filter(|old| !old.trim().is_empty());
         self.placed += 1;
@@ -156,30 +166,10 @@ impl State {
                 }
             }
             Action::KeepReplacement => self.replaced = None,
-            Action::Date(date) => {
-                if self.options.reference_date != date {
-                    self.options.reference_date = date;
-                    self.ask();
-                }
-            }
-            Action::Order(order) => {
-                if self.options.date_order != order {
-                    self.options.date_order = order;
-                    self.ask();
-                }
-            }
-            Action::Literally => {
-                if !self.options.literal {
-                    self.options.literal = true;
-                    self.ask();
-                }
-            }
-            Action::Options(options) => {
-                if self.options != options {
-                    self.options = options;
-                    self.ask();
-                }
-            }
+            Action::Date(date) => self.read_with(|options| options.reference_date = date),
+            Action::Order(order) => self.read_with(|options| options.date_order = order),
+            Action::Literally => self.read_with(|options| options.literal = true),
+            Action::Options(other) => self.read_with(|options| *options = other),
             Action::Engine(outcome) if self.waits_for(outcome.id()) => self.take(outcome),
             Action::Engine(_) => (),
             Action::Cancel => {

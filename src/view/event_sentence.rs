@@ -6,8 +6,8 @@ use factcards_document::{ByteSpan, Fact, Id, Subject};
 use super::anaphora;
 use super::content::Content;
 use super::marks::range_of;
-use super::small::{first_small, small};
-use super::time_labels;
+use super::small::first_large;
+use super::{leads, time_labels};
 use crate::state::{Item, Reading};
 
 /// The chance from which on an answer is told.
@@ -18,47 +18,6 @@ const REPEATED: f64 = 0.75;
 
 /// A longer what says things of its own at its end, to which a time or a place could be taken to belong.
 const LONG: usize = 14;
-
-/// Words that lead to a time or a place wherever it stands in the sentence.
-const LEADS: [&str; 16] = [
-    "on",
-    "in",
-    "at",
-    "during",
-    "before",
-    "after",
-    "since",
-    "until",
-    "by",
-    "near",
-    "outside",
-    "inside",
-    "over",
-    "around",
-    "throughout",
-    "within",
-];
-
-/// Words that do so only behind the verb that they belong to.
-const LEADS_BEHIND: [&str; 8] = ["to", "from", "into", "for", "through", "across", "toward", "towards"];
-
-const DETERMINERS: [&str; 9] = ["the", "a", "an", "this", "that", "its", "his", "her", "their"];
-
-/// How times begin that need no word before them.
-const ADVERBS: [&str; 12] = [
-    "yesterday",
-    "today",
-    "tomorrow",
-    "tonight",
-    "last",
-    "this",
-    "next",
-    "earlier",
-    "later",
-    "recently",
-    "every",
-    "now",
-];
 
 /// The questions whose answers are told, by their positions among [`Item::Answer`].
 const WHO: usize = 0;
@@ -143,12 +102,7 @@ impl EventSentence {
     fn push(&mut self, reading: &Reading, joint: &'static str, span: ByteSpan, item: Item) {
         let begins = reading.sentence_at(span.start).start == span.start;
         let words = reading.words(span).trim();
-        let opens = |table: &[&str]| words.split(' ').next().is_some_and(|first| is_one_of(first, table));
-        let words = match begins {
-            true if opens(&LEADS) || opens(&LEADS_BEHIND) || opens(&ADVERBS) => first_small(words),
-            true => small(words),
-            false => words.to_owned(),
-        };
+        let words = if begins { leads::within(words) } else { words.to_owned() };
         self.parts.push(Part { joint, span, item, words });
     }
 
@@ -194,10 +148,10 @@ impl EventSentence {
             if overlaps || is_apart || Content::of(reading.words(span)).share_in(&told) >= 1.0 {
                 continue;
             }
-            let before = self.parts.last().map(|part| part.span).filter(|before| adjoins(reading, *before, span));
-            let led = with_lead(reading, span, is_behind(span));
-            let is_led =
-                led != span || begins(reading, span, &LEADS) || (at == WHEN && begins(reading, span, &ADVERBS));
+            let before =
+                self.parts.last().map(|part| part.span).filter(|before| leads::adjoins(reading, *before, span));
+            let led = leads::with_lead(reading, span, is_behind(span));
+            let is_led = led != span || leads::is_led(reading.words(span), at == WHEN);
             let whole = before.map_or(led, |before| ByteSpan::new(before.end, span.end).trimmed(&reading.source));
             let joint = if before.is_some() || (is_led && !is_long) { " " } else { " · " };
             self.push(reading, joint, whole, Item::Answer(at));
@@ -216,7 +170,7 @@ enum Who {
 /// The subject of what; none where it is not sure to be one.
 fn subject(reading: &Reading, who: Option<ByteSpan>, what: ByteSpan, fact: Option<&Fact<ByteSpan>>) -> Option<Who> {
     let part = |span: ByteSpan| {
-        let whole = with_determiner(reading, span);
+        let whole = leads::with_determiner(reading, span);
         let begins = reading.sentence_at(whole.start).start == whole.start;
         let words = reading.words(whole).trim();
         let words = if begins { words.to_owned() } else { first_large(words) };
@@ -284,55 +238,6 @@ fn is_mentioned(reading: &Reading, entity: Id, span: ByteSpan) -> bool {
 
 fn is_in_sentence_of(reading: &Reading, what: ByteSpan, span: ByteSpan) -> bool {
     reading.sentence_id_at(what.start) == reading.sentence_id_at(span.start)
-}
-
-/// Whether one place follows another with nothing but blanks or words that lead to it between them.
-fn adjoins(reading: &Reading, before: ByteSpan, after: ByteSpan) -> bool {
-    before.end <= after.start && {
-        let gap = reading.written(ByteSpan::new(before.end, after.start));
-        gap.split_whitespace()
-            .all(|word| is_one_of(word, &LEADS) || is_one_of(word, &LEADS_BEHIND) || is_one_of(word, &DETERMINERS))
-    }
-}
-
-/// A time or place with the preposition, and determiner, that stand before it; without one as it is.
-fn with_lead(reading: &Reading, span: ByteSpan, is_behind: bool) -> ByteSpan {
-    let is_lead = |word: &str| is_one_of(word, &LEADS) || (is_behind && is_one_of(word, &LEADS_BEHIND));
-    match word_before(reading, with_determiner(reading, span)).filter(|(_, word)| is_lead(word)) {
-        Some((start, _)) => ByteSpan::new(start, span.end),
-        None => span,
-    }
-}
-
-fn with_determiner(reading: &Reading, span: ByteSpan) -> ByteSpan {
-    match word_before(reading, span).filter(|(_, word)| is_one_of(word, &DETERMINERS)) {
-        Some((start, _)) => ByteSpan::new(start, span.end),
-        None => span,
-    }
-}
-
-/// The word right before a place in its sentence, with where it begins.
-fn word_before(reading: &Reading, span: ByteSpan) -> Option<(usize, &str)> {
-    let sentence = reading.sentence_at(span.start);
-    let before = reading.written(ByteSpan::new(sentence.start.min(span.start), span.start));
-    let trimmed = before.trim_end();
-    let at = trimmed.char_indices().rev().take_while(|(_, c)| !c.is_whitespace()).last().map(|(at, _)| at)?;
-    let word = trimmed.get(at..).filter(|_| trimmed.len() < before.len())?;
-    Some((sentence.start.min(span.start) + at, word))
-}
-
-fn begins(reading: &Reading, span: ByteSpan, table: &[&str]) -> bool {
-    reading.words(span).split(' ').next().is_some_and(|first| is_one_of(first, table))
-}
-
-fn is_one_of(word: &str, table: &[&str]) -> bool {
-    table.iter().any(|of| of.eq_ignore_ascii_case(word))
-}
-
-/// The words with their first letter written large.
-pub(crate) fn first_large(words: &str) -> String {
-    let mut rest = words.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

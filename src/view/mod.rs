@@ -18,6 +18,7 @@ pub(crate) mod facts;
 mod fixtures;
 pub(crate) mod labels;
 pub(crate) mod layout;
+mod leads;
 pub(crate) mod loading;
 pub(crate) mod marks;
 pub(crate) mod segments;

@@ -3,8 +3,9 @@
 use factcards_document::{ByteSpan, Id, SummaryItem};
 
 use super::content::Content;
-use super::event_sentence::first_large;
+
 use super::labels;
+use super::small::first_large;
 use crate::state::Reading;
 
 /// Most sentences of a summary, and how many there are where nothing was chosen: one for so many of the text's.
