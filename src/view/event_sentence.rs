@@ -1,13 +1,14 @@
 //! The main event as one sentence: spans of the answers in an order that holds, and beside them only words that stand
 //! before them in the text.
 
-use factcards_document::{ByteSpan, Fact, Id, Subject};
+use factcards_document::{ByteSpan, Fact, Subject, Time};
 
 use super::anaphora;
 use super::content::Content;
+use super::leads;
 use super::marks::range_of;
 use super::small::first_large;
-use super::{leads, time_labels};
+use super::time_labels::{self, Precision};
 use crate::state::{Item, Reading};
 
 /// The chance from which on an answer is told.
@@ -118,9 +119,13 @@ impl EventSentence {
             self.push(reading, joint, span, Item::Answer(at));
             // Apart from its sentence a day is told by its date.
             let times = &reading.document.times;
-            let time = times.iter().find(|time| at == WHEN && time.span == span && time.start.is_some());
-            if let Some((part, time)) = self.parts.last_mut().zip(time.filter(|time| time.alternatives.is_empty())) {
-                part.words = time_labels::label(time, reading.words(span)).to_string();
+            let is_day = |time: &&Time<ByteSpan>| {
+                let precision = time_labels::precision(time);
+                time.span == span && matches!(precision, Some(Precision::Day)) && time.alternatives.is_empty()
+            };
+            let day = times.iter().find(|time| at == WHEN && time.start.is_some() && is_day(time));
+            if let Some((part, day)) = self.parts.last_mut().zip(day) {
+                part.words = time_labels::label(day, reading.words(span)).to_string();
             }
         }
     }
@@ -143,17 +148,18 @@ impl EventSentence {
         for (span, at) in answers {
             let told = Content::of(&self.words());
             let overlaps = self.parts.iter().any(|part| part.span.overlaps(span));
-            // What stands in another clause of the sentence may be said of that alone.
-            let is_apart = is_near(span) && fact.is_some_and(|fact| !fact.span.contains(span));
+            let is_own = fact.is_some_and(|fact| belongs(reading, fact, span));
+            let before =
+                self.parts.last().map(|part| part.span).filter(|before| leads::adjoins(reading, *before, span));
+            // What else stands in the sentence may be said of another of its clauses.
+            let is_apart = is_near(span) && !is_own && before.is_none();
             if overlaps || is_apart || Content::of(reading.words(span)).share_in(&told) >= 1.0 {
                 continue;
             }
-            let before =
-                self.parts.last().map(|part| part.span).filter(|before| leads::adjoins(reading, *before, span));
             let led = leads::with_lead(reading, span, is_behind(span));
             let is_led = led != span || leads::is_led(reading.words(span), at == WHEN);
             let whole = before.map_or(led, |before| ByteSpan::new(before.end, span.end).trimmed(&reading.source));
-            let joint = if before.is_some() || (is_led && !is_long) { " " } else { " · " };
+            let joint = if before.is_some() || (is_own && is_led && !is_long) { " " } else { " · " };
             self.push(reading, joint, whole, Item::Answer(at));
         }
     }
@@ -169,34 +175,59 @@ enum Who {
 
 /// The subject of what; none where it is not sure to be one.
 fn subject(reading: &Reading, who: Option<ByteSpan>, what: ByteSpan, fact: Option<&Fact<ByteSpan>>) -> Option<Who> {
-    let part = |span: ByteSpan| {
+    let part = |span: ByteSpan, answer: Option<Item>| {
+        let item = answer.or(fact.map(|fact| Item::Fact(fact.id))).unwrap_or(Item::Answer(WHAT));
         let whole = leads::with_determiner(reading, span);
         let begins = reading.sentence_at(whole.start).start == whole.start;
         let words = reading.words(whole).trim();
         let words = if begins { words.to_owned() } else { first_large(words) };
-        Who::Before(Part { joint: "", span: whole, item: Item::Answer(WHO), words })
+        Who::Before(Part { joint: "", span: whole, item, words })
     };
     let of_fact = fact.map(|fact| &fact.subject).filter(|subject| {
         subject.span.end <= what.start
             && !subject.span.is_empty()
             && !anaphora::is_pronoun(reading.words(subject.span).trim())
     });
-    let Some(who) = who else { return of_fact.map(|subject| part(subject.span)) };
+    let Some(who) = who else { return of_fact.map(|subject| part(subject.span, None)) };
     if what.overlaps(who) && who.start <= what.start + LONGEST_DETERMINER {
         return Some(Who::Within);
     }
-    let is_near = is_in_sentence_of(reading, what, who);
+    let answer = Some(Item::Answer(WHO));
     match fact.map(|fact| &fact.subject) {
         // A question turns them round.
         Some(subject) if what.contains(subject.span) => None,
-        // Who stands behind the verb is not told before it.
-        _ if is_near && who.start >= what.start => of_fact.map(|subject| part(subject.span)),
-        // Somebody named elsewhere is who is meant here, if anybody is.
-        Some(Subject { entity: Some(entity), .. }) if !is_near && !is_mentioned(reading, *entity, who) => {
-            of_fact.map(|subject| part(subject.span))
-        }
-        _ => Some(part(who)),
+        Some(subject) if is_same(reading, subject, who) => Some(part(who, answer)),
+        // Each question was answered for itself: who need not be who did it.
+        Some(_) => of_fact.map(|subject| part(subject.span, answer.filter(|_| subject.span.overlaps(who)))),
+        None => is_apposed(reading, who, what).then(|| part(who, answer)),
     }
+}
+
+/// Whether who is the subject: the words themselves, a name beside them, or another mention of the same.
+fn is_same(reading: &Reading, subject: &Subject<ByteSpan>, who: ByteSpan) -> bool {
+    let is_itself = subject.span.contains(who)
+        && subject.span.start + LONGEST_DETERMINER >= who.start
+        && subject.span.end == who.end;
+    let entity = subject.entity.and_then(|id| reading.document.entities.get(id));
+    let mut mentions = entity.into_iter().flat_map(|entity| &entity.mentions);
+    is_itself || is_apposed(reading, subject.span, who) || mentions.any(|mention| mention.span == who)
+}
+
+/// Whether nothing but blanks and a comma stand between two places.
+fn is_apposed(reading: &Reading, before: ByteSpan, after: ByteSpan) -> bool {
+    before.end <= after.start && {
+        let gap = reading.written(ByteSpan::new(before.end, after.start));
+        gap.chars().all(|c| c.is_whitespace() || c == ',')
+    }
+}
+
+/// Whether a time or place is one of the fact's own arguments, not part of what they say.
+fn belongs(reading: &Reading, fact: &Fact<ByteSpan>, span: ByteSpan) -> bool {
+    fact.arguments.iter().any(|argument| {
+        let whole = leads::with_determiner(reading, span);
+        argument.span.contains(span) && (argument.span.start == span.start || argument.span.start == whole.start)
+            || argument.time.and_then(|id| reading.document.times.get(id)).is_some_and(|time| time.span.overlaps(span))
+    })
 }
 
 /// Bytes of a determiner and a blank before who.
@@ -228,12 +259,6 @@ fn fact_of(reading: &Reading, what: ByteSpan) -> Option<&Fact<ByteSpan>> {
     let first = |fact: &&Fact<ByteSpan>| fact.relation.span.iter().map(|span| span.start).min();
     let inside = facts.filter(|fact| fact.relation.span.iter().any(|span| what.contains(*span)));
     inside.min_by_key(|fact| (first(fact), fact.id))
-}
-
-/// Whether a place mentions an entity.
-fn is_mentioned(reading: &Reading, entity: Id, span: ByteSpan) -> bool {
-    let entity = reading.document.entities.get(entity);
-    entity.is_some_and(|entity| entity.mentions.iter().any(|mention| mention.span.overlaps(span)))
 }
 
 fn is_in_sentence_of(reading: &Reading, what: ByteSpan, span: ByteSpan) -> bool {
