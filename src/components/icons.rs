@@ -35,6 +35,12 @@ pub(crate) fn file() -> Html {
     icon(html! { <><path d="M5.5 3h6l3 3v11h-9z" /><path d="M11.5 3v3h3" /></> })
 }
 
+pub(crate) fn copy() -> Html {
+    icon(
+        html! { <><rect x="7" y="7" width="9.5" height="9.5" rx="1.5" /><path d="M13 4H5a1.5 1.5 0 0 0-1.5 1.5v8" /></> },
+    )
+}
+
 pub(crate) fn cross() -> Html {
     icon(html! { <path d="M5.5 5.5l9 9m0-9l-9 9" /> })
 }

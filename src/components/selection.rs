@@ -55,26 +55,59 @@ pub(crate) struct JumpProps {
     pub(crate) children: Html,
 }
 
-/// A fact: a button that goes to its place in the text.
-#[component]
-pub(crate) fn Jump(props: &JumpProps) -> Html {
+/// Whether a place is pointed out for an item, and the way to point it out.
+#[hook]
+fn use_jump(span: ByteSpan, item: Item) -> (bool, Callback<()>) {
     let selection = use_context::<Selection>();
-    let (span, item) = (props.span, props.item);
     let here = selection.as_ref().and_then(|l| l.focus).is_some_and(|f| f.item == item && f.span == span);
-    let onclick = Callback::from(move |_: MouseEvent| {
+    let jump = Callback::from(move |()| {
         if let Some(selection) = &selection {
             selection.dispatch.dispatch(Action::Jump { span, item });
         }
     });
+    (here, jump)
+}
+
+/// A fact: a button that goes to its place in the text.
+#[component]
+pub(crate) fn Jump(props: &JumpProps) -> Html {
+    let (here, jump) = use_jump(props.span, props.item);
     html! {
         <button
             type="button"
             class={classes!("jump", props.class.clone())}
             aria-current={here.then_some("location")}
-            {onclick}
+            onclick={jump.reform(|_: MouseEvent| ())}
         >
             { props.children.clone() }
         </button>
+    }
+}
+
+/// The same within a sentence: browsers break the lines of what is no button.
+#[component]
+pub(crate) fn InlineJump(props: &JumpProps) -> Html {
+    let (here, jump) = use_jump(props.span, props.item);
+    let onkeydown = {
+        let jump = jump.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), "Enter" | " ") {
+                event.prevent_default();
+                jump.emit(());
+            }
+        })
+    };
+    html! {
+        <span
+            role="button"
+            tabindex="0"
+            class={classes!("jump", "jump-inline", props.class.clone())}
+            aria-current={here.then_some("location")}
+            onclick={jump.reform(|_: MouseEvent| ())}
+            {onkeydown}
+        >
+            { props.children.clone() }
+        </span>
     }
 }
 

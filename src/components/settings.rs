@@ -1,4 +1,4 @@
-//! What the person chose about how the text is read: a context, as the same choice can stand in several places.
+//! What the person chose about how the text is read and told: a context, as the same choice can stand in several places.
 
 use factcards_document::DateOrder;
 use yew::prelude::*;
@@ -15,6 +15,8 @@ pub(crate) struct Settings {
     pub(crate) found: Option<AttrValue>,
     /// How a date of numbers is read; as the text tells, when nothing was chosen.
     pub(crate) order: Option<DateOrder>,
+    /// Sentences of the summary; as many as the text needs, when nothing was chosen.
+    pub(crate) length: Option<usize>,
 }
 
 impl Settings {
@@ -25,6 +27,7 @@ impl Settings {
             date: state.options.reference_date.clone().map(AttrValue::from),
             found: state.found_date().map(|date| AttrValue::from(date.to_owned())),
             order: state.options.date_order,
+            length: state.length,
         }
     }
 }

@@ -46,6 +46,8 @@ pub enum Action {
     Retry,
     /// The person wants what was found in a text of another language.
     ReadAnyway,
+    /// The person wants a summary of so many sentences, of this text and of those to come.
+    Length(usize),
     /// The text is shown so.
     View(View),
     /// A narrow window shows this pane.

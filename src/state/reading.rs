@@ -65,7 +65,12 @@ impl Reading {
 
     /// The sentence that a byte stands in, or the last one that begins before it.
     pub fn sentence_at(&self, byte: usize) -> ByteSpan {
-        self.sentence(self.document.sentences.partition_point(|s| s.span.start <= byte).saturating_sub(1))
+        self.sentence(self.sentence_id_at(byte))
+    }
+
+    /// Its position among the sentences.
+    pub fn sentence_id_at(&self, byte: usize) -> Id {
+        self.document.sentences.partition_point(|s| s.span.start <= byte).saturating_sub(1)
     }
 }
 

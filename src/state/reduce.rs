@@ -41,7 +41,9 @@ pub struct State {
     pub shown: Option<(Item, u32)>,
     /// What on the cards belongs to the mark that the pointer or the keyboard is on.
     pub hovered: Rc<[Item]>,
-    /// Whether to show the text as read as soon as it is.
+    /// Sentences of the summary, when the person chose how many.
+    pub length: Option<usize>,
+    /// Whether to show the text as read, and where only one pane is seen its cards, as soon as it is.
     read_when_ready: bool,
     /// Whether the person wants what is found in a text of another language.
     read_anyway: bool,
@@ -65,6 +67,7 @@ impl State {
             chosen: None,
             shown: None,
             hovered: Rc::new([]),
+            length: None,
             read_when_ready: false,
             read_anyway: false,
         }
@@ -113,6 +116,16 @@ impl State {
         }
     }
 
+    /// Asks for the text to be read in another way, where it is one.
+    fn read_with(&mut self, change: impl FnOnce(&mut Options)) {
+        let mut options = self.options.clone();
+        change(&mut options);
+        if options != self.options {
+            self.options = options;
+            self.ask();
+        }
+    }
+
     fn place(&mut self, text: Source, how: Placed) {
         self.replaced = Some(std::mem::replace(&mut self.text, text)).filter(|old| !old.trim().is_empty());
         self.placed += 1;
@@ -152,30 +165,10 @@ impl State {
                 }
             }
             Action::KeepReplacement => self.replaced = None,
-            Action::Date(date) => {
-                if self.options.reference_date != date {
-                    self.options.reference_date = date;
-                    self.ask();
-                }
-            }
-            Action::Order(order) => {
-                if self.options.date_order != order {
-                    self.options.date_order = order;
-                    self.ask();
-                }
-            }
-            Action::Literally => {
-                if !self.options.literal {
-                    self.options.literal = true;
-                    self.ask();
-                }
-            }
-            Action::Options(options) => {
-                if self.options != options {
-                    self.options = options;
-                    self.ask();
-                }
-            }
+            Action::Date(date) => self.read_with(|options| options.reference_date = date),
+            Action::Order(order) => self.read_with(|options| options.date_order = order),
+            Action::Literally => self.read_with(|options| options.literal = true),
+            Action::Options(other) => self.read_with(|options| *options = other),
             Action::Engine(outcome) if self.waits_for(outcome.id()) => self.take(outcome),
             Action::Engine(_) => (),
             Action::Cancel => {
@@ -186,6 +179,7 @@ impl State {
             }
             Action::Retry => self.ask(),
             Action::ReadAnyway => self.read_anyway = true,
+            Action::Length(length) => self.length = Some(length),
             Action::View(view) => self.view = view,
             Action::Pane(pane) => self.pane = pane,
             Action::Jump { span, item } => self.jump(span, item),
@@ -271,7 +265,7 @@ impl State {
                 self.phase = Phase::Ready;
                 self.answered = id;
                 if std::mem::take(&mut self.read_when_ready) {
-                    self.view = View::Read;
+                    (self.view, self.pane) = (View::Read, Pane::Facts);
                 }
             }
             Outcome::Failed { error, .. } => self.phase = Phase::Failed { error },

@@ -92,6 +92,20 @@ fn typing_stays_in_the_editor_and_a_pasted_or_opened_text_is_shown_as_read() {
 }
 
 #[test]
+fn where_one_pane_is_seen_a_pasted_or_opened_text_is_shown_by_its_cards() {
+    assert_eq!(after([pasted(ONE)]).pane, Pane::Text);
+    assert_eq!(after([pasted(ONE), done(1, ONE)]).pane, Pane::Facts);
+    assert_eq!(after([opened(ONE), done(1, ONE)]).pane, Pane::Facts);
+    assert_eq!(after([edited(ONE), done(1, ONE)]).pane, Pane::Text);
+}
+
+#[test]
+fn the_length_of_the_summary_is_kept_for_the_next_text() {
+    assert_eq!(after([edited(ONE), done(1, ONE)]).length, None);
+    assert_eq!(after([edited(ONE), done(1, ONE), Action::Length(5), opened("Other.")]).length, Some(5));
+}
+
+#[test]
 fn a_failure_keeps_the_text_and_the_last_result() {
     let state = after([edited(ONE), done(1, ONE), edited("Newer."), failed(2)]);
     assert_eq!(&*state.text, "Newer.");

@@ -1,4 +1,4 @@
-//! Words that began a sentence of the text and do not here.
+//! Words that began a sentence of the text and do not here, or the other way round.
 
 /// What begins with a capital only at the start of a sentence.
 const CLOSED: [&str; 22] = [
@@ -18,6 +18,12 @@ pub(crate) fn first_small(words: &str) -> String {
     rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
 
+/// The words with their first letter written large.
+pub(super) fn first_large(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -27,5 +33,6 @@ mod tests {
         let written = ["The report", "They", "Theo Roe", "I", "A", ""].map(small);
         assert_eq!(written, ["the report", "they", "Theo Roe", "I", "a", ""]);
         assert_eq!(first_small("Is"), "is");
+        assert_eq!([first_large("élan"), first_large("")], ["Élan", ""]);
     }
 }

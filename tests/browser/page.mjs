@@ -21,6 +21,15 @@ export class Page {
     this.highlight = raw.locator(".source .in-focus").first();
     this.sentence = raw.locator(".source .in-sentence").first();
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
+    this.brief = raw.locator('[data-card="brief"]');
+    this.headline = this.brief.locator(".brief-headline");
+    this.event = this.brief.locator(".brief-event");
+    this.summary = this.brief.locator(".brief-summary .entry");
+    this.length = this.brief.getByRole("slider", { name: "Length" });
+    this.figures = this.brief.locator(".brief-figures");
+    this.copyButton = this.brief.getByRole("button", { name: /^Cop/ });
+    this.byHand = this.brief.getByRole("textbox");
+    this.questions = this.brief.locator("details", { has: raw.locator(".questions") });
     this.timeline = this.card(/timeline/i);
     this.timelineDate = this.timeline.getByLabel("Date of the text");
     this.who = raw.locator('[data-card="who"]');
@@ -98,7 +107,7 @@ export class Page {
 
   /** Empties the page. */
   async clear() {
-    await this.raw.getByRole("button", { name: "Clear" }).click();
+    await this.raw.getByRole("button", { name: "Clear", exact: true }).click();
     await this.editor.waitFor();
   }
 
@@ -161,7 +170,7 @@ export class Page {
 
   /** A card by its heading. */
   card(heading) {
-    return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading }) });
+    return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading, level: 3 }) });
   }
 
   /** How many words of the cards can be seen. */
@@ -220,6 +229,16 @@ export class Page {
   /** Shows one of the two panes where the window is narrow. */
   async showPane(name) {
     await this.raw.locator(".panes-choice").getByRole("button", { name, exact: true }).click();
+  }
+
+  /** The places in the Brief that lead to the text. */
+  briefJumps() {
+    return this.brief.locator(".jump");
+  }
+
+  /** A list of the Brief by its heading. */
+  briefList(heading) {
+    return this.brief.locator(".brief-list").filter({ has: this.raw.getByRole("heading", { name: heading }) }).locator(".entry");
   }
 
   /** The entry of the timeline that is made of these words of the text. */

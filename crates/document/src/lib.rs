@@ -17,6 +17,7 @@
 //! ```
 
 mod map;
+mod markdown;
 mod offsets;
 mod options;
 #[cfg(feature = "schema")]
@@ -25,6 +26,7 @@ mod shown;
 mod span;
 mod types;
 
+pub use markdown::{markdown_escaped, one_line};
 pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};
 pub use options::{DateOrder, Format, Options, Prefer};
 pub use shown::Shown;

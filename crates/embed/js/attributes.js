@@ -4,8 +4,8 @@ import { coded } from "./coded.js";
 import { isDate } from "./options.js";
 
 const CARDS = [
-  "summary", "main-event", "quotes", "positions", "plans", "facts", "lists", "who", "people", "organizations", "places", "names",
-  "timeline", "numbers", "references", "abbreviations", "warnings",
+  "brief", "summary", "main-event", "quotes", "positions", "plans", "facts", "lists", "who", "people", "organizations", "places",
+  "names", "timeline", "numbers", "references", "abbreviations", "warnings",
 ];
 const CHOICES = { view: ["cards", "read", "both"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };
 

@@ -3,8 +3,12 @@
 import type { Document } from "./document.js";
 import type { AnalysisOptions, ErrorCode, Format, Progress } from "./index.js";
 
-/** The name of a card. "who" is the card of all names; "people", "organizations", "places" and "names" are its groups. */
+/**
+ * The name of a card. "summary" and "main-event" are parts of "brief". "who" is the card of all names; "people",
+ * "organizations", "places" and "names" are its groups.
+ */
 export type CardName =
+  | "brief"
   | "summary"
   | "main-event"
   | "quotes"

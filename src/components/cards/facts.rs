@@ -83,6 +83,11 @@ fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool, is_repeate
     }
 }
 
+/// How far a fact holds, where that is not so far as the text goes.
+pub(super) fn standing(reading: &Reading, fact: &Fact<ByteSpan>) -> Html {
+    qualifiers(reading, fact, Some(fact.status).filter(|status| *status != FactStatus::Stated).map(labels::status))
+}
+
 /// How far it is a fact: only claimed, negated, by whom, on a condition.
 fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, badge_of_status: Option<&str>) -> Html {
     let item = Item::Fact(fact.id);

@@ -78,15 +78,34 @@ pub(crate) struct FoldedProps {
 /// Entries that are there when asked for, or when one of them is pointed out. Nothing where there are none.
 #[component]
 pub(crate) fn Folded(props: &FoldedProps) -> Html {
+    if props.items.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Disclosure title={format!("{} ({})", props.title, props.items.len())} items={props.items.clone()}>
+            <Entries items={props.items.clone()} draw={props.draw.clone()} />
+        </Disclosure>
+    }
+}
+
+/// Props of [`Disclosure`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct DisclosureProps {
+    pub(crate) title: AttrValue,
+    /// What is in it.
+    pub(crate) items: Vec<Item>,
+    pub(crate) children: Html,
+}
+
+/// What is there when asked for, or when something in it is pointed out.
+#[component]
+pub(crate) fn Disclosure(props: &DisclosureProps) -> Html {
     let shown = use_context::<Selection>().and_then(|selection| selection.shown);
     let turn = shown.filter(|(item, _)| props.items.contains(item)).map(|(_, turn)| turn);
     // What the person chose holds until an entry is pointed out again.
     let choice = use_state_eq(|| (false, None::<u32>));
     let (is_chosen, chosen_at) = *choice;
     let open = if turn.is_some() && turn != chosen_at { true } else { is_chosen };
-    if props.items.is_empty() {
-        return html! {};
-    }
     let ontoggle = Callback::from(move |event: Event| {
         if let Some(details) = event.target_dyn_into::<HtmlDetailsElement>() {
             choice.set((details.open(), turn));
@@ -94,8 +113,8 @@ pub(crate) fn Folded(props: &FoldedProps) -> Html {
     });
     html! {
         <details class="folded" {open} {ontoggle}>
-            <summary class="folded-title">{ format!("{} ({})", props.title, props.items.len()) }</summary>
-            <Entries items={props.items.clone()} draw={props.draw.clone()} />
+            <summary class="folded-title">{ &props.title }</summary>
+            { props.children.clone() }
         </details>
     }
 }

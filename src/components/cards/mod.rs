@@ -1,6 +1,8 @@
 //! The cards: one file for each kind, and here the order in which they stand and what of them is shown.
 
 mod abbreviations;
+mod brief;
+mod copy;
 mod entity;
 mod facts;
 mod filter;
@@ -71,9 +73,8 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
             }
             <div class="cards">
                 <div class="cards-first">
+                    <brief::BriefCard reading={reading.clone()} />
                     <warnings::Warnings reading={reading.clone()} />
-                    <summary::Summary reading={reading.clone()} />
-                    <main_event::MainEvent reading={reading.clone()} />
                 </div>
                 <div class="cards-column">{ for cards.clone().take(*cut).map(draw) }</div>
                 <div class="cards-column">{ for cards.skip(*cut).map(draw) }</div>

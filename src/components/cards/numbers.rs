@@ -29,14 +29,7 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
         _ => false,
     };
     let (bare, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_bare);
-    let draw = {
-        let reading = props.reading.clone();
-        Callback::from(move |item| match item {
-            Item::Quantity(id) => reading.document.quantities.get(id).map(|q| draw(&reading, q)).unwrap_or_default(),
-            Item::Change(id) => reading.document.changes.get(id).map(|c| change(&reading, c)).unwrap_or_default(),
-            _ => html! {},
-        })
-    };
+    let draw = draw(&props.reading, false);
     let title = (!changed.is_empty()).then_some("Other numbers");
     let groups = vec![
         Group { items: changed, class: classes!("changes"), ..Group::default() },
@@ -50,13 +43,32 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
     }
 }
 
-fn draw(reading: &Reading, quantity: &Quantity<ByteSpan>) -> Html {
+/// Draws changes and quantities as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
+    let reading = reading.clone();
+    Callback::from(move |item| {
+        let d = &reading.document;
+        let drawn = match item {
+            Item::Quantity(id) => d.quantities.get(id).map(|of| quantity(&reading, of, is_repeated)),
+            Item::Change(id) => d.changes.get(id).map(|of| change(&reading, of, is_repeated)),
+            _ => None,
+        };
+        drawn.unwrap_or_default()
+    })
+}
+
+fn quantity(reading: &Reading, quantity: &Quantity<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Quantity(quantity.id);
     let mentions = reading.homes().mentions(item).iter().filter_map(|id| reading.document.quantities.get(*id));
     let mentions = mentions.map(|quantity| quantity.span).collect::<Vec<_>>();
     html! {
-        <Entry {item} class="number">
-            <div>{ value(reading, quantity, item) }{ " " }<Mentions {item} spans={mentions} /></div>
+        <Entry {item} {is_repeated} class="number">
+            <div>
+                { value(reading, quantity, item) }
+                if !is_repeated {
+                    { " " }<Mentions {item} spans={mentions} />
+                }
+            </div>
             if let Some(span) = quantity.of {
                 <Jump {span} {item} class="number-of">{ reading.words(span) }</Jump>
             } else {
@@ -94,7 +106,7 @@ fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
 }
 
 /// "↑ Revenue rose", and below it "GBP 81,000,000 → GBP 92,500,000 by 14 %".
-fn change(reading: &Reading, change: &Change<ByteSpan>) -> Html {
+fn change(reading: &Reading, change: &Change<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Change(change.id);
     let part = |id: Option<Id>| {
         let quantity = id.and_then(|id| reading.document.quantities.get(id));
@@ -114,7 +126,7 @@ fn change(reading: &Reading, change: &Change<ByteSpan>) -> Html {
         Direction::Open => icons::both(),
     };
     html! {
-        <Entry {item} class="change">
+        <Entry {item} {is_repeated} class="change">
             <span class="change-way">
                 { icon }<span class="visually-hidden">{ labels::direction(change.direction) }{ ": " }</span>
             </span>

@@ -1,43 +1,78 @@
-//! The sentences that say most, in the order of the text.
+//! The sentences that say most, in the order of the text, and how many of them there are.
 
+use factcards_document::Id;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::CardProps;
-use super::frame::Card;
-use crate::components::selection::{Entries, Entry, Jump};
-use crate::state::Item;
+use crate::components::selection::{Entry, Jump};
+use crate::components::settings::Settings;
+use crate::state::{Action, Item, Reading};
+use crate::view::{labels, summary};
 
-/// Most sentences on the card, and how many of the text's sentences one of them stands for.
-const MOST: usize = 5;
-const SENTENCES_EACH: usize = 5;
+/// Props of [`Summary`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SummaryProps {
+    pub(super) reading: Reading,
+    pub(super) sentences: Vec<Id>,
+    /// How many there can be.
+    pub(super) most: usize,
+}
 
-/// See the module.
+/// See the module. Nothing where there are none.
 #[component]
-pub(crate) fn Summary(props: &CardProps) -> Html {
-    let reading = &props.reading;
-    let all = reading.document.sentences.len();
-    let best = all.div_ceil(SENTENCES_EACH).clamp(1, MOST);
-    let mut sentences: Vec<_> = reading.document.summary.iter().take(best).map(|item| item.sentence).collect();
-    // A text of one or two sentences is its own summary.
-    if all < 3 || sentences.is_empty() {
-        return html! {};
-    }
-    sentences.sort_unstable();
-    let draw = {
-        let reading = reading.clone();
-        Callback::from(move |item| {
-            let Item::Sentence(id) = item else { return html! {} };
-            let span = reading.sentence(id);
-            html! {
-                <Entry {item}>
-                    <Jump {span} {item} class="jump-prose">{ reading.words(span) }</Jump>
-                </Entry>
-            }
-        })
-    };
+pub(super) fn Summary(props: &SummaryProps) -> Html {
+    let SummaryProps { reading, sentences, most } = props;
+    let entries = sentences.iter().map(|&id| {
+        let item = Item::Sentence(id);
+        html! {
+            <Entry key={id} {item}>
+                <Jump span={reading.sentence(id)} {item} class="jump-prose">{ summary::words(reading, id) }</Jump>
+            </Entry>
+        }
+    });
     html! {
-        <Card name="summary" title="In short">
-            <Entries items={sentences.into_iter().map(Item::Sentence).collect::<Vec<_>>()} {draw} ordered={true} />
-        </Card>
+        if !sentences.is_empty() {
+            <h4 class="brief-group">{ "In short" }</h4>
+            <ol class="entries brief-summary">{ for entries }</ol>
+            <Length length={sentences.len()} {most} figures={summary::figures(reading, sentences)} />
+        }
+    }
+}
+
+/// Props of [`Length`].
+#[derive(Properties, PartialEq)]
+struct LengthProps {
+    length: usize,
+    most: usize,
+    figures: String,
+}
+
+/// The slider that sets how many sentences there are, and what they come to.
+#[component]
+fn Length(props: &LengthProps) -> Html {
+    let settings = use_context::<Settings>();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let slider = event.target_dyn_into::<HtmlInputElement>();
+        let length = slider.and_then(|slider| slider.value().parse().ok());
+        if let Some((settings, length)) = settings.as_ref().zip(length) {
+            settings.dispatch.dispatch(Action::Length(length));
+        }
+    });
+    html! {
+        <div class="brief-length">
+            if props.most > 1 {
+                <label for="summary-length">{ "Length" }</label>
+                <input
+                    id="summary-length"
+                    type="range"
+                    min="1"
+                    max={props.most.to_string()}
+                    value={props.length.to_string()}
+                    aria-valuetext={labels::count(props.length, "sentence", "sentences")}
+                    {oninput}
+                />
+            }
+            <span class="brief-figures">{ props.figures.clone() }</span>
+        </div>
     }
 }

@@ -32,13 +32,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     let count = shown.len();
     let (placed, others): (Vec<_>, Vec<_>) =
         shown.into_iter().partition(|item| time(item).is_some_and(|time| time.start.is_some()));
-    let draw = {
-        let reading = reading.clone();
-        Callback::from(move |item| match item {
-            Item::Time(id) => reading.document.times.get(id).map(|time| draw(&reading, time)).unwrap_or_default(),
-            _ => html! {},
-        })
-    };
+    let draw = draw(reading, false);
     let groups = vec![
         Group { title: None, items: placed, class: classes!("timeline"), ordered: true },
         Group {
@@ -81,7 +75,16 @@ fn controls(reading: &Reading, settings: Option<&Settings>) -> Html {
     }
 }
 
-fn draw(reading: &Reading, time: &Time<ByteSpan>) -> Html {
+/// Draws times as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
+    let reading = reading.clone();
+    Callback::from(move |item| match item {
+        Item::Time(id) => reading.document.times.get(id).map(|of| time(&reading, of, is_repeated)).unwrap_or_default(),
+        _ => html! {},
+    })
+}
+
+fn time(reading: &Reading, time: &Time<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Time(time.id);
     let what = excerpt::of_time(reading, time);
     let mentions = reading.homes().mentions(item).iter();
@@ -90,7 +93,7 @@ fn draw(reading: &Reading, time: &Time<ByteSpan>) -> Html {
     let label = time_labels::label(time, words);
     let precision = time_labels::precision(time);
     html! {
-        <Entry {item} class={classes!("moment", precision.map(|p| format!("moment-{}", p.class())))}>
+        <Entry {item} {is_repeated} class={classes!("moment", precision.map(|p| format!("moment-{}", p.class())))}>
             <div class="moment-head">
                 <p class="moment-when">
                     <Jump span={time.span} {item} class="moment-label">
@@ -99,7 +102,9 @@ fn draw(reading: &Reading, time: &Time<ByteSpan>) -> Html {
                         }
                         { label.time }
                     </Jump>
-                    <Mentions {item} spans={mentions} />
+                    if !is_repeated {
+                        <Mentions {item} spans={mentions} />
+                    }
                     if label.is_translated || time.anchor.is_some() {
                         <span class="moment-words">
                     if label.is_translated {

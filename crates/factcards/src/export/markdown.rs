@@ -2,10 +2,10 @@
 
 use factcards_document::{
     Attribution, Change, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, QuantityKind, Role,
-    TextSpan, Time,
+    TextSpan, Time, markdown_escaped as escaped,
 };
 
-use super::{one_line, word};
+use super::word;
 
 /// How many sentences stand in the summary.
 const SUMMARY: usize = 3;
@@ -211,42 +211,4 @@ fn each<'a>(texts: impl Iterator<Item = &'a str>) -> String {
 /// Words of the text, told apart from ours by quotation marks.
 fn quoted(text: &str) -> String {
     format!("“{}”", escaped(text))
-}
-
-/// Text in one line in which nothing is markup, wherever in a line it comes to stand.
-fn escaped(text: &str) -> String {
-    const MARKUP: &str = r"\`*_{}[]<>#|~&!$^";
-    let line = one_line(text);
-    // A marker that opens a list or a heading does so at the start only: "- ", "1. ", "2) ", "=".
-    let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
-    let opening = line.get(digits..).and_then(|rest| rest.chars().next());
-    let marker = match opening {
-        Some('.' | ')') if digits > 0 => Some(digits),
-        Some('-' | '+' | '=') if digits == 0 => Some(0),
-        _ => None,
-    };
-    let mut out = String::with_capacity(line.len());
-    for (at, character) in line.char_indices() {
-        if MARKUP.contains(character) || marker == Some(at) {
-            out.push('\\');
-        }
-        out.push(character);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_in_a_text_is_markup() {
-        assert_eq!(escaped("a|b\n# c"), r"a\|b \# c");
-        assert_eq!(escaped("</script><b>&amp;"), r"\</script\>\<b\>\&amp;");
-        assert_eq!(escaped("- x"), r"\- x");
-        assert_eq!(escaped("12. x - y"), r"12\. x - y");
-        assert_eq!(escaped("3.5 m"), r"3\.5 m");
-        assert_eq!(escaped("![a](javascript:b) *c* `d`"), r"\!\[a\](javascript:b) \*c\* \`d\`");
-        assert_eq!(escaped("a\\"), r"a\\");
-    }
 }

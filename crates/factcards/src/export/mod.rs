@@ -10,7 +10,7 @@ mod icalendar;
 mod jsonld;
 mod markdown;
 
-use factcards_document::{Document, Format, OffsetUnit, Options, TextSpan};
+use factcards_document::{Document, Format, OffsetUnit, Options, TextSpan, one_line};
 use serde::Serialize;
 
 use crate::pause::{at_once, pause};
@@ -72,18 +72,6 @@ impl Parsed<'_> {
 /// The Document as JSON on one line. A Document has string keys alone, so it always prints.
 fn json<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     serde_json::to_string(document).unwrap_or_default() + "\n"
-}
-
-/// The text in one line: each run of white space and control characters is one space, none stands at the ends.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for piece in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|piece| !piece.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(piece);
-    }
-    line
 }
 
 /// The name that an enum's value has in the Document's JSON; empty for what is not a plain name there.

@@ -1,0 +1,115 @@
+//! Copies the Brief, with the sentences that it comes from.
+
+use std::rc::Rc;
+
+use factcards_document::Id;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Clipboard, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::components::icons;
+use crate::state::Reading;
+use crate::view::brief::Brief;
+use crate::view::brief_markdown::markdown;
+
+/// Props of [`Copy`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CopyProps {
+    pub(super) reading: Reading,
+    pub(super) brief: Rc<Brief>,
+    /// The sentences of its summary.
+    pub(super) sentences: Vec<Id>,
+}
+
+/// What has become of the last press.
+#[derive(Clone, PartialEq)]
+enum Copied {
+    Done,
+    /// The text, to be copied by hand.
+    Refused(AttrValue),
+}
+
+/// See the module. Where the browser refuses, the text is there to be copied by hand.
+#[component]
+pub(super) fn Copy(props: &CopyProps) -> Html {
+    let copied = use_state_eq(|| None::<Copied>);
+    {
+        // What was copied was another Brief.
+        let copied = copied.clone();
+        use_effect_with((props.reading.clone(), props.sentences.clone()), move |_| copied.set(None));
+    }
+    let onclick = {
+        let (reading, brief, sentences, copied) =
+            (props.reading.clone(), props.brief.clone(), props.sentences.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, copied) = (markdown(&reading, &brief, &sentences), copied.clone());
+            spawn_local(async move {
+                copied.set(Some(if write(&text).await { Copied::Done } else { Copied::Refused(text.into()) }));
+            });
+        })
+    };
+    let on_close = {
+        let copied = copied.clone();
+        Callback::from(move |()| copied.set(None))
+    };
+    let is_done = *copied == Some(Copied::Done);
+    html! {
+        <>
+            <button type="button" class="button button-quiet brief-copy" {onclick}>
+                { icons::copy() }{ if is_done { "Copied" } else { "Copy" } }
+            </button>
+            <span class="visually-hidden" aria-live="polite">
+                { if is_done { "The brief was copied, with its sources." } else { "" } }
+            </span>
+            if let Some(Copied::Refused(text)) = &*copied {
+                <ByHand {text} {on_close} />
+            }
+        </>
+    }
+}
+
+/// Whether a text could be put on the clipboard.
+async fn write(text: &str) -> bool {
+    // Where the page is not served securely there is no clipboard.
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let clipboard = navigator.and_then(|navigator| Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok());
+    let clipboard = clipboard.filter(JsValue::is_object).map(JsCast::unchecked_into::<Clipboard>);
+    match clipboard {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
+    }
+}
+
+/// Props of [`ByHand`].
+#[derive(Properties, PartialEq)]
+struct ByHandProps {
+    text: AttrValue,
+    on_close: Callback<()>,
+}
+
+/// The text, selected.
+#[component]
+fn ByHand(props: &ByHandProps) -> Html {
+    let area = use_node_ref();
+    {
+        let area = area.clone();
+        use_effect_with(props.text.clone(), move |_| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                // An area that is in the page can take the focus.
+                let _ = area.focus();
+                area.select();
+            }
+        });
+    }
+    html! {
+        <div class="brief-by-hand">
+            <p id="by-hand">{ "The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C." }</p>
+            <textarea ref={area} readonly={true} rows="6" aria-labelledby="by-hand" value={props.text.clone()} />
+            <button type="button" class="button button-quiet" onclick={props.on_close.reform(|_: MouseEvent| ())}>
+                { icons::cross() }{ "Close" }
+            </button>
+        </div>
+    }
+}

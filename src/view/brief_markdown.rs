@@ -1,0 +1,138 @@
+//! The Brief as Markdown: each line with the numbers of the sentences that it comes from, which stand below.
+
+use factcards_document::{ByteSpan, Fact, FactStatus, Id, markdown_escaped as escaped};
+
+use super::brief::{self, Brief};
+use super::{amounts, changes, entities, labels, summary, time_labels};
+use crate::state::{Item, Reading};
+
+/// What is written, and the sentences that it comes from.
+struct Sheet<'r> {
+    reading: &'r Reading,
+    out: String,
+    /// In the order of their numbers.
+    sources: Vec<Id>,
+}
+
+/// The Brief with a summary of these sentences. Words of the text are escaped, so that nothing in them is markup.
+pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> String {
+    let mut sheet = Sheet { reading, out: String::new(), sources: vec![] };
+    if let Some(headline) = brief.headline {
+        let source = sheet.source(headline.start);
+        sheet.out.push_str(&format!("# {}{source}\n", escaped(reading.words(headline))));
+    }
+    let event = &brief.event;
+    if let Some(first) = event.parts.iter().find(|part| part.item == Item::Answer(1)).or(event.parts.first()) {
+        let source = sheet.source(first.span.start);
+        sheet.out.push_str(&format!("\n{}{source}\n", escaped(&event.words())));
+    }
+    let said = |id: &Id| (summary::words(reading, *id), reading.sentence(*id).start);
+    sheet.section("In short", sentences.iter().map(said).map(|(words, at)| (escaped(&words), at)).collect());
+    let points = brief.key_points(reading, sentences);
+    let points = points
+        .into_iter()
+        .map(|fact| (format!("{}{}", escaped(reading.words(fact.span)), standing(fact)), fact.span.start));
+    sheet.section("Key points", points.collect());
+    sheet.section(
+        "People",
+        brief
+            .people
+            .iter()
+            .filter_map(|person| {
+                let name = &reading.document.entities.get(person.id)?.name;
+                let role = person.role.as_ref().map(|role| {
+                    let standing =
+                        entities::standing(reading, role).map(|words| format!("{words} ")).unwrap_or_default();
+                    format!(", {standing}{}", escaped(reading.words(role.span)))
+                });
+                let at = person.role.as_ref().map_or(person.span.start, |role| role.span.start);
+                Some((format!("**{}**{}", escaped(name), role.unwrap_or_default()), at))
+            })
+            .collect(),
+    );
+    sheet.section("Numbers", brief.numbers.iter().filter_map(|item| number(reading, *item)).collect());
+    sheet.section("Next", brief.next.iter().filter_map(|item| next(reading, *item)).collect());
+    sheet.finish()
+}
+
+impl Sheet<'_> {
+    /// The number of the sentence at a byte, as it ends a line.
+    fn source(&mut self, at: usize) -> String {
+        let sentence = self.reading.sentence_id_at(at);
+        let known = self.sources.iter().position(|source| *source == sentence);
+        let number = known.unwrap_or_else(|| {
+            self.sources.push(sentence);
+            self.sources.len() - 1
+        });
+        format!(" [{}]", number + 1)
+    }
+
+    /// Lines, each with where it stands in the text.
+    fn section(&mut self, heading: &str, lines: Vec<(String, usize)>) {
+        if lines.is_empty() {
+            return;
+        }
+        self.out.push_str(&format!("\n## {heading}\n\n"));
+        for (line, at) in lines {
+            let source = self.source(at);
+            self.out.push_str(&format!("- {line}{source}\n"));
+        }
+    }
+
+    fn finish(mut self) -> String {
+        if !self.sources.is_empty() {
+            self.out.push_str("\n## Sources\n\n");
+            for (at, source) in self.sources.iter().enumerate() {
+                let words = escaped(self.reading.words(self.reading.sentence(*source)).trim());
+                self.out.push_str(&format!("{}. “{words}”\n", at + 1));
+            }
+        }
+        self.out.trim_start().to_owned()
+    }
+}
+
+/// How far a fact holds: " (planned, not so)".
+fn standing(fact: &Fact<ByteSpan>) -> String {
+    let status = Some(fact.status).filter(|status| *status != FactStatus::Stated).map(labels::status);
+    let words: Vec<_> = status.into_iter().chain(labels::polarity(fact.polarity)).collect();
+    if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
+}
+
+fn number(reading: &Reading, item: Item) -> Option<(String, usize)> {
+    let document = &reading.document;
+    match item {
+        Item::Change(id) => {
+            let change = document.changes.get(id)?;
+            Some((escaped(&changes::in_words(reading, change)), change.cue.start))
+        }
+        Item::Quantity(id) => {
+            let quantity = document.quantities.get(id)?;
+            let words = reading.words(quantity.span);
+            let comparator = amounts::comparator(quantity, words).map(|words| format!("{words} ")).unwrap_or_default();
+            let of = quantity.of.map(|of| format!(": {}", reading.words(of))).unwrap_or_default();
+            let value = amounts::quantity(quantity, words);
+            Some((escaped(&format!("{comparator}{value}{of}")), quantity.span.start))
+        }
+        _ => None,
+    }
+}
+
+fn next(reading: &Reading, item: Item) -> Option<(String, usize)> {
+    match item {
+        Item::Time(id) => {
+            let time = reading.document.times.get(id)?;
+            let label = time_labels::label(time, reading.words(time.span)).to_string();
+            let what = time_labels::happening(reading, time);
+            Some((format!("{}: {}", escaped(&label), escaped(reading.words(what))), time.span.start))
+        }
+        Item::Sentence(id) => {
+            let span = brief::task(reading, id);
+            Some((escaped(reading.words(span).trim()), span.start))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+#[path = "brief_markdown_tests.rs"]
+mod tests;
