@@ -238,8 +238,7 @@ async fn document(
     let answers = summary::main_event::candidates(&layers, today.as_deref());
     let main_event = summary::main_event::answer(&answers);
     let text_kind = summary::text_kind(&layers, changes.len());
-    let weights = summary::weights(&layers);
-    let key_points = summary::key_points(&layers, &|token| weights.get(token).copied().unwrap_or_default());
+    let key_points = summary::key_points(&layers, &|token| ranking.chances.get(token).copied().unwrap_or_default());
     let keywords = summary::keywords(&layers);
     let coverage = summary::coverage(&layers, open_pronouns);
 
@@ -256,7 +255,7 @@ async fn document(
         stats,
         blocks: text.layout(&times),
         text_kind,
-        summary: ranking,
+        summary: ranking.items,
         key_points,
         keywords,
         main_event,

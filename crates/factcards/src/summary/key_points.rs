@@ -1,6 +1,6 @@
 //! The facts that together say most of the text in few words.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, FactStatus, MentionForm, SentenceBlock, Stance};
 use factcards_model::ud::{Deprel, Upos, Xpos};
@@ -74,24 +74,6 @@ fn overlap(one: &Fact<ByteSpan>, other: &Fact<ByteSpan>) -> bool {
     one.sentence == other.sentence && (said(one).overlaps(said(other)) || one.subject.span.overlaps(said(other)))
         || one.subject.span.overlaps(said(other))
         || other.subject.span.overlaps(said(one))
-}
-
-/// How much each content word is worth by how often and how early its like stands in the text.
-pub(crate) fn weights(layers: &Layers) -> Vec<f64> {
-    let tree = layers.below.tree;
-    let mut seen = HashMap::<&str, (usize, usize)>::new();
-    let tokens = || (0..tree.text.tokens.len()).filter(|token| CONTENT.contains(&tree.upos(*token)));
-    for token in tokens() {
-        let first = tree.sentence(token);
-        seen.entry(tree.lemma(token)).or_insert((0, first)).0 += 1;
-    }
-    let mut weights = vec![0.0; tree.text.tokens.len()];
-    for token in tokens() {
-        let (count, first) = seen.get(tree.lemma(token)).copied().unwrap_or_default();
-        let weight = as_f64(count).sqrt() * early(first);
-        weights.get_mut(token).into_iter().for_each(|slot| *slot = weight);
-    }
-    weights
 }
 
 impl<'d> Layers<'d, '_> {

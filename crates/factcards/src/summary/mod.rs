@@ -18,7 +18,7 @@ use factcards_document::{ByteSpan, Fact};
 
 pub(crate) use coverage::of as coverage;
 pub use estimate::{Chances, Estimate, value_names};
-pub(crate) use key_points::{find as key_points, weights};
+pub(crate) use key_points::find as key_points;
 pub(crate) use keywords::find as keywords;
 pub(crate) use ranking::rank;
 pub(crate) use text_kind::tell as text_kind;

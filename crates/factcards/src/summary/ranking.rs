@@ -11,8 +11,16 @@ use super::vocabulary::Vocabulary;
 use super::word_values::{self, WORD_VALUES};
 use super::{Layers, candidates, shortening};
 
-/// Ranks the sentences that could stand in a summary: first the best set, then what adds most to it.
-pub(crate) fn rank(layers: &Layers, estimate: &mut dyn Estimate) -> Vec<SummaryItem<ByteSpan>> {
+/// The sentences that could stand in a summary, and how much each word is worth to be told.
+pub(crate) struct Ranking {
+    /// First the best set, then what adds most to it.
+    pub(crate) items: Vec<SummaryItem<ByteSpan>>,
+    /// For each token, the chance that a summary uses its word; 0 for function words and marks.
+    pub(crate) chances: Vec<f64>,
+}
+
+/// Ranks the sentences that could stand in a summary.
+pub(crate) fn rank(layers: &Layers, estimate: &mut dyn Estimate) -> Ranking {
     let words = Vocabulary::of(layers.below.tree.text);
     let (expectations, places) = expect(layers, &words, estimate);
     let is_function = |form: usize| expectations.functions.get(form).is_some_and(|count| *count > 0.0);
@@ -28,7 +36,19 @@ pub(crate) fn rank(layers: &Layers, estimate: &mut dyn Estimate) -> Vec<SummaryI
             SummaryItem { sentence: c.sentence, score, shortened }
         })
     };
-    order.into_iter().filter_map(item).collect()
+    let items = order.into_iter().filter_map(item).collect();
+    Ranking { items, chances: chances_of_tokens(layers, &words, &expectations) }
+}
+
+/// The highest chance of the words that begin in each token.
+fn chances_of_tokens(layers: &Layers, words: &Vocabulary, expectations: &Expectations) -> Vec<f64> {
+    let text = layers.below.tree.text;
+    let mut chances = vec![0.0_f64; text.tokens.len()];
+    for unit in (0..text.sentences.len()).flat_map(|sentence| words.of_sentence(sentence).1) {
+        let chance = expectations.words.get(unit.form).copied().unwrap_or_default();
+        chances.get_mut(unit.token).into_iter().for_each(|slot| *slot = slot.max(chance));
+    }
+    chances
 }
 
 /// The chances of all words and pairs, and the positions of the pairs.

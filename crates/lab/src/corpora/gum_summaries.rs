@@ -15,8 +15,6 @@ pub(crate) struct Summarized {
     pub(crate) id: String,
     /// What kind of text it is.
     pub(crate) genre: String,
-    /// The day it was written, as the corpus gives it; empty where it does not.
-    pub(crate) date: String,
     pub(crate) text: String,
     /// By people alone.
     pub(crate) summaries: Vec<String>,
@@ -51,7 +49,6 @@ fn document(file: &str) -> Result<Summarized> {
     Ok(Summarized {
         id: of("newdoc id"),
         genre: of("meta::genre"),
-        date: of("meta::dateCreated"),
         text,
         summaries: summaries.filter_map(by_person).collect(),
     })

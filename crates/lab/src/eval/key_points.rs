@@ -7,21 +7,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use factcards::{Document, Model, Normalized, Options, export, parse};
 
-use crate::corpora::raw::by_document;
-use crate::corpora::read_conllu;
+use crate::corpora::gum_summaries::{self, Summarized};
 
 /// The content words of a fact.
 type Content = BTreeSet<String>;
-
-/// A document with its summaries.
-struct Summarized {
-    id: String,
-    text: String,
-    summaries: Vec<String>,
-}
 
 /// Sums of shares over documents, and of points and words.
 #[derive(Default)]
@@ -44,7 +36,7 @@ pub(super) fn key_points(folder: &Path, model: &Model, shown: usize) -> Result<(
     for part in ["train", "dev"] {
         let mut figures = Figures::default();
         let mut left = if part == "dev" { shown } else { 0 };
-        for document in read(&folder.join("gum").join(part))? {
+        for document in gum_summaries::read(folder, part)? {
             let (read, points) = points(&document.text, model);
             if left > 0 {
                 left -= 1;
@@ -91,24 +83,6 @@ impl Figures {
             each(self.words)
         );
     }
-}
-
-/// The documents of a folder, with the summaries that people wrote.
-fn read(folder: &Path) -> Result<Vec<Summarized>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths: Vec<_> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    paths.sort();
-    let document = |path: &std::path::PathBuf| {
-        let file = std::fs::read_to_string(path)?;
-        let sentences = read_conllu(&file)?;
-        let text = by_document(&sentences).into_iter().map(|raw| raw.text).collect::<Vec<_>>().join("\n\n");
-        let told = file.lines().filter_map(|line| line.strip_prefix("# meta::summary")?.split_once(" = "));
-        let by_people = told.filter_map(|(_, summary)| summary.strip_prefix("(human")?.split_once(") "));
-        let summaries = by_people.map(|(_, summary)| summary.to_owned()).collect();
-        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Summarized { id, text, summaries })
-    };
-    paths.iter().map(document).collect()
 }
 
 /// The facts of a text by their content words.
