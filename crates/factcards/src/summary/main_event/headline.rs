@@ -67,5 +67,9 @@ pub(super) fn clause<'c>(clauses: &'c [Clause], tokens: &Range<usize>) -> Option
     };
     let first = clauses.partition_point(|clause| clause.main() < tokens.start && clause.head() < tokens.start);
     let inside = clauses.iter().skip(first).take_while(|clause| clause.head().min(clause.main()) < tokens.end);
-    inside.filter(|clause| clause.subject.is_some() && tokens.contains(&clause.main())).min_by_key(rank)
+    let tells = |clause: &&Clause| {
+        // "Jane Roe, who taught a valley to read": what somebody is known for is no event.
+        clause.subject.is_some() && tokens.contains(&clause.main()) && clause.kind != ClauseKind::Relative
+    };
+    inside.filter(tells).min_by_key(rank)
 }

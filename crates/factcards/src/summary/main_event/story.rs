@@ -15,7 +15,7 @@ use crate::tree::Tree;
 /// How many sentences of the body show in whose words a text is.
 const OPENING: usize = 12;
 /// What is told of those in the room in more of the first sentences is talk.
-const MOST_TALK: f64 = 0.5;
+const MOST_TALK: f64 = 0.8;
 /// After so many sentences earliness has halved.
 const HALF: f64 = 2.0;
 

@@ -1,5 +1,7 @@
 //! Where: places, and organizations and events that something is put in, by all their mentions.
 
+use std::collections::BTreeSet;
+
 use factcards_document::{BlockKind, ByteSpan, EntityKind, MentionForm};
 use factcards_model::ud::Deprel;
 
@@ -20,6 +22,9 @@ impl Story<'_, '_, '_> {
         let most = all().map(|entity| entity.mentions.len()).max().unwrap_or(1);
         let told = [self.headline_clause(), self.lead_clause()];
         let told = told.map(|clause| clause.and_then(|clause| self.named_subject(clause)));
+        let organizations = below.entities.iter().filter(|entity| entity.kind == EntityKind::Organization);
+        let namesakes: BTreeSet<&str> =
+            organizations.filter_map(|entity| Some(entity.name.split_once(' ')?.0)).collect();
         let mut answers = vec![];
         for entity in all() {
             let mut names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).peekable();
@@ -44,7 +49,9 @@ impl Story<'_, '_, '_> {
             }
             let Some((_, span)) = best else { continue };
             let place = entity.kind == EntityKind::Place;
-            if !place && signs.get(Sign::Placed) == 0.0 {
+            // "Harrowfen" of "Harrowfen Energy" is no place by itself.
+            let part = namesakes.contains(entity.name.as_str()) && signs.get(Sign::Dateline) == 0.0;
+            if (part || !place) && signs.get(Sign::Placed) == 0.0 {
                 continue;
             }
             let of_all = |part: usize| part as f64 / f64::from(count.max(1));
