@@ -44,8 +44,14 @@ impl<'d> Story<'_, 'd, '_> {
             let told = subjects.iter().position(|subject| *subject == Some(entity.id));
             let whole =
                 told.and_then(|at| [headline, lead].get(at).copied().flatten()).map(|clause| self.subject_span(clause));
-            if !matches!(entity.kind, EntityKind::Person | EntityKind::Organization) {
-                span = whole.unwrap_or(span);
+            // A name of a person or company that a noun goes on with is part of another.
+            let goes_on = |whole: &ByteSpan| {
+                let next = below.tree.text.tokens_in(span).end;
+                whole.contains(below.tree.text.span(next..next + 1)) && below.tree.is_noun(next)
+            };
+            let named = matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
+            if let Some(whole) = whole.filter(|whole| whole.contains(span) && (!named || goes_on(whole))) {
+                span = whole;
             }
             let mut signs = self.signs();
             for mention in &entity.mentions {
