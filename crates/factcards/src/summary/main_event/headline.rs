@@ -59,13 +59,17 @@ fn behind_topic(tree: &Tree, clauses: &[Clause], whole: Headline) -> Headline {
 
 /// The clause that tells what happens: the main one, else one that is part of another.
 pub(super) fn clause<'c>(clauses: &'c [Clause], tokens: &Range<usize>) -> Option<&'c Clause> {
+    // What somebody is known for ("Jane Roe, who taught a valley to read"), or what is meant, is no event.
     let rank = |clause: &&Clause| match clause.kind {
-        ClauseKind::Main => 0,
-        ClauseKind::Parataxis => 1,
-        ClauseKind::Participial => 2,
-        _ => 3,
+        ClauseKind::Main => Some(0),
+        ClauseKind::Parataxis => Some(1),
+        ClauseKind::Participial => Some(2),
+        ClauseKind::Complement | ClauseKind::Coordinated => Some(3),
+        ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Controlled => None,
     };
     let first = clauses.partition_point(|clause| clause.main() < tokens.start && clause.head() < tokens.start);
     let inside = clauses.iter().skip(first).take_while(|clause| clause.head().min(clause.main()) < tokens.end);
-    inside.filter(|clause| clause.subject.is_some() && tokens.contains(&clause.main())).min_by_key(rank)
+    let tells =
+        |clause: &&Clause| clause.subject.is_some() && tokens.contains(&clause.main()) && rank(clause).is_some();
+    inside.filter(tells).min_by_key(rank)
 }

@@ -15,7 +15,7 @@ use crate::tree::Tree;
 /// How many sentences of the body show in whose words a text is.
 const OPENING: usize = 12;
 /// What is told of those in the room in more of the first sentences is talk.
-const MOST_TALK: f64 = 0.5;
+const MOST_TALK: f64 = 0.8;
 /// After so many sentences earliness has halved.
 const HALF: f64 = 2.0;
 
@@ -24,6 +24,7 @@ pub(super) struct Story<'l, 'd, 't> {
     pub(super) headline: Option<Headline>,
     /// The sentences that tell, in order.
     body: Vec<usize>,
+    lead: Option<usize>,
     /// The place of each sentence in the body.
     rank: BTreeMap<usize, usize>,
     /// For each sentence, the share of the headline's words that it has.
@@ -56,9 +57,15 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         let rank = body.iter().enumerate().map(|(rank, sentence)| (*sentence, rank)).collect();
         let shared = shared_words(tree, headline.as_ref());
         let date = reference.and_then(|date| date.get(.."2000-01-01".len())).and_then(|date| date.parse().ok());
+        let others = |sentence: &&usize| {
+            let mut subjects = layers.clauses_of(**sentence).filter_map(|clause| clause.subject.as_ref());
+            subjects.any(|subject| tree.is_noun(subject.phrase.head))
+        };
+        let lead = body.iter().take(OPENING).find(others).or(body.first()).copied();
         let mut story = Self {
             layers,
             headline,
+            lead,
             body,
             rank,
             shared,
@@ -143,8 +150,9 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
         self.whole
     }
 
+    /// The first sentence of the body that tells of others than who speaks and is spoken to.
     pub(super) fn lead(&self) -> Option<usize> {
-        self.body.first().copied()
+        self.lead
     }
 
     /// The first sentences of the body.

@@ -52,7 +52,7 @@ impl Story<'_, '_, '_> {
         dates().map(answer).collect()
     }
 
-    fn is_of(&self, fact: &factcards_document::Fact<ByteSpan>, clause: &crate::clause::Clause) -> bool {
+    pub(super) fn is_of(&self, fact: &factcards_document::Fact<ByteSpan>, clause: &crate::clause::Clause) -> bool {
         let main = self.tree().text.span(clause.main()..clause.main() + 1);
         fact.relation.span.iter().any(|piece| piece.overlaps(main))
     }

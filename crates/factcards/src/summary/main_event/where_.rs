@@ -1,6 +1,8 @@
 //! Where: places, and organizations and events that something is put in, by all their mentions.
 
-use factcards_document::{BlockKind, ByteSpan, EntityKind, MentionForm};
+use std::collections::BTreeSet;
+
+use factcards_document::{ArgumentRole, BlockKind, ByteSpan, EntityKind, Fact, MentionForm};
 use factcards_model::ud::Deprel;
 
 use super::story::Story;
@@ -20,6 +22,18 @@ impl Story<'_, '_, '_> {
         let most = all().map(|entity| entity.mentions.len()).max().unwrap_or(1);
         let told = [self.headline_clause(), self.lead_clause()];
         let told = told.map(|clause| clause.and_then(|clause| self.named_subject(clause)));
+        let organizations = below.entities.iter().filter(|entity| entity.kind == EntityKind::Organization);
+        let namesakes: BTreeSet<&str> =
+            organizations.filter_map(|entity| Some(entity.name.split_once(' ')?.0)).collect();
+        // Where what headline and first sentence tell takes place.
+        let of_told = |fact: &&Fact<ByteSpan>| {
+            [self.headline_clause(), self.lead_clause()].into_iter().flatten().any(|clause| self.is_of(fact, clause))
+        };
+        let told_in = [self.headline.as_ref().map(|headline| headline.sentence), self.lead()];
+        let here = self.layers.facts.iter().filter(|fact| told_in.contains(&Some(fact.sentence)));
+        let arguments = here.filter(of_told).flat_map(|fact| &fact.arguments);
+        let happened: Vec<ByteSpan> =
+            arguments.filter(|argument| argument.role == ArgumentRole::Place).map(|argument| argument.span).collect();
         let mut answers = vec![];
         for entity in all() {
             let mut names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).peekable();
@@ -33,6 +47,8 @@ impl Story<'_, '_, '_> {
                 inside += usize::from(self.is_inside(head));
                 subjects += usize::from(self.tree().is(head, &[Deprel::Nsubj]));
                 self.mark_place(&mut signs, mention.span, mention.sentence);
+                let happens = |place: &ByteSpan| place.contains(mention.span);
+                signs.raise(Sign::Main, f64::from(happened.iter().any(happens)));
                 signs.raise(Sign::Placed, if placed { self.early(mention.sentence) } else { 0.0 });
                 signs.raise(Sign::Dateline, f64::from(self.is_dateline(mention.span, mention.sentence)));
                 signs.raise(Sign::Holds, f64::from(self.is_beside(mention.span, false)));
@@ -44,7 +60,10 @@ impl Story<'_, '_, '_> {
             }
             let Some((_, span)) = best else { continue };
             let place = entity.kind == EntityKind::Place;
-            if !place && signs.get(Sign::Placed) == 0.0 {
+            // "Harrowfen" of "Harrowfen Energy" is no place by itself.
+            let known = self.tree().text.may_name_places(self.tree().text.tokens_in(span).start);
+            let part = namesakes.contains(entity.name.as_str()) && signs.get(Sign::Dateline) == 0.0 && !known;
+            if part || !place && signs.get(Sign::Placed) == 0.0 {
                 continue;
             }
             let of_all = |part: usize| part as f64 / f64::from(count.max(1));

@@ -39,7 +39,20 @@ impl<'d> Story<'_, 'd, '_> {
         let speaker = performed.and_then(|clause| self.named_subject(clause));
         let may_be = |entity: &&Entity<ByteSpan>| performed.is_none() || speaker == Some(entity.id);
         for entity in below.entities.iter().filter(|entity| KINDS.contains(&entity.kind)).filter(may_be) {
-            let Some(span) = name(entity, below.tree.text.source) else { continue };
+            let Some(mut span) = name(entity, below.tree.text.source) else { continue };
+            // "Hall B of the centre" is more than "Hall".
+            let told = subjects.iter().position(|subject| *subject == Some(entity.id));
+            let whole =
+                told.and_then(|at| [headline, lead].get(at).copied().flatten()).map(|clause| self.subject_span(clause));
+            // A name of a person or company that a noun goes on with is part of another.
+            let goes_on = |whole: &ByteSpan| {
+                let next = below.tree.text.tokens_in(span).end;
+                whole.contains(below.tree.text.span(next..next + 1)) && below.tree.is_noun(next)
+            };
+            let named = matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
+            if let Some(whole) = whole.filter(|whole| whole.contains(span) && (!named || goes_on(whole))) {
+                span = whole;
+            }
             let mut signs = self.signs();
             for mention in &entity.mentions {
                 self.mark_place(&mut signs, mention.span, mention.sentence);
@@ -68,6 +81,13 @@ impl<'d> Story<'_, 'd, '_> {
             answers.extend(self.before_verb());
         }
         answers
+    }
+
+    /// The subject of a clause, whole.
+    fn subject_span(&self, clause: &Clause) -> ByteSpan {
+        let tree = self.tree();
+        let tokens = clause.subject.as_ref().map_or(0..0, |subject| subject.phrase.tokens.clone());
+        tree.text.span(tree.without_marks(tokens))
     }
 
     /// How much of what the first sentences tell is done by one subject; they count as two whole ones, or as fewer in a
@@ -109,7 +129,7 @@ impl<'d> Story<'_, 'd, '_> {
             if !self.is_common(phrase) || !known.insert(lemma) {
                 continue;
             }
-            let span = tree.text.span(tree.without_marks(phrase.tokens.clone()));
+            let span = self.subject_span(clause);
             let mut signs = self.signs();
             let same = |clause: &&Clause| clause.subject.as_ref().is_some_and(|s| tree.lemma(s.phrase.head) == lemma);
             told.iter().copied().filter(same).for_each(|clause| self.mark_place(&mut signs, span, clause.sentence));
