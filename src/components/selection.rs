@@ -5,6 +5,7 @@ use std::rc::Rc;
 use factcards_document::ByteSpan;
 use yew::prelude::*;
 
+use super::rows::{Group, Rows};
 use crate::state::{Action, Chosen, Focus, Item, State};
 
 /// What cards and marks share.
@@ -151,48 +152,15 @@ pub(crate) struct EntriesProps {
     pub(crate) first: usize,
     #[prop_or_default]
     pub(crate) class: Classes,
-    /// Names the list for those who cannot see the card around it.
+    /// Whether their order tells something.
     #[prop_or_default]
     pub(crate) ordered: bool,
 }
 
-/// More entries than this are not drawn by one press of the button.
-const STEP: usize = 300;
-
 /// A list that shows its first entries, and the others when asked, or when one of them is pointed out.
 #[component]
 pub(crate) fn Entries(props: &EntriesProps) -> Html {
-    let limit = use_state_eq(|| props.first);
-    let shown = use_context::<Selection>().and_then(|l| l.shown);
-    let reached = shown.and_then(|(item, _)| props.items.iter().position(|i| *i == item)).map_or(0, |at| at + 1);
-    let total = props.items.len();
-    // One hidden entry takes no more room than the button that would hide it.
-    let visible = match (*limit).max(reached) {
-        limit if limit + 1 >= total => total,
-        limit => limit,
-    };
-    let entries = props.items.iter().take(visible).map(|item| props.draw.emit(*item));
-    let entries = entries.collect::<Html>();
-    let class = classes!("entries", props.class.clone());
-    let more = {
-        let limit = limit.clone();
-        Callback::from(move |_: MouseEvent| limit.set(visible + STEP))
-    };
-    let less = {
-        let (limit, first) = (limit.clone(), props.first);
-        Callback::from(move |_: MouseEvent| limit.set(first))
-    };
-    let rest = total - visible;
-    html! {
-        <>
-            if props.ordered { <ol {class}>{ entries }</ol> } else { <ul {class}>{ entries }</ul> }
-            if rest > STEP {
-                <button type="button" class="more" onclick={more}>{ format!("Show {STEP} more of {total}") }</button>
-            } else if rest > 0 {
-                <button type="button" class="more" onclick={more}>{ format!("Show all ({total})") }</button>
-            } else if *limit > props.first && total > props.first + 1 {
-                <button type="button" class="more" onclick={less}>{ "Show fewer" }</button>
-            }
-        </>
-    }
+    let EntriesProps { items, draw, first, class, ordered } = props;
+    let group = Group { title: None, items: items.clone(), class: class.clone(), ordered: *ordered };
+    html! { <Rows groups={vec![group]} draw={draw.clone()} first={*first} /> }
 }

@@ -1,11 +1,13 @@
 //! A Document together with the text that it was made from, and the ways to point into it.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use factcards_document::{ByteSpan, Document, Id, Shown, Warning, WarningCode, for_each_document_array};
 
 use super::Source;
+use crate::view::homes::Homes;
 
 /// Letters that tell a script.
 const LETTERS: usize = 2_000;
@@ -22,13 +24,15 @@ pub struct Parts {
     pub document: Document<ByteSpan>,
     /// The text as the cards show it.
     shown: Shown,
+    /// Where on the cards what was found is told, once that is asked.
+    homes: OnceCell<Homes>,
 }
 
 impl Reading {
     /// Pairs a text with its Document.
     pub fn new(source: Source, document: Document<ByteSpan>) -> Self {
         let shown = Shown::new(&source, &document.normalized);
-        Self(Rc::new(Parts { source, document, shown }))
+        Self(Rc::new(Parts { source, document, shown, homes: OnceCell::new() }))
     }
 
     /// Whether the text is surely in a language that is not read: too few words to tell by are none.
@@ -37,6 +41,11 @@ impl Reading {
         let letters = || self.source.chars().filter(|c| c.is_alphabetic()).take(LETTERS);
         let other_script = || letters().fold(0_isize, |n, c| if c < '\u{250}' { n - 1 } else { n + 1 }) > 0;
         self.document.warnings.iter().any(is_told) && (self.document.language != "und" || other_script())
+    }
+
+    /// Where on the cards each item is told.
+    pub(crate) fn homes(&self) -> &Homes {
+        self.homes.get_or_init(|| Homes::of(self))
     }
 
     /// The words of a span as they were read, in one line.

@@ -7,8 +7,7 @@ use factcards_document::{ByteSpan, Id, Options, ReferenceDateFrom};
 use yew::Reducible;
 
 use super::action::{Action, Placed, Step};
-use super::reading::{Chosen, Focus, Item, Reading};
-use super::{Pane, Phase, Progress, Source, View};
+use super::{Chosen, Focus, Item, Pane, Phase, Progress, Reading, Source, View};
 use crate::view::concern::concerns;
 
 /// The app's state.
@@ -190,8 +189,9 @@ impl State {
             Action::Leave => self.leave(),
             Action::Show(item) => {
                 self.pane = Pane::Facts;
-                let shows = |chosen: &Chosen| self.reading.as_ref().is_some_and(|r| concerns(r, chosen.entity, item));
-                self.chosen = self.chosen.filter(shows);
+                let reading = self.reading.as_ref();
+                let item = reading.map_or(item, |reading| reading.homes().of_item(item));
+                self.chosen = self.chosen.filter(|of| reading.is_some_and(|r| concerns(r, of.entity, item)));
                 self.shown = Some((item, self.shown.map_or(0, |(_, turn)| turn + 1)));
             }
             Action::Hover(items) => self.hovered = items,

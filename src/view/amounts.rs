@@ -21,6 +21,23 @@ pub(crate) fn quantity(quantity: &Quantity<ByteSpan>, words: &str) -> String {
     }
 }
 
+/// Counts up to this say little by themselves ("one of", "both").
+const SMALL: f64 = 2.0;
+
+/// Numbers up to this say nothing where it is not said what they count.
+const OPEN: f64 = 12.0;
+
+/// Whether a quantity says little by itself: a small number that counts, or words without a figure ("thousands") of which it
+/// is not said what they count.
+pub(crate) fn is_bare(quantity: &Quantity<ByteSpan>, words: &str) -> bool {
+    let most = if quantity.of.is_some() { SMALL } else { OPEN };
+    match (quantity.kind, quantity.value, quantity.unit.as_deref()) {
+        (QuantityKind::Number, Some(value), None) => (0.0..=most).contains(&value) && value.fract() == 0.0,
+        (QuantityKind::Number, None, _) => quantity.of.is_none() && quantity.is_in_words(words),
+        _ => false,
+    }
+}
+
 /// How a quantity bounds, unless its words are shown and say so.
 pub(crate) fn comparator(quantity: &Quantity<ByteSpan>, words: &str) -> Option<&'static str> {
     let said = |comparator: &Comparator| *comparator != Comparator::About && quantity.is_in_words(words);
@@ -150,6 +167,18 @@ mod tests {
         comparator: None,
         of: None,
     };
+
+    #[test]
+    fn small_counts_and_words_of_nothing_are_bare() {
+        let of = Some(ByteSpan::new(0, 1));
+        let number = |value, of| Quantity { value: Some(value), of, ..QUANTITY };
+        assert!(is_bare(&number(2.0, of), "two") && is_bare(&number(12.0, None), "12"));
+        assert!(!is_bare(&number(3.0, of), "three") && !is_bare(&number(13.0, None), "13"));
+        assert!(!is_bare(&number(0.5, of), "half"));
+        assert!(!is_bare(&Quantity { kind: QuantityKind::Percent, ..number(2.0, of) }, "2 %"));
+        let thousands = |of| Quantity { low: Some(2e3), high: Some(1e4), of, ..QUANTITY };
+        assert!(is_bare(&thousands(None), "thousands") && !is_bare(&thousands(of), "thousands"));
+    }
 
     #[test]
     fn large_numbers_are_told_by_their_size() {

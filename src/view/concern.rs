@@ -14,8 +14,10 @@ pub(crate) fn concerns(reading: &Reading, entity: Id, item: Item) -> bool {
     match item {
         Item::Fact(id) => d.facts.get(id).is_some_and(|of| fact(d, entity, of)),
         Item::Attribution(id) => d.attributions.get(id).is_some_and(|of| attribution(entity, of)),
-        Item::Time(id) => d.times.get(id).is_some_and(|of| time(d, entity, of)),
-        Item::Quantity(id) => d.quantities.get(id).is_some_and(|of| quantity(d, entity, of)),
+        Item::Time(id) => any_mention(reading, item, id, |id| d.times.get(id).is_some_and(|of| time(d, entity, of))),
+        Item::Quantity(id) => {
+            any_mention(reading, item, id, |id| d.quantities.get(id).is_some_and(|of| quantity(d, entity, of)))
+        }
         Item::Change(id) => d.changes.get(id).is_some_and(|of| change(d, entity, of)),
         Item::List(at) => d.lists.get(at).is_some_and(|of| list(d, entity, of)),
         Item::Reference(at) => d.references.get(at).is_some_and(|of| place(d, entity, of.span)),
@@ -24,6 +26,11 @@ pub(crate) fn concerns(reading: &Reading, entity: Id, item: Item) -> bool {
         }
         _ => true,
     }
+}
+
+/// A row concerns whom one of its mentions concerns.
+fn any_mention(reading: &Reading, item: Item, first: Id, concerns: impl Fn(Id) -> bool) -> bool {
+    concerns(first) || reading.homes().mentions(item).iter().skip(1).any(|id| concerns(*id))
 }
 
 /// It takes part, or it says so.

@@ -1,6 +1,6 @@
 //! What is shown of an entity: its roles, what else it is called, what it does and says.
 
-use factcards_document::{ByteSpan, Entity, MentionForm, Role};
+use factcards_document::{ByteSpan, Entity, Id, MentionForm, Role};
 
 use super::{facts, labels};
 use crate::state::{Item, Reading};
@@ -64,28 +64,39 @@ pub(crate) struct Deeds {
     pub(crate) said: Vec<Item>,
 }
 
-/// The deeds of each entity. Of the facts those have a place that are rather right than wrong and say what nothing else on
-/// the cards does.
+/// The deeds of each entity. Of the facts those have a place that are rather right than wrong and are told neither by the
+/// entity's own roles nor by what it says.
 pub(crate) fn deeds(reading: &Reading) -> Vec<Deeds> {
     let document = &reading.document;
     let mut deeds = vec![Deeds::default(); document.entities.len()];
-    for (fact, item) in document.facts.iter().zip(facts::items(reading)) {
-        if item != Item::Fact(fact.id) || facts::is_less_certain(fact) {
-            continue;
-        }
+    for fact in document.facts.iter().filter(|fact| !facts::is_less_certain(fact)) {
+        let item = Item::Fact(fact.id);
+        let home = reading.homes().of_item(item);
         let parts = fact.subject.parts.iter().filter_map(|part| part.entity);
-        for id in fact.subject.entity.into_iter().chain(parts) {
+        for id in fact.subject.entity.into_iter().chain(parts).filter(|id| !is_shown_with(reading, home, *id)) {
             if let Some(deeds) = deeds.get_mut(id).filter(|deeds| deeds.did.last() != Some(&item)) {
                 deeds.did.push(item);
             }
         }
     }
     for attribution in &document.attributions {
-        if let Some(deeds) = attribution.speaker.and_then(|id| deeds.get_mut(id)) {
-            deeds.said.push(Item::Attribution(attribution.id));
+        let item = Item::Attribution(attribution.id);
+        // What stands in other words of the same source is said with those.
+        let is_within = matches!(reading.homes().of_item(item), home @ Item::Attribution(_) if home != item);
+        if let Some(deeds) = attribution.speaker.filter(|_| !is_within).and_then(|id| deeds.get_mut(id)) {
+            deeds.said.push(item);
         }
     }
     deeds
+}
+
+/// Whether what tells a fact stands with the entity anyway.
+fn is_shown_with(reading: &Reading, home: Item, entity: Id) -> bool {
+    match home {
+        Item::Entity(id) => id == entity,
+        Item::Attribution(id) => reading.document.attributions.get(id).is_some_and(|a| a.speaker == Some(entity)),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! What has an entry of its own on each card, in order.
+//! What has an entry of its own on each card: whatever is at home there (`homes`), the best first (`ranking`).
 
-use factcards_document::{ByteSpan, Fact, Id, QuantityKind, SentenceBlock, Time};
+use factcards_document::{Attribution, ByteSpan, EntityKind, Fact, Id, Quantity, QuantityKind, Time};
 
 use super::concern::concerns;
-use super::{attributions, changes, facts};
+use super::{amounts, attributions, facts, ranking, time_labels};
 use crate::state::{Item, Reading};
 
 /// Gives the entries of a card.
@@ -22,6 +22,14 @@ const CARDS: [(&str, Entries); 9] = [
     ("abbreviations", abbreviations),
 ];
 
+/// The entries of the card of this name: none where there is no such card.
+pub(crate) fn of_card(reading: &Reading, name: &str) -> Vec<Item> {
+    match name {
+        "who" => who(reading, |_| true),
+        _ => CARDS.iter().find(|(card, _)| *card == name).map(|(_, items)| items(reading)).unwrap_or_default(),
+    }
+}
+
 /// How many entries of the cards that are shown concern an entity, and how many there are.
 pub(crate) fn concerning(reading: &Reading, entity: Id, is_shown: impl Fn(&str) -> bool) -> (usize, usize) {
     let items: Vec<_> = CARDS.iter().filter(|(card, _)| is_shown(card)).flat_map(|(_, items)| items(reading)).collect();
@@ -30,14 +38,19 @@ pub(crate) fn concerning(reading: &Reading, entity: Id, is_shown: impl Fn(&str) 
 
 /// Who says, thinks, wants, asks.
 pub(crate) fn quotes(reading: &Reading) -> Vec<Item> {
-    let told = reading.document.attributions.iter().filter(|a| !attributions::is_position(a.stance));
-    told.map(|a| Item::Attribution(a.id)).collect()
+    own_attributions(reading, |attribution| !attributions::is_position(attribution.stance))
 }
 
 /// Who takes a stand.
 pub(crate) fn positions(reading: &Reading) -> Vec<Item> {
-    let positions = reading.document.attributions.iter().filter(|a| attributions::is_position(a.stance));
-    positions.map(|a| Item::Attribution(a.id)).collect()
+    own_attributions(reading, |attribution| attributions::is_position(attribution.stance))
+}
+
+fn own_attributions(reading: &Reading, is_meant: impl Fn(&Attribution<ByteSpan>) -> bool) -> Vec<Item> {
+    let is_own = |attribution: &&Attribution<ByteSpan>| reading.homes().is_own(Item::Attribution(attribution.id));
+    let mut own: Vec<_> = reading.document.attributions.iter().filter(is_own).filter(|a| is_meant(a)).collect();
+    own.sort_by_key(|attribution| ranking::attribution(reading, attribution));
+    own.into_iter().map(|attribution| Item::Attribution(attribution.id)).collect()
 }
 
 /// What is not so yet.
@@ -51,39 +64,44 @@ pub(crate) fn facts(reading: &Reading) -> Vec<Item> {
 }
 
 fn own_facts(reading: &Reading, is_meant: impl Fn(&Fact<ByteSpan>) -> bool) -> Vec<Item> {
-    let shown = reading.document.facts.iter().zip(facts::items(reading));
-    shown.filter(|(fact, item)| is_meant(fact) && *item == Item::Fact(fact.id)).map(|(_, item)| item).collect()
+    let is_own = |fact: &&Fact<ByteSpan>| reading.homes().is_own(Item::Fact(fact.id));
+    let mut own: Vec<_> = reading.document.facts.iter().filter(is_own).filter(|fact| is_meant(fact)).collect();
+    own.sort_by_cached_key(|fact| ranking::fact(reading, fact));
+    own.into_iter().map(|fact| Item::Fact(fact.id)).collect()
 }
 
-/// Every enumeration.
+/// The enumerations that nothing else says.
 pub(crate) fn lists(reading: &Reading) -> Vec<Item> {
-    (0..reading.document.lists.len()).map(Item::List).collect()
+    (0..reading.document.lists.len()).map(Item::List).filter(|list| reading.homes().is_own(*list)).collect()
 }
 
-/// The times on the calendar, and lengths; a date line and the stamps of messages say when something was written, not what
-/// happened then, and a period in a heading ("Q3 2027") tells of nothing.
+/// The rows of the timeline in the order of the calendar, and after them those that are not on it in the order of the text.
 pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
-    let document = &reading.document;
-    let block = |time: &Time<ByteSpan>| document.sentences.get(time.sentence).map(|sentence| sentence.block);
-    let stamps = document.stamps();
-    let is_told = |time: &&Time<ByteSpan>| match block(time) {
-        _ if stamps.contains(&time.id) => false,
-        Some(SentenceBlock::Metadata) => false,
-        Some(SentenceBlock::Heading) => !time.is_period(),
-        _ => true,
-    };
-    let times = document.times.iter().filter(|time| !time.is_vague()).filter(is_told);
-    times.map(|time| Item::Time(time.id)).collect()
+    let rows = |time: &&Time<ByteSpan>| reading.homes().is_row(Item::Time(time.id));
+    let (mut placed, others): (Vec<_>, Vec<_>) =
+        reading.document.times.iter().filter(rows).partition(|time| time.start.is_some());
+    placed.sort_by_key(|time| time_labels::place(time));
+    placed.into_iter().chain(others).map(|time| Item::Time(time.id)).collect()
 }
 
-/// The changes, then the numbers that none of them is told with. Ordinals ("the third time") count nothing and are left to
-/// the text.
+/// The changes, then the numbers that none of them is told with, and after them those that only count. Ordinals ("the
+/// third time") count nothing and are left to the text.
 pub(crate) fn numbers(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
     let changed = document.changes.iter().map(|change| Item::Change(change.id));
-    let others = document.quantities.iter().zip(changes::items(document));
-    let others = others.filter(|(q, item)| q.kind != QuantityKind::Ordinal && *item == Item::Quantity(q.id));
-    changed.chain(others.map(|(_, item)| item)).collect()
+    let is_row =
+        |q: &&Quantity<ByteSpan>| q.kind != QuantityKind::Ordinal && reading.homes().is_row(Item::Quantity(q.id));
+    let mut others: Vec<_> = document.quantities.iter().filter(is_row).collect();
+    others.sort_by_key(|q| (amounts::is_bare(q, reading.words(q.span)), ranking::quantity(q)));
+    changed.chain(others.into_iter().map(|quantity| Item::Quantity(quantity.id))).collect()
+}
+
+/// The entities of some kinds, the most central first.
+pub(crate) fn who(reading: &Reading, is_meant: impl Fn(EntityKind) -> bool) -> Vec<Item> {
+    let entities = reading.document.entities.iter();
+    let mut entities: Vec<_> = entities.filter(|e| is_meant(e.kind) && !e.mentions.is_empty()).collect();
+    entities.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
+    entities.into_iter().map(|entity| Item::Entity(entity.id)).collect()
 }
 
 /// Every reference.

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use factcards_document::{AttributionKind, ByteSpan, Document, EntityKind};
+use factcards_document::{AttributionKind, ByteSpan, EntityKind};
 
-use super::changes;
 use super::layout::Chunk;
 use crate::state::{Item, Reading};
 
@@ -61,7 +60,8 @@ pub(crate) struct Mark {
 }
 
 /// The marks of each chunk, in order; one that reaches over several chunks stands in each.
-pub(crate) fn marks(document: &Document<ByteSpan>, chunks: &[Chunk]) -> Vec<Vec<Mark>> {
+pub(crate) fn marks(reading: &Reading, chunks: &[Chunk]) -> Vec<Vec<Mark>> {
+    let (document, homes) = (&reading.document, reading.homes());
     let mut marks = vec![vec![]; chunks.len()];
     let mut put = |span: ByteSpan, kind, item| {
         let first = chunks.partition_point(|s| s.span.end <= span.start);
@@ -78,10 +78,10 @@ pub(crate) fn marks(document: &Document<ByteSpan>, chunks: &[Chunk]) -> Vec<Vec<
         }
     }
     for time in &document.times {
-        put(time.span, Kind::Time, Item::Time(time.id));
+        put(time.span, Kind::Time, homes.of_item(Item::Time(time.id)));
     }
-    for (quantity, item) in document.quantities.iter().zip(changes::items(document)) {
-        put(quantity.span, Kind::Quantity, item);
+    for quantity in &document.quantities {
+        put(quantity.span, Kind::Quantity, homes.of_item(Item::Quantity(quantity.id)));
     }
     for (at, reference) in document.references.iter().enumerate() {
         put(reference.span, Kind::Reference, Item::Reference(at));
@@ -101,11 +101,12 @@ pub(crate) fn marks(document: &Document<ByteSpan>, chunks: &[Chunk]) -> Vec<Vec<
     marks
 }
 
-/// What the cards say about a marked place, itself first: what else stands there, who says so, which facts. `shown` is
-/// what on the cards shows each fact.
-pub(crate) fn items_at(reading: &Reading, marks: &[Mark], shown: &[Item], mark: Mark) -> Vec<Item> {
-    let mut items = vec![mark.item];
+/// What the cards say about a marked place, itself first: what else stands there, who says so, which facts; each by what
+/// tells it on the cards.
+pub(crate) fn items_at(reading: &Reading, marks: &[Mark], mark: Mark) -> Vec<Item> {
+    let mut items = vec![reading.homes().of_item(mark.item)];
     let mut add = |item| {
+        let item = reading.homes().of_item(item);
         if !items.contains(&item) {
             items.push(item);
         }
@@ -116,7 +117,7 @@ pub(crate) fn items_at(reading: &Reading, marks: &[Mark], shown: &[Item], mark: 
     let sentence = document.sentences.partition_point(|s| s.span.start <= mark.span.start).saturating_sub(1);
     let facts = range_of(&document.facts, sentence, |fact| fact.sentence);
     let facts = document.facts.get(facts).into_iter().flatten().filter(|fact| around(fact.span));
-    facts.filter_map(|fact| shown.get(fact.id)).for_each(|item| add(*item));
+    facts.for_each(|fact| add(Item::Fact(fact.id)));
     items
 }
 

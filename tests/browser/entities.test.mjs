@@ -20,6 +20,7 @@ const counts = (page) => page.raw.locator(".card[data-card]").evaluateAll((cards
 /** Reads the sample and chooses the person. */
 async function choose(page) {
   await page.read(SAMPLE);
+  await page.showAll(page.who);
   const before = await counts(page);
   await page.nameOf(OFTEN).click();
   await page.filter.waitFor();
@@ -31,7 +32,7 @@ test("the tabs are gone through by keyboard, and each shows its own", () =>
     await page.read(SAMPLE);
     const state = () => page.tabs.evaluateAll((tabs) => tabs.map((tab) => [tab.getAttribute("aria-selected"), tab.tabIndex]));
     const titles = (await page.tabs.allTextContents()).map((title) => title.replace(/ \d+$/, ""));
-    assert.deepEqual(titles, ["People", "Organisations", "Places", "Other names"]);
+    assert.deepEqual(titles, ["People", "Organisations", "Places"]);
     const selected = async (at) => {
       const states = await state();
       assert.deepEqual(states, titles.map((_, tab) => (tab === at ? ["true", 0] : ["false", -1])));
@@ -42,7 +43,7 @@ test("the tabs are gone through by keyboard, and each shows its own", () =>
     };
     await page.tabs.first().focus();
     await selected(0);
-    for (const [key, at] of [["ArrowRight", 1], ["ArrowLeft", 0], ["ArrowLeft", 3], ["ArrowRight", 0], ["End", 3], ["Home", 0]]) {
+    for (const [key, at] of [["ArrowRight", 1], ["ArrowLeft", 0], ["ArrowLeft", 2], ["ArrowRight", 0], ["End", 2], ["Home", 0]]) {
       await page.raw.keyboard.press(key);
       await selected(at);
     }
@@ -83,6 +84,7 @@ test("choosing a person marks every mention, and leaves on the cards only what c
 test("what an entity does and says is there when asked for, and no id is there twice", () =>
   withSite({}, async (page) => {
     await page.read(SAMPLE);
+    await page.showAll(page.who);
     const more = page.entity(OFTEN).locator("details");
     assert.equal(await more.locator(".entry").count(), 0);
     await page.unfold(OFTEN);
@@ -171,6 +173,7 @@ test("on a phone one chooses on the cards, steps on the text, and comes back", (
   withSite({ context: PHONE }, async (page) => {
     await page.read(SAMPLE);
     await page.showPane("Facts");
+    await page.showAll(page.who);
     await page.nameOf(OFTEN).tap();
     await page.filter.waitFor();
     await page.assertInView(page.nameOf(OFTEN));
@@ -200,6 +203,7 @@ for (const [name, context] of Object.entries({
     withSite({ context }, async (page) => {
       await page.read(SAMPLE);
       if (context.viewport) await page.showPane("Facts");
+      await page.showAll(page.who);
       await page.unfold(OFTEN);
       await page.nameOf(OFTEN).click();
       await page.filter.waitFor();
@@ -218,7 +222,7 @@ test("on paper all groups are there, under their titles", () =>
     await page.read(SAMPLE);
     await page.raw.emulateMedia({ media: "print" });
     const panels = page.who.locator(".tab-panel");
-    assert.equal(await panels.count(), 4);
+    assert.equal(await panels.count(), 3);
     for (const panel of await panels.all()) {
       assert.ok(await panel.isVisible());
       assert.ok(await panel.locator(".tab-title").isVisible());

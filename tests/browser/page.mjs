@@ -16,6 +16,8 @@ export class Page {
     this.popover = raw.getByTestId("popover");
     this.linked = raw.locator(".entry.is-linked");
     this.cards = raw.locator(".card");
+    /** What stands over the cards that the kind of text orders. */
+    this.brief = raw.locator(".cards-first");
     this.highlight = raw.locator(".source .in-focus").first();
     this.sentence = raw.locator(".source .in-sentence").first();
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
@@ -169,6 +171,43 @@ export class Page {
   /** A card by its heading. */
   card(heading) {
     return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading, level: 3 }) });
+  }
+
+  /** How many words of the cards can be seen. */
+  async cardWords() {
+    return this.cards.evaluateAll((cards) => {
+      let count = 0;
+      for (const card of cards) {
+        const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const around = walker.currentNode.parentElement;
+          if (!around.checkVisibility() || around.closest(".visually-hidden")) continue;
+          count += walker.currentNode.data.split(/\s+/).filter(Boolean).length;
+        }
+      }
+      return count;
+    });
+  }
+
+  /** The ids of the entries of all cards, without those that only repeat one. */
+  async entryIds() {
+    return this.raw.locator(".card .entry[id]").evaluateAll((entries) => entries.map(({ id }) => id));
+  }
+
+  /** Shows every row of the cards, or of one. */
+  async showAll(within = this.cards) {
+    const more = within.getByRole("button", { name: /^Show \d+ more/ });
+    while (await more.count()) await more.first().click();
+  }
+
+  /** The cards in the order of the document: name, and where each stands. */
+  async cardPlaces() {
+    return this.cards.evaluateAll((cards) =>
+      cards.map((card) => {
+        const { left, top, bottom } = card.getBoundingClientRect();
+        return { name: card.dataset.card, left, top, bottom };
+      }),
+    );
   }
 
   /** The entry of an entity, by its name. */

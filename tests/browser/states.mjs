@@ -31,6 +31,7 @@ export const STATES = {
     reach: async (page) => {
       await page.read(SAMPLE);
       if (page.raw.viewportSize().width < NARROW) await page.showPane("Facts");
+      await page.showAll();
       await page.unfold("Dmitry Peskov");
       await page.nameOf("Dmitry Peskov").click();
       await page.filter.waitFor();

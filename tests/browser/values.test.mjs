@@ -88,6 +88,7 @@ test("each time shows how precise it is, in a word and by its sign", () =>
       "Ada Moreau came to Oslo on 3 March 2024. She called at 15:00 on 5 March 2024. She had studied there in April 2021. " +
         "She wrote her first book in 2019. Her parents met in the 1990s. She lived in Lima from May 2015 to June 2016.",
     );
+    await page.showAll();
     const precision = (words) => page.moment(words).first().locator(".moment-precision").textContent();
     assert.equal(await precision("“15:00 on 5 March 2024”"), "time");
     assert.equal(await precision("3 March 2024"), "day");

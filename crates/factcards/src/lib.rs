@@ -13,6 +13,7 @@ mod lang;
 mod lexicon;
 mod lines;
 mod lists;
+mod logistic;
 mod measure;
 mod names;
 mod normalize;
@@ -43,6 +44,8 @@ pub use normalize::Normalized;
 pub use parsed::{Parsed, Parsing, parse};
 pub use pause::pause;
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
+#[doc(hidden)]
+pub use summary::{Chances, Estimate, main_event, value_names};
 pub use text::TreebankWord;
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.

@@ -1,13 +1,16 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::{Coverage, FORMAT, OffsetUnit, Options, Stats, TextKind, Utf8, Warning, WarningCode};
+use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8, Warning, WarningCode};
 use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
 use crate::facts::Evidence;
+
 use crate::normalize::Normalized;
 use crate::parsed::{Parsed, Parsing, parse};
 use crate::pause::{at_once, pause};
+use crate::summary::main_event::Answers;
+use crate::summary::{Chances, Estimate};
 use crate::tree::Tree;
 use crate::words::Words;
 use crate::{Document, attribution, clause, coreference, facts, lists, names, quantity, references, summary, time};
@@ -113,13 +116,36 @@ impl Parsed<'_> {
     /// it by.
     #[doc(hidden)]
     pub fn document_with_evidence(&self, options: &Options) -> (Document, Vec<Evidence>) {
-        at_once(document(self, options, &mut |_| (), &mut self.weights()))
+        let (document, evidence, _) = self.at_once(options);
+        (document, evidence)
+    }
+
+    /// The Document, and what may answer the questions of its main event, to fit their
+    /// [`weights`](crate::main_event::Question::weights) by.
+    #[doc(hidden)]
+    pub fn document_with_answers(&self, options: &Options) -> (Document, Answers) {
+        let (document, _, answers) = self.at_once(options);
+        (document, answers)
+    }
+
+    fn at_once(&self, options: &Options) -> (Document, Vec<Evidence>, Answers) {
+        at_once(document(self, options, &mut |_| (), &mut self.weights(), &mut self.chances()))
     }
 
     /// The Document, with the antecedents of its pronouns as told, to learn the weights of that choice by.
     #[doc(hidden)]
     pub fn document_by_choice(&self, options: &Options, choose: &mut dyn Choose) -> Document {
-        at_once(document(self, options, &mut |_| (), choose)).0
+        at_once(document(self, options, &mut |_| (), choose, &mut self.chances())).0
+    }
+
+    /// The Document, with the chances of words and pairs as told, to learn the weights of a summary by.
+    #[doc(hidden)]
+    pub fn document_by_estimate(&self, options: &Options, estimate: &mut dyn Estimate) -> Document {
+        at_once(document(self, options, &mut |_| (), &mut self.weights(), estimate)).0
+    }
+
+    fn chances(&self) -> Chances<'_> {
+        Chances(self.text.model().summary())
     }
 
     fn weights(&self) -> Weights<'_> {
@@ -133,7 +159,7 @@ impl Parsed<'_> {
 
     /// [`Parsed::document_with_progress`], which [pauses](crate::pause) before each stage.
     pub async fn document_in_stages(&self, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
-        document(self, options, report, &mut self.weights()).await.0
+        document(self, options, report, &mut self.weights(), &mut self.chances()).await.0
     }
 }
 
@@ -143,7 +169,8 @@ async fn document(
     options: &Options,
     report: &mut dyn FnMut(Progress),
     choose: &mut dyn Choose,
-) -> (Document, Vec<Evidence>) {
+    estimate: &mut dyn Estimate,
+) -> (Document, Vec<Evidence>, Answers) {
     let mut enter = |stage, done| {
         report(Progress { stage, done });
         pause()
@@ -178,7 +205,7 @@ async fn document(
         times: &times,
         reference: today.as_deref(),
     };
-    let coreference::Entities { all: mut entities, meanings } = coreference::resolve(&layers, choose);
+    let coreference::Entities { all: mut entities, meanings, open_pronouns } = coreference::resolve(&layers, choose);
     let mentions = MentionIndex::of(&entities);
 
     enter(Stage::Facts, 0.97).await;
@@ -207,8 +234,14 @@ async fn document(
 
     enter(Stage::Summary, 0.99).await;
     let layers = summary::Layers { below: layers, facts: &facts };
-    let ranking = summary::rank(&layers);
-    let main_event = summary::main_event(&layers, &ranking);
+    let ranking = summary::rank(&layers, estimate);
+    let answers = summary::main_event::candidates(&layers, today.as_deref());
+    let main_event = summary::main_event::answer(&answers);
+    let text_kind = summary::text_kind(&layers, changes.len());
+    let weights = summary::weights(&layers);
+    let key_points = summary::key_points(&layers, &|token| weights.get(token).copied().unwrap_or_default());
+    let keywords = summary::keywords(&layers);
+    let coverage = summary::coverage(&layers, open_pronouns);
 
     let characters = parsed.normalized.source().chars().count();
     let stats = Stats { characters, ..text.stats() };
@@ -222,12 +255,12 @@ async fn document(
         title: text.title(),
         stats,
         blocks: text.layout(&times),
-        text_kind: TextKind::default(),
+        text_kind,
         summary: ranking,
-        key_points: vec![],
-        keywords: vec![],
+        key_points,
+        keywords,
         main_event,
-        coverage: Coverage::default(),
+        coverage,
         entities,
         times,
         quantities,
@@ -241,7 +274,7 @@ async fn document(
         sentences: text.sentences.clone(),
         normalized: vec![],
     };
-    (in_source(document, parsed.normalized), evidence)
+    (in_source(document, parsed.normalized), evidence, answers)
 }
 
 /// The Document of what was read as one of what was given.

@@ -33,7 +33,7 @@ fn document(text: &str) -> Readable {
         "stats": {"characters": 0, "words": 3, "sentences": 1, "paragraphs": 1, "reading_seconds": 1},
         "sentences": [{"id": 0, "span": span, "paragraph": 0, "block": "paragraph"}],
         "summary": [{"sentence": 0, "score": 1.0}],
-        "main_event": {"who": [span]},
+        "main_event": {"who": [span]}, "key_points": [0], "keywords": [span],
         "entities": [{"id": 0, "kind": "person", "name": text, "aliases": [text], "salience": 1.0,
             "roles": [{"span": span}], "mentions": [{"span": span, "sentence": 0, "form": "name"}]}],
         "times": [{"id": 0, "span": span, "sentence": 0, "kind": "date", "value": "2026-03-12",
@@ -80,6 +80,8 @@ fn check_csv(text: &str) {
         [
             "sentence",
             "main_event",
+            "key_point",
+            "keyword",
             "entity",
             "mention",
             "time",
@@ -138,6 +140,7 @@ fn check_jsonld(text: &str) {
     let read: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(read["@context"], "https://schema.org");
     assert_eq!(squeezed(read["headline"].as_str().unwrap()), squeezed(text));
+    assert_eq!(squeezed(read["keywords"][0].as_str().unwrap()), squeezed(text));
     assert_eq!(read["about"][0]["@type"], "Person");
     assert_eq!(read["about"][0]["jobTitle"].as_array().unwrap().len(), 1);
     assert_eq!(read["hasPart"][0]["@type"], "Quotation");
@@ -179,6 +182,7 @@ fn check_markdown(text: &str) {
     assert_eq!(
         names,
         [
+            "Key points",
             "Summary",
             "Main event",
             "People",
@@ -233,6 +237,16 @@ fn a_markdown_sheet_shows_changes_and_what_is_said_of_a_time() {
     let sheet = export::markdown(&document("x"));
     assert!(sheet.contains("\n## Changes\n\n- “x” x (up): to “x”\n"), "{sheet}");
     assert!(sheet.contains("| before 2025-04-11 or 2025-11-04 | “x” |"), "{sheet}");
+}
+
+#[test]
+fn a_markdown_sheet_shows_key_points_with_who_says_them() {
+    let mut said = document("x");
+    said.facts[0].attribution = Some(0);
+    said.facts[0].subject.entity = Some(0);
+    said.entities[0].name = "Ada".to_owned();
+    let sheet = export::markdown(&said);
+    assert!(sheet.contains("\n**Keywords**: x\n\n## Key points\n\n- Ada: “x” (stated) — x\n"), "{sheet}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use factcards_model::clusters;
 
 use crate::antecedents;
+use crate::summaries;
 use crate::train::{Noise, Settings, Shape};
 
 /// Trains the model and scores the engine on corpora.
@@ -90,12 +91,32 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", default_value_t = 0)]
         errors: usize,
     },
+    /// Scores key points against the summaries that people wrote.
+    KeyPoints {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+        /// Also print the points of the first so many texts of the development portion.
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        shown: usize,
+    },
     /// Learns the weights of the confidence of facts, and shows how well they hold.
     Confidence {
         /// The folder of the corpora.
         corpora: PathBuf,
         /// A model file; without it, the shipped one.
         model: Option<PathBuf>,
+    },
+    /// Scores the main event of the engine, and learns what its answers are judged by.
+    MainEvent {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// A model file; without it, the shipped one.
+        model: Option<PathBuf>,
+        /// Also print each answer that is wrong or missed.
+        #[arg(long)]
+        errors: bool,
     },
     /// Learns what pronouns are resolved by, and writes a model file with it; the network stays.
     Antecedents {
@@ -107,6 +128,18 @@ pub(crate) enum Command {
         out: PathBuf,
         #[command(flatten)]
         settings: antecedents::Settings,
+    },
+    /// Learns what a summary is chosen by, shows on parts held out what that is worth, and writes a model file with it;
+    /// the network stays.
+    Summaries {
+        /// The folder of the corpora.
+        corpora: PathBuf,
+        /// The model file.
+        model: PathBuf,
+        /// The file to write.
+        out: PathBuf,
+        #[command(flatten)]
+        settings: summaries::Settings,
     },
     /// Scores the engine on the development sets, from raw text.
     Eval {

@@ -7,7 +7,9 @@ mod corpora;
 mod eval;
 mod export;
 mod gazetteer;
+mod regression;
 mod score;
+mod summaries;
 mod train;
 
 use std::fs;
@@ -57,7 +59,12 @@ fn main() -> Result<()> {
             antecedents::run(&corpora, &model, &out, &settings, NOTICE)
         }
         Command::Coreference { corpora, model, errors } => eval::coreference(&corpora, model.as_deref(), errors),
+        Command::MainEvent { corpora, model, errors } => eval::main_event(&corpora, model.as_deref(), errors),
+        Command::KeyPoints { corpora, model, shown } => eval::key_points(&corpora, model.as_deref(), shown),
         Command::Confidence { corpora, model } => eval::confidence(&corpora, model.as_deref()),
+        Command::Summaries { corpora, model, out, settings } => {
+            summaries::learn(&corpora, &model, &out, &settings, NOTICE)
+        }
         Command::Eval { corpora, model, capitals } => eval::raw_text(&corpora, model.as_deref(), capitals),
     }
 }

@@ -26,6 +26,7 @@ mod scratch;
 pub mod sentences;
 #[cfg(all(test, feature = "english"))]
 mod shipped;
+pub mod summary;
 pub mod ud;
 mod version;
 mod viterbi;

@@ -15,6 +15,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lemma::Lemmas;
 use crate::numeric::{Dense, LayerNorm};
 use crate::sentences::Boundary;
+use crate::summary::Summary;
 use crate::ud::{Deprel, Inventory, Upos, Xpos};
 
 /// What the labels of a [`Word`] are called.
@@ -86,6 +87,7 @@ pub struct Model {
     pub(crate) boundary: Boundary,
     pub(crate) lemmas: Lemmas,
     coreference: Coreference,
+    summary: Summary,
     /// Numbers of a row between layers, even.
     pub(crate) width: usize,
     /// Bytes of the payload before the network that finds sentence ends.
@@ -190,6 +192,7 @@ impl Model {
             boundary: Boundary::default(),
             lemmas: Lemmas::default(),
             coreference: Coreference::default(),
+            summary: Summary::default(),
             width,
             before_ends: 0,
             before_labels,
@@ -202,6 +205,7 @@ impl Model {
         model.lemmas = Lemmas::read(r)?;
         model.before_coreference = r.position();
         model.coreference = Coreference::read(r)?;
+        model.summary = Summary::read(r)?;
         reader.end()?;
         Ok(model)
     }
@@ -256,6 +260,11 @@ impl Model {
     /// What pronouns are resolved by.
     pub fn coreference(&self) -> &Coreference {
         &self.coreference
+    }
+
+    /// What a summary is chosen by.
+    pub fn summary(&self) -> &Summary {
+        &self.summary
     }
 
     /// The cluster of a word, from 1; 0 for one that is not known.

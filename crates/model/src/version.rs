@@ -1,4 +1,4 @@
 //! The version of the model file.
 
 /// The layout of the payload.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;

@@ -34,7 +34,7 @@ pub(crate) fn Abbreviations(props: &CardProps) -> Html {
     };
     html! {
         <Card name="abbreviations" title="Abbreviations" count={items.len()}>
-            <Entries {items} {draw} />
+            <Entries {items} {draw} first={props.first} />
         </Card>
     }
 }

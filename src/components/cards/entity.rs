@@ -110,7 +110,7 @@ fn More(props: &EntityEntryProps) -> Html {
     let words = entities::other_words(reading, entity);
     let counts = [
         (deeds.did.len(), "fact", "facts"),
-        (deeds.said.len(), "quote or claim", "quotes and claims"),
+        (deeds.said.len(), "quote", "quotes"),
         (words.len(), "other name", "other names"),
     ];
     let counts = counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| labels::count(n, one, many));

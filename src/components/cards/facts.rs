@@ -28,7 +28,7 @@ pub(crate) fn Facts(props: &CardProps) -> Html {
     html! {
         <Card name="facts" title="Facts" count={items.len()}>
             if !certain.is_empty() {
-                <Entries items={of(certain)} draw={draw.clone()} />
+                <Entries items={of(certain)} draw={draw.clone()} first={props.first} />
             }
             <Folded title={LESS_CERTAIN} items={of(less_certain)} {draw} />
         </Card>

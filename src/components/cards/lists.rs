@@ -28,18 +28,27 @@ pub(crate) fn Lists(props: &CardProps) -> Html {
     };
     html! {
         <Card name="lists" title="Lists" count={items.len()}>
-            <Entries {items} {draw} first={4} />
+            <Entries {items} {draw} first={props.first} />
         </Card>
     }
 }
 
 fn draw(reading: &Reading, list: &List<ByteSpan>, item: Item) -> Html {
-    let rest = list.items.len().saturating_sub(MOST);
     html! {
         <Entry {item} class="list">
             if let Some(span) = list.lead {
                 <Jump {span} {item} class="list-lead">{ reading.words(span) }</Jump>
             }
+            { listed(reading, list, item) }
+        </Entry>
+    }
+}
+
+/// The items of a list, each as a way to its words.
+pub(super) fn listed(reading: &Reading, list: &List<ByteSpan>, item: Item) -> Html {
+    let rest = list.items.len().saturating_sub(MOST);
+    html! {
+        <>
             <ul class="list-items">
                 { for list.items.iter().take(MOST).map(|&span| html! {
                     <li><Jump {span} {item}>{ reading.words(span) }</Jump></li>
@@ -48,6 +57,6 @@ fn draw(reading: &Reading, list: &List<ByteSpan>, item: Item) -> Html {
             if rest > 0 {
                 <p class="list-rest">{ format!("and {rest} more in the text") }</p>
             }
-        </Entry>
+        </>
     }
 }

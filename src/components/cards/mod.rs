@@ -27,6 +27,7 @@ use yew::prelude::*;
 use crate::components::shown::use_kept;
 use crate::state::{Item, Reading};
 use crate::view::concern::concerns;
+use crate::view::{columns, opening, order};
 
 /// What every card is drawn from.
 #[derive(Clone, Properties, PartialEq)]
@@ -35,6 +36,9 @@ pub(crate) struct CardProps {
     /// The entity that is chosen.
     #[prop_or_default]
     pub(crate) chosen: Option<Id>,
+    /// Rows that are shown at first.
+    #[prop_or_default]
+    pub(crate) first: usize,
 }
 
 impl CardProps {
@@ -48,9 +52,20 @@ impl CardProps {
 /// All cards of a reading; those with nothing to show are not there.
 #[component]
 pub(crate) fn Cards(props: &CardProps) -> Html {
-    let CardProps { reading, chosen } = props;
+    let CardProps { reading, chosen, .. } = props;
     let around = use_node_ref();
     use_kept(around.clone(), *chosen);
+    let order = order::cards(reading.document.text_kind);
+    let shown = use_context::<ShownCards>();
+    // The cards of a text stay where they are when it is read again, with another date, so that none loses the keyboard.
+    let opening = use_memo((reading.source.clone(), shown), |(_, shown)| {
+        let rows = opening::rows(reading, &order);
+        let is_shown = |card: &str| shown.as_ref().is_none_or(|shown| shown.contains(card));
+        (columns::cut(reading, &order, &rows, is_shown), rows)
+    });
+    let (cut, rows) = &*opening;
+    let cards = order.into_iter().zip(rows.iter().copied());
+    let draw = |(name, first)| draw(name, CardProps { first, ..props.clone() });
     html! {
         <div ref={around.clone()} class="cards-around" tabindex="-1">
             if let Some(entity) = *chosen {
@@ -61,21 +76,26 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
                     <brief::BriefCard reading={reading.clone()} />
                     <warnings::Warnings reading={reading.clone()} />
                 </div>
-                <div class="cards-column">
-                    <quotes::Quotes ..props.clone() />
-                    <positions::Positions ..props.clone() />
-                    <plans::Plans ..props.clone() />
-                    <facts::Facts ..props.clone() />
-                    <lists::Lists ..props.clone() />
-                </div>
-                <div class="cards-column">
-                    <who::Who reading={reading.clone()} />
-                    <timeline::Timeline ..props.clone() />
-                    <numbers::Numbers ..props.clone() />
-                    <references::References ..props.clone() />
-                    <abbreviations::Abbreviations ..props.clone() />
-                </div>
+                <div class="cards-column">{ for cards.clone().take(*cut).map(draw) }</div>
+                <div class="cards-column">{ for cards.skip(*cut).map(draw) }</div>
             </div>
         </div>
+    }
+}
+
+/// The card of this name.
+fn draw(name: &'static str, props: CardProps) -> Html {
+    match name {
+        "quotes" => html! { <quotes::Quotes key={name} ..props /> },
+        "positions" => html! { <positions::Positions key={name} ..props /> },
+        "plans" => html! { <plans::Plans key={name} ..props /> },
+        "facts" => html! { <facts::Facts key={name} ..props /> },
+        "lists" => html! { <lists::Lists key={name} ..props /> },
+        "who" => html! { <who::Who key={name} ..props /> },
+        "timeline" => html! { <timeline::Timeline key={name} ..props /> },
+        "numbers" => html! { <numbers::Numbers key={name} ..props /> },
+        "references" => html! { <references::References key={name} ..props /> },
+        "abbreviations" => html! { <abbreviations::Abbreviations key={name} ..props /> },
+        _ => html! {},
     }
 }

@@ -4,11 +4,13 @@ use factcards_document::{ByteSpan, Change, Direction, Id, Quantity};
 use yew::prelude::*;
 
 use super::CardProps;
-use super::frame::Card;
+use super::frame::{Card, EVERYTHING_ELSE, Folded};
 use crate::components::icons;
-use crate::components::selection::{Entries, Entry, Jump};
+use crate::components::mentions::Mentions;
+use crate::components::rows::{Group, Rows};
+use crate::components::selection::{Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{amounts, changes, entries, labels};
+use crate::view::{amounts, changes, entries, excerpt, labels};
 
 /// See the module.
 #[component]
@@ -19,19 +21,24 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
         return html! {};
     }
     let (changed, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| matches!(item, Item::Change(_)));
+    let is_bare = |item: &Item| match item {
+        Item::Quantity(id) => {
+            let quantity = props.reading.document.quantities.get(*id);
+            quantity.is_some_and(|quantity| amounts::is_bare(quantity, props.reading.words(quantity.span)))
+        }
+        _ => false,
+    };
+    let (bare, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_bare);
     let draw = draw(&props.reading, false);
-    let is_split = !changed.is_empty() && !others.is_empty();
+    let title = (!changed.is_empty()).then_some("Other numbers");
+    let groups = vec![
+        Group { items: changed, class: classes!("changes"), ..Group::default() },
+        Group { title, items: others, class: classes!("numbers"), ..Group::default() },
+    ];
     html! {
         <Card name="numbers" title="Numbers" {count}>
-            if !changed.is_empty() {
-                <Entries items={changed} draw={draw.clone()} class="changes" />
-            }
-            if is_split {
-                <h4 class="card-group">{ "Other numbers" }</h4>
-            }
-            if !others.is_empty() {
-                <Entries items={others} {draw} class="numbers" />
-            }
+            <Rows {groups} draw={draw.clone()} first={props.first} />
+            <Folded title={EVERYTHING_ELSE} items={bare} {draw} />
         </Card>
     }
 }
@@ -52,14 +59,30 @@ pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html>
 
 fn quantity(reading: &Reading, quantity: &Quantity<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Quantity(quantity.id);
-    let of = quantity.of.unwrap_or_else(|| reading.sentence(quantity.sentence));
+    let mentions = reading.homes().mentions(item).iter().filter_map(|id| reading.document.quantities.get(*id));
+    let mentions = mentions.map(|quantity| quantity.span).collect::<Vec<_>>();
     html! {
         <Entry {item} {is_repeated} class="number">
-            <div>{ value(reading, quantity, item) }</div>
-            <Jump span={of} {item} class={classes!("number-of", quantity.of.is_none().then_some("is-sentence"))}>
-                { reading.words(of) }
-            </Jump>
+            <div>
+                { value(reading, quantity, item) }
+                if !is_repeated {
+                    { " " }<Mentions {item} spans={mentions} />
+                }
+            </div>
+            if let Some(span) = quantity.of {
+                <Jump {span} {item} class="number-of">{ reading.words(span) }</Jump>
+            } else {
+                { around(reading, quantity, item) }
+            }
         </Entry>
+    }
+}
+
+/// What stands around a number of which it is not said what it counts.
+fn around(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
+    let around = excerpt::of_quantity(reading, quantity);
+    html! {
+        <Jump span={around.clause} {item} class="number-of is-sentence">{ around.words(reading) }</Jump>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::CardProps;
 use super::facts::{self, LESS_CERTAIN};
 use super::frame::{Card, Folded};
-use crate::components::selection::Entries;
+use crate::components::rows::{Group, Rows};
 use crate::state::Item;
 use crate::view::entries;
 use crate::view::facts::PLANS;
@@ -20,17 +20,12 @@ pub(crate) fn Plans(props: &CardProps) -> Html {
     let (less_certain, certain) = facts::by_certainty(&props.reading, &items);
     let groups = PLANS.iter().map(|(status, title)| {
         let of = certain.iter().filter(|fact| fact.status == *status);
-        (*title, of.map(|fact| Item::Fact(fact.id)).collect::<Vec<_>>())
+        Group { title: Some(title), items: of.map(|fact| Item::Fact(fact.id)).collect(), ..Group::default() }
     });
     let draw = facts::draw(&props.reading, false, false);
     html! {
         <Card name="plans" title="Plans and demands" count={items.len()}>
-            { for groups.filter(|(_, items)| !items.is_empty()).map(|(title, items)| html! {
-                <>
-                    <h4 class="card-group">{ title }</h4>
-                    <Entries {items} draw={draw.clone()} first={5} />
-                </>
-            }) }
+            <Rows groups={groups.collect::<Vec<_>>()} {draw} first={props.first} />
             <Folded
                 title={LESS_CERTAIN}
                 items={less_certain.iter().map(|fact| Item::Fact(fact.id)).collect::<Vec<_>>()}

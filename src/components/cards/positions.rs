@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::CardProps;
 use super::frame::Card;
 use super::quotes;
-use crate::components::selection::Entries;
+use crate::components::rows::{Group, Rows};
 use crate::state::Item;
 use crate::view::attributions::POSITIONS;
 use crate::view::entries;
@@ -18,23 +18,17 @@ pub(crate) fn Positions(props: &CardProps) -> Html {
         Item::Attribution(id) => props.reading.document.attributions.get(*id).map(|attribution| attribution.stance),
         _ => None,
     };
-    let groups: Vec<(&str, Vec<Item>)> = POSITIONS
-        .iter()
-        .map(|(stance, title)| (*title, items.iter().filter(|item| of(item) == Some(*stance)).copied().collect()))
-        .filter(|(_, items): &(&str, Vec<Item>)| !items.is_empty())
-        .collect();
     if items.is_empty() {
         return html! {};
     }
+    let groups = POSITIONS.iter().map(|(stance, title)| {
+        let items = items.iter().filter(|item| of(item) == Some(*stance)).copied().collect();
+        Group { title: Some(title), items, ..Group::default() }
+    });
     let draw = quotes::draw(&props.reading, false);
     html! {
         <Card name="positions" title="Positions" count={items.len()}>
-            { for groups.into_iter().map(|(title, items)| html! {
-                <>
-                    <h4 class="card-group">{ title }</h4>
-                    <Entries {items} draw={draw.clone()} first={5} />
-                </>
-            }) }
+            <Rows groups={groups.collect::<Vec<_>>()} {draw} first={props.first} />
         </Card>
     }
 }

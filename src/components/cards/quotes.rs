@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::{Card, badge};
+use super::lists;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{anaphora, attributions, entries};
+use crate::view::{anaphora, attributions, entries, retold};
 
 /// See the module.
 #[component]
@@ -19,7 +20,7 @@ pub(crate) fn Quotes(props: &CardProps) -> Html {
     }
     html! {
         <Card name="quotes" title="Quotes and claims" count={items.len()}>
-            <Entries {items} draw={draw(&props.reading, false)} first={6} />
+            <Entries {items} draw={draw(&props.reading, false)} first={props.first} />
         </Card>
     }
 }
@@ -56,9 +57,16 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>, is_repeated: bo
                     <span class="said-kind">{ kind }</span>
                 }
             </p>
-            <Jump span={attributions::place(attribution)} {item} class="said-words">
-                { attributions::content(reading, attribution) }
-            </Jump>
+            if let Some(list) = retold::list_of(reading, attribution) {
+                { lists::listed(reading, list, item) }
+            } else {
+                <Jump span={attributions::place(attribution)} {item} class="said-words">
+                    { attributions::content(reading, attribution) }
+                </Jump>
+            }
+            { for retold::conditions(reading, attribution).into_iter().map(|span| html! {
+                <p class="qualifiers"><Jump {span} {item} class="qualifier">{ reading.words(span) }</Jump></p>
+            }) }
             { within(reading, attribution) }
         </Entry>
     }

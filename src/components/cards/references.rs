@@ -29,7 +29,7 @@ pub(crate) fn References(props: &CardProps) -> Html {
     };
     html! {
         <Card name="references" title="References" count={items.len()}>
-            <Entries {items} {draw} />
+            <Entries {items} {draw} first={props.first} />
         </Card>
     }
 }

@@ -7,12 +7,14 @@ use super::CardProps;
 use super::frame::{Card, badge};
 use crate::components::date_field::DateField;
 use crate::components::date_order::DateOrderChoice;
-use crate::components::selection::{Entries, Entry, Jump};
+use crate::components::mentions::Mentions;
+use crate::components::rows::{Group, Rows};
+use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
 use crate::state::{Item, Reading};
 use crate::view::dates::date_in_words;
-use crate::view::entries;
 use crate::view::time_labels::{self, Reference};
+use crate::view::{entries, excerpt};
 
 /// See the module.
 #[component]
@@ -27,20 +29,23 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
         Item::Time(id) => reading.document.times.get(*id),
         _ => None,
     };
-    let (mut placed, others): (Vec<_>, Vec<_>) = shown.iter().filter_map(time).partition(|time| time.start.is_some());
-    placed.sort_by_key(|time| time_labels::place(time));
+    let count = shown.len();
+    let (placed, others): (Vec<_>, Vec<_>) =
+        shown.into_iter().partition(|item| time(item).is_some_and(|time| time.start.is_some()));
     let draw = draw(reading, false);
-    let items = |times: Vec<&Time<ByteSpan>>| times.into_iter().map(|time| Item::Time(time.id)).collect::<Vec<_>>();
+    let groups = vec![
+        Group { title: None, items: placed, class: classes!("timeline"), ordered: true },
+        Group {
+            title: Some("Not on the calendar"),
+            items: others,
+            class: classes!("timeline", "timeline-loose"),
+            ordered: false,
+        },
+    ];
     html! {
-        <Card name="timeline" title="Timeline" count={shown.len()}>
+        <Card name="timeline" title="Timeline" {count}>
             { controls(reading, settings.as_ref()) }
-            if !placed.is_empty() {
-                <Entries items={items(placed)} draw={draw.clone()} class="timeline" ordered={true} />
-            }
-            if !others.is_empty() {
-                <h4 class="card-group">{ "Not on the calendar" }</h4>
-                <Entries items={items(others)} {draw} first={5} class="timeline timeline-loose" />
-            }
+            <Rows {groups} {draw} first={props.first} />
         </Card>
     }
 }
@@ -81,7 +86,9 @@ pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html>
 
 fn time(reading: &Reading, time: &Time<ByteSpan>, is_repeated: bool) -> Html {
     let item = Item::Time(time.id);
-    let what = time_labels::happening(reading, time);
+    let what = excerpt::of_time(reading, time);
+    let mentions = reading.homes().mentions(item).iter();
+    let mentions = mentions.filter_map(|id| reading.document.times.get(*id)).map(|time| time.span).collect::<Vec<_>>();
     let words = reading.words(time.span);
     let label = time_labels::label(time, words);
     let precision = time_labels::precision(time);
@@ -95,9 +102,12 @@ fn time(reading: &Reading, time: &Time<ByteSpan>, is_repeated: bool) -> Html {
                         }
                         { label.time }
                     </Jump>
+                    if !is_repeated {
+                        <Mentions {item} spans={mentions} />
+                    }
                     if label.is_translated || time.anchor.is_some() {
                         <span class="moment-words">
-                            if label.is_translated {
+                    if label.is_translated {
                                 { format!("“{words}” ") }
                             }
                             { anchor(reading, time) }
@@ -115,7 +125,7 @@ fn time(reading: &Reading, time: &Time<ByteSpan>, is_repeated: bool) -> Html {
                     <span class="moment-precision">{ precision.words() }</span>
                 }
             </div>
-            <Jump span={what} {item} class="moment-what">{ reading.words(what) }</Jump>
+            <Jump span={what.clause} {item} class="moment-what">{ what.words(reading) }</Jump>
         </Entry>
     }
 }

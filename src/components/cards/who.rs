@@ -3,15 +3,20 @@
 use factcards_document::EntityKind;
 use yew::prelude::*;
 
+use super::CardProps;
 use super::entity::EntityEntry;
-use super::frame::{Card, ShownCards};
+use super::frame::{Card, EVERYTHING_ELSE, Folded, ShownCards};
 use crate::components::selection::{Entries, Selection};
 use crate::components::tabs::{Tab, Tabs};
-use crate::state::{Item, Reading};
+use crate::state::Item;
 use crate::view::entities::{Deeds, deeds};
+use crate::view::entries;
 
 /// What the card is called in the page.
 const NAME: &str = "who";
+
+/// The group with which what is folded away is shown.
+const REST: &str = "names";
 
 /// Which entities stand together. Another page may ask for the card or for some of its groups, by their names.
 struct Group {
@@ -20,45 +25,32 @@ struct Group {
     kinds: &'static [EntityKind],
 }
 
-/// The groups, in order. Every kind of entity stands in one of them.
+/// The groups, in order. Every kind of entity stands in one of them, but for nationalities: they only qualify others and are
+/// folded away.
 const GROUPS: [Group; 4] = [
     Group { name: "people", title: "People", kinds: &[EntityKind::Person] },
     Group { name: "organizations", title: "Organisations", kinds: &[EntityKind::Organization] },
     Group { name: "places", title: "Places", kinds: &[EntityKind::Place] },
     Group {
-        name: "names",
+        name: REST,
         title: "Other names",
-        kinds: &[
-            EntityKind::Nationality,
-            EntityKind::Event,
-            EntityKind::Product,
-            EntityKind::Work,
-            EntityKind::Law,
-            EntityKind::Other,
-        ],
+        kinds: &[EntityKind::Event, EntityKind::Product, EntityKind::Work, EntityKind::Law, EntityKind::Other],
     },
 ];
 
-/// Entries of a group that are shown at first.
-const FIRST: usize = 6;
-
-/// Props of [`Who`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct WhoProps {
-    pub(crate) reading: Reading,
-}
-
 /// See the module.
 #[component]
-pub(crate) fn Who(props: &WhoProps) -> Html {
+pub(crate) fn Who(props: &CardProps) -> Html {
     let cards = use_context::<ShownCards>();
     let shown = use_context::<Selection>().and_then(|selection| selection.shown);
     let deeds = use_memo(props.reading.clone(), deeds);
     let is_shown = |name: &str| cards.as_ref().is_none_or(|cards| cards.contains(name));
     let groups = GROUPS.iter().filter(|group| is_shown(NAME) || is_shown(group.name));
-    let groups: Vec<_> = groups.map(|group| (group, items(&props.reading, group))).collect();
-    let groups: Vec<_> = groups.into_iter().filter(|(_, items)| !items.is_empty()).collect();
-    if groups.is_empty() {
+    let groups = groups.map(|group| (group, entries::who(&props.reading, |kind| group.kinds.contains(&kind))));
+    let groups: Vec<_> = groups.filter(|(_, items)| !items.is_empty()).collect();
+    let has_rest = is_shown(NAME) || is_shown(REST);
+    let rest = if has_rest { entries::who(&props.reading, |kind| kind == EntityKind::Nationality) } else { vec![] };
+    if groups.is_empty() && rest.is_empty() {
         return html! {};
     }
     let draw = {
@@ -69,7 +61,7 @@ pub(crate) fn Who(props: &WhoProps) -> Html {
             html! { <EntityEntry reading={reading.clone()} {item} {deeds} /> }
         })
     };
-    let count = groups.iter().map(|(_, items)| items.len()).sum::<usize>();
+    let count = rest.len() + groups.iter().map(|(_, items)| items.len()).sum::<usize>();
     let wanted = shown.and_then(|(item, turn)| {
         let at = groups.iter().position(|(_, items)| items.contains(&item))?;
         Some((at, turn))
@@ -78,19 +70,12 @@ pub(crate) fn Who(props: &WhoProps) -> Html {
         name: group.name,
         title: group.title,
         count: items.len(),
-        panel: html! { <Entries {items} draw={draw.clone()} first={FIRST} /> },
+        panel: html! { <Entries {items} draw={draw.clone()} first={props.first} /> },
     });
     html! {
         <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title="Who and where" {count}>
             <Tabs label="Who and where" tabs={tabs.collect::<Vec<_>>()} {wanted} />
+            <Folded title={EVERYTHING_ELSE} items={rest} {draw} />
         </Card>
     }
-}
-
-/// The entities of a group.
-fn items(reading: &Reading, group: &Group) -> Vec<Item> {
-    let entities = reading.document.entities.iter();
-    let mut entities: Vec<_> = entities.filter(|e| group.kinds.contains(&e.kind) && !e.mentions.is_empty()).collect();
-    entities.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
-    entities.into_iter().map(|entity| Item::Entity(entity.id)).collect()
 }

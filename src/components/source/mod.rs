@@ -18,7 +18,6 @@ use self::popover::{Popover, Spot};
 use super::selection::Selection;
 use crate::state::{Action, Focus, Item, Reading};
 use crate::view::attributions::parts;
-use crate::view::facts;
 use crate::view::layout::chunks;
 use crate::view::marks::{Mark, items_at, marks};
 
@@ -38,8 +37,6 @@ pub(crate) struct SourceViewProps {
 struct Layout {
     chunks: Vec<Rc<crate::view::layout::Chunk>>,
     marks: Vec<Rc<[Mark]>>,
-    /// What on the cards shows each fact.
-    facts: Vec<Item>,
 }
 
 /// See the module. The marks are reached with the arrow keys once the text has the keyboard.
@@ -50,8 +47,8 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     let scroller = use_node_ref();
     let layout = use_memo(props.reading.clone(), |reading| {
         let chunks = chunks(reading);
-        let marks = marks(&reading.document, &chunks).into_iter().map(Rc::from).collect();
-        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks, facts: facts::items(reading) }
+        let marks = marks(reading, &chunks).into_iter().map(Rc::from).collect();
+        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks }
     });
     let point = {
         let (spot, layout, reading, selection) =
@@ -60,7 +57,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             let found = element.and_then(|element| {
                 let (chunk, mark) = address(&element)?;
                 let marks = layout.marks.get(chunk)?;
-                let items = items_at(&reading, marks, &layout.facts, *marks.get(mark)?);
+                let items = items_at(&reading, marks, *marks.get(mark)?);
                 Some(Spot { element: element.get_bounding_client_rect().into(), mark: (chunk, mark), items })
             });
             if let Some(selection) = &selection {

@@ -72,6 +72,8 @@ pub(crate) struct Resolved {
     pub(crate) told: BTreeSet<usize>,
     /// For pronouns that mean nobody with a name, by their tokens, the description that they stand for.
     pub(crate) meanings: BTreeMap<usize, ByteSpan>,
+    /// Pronouns that stand for something, by their places among the mentions.
+    referring: Vec<usize>,
 }
 
 /// Reads the mentions in order.
@@ -83,6 +85,7 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
     let scene = scene(words, &mentions, entities, &traits);
     let mut chains = Chains::new(traits.iter().copied(), mentions.len());
     let (mut told, mut meanings) = (BTreeSet::new(), BTreeMap::new());
+    let mut referring = vec![];
     let mut descriptions = Descriptions::new(words, entities);
     for (place, mention) in mentions.iter().enumerate() {
         let heading = words.text.is_heading(mention.sentence);
@@ -123,14 +126,27 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
                 }
                 let chain = chosen.map(|candidate| candidate.chain).unwrap_or_else(|| chains.open());
                 chains.push(chain, place, mention, of_pronoun(class), heading);
+                if chosen.is_some() || class != PronounClass::Neuter || !scene.is_expletive(mention) {
+                    referring.push(place);
+                }
             }
         }
         descriptions.see(place, mention);
     }
-    Resolved { mentions, chains, told, meanings }
+    Resolved { mentions, chains, told, meanings, referring }
 }
 
 impl Resolved {
+    /// How many pronouns are in chains that neither name nor describe what they stand for.
+    pub(crate) fn open_pronouns(&self) -> usize {
+        let pronoun = |place: &usize| self.mentions.get(*place).is_none_or(|m| matches!(m.form, Form::Pronoun(..)));
+        let open = |place: &&usize| {
+            let chain = self.chains.of_mention(**place).and_then(|chain| self.chains.get(chain));
+            chain.is_none_or(|chain| chain.mentions.iter().all(pronoun))
+        };
+        self.referring.iter().filter(open).count()
+    }
+
     /// Adds the pronouns and descriptions of entities to their mentions, in order.
     pub(crate) fn attach(&self, words: &Words, entities: &mut [Entity<ByteSpan>]) {
         for chain in self.chains.all() {

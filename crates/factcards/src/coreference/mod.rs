@@ -53,6 +53,8 @@ pub(crate) struct Entities {
     pub(crate) all: Vec<Entity<ByteSpan>>,
     /// For pronouns that mean nobody with a name, by their tokens, the description that they stand for.
     pub(crate) meanings: BTreeMap<usize, ByteSpan>,
+    /// How many pronouns stand for what is neither named nor described.
+    pub(crate) open_pronouns: usize,
 }
 
 /// Merges the mentions of the same thing. Entities stand in the order of their first mention.
@@ -87,7 +89,7 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Entities {
     resolved.attach(layers.words, &mut entities);
     roles::attach(layers, &mut entities);
     salience::rate(&mut entities);
-    Entities { all: entities, meanings: resolved.meanings }
+    Entities { all: entities, open_pronouns: resolved.open_pronouns(), meanings: resolved.meanings }
 }
 
 /// Lets "I" within what somebody says verbatim, else in a message, mean who says or writes it.

@@ -26,6 +26,11 @@ impl Scene<'_, '_> {
     }
 
     /// Whether "it" stands for nothing.
+    pub(super) fn is_expletive(&self, pronoun: &Mention) -> bool {
+        self.expletive(pronoun) > 0
+    }
+
+    /// How "it" stands for nothing, if it does.
     fn expletive(&self, pronoun: &Mention) -> u8 {
         let tree = self.words.tree;
         if tree.is(pronoun.head, &[Deprel::Expl]) {

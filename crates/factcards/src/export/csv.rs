@@ -11,6 +11,8 @@ use super::word;
 /// |---|---|---|---|---|---|---|---|---|
 /// | sentence | block | | summary score | | | | | |
 /// | main_event | question | | | | | | | |
+/// | key_point (`id`: its fact) | polarity | subject | relation | | | source | status | arguments |
+/// | keyword | | | | | | | | |
 /// | entity (its first mention) | kind | name | salience | | | | | roles |
 /// | mention (`id`: its entity) | form | entity | | | | | | |
 /// | time | kind | | value | start, end | | | modifier | other readings |
@@ -149,6 +151,11 @@ fn rows<'d, U: OffsetUnit>(d: &'d Document<TextSpan<U>>) -> Vec<Row<'d, U>> {
             ..item("main_event", id)
         }));
     }
+    rows.extend(d.key_points.iter().filter_map(|id| d.facts.get(*id)).map(|point| {
+        let source = point.attribution.and_then(|id| d.attributions.get(id)).and_then(|a| a.source.as_ref());
+        Row { kind: "key_point", who: source.map_or("", |source| &source.text), ..fact(point) }
+    }));
+    rows.extend(d.keywords.iter().enumerate().map(|(id, span)| Row { span: Some(span), ..item("keyword", id) }));
     for e in &d.entities {
         let first = e.mentions.first();
         rows.push(Row {

@@ -42,6 +42,7 @@ pub fn jsonld<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     set("wordCount", json!(document.stats.words));
     set("timeRequired", json!(format!("PT{}S", document.stats.reading_seconds)));
     set("abstract", json!(summary(document)));
+    set("keywords", document.keywords.iter().map(|keyword| one_line(&keyword.text)).collect());
     let (about, mut mentions): (Vec<_>, Vec<_>) = document
         .entities
         .iter()

@@ -48,6 +48,10 @@ pub fn markdown<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     if let Some(date) = &d.reference_date {
         out.push_str(&format!("\nDates are relative to {}.\n", escaped(date)));
     }
+    if !d.keywords.is_empty() {
+        out.push_str(&format!("\n**Keywords**: {}\n", each(d.keywords.iter().map(|keyword| keyword.text.as_str()))));
+    }
+    section(&mut out, "Key points", key_points(d));
     section(&mut out, "Summary", summary(d));
     section(&mut out, "Main event", main_event(d));
     for (heading, kinds) in ENTITIES {
@@ -138,6 +142,20 @@ fn fact<U: OffsetUnit>(fact: &Fact<TextSpan<U>>) -> String {
     }
     let condition = fact.condition.as_ref().map(|c| format!("; condition: {}", quoted(&c.text))).unwrap_or_default();
     format!("{} ({}{condition})", quoted(&fact.span.text), notes.join(", "))
+}
+
+/// Each with whom a pronoun stands for, and who says it.
+fn key_points<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
+    let line = |point: &Fact<TextSpan<U>>| {
+        let subject = &point.subject;
+        let name = subject.entity.and_then(|id| d.entities.get(id)).map(|entity| entity.name.as_str());
+        let name = subject.antecedent.as_ref().map(|antecedent| antecedent.text.as_str()).or(name);
+        let who = name.filter(|name| !subject.span.text.contains(name)).map(|name| format!("{}: ", escaped(name)));
+        let source = point.attribution.and_then(|id| d.attributions.get(id)).and_then(|a| a.source.as_ref());
+        let source = source.map(|source| format!(" — {}", escaped(&source.text)));
+        format!("- {}{}{}", who.unwrap_or_default(), fact(point), source.unwrap_or_default())
+    };
+    d.key_points.iter().filter_map(|id| d.facts.get(*id)).map(line).collect()
 }
 
 /// The value with its modifier and its other readings.

@@ -11,6 +11,7 @@ use factcards_document::{Argument, ArgumentRole, ByteSpan, FactStatus};
 
 use super::{Index, Layers};
 use crate::clause::{Clause, ClauseKind, Slot};
+use crate::logistic::chance;
 
 /// What tells how sure a fact is; each is or is not (1, 0) unless it says more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,25 +182,10 @@ impl Layers<'_, '_> {
     }
 }
 
-/// The logistic function. By products alone, as a library's exponential differs between targets.
-fn chance(odds: f64) -> f64 {
-    let base = 1.0 - odds / 1024.0;
-    let exponential = (0..10).fold(base, |power, _| power * power);
-    1.0 / (1.0 + exponential)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Normalized, Options, parse};
-
-    #[test]
-    fn chances_are_those_of_the_logistic_function() {
-        for odds in [-3.0, -1.2, 0.0, 0.45, 2.0] {
-            let expected: f64 = 1.0 / (1.0 + f64::exp(-odds));
-            assert!((chance(odds) - expected).abs() < 0.01, "{odds}");
-        }
-    }
 
     #[test]
     fn weights_are_in_the_order_of_the_signs() {

@@ -8,7 +8,9 @@ use super::coreference::Coreference;
 use super::cues::Cues;
 use super::directions::Directions;
 use super::function_words::FunctionWords;
+use super::keywords::Keywords;
 use super::layout::Layout;
+use super::main_event::MainEvent;
 use super::name_contexts::NameContexts;
 use super::names::Names;
 use super::page::PageWords;
@@ -16,7 +18,9 @@ use super::quantities::Quantities;
 use super::quotations::Quotations;
 use super::references::References;
 use super::roles::Roles;
+use super::summary::Summary;
 use super::syntax::Syntax;
+use super::text_kinds::TextKinds;
 use super::tokens::Tokens;
 use super::veridicality::Veridicality;
 use crate::lexicon::Lexicon;
@@ -46,6 +50,8 @@ pub(crate) struct Language {
     pub(crate) names: Names,
     /// Pronouns, and words that tell of gender.
     pub(crate) coreference: Coreference,
+    /// What ties a sentence to the one before.
+    pub(crate) summary: Summary,
     /// What words beside a name say of its kind.
     pub(crate) name_contexts: NameContexts,
     /// Roles, and the verbs that give them.
@@ -66,6 +72,12 @@ pub(crate) struct Language {
     pub(crate) directions: Directions,
     /// Words that begin a line with the date of the text, in small letters.
     pub(crate) date_labels: &'static [&'static str],
+    /// Words by which the main event is told.
+    pub(crate) main_event: MainEvent,
+    /// What the noun phrases that tell what a text is about leave out.
+    pub(crate) keywords: Keywords,
+    /// What is written in one kind of text more than in others.
+    pub(crate) text_kinds: TextKinds,
     /// Numbers with their units.
     pub(crate) quantities: Quantities,
 }

@@ -1,12 +1,27 @@
 //! What the text is about: key sentences and the main event.
 
-mod main_event;
+mod candidates;
+mod coverage;
+mod estimate;
+mod key_points;
+mod keywords;
+pub mod main_event;
+mod pair_values;
 mod ranking;
+mod selection;
+mod shortening;
+mod text_kind;
+mod vocabulary;
+mod word_values;
 
 use factcards_document::{ByteSpan, Fact};
 
-pub(crate) use main_event::find as main_event;
+pub(crate) use coverage::of as coverage;
+pub use estimate::{Chances, Estimate, value_names};
+pub(crate) use key_points::{find as key_points, weights};
+pub(crate) use keywords::find as keywords;
 pub(crate) use ranking::rank;
+pub(crate) use text_kind::tell as text_kind;
 
 use crate::facts;
 

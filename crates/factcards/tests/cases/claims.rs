@@ -3,7 +3,7 @@
 use factcards::document::{Attribution, Entity, Fact, Role, Standing};
 use factcards::{ByteSpan, Document};
 
-use crate::notation::printed;
+use crate::notation::{printed, same};
 
 fn or_dash(found: Option<&str>) -> &str {
     found.filter(|text| !text.is_empty()).unwrap_or("-")
@@ -117,4 +117,15 @@ fn among(found: Vec<String>, expected: &str) -> Result<(), String> {
     let found: Vec<_> = found.iter().map(|line| line.replace('\n', "\\n")).collect();
     let holds = if expected == "none" { found.is_empty() } else { found.iter().any(|line| line == expected) };
     if holds { Ok(()) } else { Err(found.join("\n          ")) }
+}
+
+/// Key points, one by one or all.
+pub(crate) fn key_points(document: &Document, text: &str, expected: &str) -> Result<(), String> {
+    let points = document.key_points.iter().filter_map(|id| document.facts.get(*id));
+    let line = |point: &Fact<ByteSpan>| format!("{} | {}", printed(point.status), point.span.of(text));
+    let points: Vec<_> = points.map(line).collect();
+    match expected.strip_prefix("count ") {
+        Some(count) => same(points.len().to_string(), count),
+        None => among(points, expected),
+    }
 }

@@ -19,17 +19,22 @@ use crate::notation::{Case, Judge, lines, pairs, rows, texts};
 /// A data file: its name, its content, how it writes its cases, and whether a Document meets an expectation.
 type File = (&'static str, &'static str, fn(&'static str) -> Vec<Case>, Judge);
 
-const FILES: [File; 12] = [
+const FILES: [File; 17] = [
     ("abbreviations", include_str!("abbreviations.txt"), pairs, text::abbreviations),
     ("attributions", include_str!("attributions.txt"), texts, claims::attributions),
     ("changes", include_str!("changes.tsv"), |file| rows(file, false), values::changes),
+    ("coverage", include_str!("coverage.txt"), texts, text::coverage),
     ("entities", include_str!("entities.txt"), texts, claims::entities),
     ("facts", include_str!("facts.txt"), texts, claims::facts),
+    ("key_points", include_str!("key_points.txt"), texts, claims::key_points),
+    ("keywords", include_str!("keywords.txt"), texts, text::keywords),
     ("lists", include_str!("lists.txt"), pairs, text::lists),
     ("main_event", include_str!("main_event.txt"), texts, claims::main_event),
     ("quantities", include_str!("quantities.tsv"), |file| rows(file, false), values::quantities),
     ("references", include_str!("references.tsv"), |file| rows(file, false), values::references),
     ("sentences", include_str!("sentences.txt"), |file| lines(file, "¦ "), text::sentences),
+    ("shortening", include_str!("shortening.txt"), texts, text::shortening),
+    ("text_kind", include_str!("text_kind.txt"), texts, text::kind),
     ("times", include_str!("times.tsv"), |file| rows(file, true), values::times),
     ("tokens", include_str!("tokens.txt"), |file| lines(file, "|"), text::tokens),
 ];

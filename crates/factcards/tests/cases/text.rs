@@ -1,8 +1,9 @@
 //! Sentences, tokens, lists and abbreviations: all of a text.
 
+use factcards::document::Coverage;
 use factcards::{Document, Normalized, Options, export, parse};
 
-use crate::notation::same;
+use crate::notation::{printed, same};
 
 /// Where each sentence ends.
 pub(crate) fn sentences(document: &Document, text: &str, expected: &str) -> Result<(), String> {
@@ -40,4 +41,28 @@ pub(crate) fn lists(document: &Document, text: &str, expected: &str) -> Result<(
 pub(crate) fn abbreviations(document: &Document, text: &str, expected: &str) -> Result<(), String> {
     let pairs = document.abbreviations.iter().map(|pair| format!("{} = {}", pair.short.of(text), pair.long.of(text)));
     same(pairs.collect::<Vec<_>>().join("\n"), expected)
+}
+
+/// What stays of the first sentence.
+pub(crate) fn shortening(document: &Document, text: &str, expected: &str) -> Result<(), String> {
+    let first = document.summary.iter().find(|item| item.sentence == 0);
+    let pieces: Vec<_> = first.iter().flat_map(|item| &item.shortened).map(|span| span.of(text)).collect();
+    same(if pieces.is_empty() { "-".to_owned() } else { pieces.join(" … ") }, expected)
+}
+
+/// The kind of the text.
+pub(crate) fn kind(document: &Document, _: &str, expected: &str) -> Result<(), String> {
+    same(printed(document.text_kind), expected)
+}
+
+/// What is in no layer, or open.
+pub(crate) fn coverage(document: &Document, _: &str, expected: &str) -> Result<(), String> {
+    let Coverage { silent_sentences, open_pronouns, ambiguous_times } = document.coverage;
+    same(format!("{silent_sentences} | {open_pronouns} | {ambiguous_times}"), expected)
+}
+
+/// All keywords, best first.
+pub(crate) fn keywords(document: &Document, text: &str, expected: &str) -> Result<(), String> {
+    let found: Vec<_> = document.keywords.iter().map(|span| span.of(text)).collect();
+    same(if found.is_empty() { "none".to_owned() } else { found.join(" ; ") }, expected)
 }

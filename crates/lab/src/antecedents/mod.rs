@@ -18,7 +18,7 @@ use crate::eval::coreference::litbank;
 use examples::Marked;
 pub(crate) use softmax::Settings;
 
-/// Writes the model file again with its last part learned anew. `notice` is the licence and the sources.
+/// Writes the model file again with what pronouns are resolved by learned anew. `notice` is the licence and the sources.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -31,6 +31,7 @@ pub(crate) fn run(corpora: &Path, model: &Path, out: &Path, settings: &Settings,
         writer.bytes(notice.as_bytes());
         writer.stretch(before);
         learned.write(&mut writer);
+        loaded.summary().write(&mut writer);
         writer.finish()
     };
     let train = gum_coreference::read(corpora, "train")?;

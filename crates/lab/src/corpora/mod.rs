@@ -6,6 +6,7 @@ pub(crate) mod coreference;
 pub(crate) mod gap;
 pub(crate) mod gum_coreference;
 mod gum_names;
+pub(crate) mod gum_summaries;
 mod labels;
 pub(crate) mod litbank;
 pub(crate) mod raw;

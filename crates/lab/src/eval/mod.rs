@@ -5,6 +5,8 @@ mod align;
 pub(crate) mod coreference;
 mod count;
 mod facts;
+mod key_points;
+mod main_event;
 mod names;
 #[cfg(test)]
 mod own;
@@ -74,12 +76,28 @@ pub(crate) fn coreference(folder: &Path, model: Option<&Path>, errors: usize) ->
     coreference::coreference(folder, &load(model)?, errors)
 }
 
+/// Prints the figures of key points; see [`key_points::key_points`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn key_points(folder: &Path, model: Option<&Path>, shown: usize) -> Result<()> {
+    key_points::key_points(folder, &load(model)?, shown)
+}
+
 /// Prints the weights of the confidence of facts; see [`facts::confidence`].
 ///
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn confidence(folder: &Path, model: Option<&Path>) -> Result<()> {
     facts::confidence(folder, &load(model)?)
+}
+
+/// Prints the figures of the main event; see [`main_event::main_event`].
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn main_event(folder: &Path, model: Option<&Path>, errors: bool) -> Result<()> {
+    main_event::main_event(folder, &load(model)?, errors)
 }
 
 fn load(model: Option<&Path>) -> Result<Model> {

@@ -7,6 +7,7 @@ use factcards_model::Model;
 use factcards_model::coreference::Coreference;
 use factcards_model::features::{Lexicon, TABLES};
 use factcards_model::format::{Quantized, Writer};
+use factcards_model::summary::Summary;
 
 use super::boundary::Boundary;
 use super::network::{Labels, Network, Shape};
@@ -97,6 +98,7 @@ fn finish(network: &Writer, width: usize, corpora: &[Corpus], inventory: &Invent
         boundary.write(&mut w);
         lemmas.write(&mut w);
         Coreference::default().write(&mut w);
+        Summary::default().write(&mut w);
         w.finish()
     };
     let model = Model::load(&file(&Boundary::new(width)))?;

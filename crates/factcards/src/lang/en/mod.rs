@@ -12,9 +12,11 @@ mod directions;
 mod features;
 mod function_words;
 mod furniture;
+mod keywords;
 mod layout;
 mod lemmas;
 mod lexicon;
+mod main_event;
 mod name_contexts;
 mod names;
 mod numerals;
@@ -23,7 +25,9 @@ mod quantities;
 mod quotations;
 mod references;
 mod roles;
+mod summary;
 mod syntax;
+mod text_kinds;
 mod times;
 mod tokens;
 mod topics;
@@ -46,6 +50,7 @@ pub(crate) static ENGLISH: Language = Language {
     quotations: quotations::QUOTATIONS,
     names: names::NAMES,
     coreference: coreference::COREFERENCE,
+    summary: summary::SUMMARY,
     name_contexts: name_contexts::NAME_CONTEXTS,
     roles: roles::ROLES,
     function_words: function_words::FUNCTION_WORDS,
@@ -56,5 +61,8 @@ pub(crate) static ENGLISH: Language = Language {
     times: times::find,
     directions: directions::DIRECTIONS,
     date_labels: &["date", "dated", "sent", "published", "posted", "updated", "issued"],
+    main_event: main_event::MAIN_EVENT,
+    keywords: keywords::KEYWORDS,
+    text_kinds: text_kinds::TEXT_KINDS,
     quantities: quantities::QUANTITIES,
 };

@@ -8,7 +8,7 @@ use factcards::{Model, WEIGHTS};
 use super::calibration::Judged;
 use super::carb::Portion;
 use super::reading;
-use super::regression::{Example, chance, learn};
+use crate::regression::{Example, chance, learn};
 
 /// Parts of each source, of which each is held out once. A text is in one part only.
 const FOLDS: usize = 6;
@@ -64,7 +64,7 @@ fn weights(sources: &[Source], keep: impl Fn(usize) -> bool) -> Vec<f64> {
         let texts = source.texts.iter().enumerate().filter(|(text, _)| keep(*text));
         examples.extend(texts.flat_map(|(_, facts)| facts).map(|fact| Example {
             signs: &fact.signs,
-            holds: fact.right,
+            share: f64::from(u8::from(fact.right)),
             counts: mean / count as f64,
         }));
     }

@@ -9,7 +9,6 @@ mod litbank_quotations;
 mod matching;
 mod precision_recall;
 mod reading;
-mod regression;
 mod tokenized;
 mod tuple;
 

@@ -1,10 +1,11 @@
 //! Logistic regression, by Newton's method.
 
-/// An example: signs of which the first is always 1, whether it holds, and how much it counts.
-pub(super) struct Example<'s> {
-    pub(super) signs: &'s [f64],
-    pub(super) holds: bool,
-    pub(super) counts: f64,
+/// An example: signs of which the first is always 1, how often it holds of so often as it counts.
+pub(crate) struct Example<'s> {
+    pub(crate) signs: &'s [f64],
+    /// 0..1.
+    pub(crate) share: f64,
+    pub(crate) counts: f64,
 }
 
 /// The precision of the normal prior around 0 that keeps the weights of rare signs small; the first has none.
@@ -13,7 +14,7 @@ const RIDGE: f64 = 1.0;
 const STEPS: usize = 20;
 
 /// The weights of the signs, in log-odds.
-pub(super) fn learn(examples: &[Example]) -> Vec<f64> {
+pub(crate) fn learn(examples: &[Example]) -> Vec<f64> {
     let size = examples.first().map_or(0, |example| example.signs.len());
     let mut weights = vec![0.0; size];
     for _ in 0..STEPS {
@@ -24,7 +25,7 @@ pub(super) fn learn(examples: &[Example]) -> Vec<f64> {
         (0..size).for_each(|at| curve[at][at] = ridge(at).max(1e-9));
         for example in examples {
             let chance = chance(&weights, example.signs);
-            let apart = example.counts * (f64::from(u8::from(example.holds)) - chance);
+            let apart = example.counts * (example.share - chance);
             let spread = example.counts * chance * (1.0 - chance);
             for (i, a) in example.signs.iter().enumerate().filter(|(_, a)| **a != 0.0) {
                 slope[i] += apart * a;
@@ -37,7 +38,7 @@ pub(super) fn learn(examples: &[Example]) -> Vec<f64> {
 }
 
 /// The chance by these weights.
-pub(super) fn chance(weights: &[f64], signs: &[f64]) -> f64 {
+pub(crate) fn chance(weights: &[f64], signs: &[f64]) -> f64 {
     let odds: f64 = weights.iter().zip(signs).map(|(weight, sign)| weight * sign).sum();
     1.0 / (1.0 + (-odds).exp())
 }
@@ -72,11 +73,10 @@ mod tests {
 
     #[test]
     fn chances_are_the_shares_of_the_examples() {
-        let example = |sign: &'static [f64; 2], holds, counts| Example { signs: sign, holds, counts };
+        let example = |sign: &'static [f64; 2], share, counts| Example { signs: sign, share, counts };
         // Without the sign 3 of 4 hold; with it 1 of 5, so often that the prior is nothing against it.
         let (no, yes) = (&[1.0, 0.0], &[1.0, 1.0]);
-        let examples =
-            [example(no, true, 3e6), example(no, false, 1e6), example(yes, true, 1e6), example(yes, false, 4e6)];
+        let examples = [example(no, 0.75, 4e6), example(yes, 1.0, 1e6), example(yes, 0.0, 4e6)];
         let weights = learn(&examples);
         assert!((chance(&weights, no) - 0.75).abs() < 1e-4 && (chance(&weights, yes) - 0.2).abs() < 1e-4);
     }

@@ -1,0 +1,128 @@
+//! The sentences that could stand in a summary.
+
+use std::collections::HashMap;
+
+use factcards_document::{ByteSpan, MentionForm, SentenceBlock};
+use factcards_model::ud::Upos;
+
+use super::Layers;
+use super::vocabulary::Vocabulary;
+use crate::text::Stage;
+
+/// A sentence of fewer words says too little to stand alone.
+const FEWEST_WORDS: usize = 4;
+/// From this share of its words in quotation marks on, a sentence is a quotation.
+const QUOTED: f64 = 0.8;
+
+/// What a sentence would bring.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Candidate {
+    pub(super) sentence: usize,
+    /// Its words.
+    pub(super) length: usize,
+    /// Its content words, each once, in order.
+    pub(super) words: Vec<usize>,
+    /// Its pairs of neighbours, each once, in order.
+    pub(super) pairs: Vec<usize>,
+    /// Its function words and how often it has each.
+    pub(super) functions: Vec<(usize, f64)>,
+    /// Whether it points back to the sentence before.
+    pub(super) dangling: bool,
+}
+
+/// The candidates in the order of the text; `is_function` tells of a form, `pair` gives the position of a pair.
+pub(super) fn find(
+    layers: &Layers,
+    words: &Vocabulary,
+    is_function: &dyn Fn(usize) -> bool,
+    pair: &dyn Fn((usize, usize)) -> Option<usize>,
+) -> Vec<Candidate> {
+    let text = layers.below.tree.text;
+    let stands = |block: SentenceBlock| matches!(block, SentenceBlock::Paragraph | SentenceBlock::ListItem);
+    let resolved = Resolved::of(layers);
+    let read = text.sentences.iter().filter(|s| stands(s.block) && text.is_read_for(Stage::Summary, s.id));
+    read.filter_map(|sentence| {
+        let (_, units) = words.of_sentence(sentence.id);
+        if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) {
+            return None;
+        }
+        let (functions, mut content): (Vec<usize>, Vec<usize>) =
+            units.iter().map(|unit| unit.form).partition(|form| is_function(*form));
+        content.sort_unstable();
+        content.dedup();
+        let mut counts = HashMap::<usize, f64>::new();
+        functions.iter().for_each(|form| *counts.entry(*form).or_default() += 1.0);
+        let mut counts: Vec<_> = counts.into_iter().collect();
+        counts.sort_unstable_by_key(|(form, _)| *form);
+        let neighbours = units.iter().zip(units.iter().skip(1)).map(|(a, b)| (a.form, b.form));
+        let mut pairs: Vec<usize> = neighbours.filter_map(pair).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        let dangling = layers.points_back(sentence.id, &resolved);
+        let length = units.len();
+        Some(Candidate { sentence: sentence.id, length, words: content, pairs, functions: counts, dangling })
+    })
+    .collect()
+}
+
+/// The pronouns that a name is known for.
+struct Resolved(Vec<ByteSpan>);
+
+impl Resolved {
+    fn of(layers: &Layers) -> Self {
+        let named = layers.below.entities.iter().filter(|e| e.mentions.iter().any(|m| m.form == MentionForm::Name));
+        let pronouns = named.flat_map(|e| e.mentions.iter().filter(|m| m.form == MentionForm::Pronoun).map(|m| m.span));
+        let mut all: Vec<_> = pronouns.collect();
+        all.sort_unstable();
+        Self(all)
+    }
+
+    fn has(&self, span: ByteSpan) -> bool {
+        self.0.binary_search(&span).is_ok()
+    }
+}
+
+impl Layers<'_, '_> {
+    /// Whether a sentence is somebody's words of whom it does not say who that is.
+    fn is_unattributed(&self, sentence: usize) -> bool {
+        let text = self.below.tree.text;
+        let tokens = text.tokens_of(sentence);
+        let span = text.span(tokens.clone());
+        let quoted = &text.quotations.quoted;
+        let end = quoted.partition_point(|q| q.opening.start < span.end);
+        // Those before it are in order, so that the one that reaches into it is near.
+        let near = quoted.get(end.saturating_sub(8)..end).unwrap_or_default();
+        let inside: usize = near
+            .iter()
+            .filter(|q| q.level == 0 && q.span.end > span.start)
+            .map(|q| q.span.end.min(span.end).saturating_sub(q.span.start.max(span.start)))
+            .sum();
+        if (inside as f64) < QUOTED * span.len() as f64 {
+            return false;
+        }
+        let named = |id: usize| {
+            let attribution = self.below.attributions.get(id);
+            attribution.and_then(|a| a.source).is_some_and(|source| span.contains(source))
+        };
+        !(0..self.below.attributions.len()).skip(self.first_attribution(sentence)).take(4).any(named)
+    }
+
+    /// Where the attributions of a sentence begin.
+    pub(super) fn first_attribution(&self, sentence: usize) -> usize {
+        self.below.attributions.partition_point(|a| a.sentence < sentence)
+    }
+
+    /// Whether a sentence opens by what went before: with a connective, or with a pronoun that no name is known for.
+    fn points_back(&self, sentence: usize, resolved: &Resolved) -> bool {
+        let tree = self.below.tree;
+        let words = &tree.text.language.summary;
+        let mut tokens = tree.text.tokens_of(sentence).filter(|token| !tree.is_punctuation(*token));
+        let Some(first) = tokens.next() else { return false };
+        let form = tree.lowercase(first);
+        if words.connectives.contains(&form.as_str()) {
+            return !tree.is_noun(first);
+        }
+        let alone = tree.upos(first) == Upos::Pron || tree.head(first) != tokens.next();
+        words.pointers.contains(&form.as_str()) && alone && !resolved.has(tree.text.span(first..first + 1))
+    }
+}

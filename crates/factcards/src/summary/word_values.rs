@@ -1,0 +1,296 @@
+//! What is known of each word of a text that tells whether a summary would use it.
+
+use factcards_document::{BlockKind, EntityKind, SentenceBlock};
+use factcards_model::ud::{Deprel, Upos, Xpos};
+
+use super::Layers;
+use super::vocabulary::Vocabulary;
+use crate::text::Stage;
+
+/// What is counted of a word over the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    pub(super) count: f64,
+    /// Its first place among the words of the running text, and the last.
+    first: Option<f64>,
+    last: f64,
+    sentences: f64,
+    paragraphs: f64,
+    last_sentence: Option<usize>,
+    last_paragraph: Option<usize>,
+    lemmas: f64,
+    noun: f64,
+    name: f64,
+    adjective: f64,
+    verb: f64,
+    adverb: f64,
+    number: f64,
+    subject: f64,
+    object: f64,
+    root: f64,
+    modifier: f64,
+    quoted: f64,
+    timed: f64,
+    measured: f64,
+    past: f64,
+    person: f64,
+    organization: f64,
+    place: f64,
+    other: f64,
+    salience: f64,
+    pub(super) title: bool,
+    heading: bool,
+    metadata: bool,
+    opening: bool,
+    next: bool,
+    ending: bool,
+    letters: f64,
+}
+
+/// What is counted of the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Whole {
+    words: f64,
+    sentences: f64,
+    first_person: f64,
+    second_person: f64,
+    past: f64,
+    questions: f64,
+    headings: f64,
+    items: f64,
+    turns: f64,
+    names: f64,
+    quoted: f64,
+}
+
+type Value = fn(&Seen, &Whole) -> f64;
+
+fn flag(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
+impl Seen {
+    fn share(&self, part: f64) -> f64 {
+        part / self.count.max(1.0)
+    }
+
+    /// 1 at the beginning, a half at so many words.
+    pub(super) fn early(&self, half: f64) -> f64 {
+        self.first.map_or(0.0, |first| half / (half + first))
+    }
+}
+
+impl Whole {
+    fn long(&self) -> f64 {
+        self.words / (self.words + 700.0)
+    }
+
+    fn per_word(&self, count: f64) -> f64 {
+        count / self.words.max(1.0)
+    }
+
+    fn per_sentence(&self, count: f64) -> f64 {
+        count / self.sentences.max(1.0)
+    }
+}
+
+/// The values of a word, in the order of the weights that the model file holds.
+pub(super) const WORD_VALUES: &[(&str, Value)] = &[
+    ("bias", |_, _| 1.0),
+    ("often", |w, _| w.count / (w.count + 2.0)),
+    ("very often", |w, _| w.count / (w.count + 10.0)),
+    ("its lemma often", |w, _| w.lemmas / (w.lemmas + 4.0)),
+    ("share of sentences", |w, t| t.per_sentence(w.sentences).sqrt()),
+    ("paragraphs", |w, _| w.paragraphs / (w.paragraphs + 3.0)),
+    ("within ten words", |w, _| w.early(10.0)),
+    ("within forty", |w, _| w.early(40.0)),
+    ("within two hundred", |w, _| w.early(200.0)),
+    ("spread", |w, t| t.per_word(w.last - w.first.unwrap_or(w.last))),
+    ("first sentence", |w, _| flag(w.opening)),
+    ("next two", |w, _| flag(w.next)),
+    ("last sentences", |w, _| flag(w.ending)),
+    ("title", |w, _| flag(w.title)),
+    ("heading", |w, _| flag(w.heading)),
+    ("about the text", |w, _| flag(w.metadata)),
+    ("noun", |w, _| w.share(w.noun)),
+    ("name", |w, _| w.share(w.name)),
+    ("adjective", |w, _| w.share(w.adjective)),
+    ("verb", |w, _| w.share(w.verb)),
+    ("adverb", |w, _| w.share(w.adverb)),
+    ("number", |w, _| w.share(w.number)),
+    ("past participle or tense", |w, _| w.share(w.past)),
+    ("subject", |w, _| w.share(w.subject)),
+    ("object", |w, _| w.share(w.object)),
+    ("root", |w, _| w.share(w.root)),
+    ("modifier", |w, _| w.share(w.modifier)),
+    ("quoted", |w, _| w.share(w.quoted)),
+    ("time", |w, _| w.share(w.timed)),
+    ("quantity", |w, _| w.share(w.measured)),
+    ("person", |w, _| w.share(w.person)),
+    ("organization", |w, _| w.share(w.organization)),
+    ("place", |w, _| w.share(w.place)),
+    ("other name", |w, _| w.share(w.other)),
+    ("salience", |w, _| w.salience),
+    ("salient person", |w, _| w.salience * w.share(w.person)),
+    ("letters", |w, _| w.letters.min(12.0) / 12.0),
+    ("short", |w, _| flag(w.letters < 4.0)),
+    ("long text", |_, t| t.long()),
+    ("often in a long text", |w, t| t.long() * w.count / (w.count + 5.0)),
+    ("early in a long text", |w, t| t.long() * w.early(100.0)),
+    ("first person", |_, t| t.per_word(t.first_person).sqrt()),
+    ("second person", |_, t| t.per_word(t.second_person).sqrt()),
+    ("past", |_, t| t.per_sentence(t.past).min(3.0) / 3.0),
+    ("long sentences", |_, t| (t.words / t.sentences.max(1.0) / 40.0).min(1.0)),
+    ("questions", |_, t| t.per_sentence(t.questions)),
+    ("headings", |_, t| t.per_sentence(t.headings)),
+    ("items", |_, t| t.per_sentence(t.items)),
+    ("turns", |_, t| t.per_sentence(t.turns)),
+    ("names", |_, t| t.per_word(t.names)),
+    ("early in talk", |w, t| w.early(100.0) * t.per_word(t.first_person).sqrt()),
+    ("often in talk", |w, t| w.count / (w.count + 5.0) * t.per_word(t.first_person).sqrt()),
+    ("title in talk", |w, t| flag(w.title) * t.per_word(t.first_person).sqrt()),
+    ("name in talk", |w, t| w.share(w.name) * t.per_word(t.first_person).sqrt()),
+    ("quotes", |w, t| w.early(100.0) * t.per_word(t.quoted)),
+];
+
+/// The sentences behind the first that count as next to it, and those at the end.
+const NEXT: usize = 2;
+const LAST: usize = 3;
+
+/// Counts every word, in the order of the forms, and the text.
+pub(super) fn count(layers: &Layers, words: &Vocabulary) -> (Vec<Seen>, Whole) {
+    let below = &layers.below;
+    let (tree, text) = (below.tree, below.tree.text);
+    let mut seen: Vec<Seen> =
+        words.forms.iter().map(|form| Seen { letters: form.chars().count() as f64, ..Seen::default() }).collect();
+    let mut whole = Whole::default();
+    let named = kinds(layers);
+    let marked = Marked::of(layers);
+    let title = text.title();
+    let running: Vec<usize> = text
+        .sentences
+        .iter()
+        .filter(|s| matches!(s.block, SentenceBlock::Paragraph | SentenceBlock::ListItem))
+        .filter(|s| text.is_read_for(Stage::Summary, s.id))
+        .map(|s| s.id)
+        .collect();
+    let mut lemmas = std::collections::HashMap::<&str, f64>::new();
+    for token in 0..text.tokens.len() {
+        *lemmas.entry(tree.lemma(token)).or_default() += 1.0;
+    }
+    for sentence in &text.sentences {
+        let (_, units) = words.of_sentence(sentence.id);
+        let kind = text.block_of(sentence.id).map(|block| block.kind);
+        if matches!(kind, Some(BlockKind::Furniture | BlockKind::Code)) {
+            continue;
+        }
+        let rank = running.binary_search(&sentence.id).ok();
+        match (rank, sentence.block) {
+            (Some(_), _) => whole.sentences += 1.0,
+            (None, SentenceBlock::Heading) => whole.headings += 1.0,
+            _ => (),
+        }
+        if rank.is_some() {
+            whole.questions += flag(sentence.span.of(text.source).ends_with('?'));
+            whole.items += flag(sentence.block == SentenceBlock::ListItem);
+            whole.turns += flag(kind == Some(BlockKind::Turn));
+        }
+        for unit in units {
+            let Some(word) = seen.get_mut(unit.form) else { continue };
+            let token = unit.token;
+            let span = text.span(token..token + 1);
+            word.title |= title.is_some_and(|title| title.contains(span));
+            word.heading |= sentence.block == SentenceBlock::Heading;
+            word.metadata |= sentence.block == SentenceBlock::Metadata;
+            let Some(rank) = rank else { continue };
+            let at = whole.words;
+            whole.words += 1.0;
+            word.count += 1.0;
+            word.first.get_or_insert(at);
+            word.last = at;
+            word.sentences += flag(word.last_sentence.replace(sentence.id) != Some(sentence.id));
+            word.paragraphs += flag(word.last_paragraph.replace(sentence.paragraph) != Some(sentence.paragraph));
+            word.lemmas = word.lemmas.max(lemmas.get(tree.lemma(token)).copied().unwrap_or_default());
+            word.opening |= rank == 0;
+            word.next |= (1..=NEXT).contains(&rank);
+            word.ending |= rank + LAST >= running.len();
+            let past = matches!(tree.xpos(token), Xpos::Vbd | Xpos::Vbn);
+            word.past += flag(past);
+            whole.past += flag(tree.xpos(token) == Xpos::Vbd);
+            match tree.upos(token) {
+                Upos::Noun => word.noun += 1.0,
+                Upos::Propn => word.name += 1.0,
+                Upos::Adj => word.adjective += 1.0,
+                Upos::Verb => word.verb += 1.0,
+                Upos::Adv => word.adverb += 1.0,
+                Upos::Num => word.number += 1.0,
+                _ => (),
+            }
+            whole.names += flag(tree.upos(token) == Upos::Propn);
+            word.subject += flag(tree.is(token, &[Deprel::Nsubj]));
+            word.object += flag(tree.is(token, &[Deprel::Obj, Deprel::Iobj]));
+            word.root += flag(tree.head(token).is_none());
+            word.modifier += flag(tree.is(token, &[Deprel::Amod, Deprel::Compound, Deprel::Nmod]));
+            let is_marked = |marks: &Vec<bool>| flag(marks.get(token).is_some_and(|marked| *marked));
+            word.quoted += is_marked(&marked.quoted);
+            whole.quoted += is_marked(&marked.quoted);
+            word.timed += is_marked(&marked.times);
+            word.measured += is_marked(&marked.quantities);
+            let form = words.forms.get(unit.form).map_or("", String::as_str);
+            let persons = &text.language.summary;
+            whole.first_person += flag(persons.first_person.contains(&form));
+            whole.second_person += flag(persons.second_person.contains(&form));
+            if let Some((kind, salience)) = named.get(token).copied().flatten() {
+                word.salience = word.salience.max(salience);
+                *match kind {
+                    EntityKind::Person => &mut word.person,
+                    EntityKind::Organization => &mut word.organization,
+                    EntityKind::Place => &mut word.place,
+                    _ => &mut word.other,
+                } += 1.0;
+            }
+        }
+    }
+    (seen, whole)
+}
+
+/// For each token, the kind and salience of the entity that a mention around it is of.
+fn kinds(layers: &Layers) -> Vec<Option<(EntityKind, f64)>> {
+    let text = layers.below.tree.text;
+    let mut kinds = vec![None; text.tokens.len()];
+    for entity in layers.below.entities {
+        for mention in &entity.mentions {
+            for token in text.tokens_in(mention.span) {
+                if let Some(kind) = kinds.get_mut(token) {
+                    *kind = Some((entity.kind, entity.salience));
+                }
+            }
+        }
+    }
+    kinds
+}
+
+/// Which tokens stand in what.
+struct Marked {
+    quoted: Vec<bool>,
+    times: Vec<bool>,
+    quantities: Vec<bool>,
+}
+
+impl Marked {
+    fn of(layers: &Layers) -> Self {
+        let text = layers.below.tree.text;
+        let mark = |spans: &mut dyn Iterator<Item = factcards_document::ByteSpan>| {
+            let mut marks = vec![false; text.tokens.len()];
+            for token in spans.flat_map(|span| text.tokens_in(span)) {
+                marks.get_mut(token).into_iter().for_each(|mark| *mark = true);
+            }
+            marks
+        };
+        Self {
+            quoted: mark(&mut text.quotations.spans().into_iter()),
+            times: mark(&mut layers.below.times.iter().map(|time| time.span)),
+            quantities: mark(&mut layers.below.quantities.iter().map(|quantity| quantity.span)),
+        }
+    }
+}
