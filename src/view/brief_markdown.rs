@@ -3,6 +3,7 @@
 use factcards_document::{ByteSpan, Fact, FactStatus, Id, markdown_escaped as escaped};
 
 use super::brief::{self, Brief};
+use super::fact_words::runs;
 use super::{amounts, changes, entities, excerpt, labels, summary, time_labels};
 use crate::state::{Item, Reading};
 
@@ -28,10 +29,12 @@ pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> St
     }
     let said = |id: &Id| (summary::words(reading, *id), reading.sentence(*id).start);
     sheet.section("In short", sentences.iter().map(said).map(|(words, at)| (escaped(&words), at)).collect());
+    let words = |fact: &Fact<ByteSpan>| {
+        runs(reading, fact).iter().map(|run| format!("{}{}", run.joint, run.words)).collect::<String>()
+    };
     let points = brief.key_points(reading, sentences);
-    let points = points
-        .into_iter()
-        .map(|fact| (format!("{}{}", escaped(reading.words(fact.span)), standing(fact)), fact.span.start));
+    let points =
+        points.into_iter().map(|fact| (format!("{}{}", escaped(&words(fact)), standing(fact)), fact.span.start));
     sheet.section("Key points", points.collect());
     sheet.section(
         "People",
