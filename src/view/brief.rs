@@ -16,7 +16,7 @@ use crate::state::{Item, Reading};
 const PEOPLE: usize = 5;
 const NUMBERS: usize = 3;
 const NEXT: usize = 3;
-const KEY_POINTS: usize = 4;
+const KEY_POINTS: usize = 3;
 
 /// How far down the summary a sentence makes its numbers key numbers.
 const DEPTH: usize = 8;
@@ -70,8 +70,9 @@ impl Brief {
         let mut told = told(reading, &self.event);
         sentences.iter().for_each(|id| told.add(&summary::words(reading, *id)));
         let facts = self.key_points.iter().filter_map(|id| reading.document.facts.get(*id));
+        let is_event = |fact: &&Fact<ByteSpan>| self.event.fact == Some(fact.id);
         let is_new = |fact: &&Fact<ByteSpan>| Content::of(reading.words(fact.span)).share_in(&told) < REPEATED;
-        facts.filter(is_new).take(KEY_POINTS).collect()
+        facts.filter(|fact| !is_event(fact) && is_new(fact)).take(KEY_POINTS).collect()
     }
 
     /// Whether it has nothing to say.

@@ -3,7 +3,8 @@
 use factcards_document::{ByteSpan, Fact, FactStatus, Id, markdown_escaped as escaped};
 
 use super::brief::{self, Brief};
-use super::{amounts, changes, entities, labels, summary, time_labels};
+use super::fact_words::runs;
+use super::{amounts, changes, entities, excerpt, labels, summary, time_labels};
 use crate::state::{Item, Reading};
 
 /// What is written, and the sentences that it comes from.
@@ -28,10 +29,12 @@ pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> St
     }
     let said = |id: &Id| (summary::words(reading, *id), reading.sentence(*id).start);
     sheet.section("In short", sentences.iter().map(said).map(|(words, at)| (escaped(&words), at)).collect());
+    let words = |fact: &Fact<ByteSpan>| {
+        runs(reading, fact).iter().map(|run| format!("{}{}", run.joint, run.words)).collect::<String>()
+    };
     let points = brief.key_points(reading, sentences);
-    let points = points
-        .into_iter()
-        .map(|fact| (format!("{}{}", escaped(reading.words(fact.span)), standing(fact)), fact.span.start));
+    let points =
+        points.into_iter().map(|fact| (format!("{}{}", escaped(&words(fact)), standing(fact)), fact.span.start));
     sheet.section("Key points", points.collect());
     sheet.section(
         "People",
@@ -109,9 +112,10 @@ fn number(reading: &Reading, item: Item) -> Option<(String, usize)> {
             let quantity = document.quantities.get(id)?;
             let words = reading.words(quantity.span);
             let comparator = amounts::comparator(quantity, words).map(|words| format!("{words} ")).unwrap_or_default();
-            let of = quantity.of.map(|of| format!(": {}", reading.words(of))).unwrap_or_default();
+            let of = quantity.of.map(|of| reading.words(of).to_owned());
+            let of = of.unwrap_or_else(|| excerpt::of_quantity(reading, quantity).words(reading));
             let value = amounts::quantity(quantity, words);
-            Some((escaped(&format!("{comparator}{value}{of}")), quantity.span.start))
+            Some((escaped(&format!("{comparator}{value}: {of}")), quantity.span.start))
         }
         _ => None,
     }
@@ -122,8 +126,8 @@ fn next(reading: &Reading, item: Item) -> Option<(String, usize)> {
         Item::Time(id) => {
             let time = reading.document.times.get(id)?;
             let label = time_labels::label(time, reading.words(time.span)).to_string();
-            let what = time_labels::happening(reading, time);
-            Some((format!("{}: {}", escaped(&label), escaped(reading.words(what))), time.span.start))
+            let what = excerpt::of_time(reading, time).words(reading);
+            Some((format!("{}: {}", escaped(&label), escaped(&what)), time.span.start))
         }
         Item::Sentence(id) => {
             let span = brief::task(reading, id);

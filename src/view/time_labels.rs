@@ -179,12 +179,6 @@ pub(crate) fn place<S>(time: &Time<S>) -> (Option<Instant>, Option<Instant>, usi
     (instant(if late { &time.end } else { &time.start }), instant(&time.end), time.id)
 }
 
-/// What happens at a time: the first fact of it, else its sentence.
-pub(crate) fn happening(reading: &Reading, time: &Time<ByteSpan>) -> ByteSpan {
-    let fact = reading.document.facts.iter().find(|fact| fact.time == Some(time.id));
-    fact.map_or_else(|| reading.sentence(time.sentence), |fact| fact.span)
-}
-
 /// Whether a time begins after a date, or after the day of it.
 pub(crate) fn begins_after<S>(time: &Time<S>, date: &str) -> bool {
     let day = |iso: &str| instant(iso.split_once('T').map_or(iso, |(day, _)| day));

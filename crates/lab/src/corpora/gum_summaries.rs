@@ -15,6 +15,8 @@ pub(crate) struct Summarized {
     pub(crate) id: String,
     /// What kind of text it is.
     pub(crate) genre: String,
+    /// The day it was written, where the corpus says.
+    pub(crate) date: Option<String>,
     pub(crate) text: String,
     /// By people alone.
     pub(crate) summaries: Vec<String>,
@@ -49,6 +51,7 @@ fn document(file: &str) -> Result<Summarized> {
     Ok(Summarized {
         id: of("newdoc id"),
         genre: of("meta::genre"),
+        date: Some(of("meta::dateCreated")).filter(|date| !date.is_empty()),
         text,
         summaries: summaries.filter_map(by_person).collect(),
     })

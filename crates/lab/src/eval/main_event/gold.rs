@@ -1,13 +1,13 @@
 //! What readers accept as answers: `data/main_events.tsv`, its texts from GUM.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use factcards::main_event::Question;
 
-use crate::corpora::raw::by_document;
-use crate::corpora::read_conllu;
+use crate::corpora::gum_summaries::{self, Summarized};
 
 const ANSWERS: &str = include_str!("../../../data/main_events.tsv");
 
@@ -25,31 +25,33 @@ pub(super) struct Text {
 /// # Errors
 /// When a file cannot be read, or a line of the answers is not understood.
 pub(super) fn read(folder: &Path, portion: &str) -> Result<Vec<Text>> {
-    let mut answers = answers()?;
-    let folder = folder.join("gum").join(portion);
-    let files = std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
+    let mut places = places()?;
     let mut texts = vec![];
-    for path in paths {
-        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(answers) = answers.remove(&id) else { continue };
-        let file = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let date = file.lines().find_map(|line| line.strip_prefix("# meta::dateCreated = ")).map(str::to_owned);
-        let text = by_document(&read_conllu(&file)?).into_iter().map(|raw| raw.text).collect();
+    for Summarized { id, date, text, .. } in gum_summaries::read(folder, portion)? {
+        let Some(places) = places.remove(&id) else { continue };
+        let mut answers = BTreeMap::new();
+        for (question, places) in places {
+            let slices = places.into_iter().map(|place| text.get(place).map(str::to_owned));
+            let told = slices.collect::<Option<Vec<_>>>().with_context(|| format!("{id} is another text"))?;
+            answers.insert(question, told);
+        }
         texts.push(Text { id, text, date, answers });
     }
     Ok(texts)
 }
 
-fn answers() -> Result<BTreeMap<String, BTreeMap<Question, Vec<String>>>> {
-    let mut all = BTreeMap::<String, BTreeMap<Question, Vec<String>>>::new();
+/// Where answers stand in each text, by question.
+fn places() -> Result<BTreeMap<String, BTreeMap<Question, Vec<Range<usize>>>>> {
+    let mut all = BTreeMap::<String, BTreeMap<Question, Vec<Range<usize>>>>::new();
     for line in ANSWERS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let columns: Vec<&str> = line.split('\t').collect();
-        let [id, question, answers] = columns[..] else { anyhow::bail!("not three columns: {line}") };
+        let [id, question, places] = columns[..] else { anyhow::bail!("not three columns: {line}") };
         let question = question_of(question).with_context(|| format!("no question: {line}"))?;
-        let answers = answers.split(" | ").map(str::trim).filter(|answer| *answer != "-" && !answer.is_empty());
-        all.entry(id.to_owned()).or_default().insert(question, answers.map(str::to_owned).collect());
+        let places = places.split_whitespace().filter(|place| *place != "-").map(|place| {
+            let (start, end) = place.split_once('-').with_context(|| format!("no place: {line}"))?;
+            Ok(start.parse()?..end.parse()?)
+        });
+        all.entry(id.to_owned()).or_default().insert(question, places.collect::<Result<_>>()?);
     }
     Ok(all)
 }
