@@ -25,7 +25,7 @@ for (const [name, source] of Object.entries({ article: SAMPLE, "press-release": 
       assert.equal(await page.cards.first().getAttribute("data-card"), "brief");
       await page.assertInView(page.brief);
       const text = plain(await page.brief.textContent());
-      for (const part of [/In short/, /sentences · \d+ words · saves/, /People/, /Numbers/]) assert.match(text, part);
+      for (const part of [/In short/, /sentences · \d+ words · saves/, /Key points/, /People/]) assert.match(text, part);
     }));
 }
 
@@ -65,7 +65,7 @@ test("the slider sets how many sentences there are, and the next text has as man
     for (let presses = 0; presses < 4; presses += 1) await page.raw.keyboard.press("ArrowRight");
     await page.figures.getByText(/^5 sentences · \d+ words/).waitFor();
     const shown = await page.summary.allTextContents();
-    const places = shown.map((words) => plain(SAMPLE).indexOf(plain(words).slice(-30)));
+    const places = await page.summaryPlaces();
     assert.deepEqual(places, [...places].sort((a, b) => a - b), "in the order of the text");
     assert.equal(await page.length.getAttribute("aria-valuetext"), "5 sentences");
     const words = shown.join(" ").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

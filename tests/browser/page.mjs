@@ -236,6 +236,11 @@ export class Page {
     return this.brief.locator(".jump");
   }
 
+  /** Which of the text's sentences stand in the summary, by their positions. */
+  async summaryPlaces() {
+    return this.summary.evaluateAll((entries) => entries.map((entry) => Number(entry.id.match(/\d+$/)[0])));
+  }
+
   /** A list of the Brief by its heading. */
   briefList(heading) {
     return this.brief.locator(".brief-list").filter({ has: this.raw.getByRole("heading", { name: heading }) }).locator(".entry");

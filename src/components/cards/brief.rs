@@ -58,7 +58,7 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
             }
             if is_whole && !points.is_empty() {
                 <h4 class="brief-group">{ "Key points" }</h4>
-                <ul class="entries">
+                <ul class="entries brief-points">
                     { for points.iter().map(|fact| facts::draw(reading, true, true).emit(Item::Fact(fact.id))) }
                 </ul>
             }
