@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm};
+use factcards_model::ud::Upos;
 
 use super::story::Story;
 use super::{Answer, Sign};
@@ -44,10 +45,12 @@ impl<'d> Story<'_, 'd, '_> {
             let told = subjects.iter().position(|subject| *subject == Some(entity.id));
             let whole =
                 told.and_then(|at| [headline, lead].get(at).copied().flatten()).map(|clause| self.subject_span(clause));
-            // A name of a person or company that a noun goes on with is part of another.
+            // A name that the next word goes on with is part of another: "Hall B".
             let goes_on = |whole: &ByteSpan| {
                 let next = below.tree.text.tokens_in(span).end;
-                whole.contains(below.tree.text.span(next..next + 1)) && below.tree.is_noun(next)
+                whole.contains(below.tree.text.span(next..next + 1))
+                    && !below.tree.is_punctuation(next)
+                    && !matches!(below.tree.upos(next), Upos::Adp | Upos::Part | Upos::Cconj | Upos::Verb)
             };
             let named = matches!(entity.kind, EntityKind::Person | EntityKind::Organization);
             if let Some(whole) = whole.filter(|whole| whole.contains(span) && (!named || goes_on(whole))) {
