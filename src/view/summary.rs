@@ -1,6 +1,6 @@
 //! The sentences of the text that stand in its summary at each length.
 
-use factcards_document::{ByteSpan, Id, SummaryItem};
+use factcards_document::{ByteSpan, Id, Mention, MentionForm, SummaryItem};
 
 use super::content::Content;
 
@@ -73,8 +73,7 @@ fn words_of(reading: &Reading, item: &SummaryItem<ByteSpan>) -> String {
     if item.shortened.is_empty() {
         return whole.to_owned();
     }
-    let kept = item.shortened.iter().map(|span| reading.words(*span).trim()).collect::<Vec<_>>().join(" ");
-    let kept = first_large(&kept);
+    let kept = first_large(&joined(item.shortened.iter().map(|span| reading.words(*span).trim())));
     let end = whole.trim_end_matches(['"', '”', '’', ')']).chars().last().filter(|c| ".!?…".contains(*c));
     match end {
         Some(mark) if kept.ends_with(|c: char| c.is_alphanumeric() || ",;:-–—".contains(c)) => {
@@ -82,6 +81,28 @@ fn words_of(reading: &Reading, item: &SummaryItem<ByteSpan>) -> String {
         }
         _ => kept,
     }
+}
+
+/// Pieces side by side; what begins with a mark stands close to what is before it.
+fn joined<'w>(pieces: impl Iterator<Item = &'w str>) -> String {
+    pieces.fold(String::new(), |text, piece| {
+        match text.is_empty() || piece.starts_with([',', '.', ';', ':', '!', '?', ')', '-', '–']) {
+            true => text + piece,
+            false => text + " " + piece,
+        }
+    })
+}
+
+/// Whom the pronoun that opens a sentence of the summary stands for, and where the name stands before it.
+pub(crate) fn opened_by(reading: &Reading, sentence: Id) -> Option<(&str, ByteSpan)> {
+    let d = &reading.document;
+    let item = d.summary.iter().find(|item| item.sentence == sentence)?;
+    let start = item.shortened.first().copied().unwrap_or_else(|| reading.sentence(sentence)).start;
+    let opens = |mention: &&Mention<ByteSpan>| mention.form == MentionForm::Pronoun && mention.span.start == start;
+    let entity = d.entities.iter().find(|entity| entity.mentions.iter().any(|mention| opens(&mention)))?;
+    let names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+    let name = names.take_while(|mention| mention.span.end <= start).last()?;
+    Some((entity.name.as_str(), name.span))
 }
 
 /// "3 sentences · 74 words · saves 2 min".

@@ -48,6 +48,21 @@ fn a_shortened_sentence_begins_and_ends_like_one() {
 }
 
 #[test]
+fn marks_stand_close_to_what_is_before_them() {
+    assert_eq!(joined(["Ada Lind", ", the mayor,", "left"].into_iter()), "Ada Lind, the mayor, left");
+}
+
+#[test]
+fn a_pronoun_that_opens_a_sentence_is_named() {
+    let text = "Ada Lind is the mayor of Oslo. She closed the bridge on Monday. The bridge is old.";
+    let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
+    let reading = Reading::new(text.into(), document);
+    assert_eq!(opened_by(&reading, 1).map(|(name, span)| (name, span.of(text))), Some(("Ada Lind", "Ada Lind")));
+    assert_eq!(opened_by(&reading, 0), None);
+    assert_eq!(opened_by(&reading, 2), None);
+}
+
+#[test]
 fn a_short_text_is_its_own_summary() {
     let text = "The dam held. The river fell.";
     let document = analyze(text, &Options::default(), factcards_model::english().unwrap());

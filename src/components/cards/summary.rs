@@ -27,6 +27,10 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
         html! {
             <Entry key={id} {item}>
                 <Jump span={reading.sentence(id)} {item} class="jump-prose">{ summary::words(reading, id) }</Jump>
+                // A sentence that opens with a pronoun stands alone only with the name.
+                if let Some((name, span)) = summary::opened_by(reading, id) {
+                    { " " }<Jump {span} {item} class="brief-meant">{ format!("[{name}]") }</Jump>
+                }
             </Entry>
         }
     });

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use factcards_document::{ByteSpan, MentionForm, SentenceBlock};
-use factcards_model::ud::Upos;
+use factcards_model::ud::{Upos, Xpos};
 
 use super::Layers;
 use super::vocabulary::Vocabulary;
@@ -13,6 +13,9 @@ use crate::text::Stage;
 const FEWEST_WORDS: usize = 4;
 /// From this share of its words in quotation marks on, a sentence is a quotation.
 const QUOTED: f64 = 0.8;
+
+/// A label has at most so many words.
+const LABEL: usize = 4;
 
 /// What a sentence would bring.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +46,7 @@ pub(super) fn find(
     let read = text.sentences.iter().filter(|s| stands(s.block) && text.is_read_for(Stage::Summary, s.id));
     read.filter_map(|sentence| {
         let (_, units) = words.of_sentence(sentence.id);
-        if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) {
+        if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) || layers.is_label(sentence.id) {
             return None;
         }
         let (functions, mut content): (Vec<usize>, Vec<usize>) =
@@ -83,6 +86,16 @@ impl Resolved {
 }
 
 impl Layers<'_, '_> {
+    /// Whether a sentence is a label with what it is of ("Present: Ada Lind, Bo Ray"), or leads to a list.
+    fn is_label(&self, sentence: usize) -> bool {
+        let tree = self.below.tree;
+        let tokens = tree.text.tokens_of(sentence);
+        let colon = tokens.clone().take(1 + LABEL).find(|token| tree.form(*token) == ":");
+        let finite = |token: usize| matches!(tree.xpos(token), Xpos::Vbd | Xpos::Vbp | Xpos::Vbz | Xpos::Md);
+        let leads = tokens.end.checked_sub(1).is_some_and(|last| tree.form(last) == ":");
+        leads || colon.is_some() && !tokens.clone().any(finite)
+    }
+
     /// Whether a sentence is somebody's words of whom it does not say who that is.
     fn is_unattributed(&self, sentence: usize) -> bool {
         let text = self.below.tree.text;

@@ -153,7 +153,7 @@ impl<'d> Layers<'d, '_> {
         let attribution = fact.attribution.and_then(|id| self.below.attributions.get(id));
         let nobody = attribution.is_some_and(|a| a.speaker.is_none() && a.source.is_some_and(|s| self.is_pronoun(s)));
         named
-            && (finite || fact.relation.span.is_empty())
+            && finite
             && (fact.arguments.iter().any(told) || suffers && !fact.arguments.is_empty())
             && !fact.arguments.iter().any(open)
             && !(nobody && fact.status == FactStatus::Claimed)

@@ -95,7 +95,7 @@ fn brackets(tree: &Tree, tokens: Range<usize>) -> Vec<Range<usize>> {
             at += 1;
             continue;
         };
-        while let Some(next) = end_of(end + 1).filter(|_| tree.form(end) == ",") {
+        while let Some(next) = end_of(end + 1).filter(|_| matches!(tree.form(end), "," | "–" | "-")) {
             end = next;
         }
         // Two commas would be left side by side.
@@ -166,6 +166,6 @@ impl Layers<'_, '_> {
         let cut = near.any(|q| span.overlaps(q.opening));
         let bound = |token: usize| tree.is_negation(token) || words.binding.contains(&tree.lowercase(token).as_str());
         let several = tokens.len() > 2;
-        !told && !cut && !(several && tokens.into_iter().any(bound))
+        !told && !cut && (!several || !tokens.into_iter().any(bound))
     }
 }

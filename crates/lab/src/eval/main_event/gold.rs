@@ -40,9 +40,12 @@ pub(super) fn read(folder: &Path, portion: &str) -> Result<Vec<Text>> {
     Ok(texts)
 }
 
-/// Where answers stand in each text, by question.
-fn places() -> Result<BTreeMap<String, BTreeMap<Question, Vec<Range<usize>>>>> {
-    let mut all = BTreeMap::<String, BTreeMap<Question, Vec<Range<usize>>>>::new();
+/// Where the answers to each question stand in a text, best first.
+type Places = BTreeMap<Question, Vec<Range<usize>>>;
+
+/// The answers of each text, by its id.
+fn places() -> Result<BTreeMap<String, Places>> {
+    let mut all = BTreeMap::<String, Places>::new();
     for line in ANSWERS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [id, question, places] = columns[..] else { anyhow::bail!("not three columns: {line}") };
