@@ -36,11 +36,11 @@ impl Story<'_, '_, '_> {
             arguments.filter(|argument| argument.role == ArgumentRole::Place).map(|argument| argument.span).collect();
         let mut answers = vec![];
         for entity in all() {
-            let mut names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).peekable();
+            let names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
             let mut signs = self.signs();
             let mut best: Option<(f64, ByteSpan)> = None;
             let (mut inside, mut subjects, mut count) = (0, 0, 0);
-            while let Some(mention) = names.next() {
+            for mention in names {
                 let Some(head) = self.tree().top(self.tree().text.tokens_in(mention.span)) else { continue };
                 let placed = self.is_placed(head);
                 count += 1;
