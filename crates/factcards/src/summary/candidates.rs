@@ -16,6 +16,8 @@ const QUOTED: f64 = 0.8;
 
 /// A label has at most so many words.
 const LABEL: usize = 4;
+/// A fragment of so many words tells something.
+const LONG_FRAGMENT: usize = 10;
 
 /// What a sentence would bring.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,7 +48,7 @@ pub(super) fn find(
     let read = text.sentences.iter().filter(|s| stands(s.block) && text.is_read_for(Stage::Summary, s.id));
     read.filter_map(|sentence| {
         let (_, units) = words.of_sentence(sentence.id);
-        if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) || layers.is_label(sentence.id) {
+        if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) || layers.is_fragment(sentence.id) {
             return None;
         }
         let (functions, mut content): (Vec<usize>, Vec<usize>) =
@@ -86,14 +88,19 @@ impl Resolved {
 }
 
 impl Layers<'_, '_> {
-    /// Whether a sentence is a label with what it is of ("Present: Ada Lind, Bo Ray"), or leads to a list.
-    fn is_label(&self, sentence: usize) -> bool {
+    /// Whether a sentence tells nothing alone: a label with what it is of ("Present: Ada Lind, Bo Ray"), the lead of a list,
+    /// a caption or heading that was written as a sentence.
+    fn is_fragment(&self, sentence: usize) -> bool {
         let tree = self.below.tree;
         let tokens = tree.text.tokens_of(sentence);
-        let colon = tokens.clone().take(1 + LABEL).find(|token| tree.form(*token) == ":");
-        let finite = |token: usize| matches!(tree.xpos(token), Xpos::Vbd | Xpos::Vbp | Xpos::Vbz | Xpos::Md);
         let leads = tokens.end.checked_sub(1).is_some_and(|last| tree.form(last) == ":");
-        leads || colon.is_some() && !tokens.clone().any(finite)
+        let finite = |token: usize| matches!(tree.xpos(token), Xpos::Vbd | Xpos::Vbp | Xpos::Vbz | Xpos::Md);
+        // An instruction has the bare verb as its root.
+        let told =
+            tokens.clone().any(|token| finite(token) || tree.head(token).is_none() && tree.upos(token) == Upos::Verb);
+        let labelled = tokens.clone().take(1 + LABEL).any(|token| tree.form(token) == ":");
+        let short = tokens.filter(|token| !tree.is_punctuation(*token)).count() < LONG_FRAGMENT;
+        leads || !told && (labelled || short)
     }
 
     /// Whether a sentence is somebody's words of whom it does not say who that is.

@@ -14,6 +14,8 @@ const WORDS: usize = 75;
 /// The words of one point: fewer say too little, more are no point.
 const SHORTEST: usize = 4;
 const LONGEST: usize = 40;
+/// Nouns and numbers without which a point is about nothing: "This place was so cool".
+const THINGS: usize = 2;
 /// Facts less sure than this are not shown.
 const LEAST_SURE: f64 = 0.5;
 /// What a point is worth beside a stated one where it is not stated.
@@ -92,6 +94,10 @@ impl<'d> Layers<'d, '_> {
         let prepositions = prepositions.flat_map(str::split_whitespace).count();
         let words = tokens.iter().filter(|token| !tree.is_punctuation(**token)).count() + prepositions;
         if !(SHORTEST..=LONGEST).contains(&words) {
+            return None;
+        }
+        let things = tokens.iter().filter(|token| tree.is_noun(**token) || tree.upos(**token) == Upos::Num).count();
+        if things < THINGS {
             return None;
         }
         let mut content = BTreeMap::new();

@@ -100,7 +100,9 @@ fn brackets(tree: &Tree, tokens: Range<usize>) -> Vec<Range<usize>> {
         }
         // Two commas would be left side by side.
         let doubled = tree.form(at.wrapping_sub(1)) == "," && tree.form(end) == ",";
-        if apart(at) && !doubled {
+        // A short form in brackets is needed where it is used.
+        let used = end == at + 3 && tokens.clone().filter(|token| tree.form(*token) == tree.form(at + 1)).count() > 1;
+        if apart(at) && !doubled && !used {
             found.push(at..end);
         }
         at = end;

@@ -270,7 +270,12 @@ impl<'t> Text<'t> {
         let ends = |b: &Block| b.content.of(self.source).ends_with(['.', '!', '?', '”', '"']);
         let runs = |b: &Block| b.kind.sentences() == SentenceBlock::Paragraph;
         let mut above = self.blocks.iter().take_while(|b| !runs(b) || !ends(b));
-        let heading = || above.find(|b| b.kind == BlockKind::Heading).map(|b| b.content);
+        // "Introduction" is part of any paper.
+        let names_part = |b: &Block| {
+            let words = b.content.of(self.source).trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+            self.language.text_kinds.paper.contains(&words.trim())
+        };
+        let heading = || above.find(|b| b.kind == BlockKind::Heading && !names_part(b)).map(|b| b.content);
         self.header_title.or_else(heading)
     }
 
