@@ -16,8 +16,10 @@ const QUOTED: f64 = 0.8;
 
 /// A label has at most so many words.
 const LABEL: usize = 4;
+/// Where more than one word in so many stands in fragments, these are the text.
+const FRAGMENTED: usize = 4;
 /// A fragment of so many words tells something.
-const LONG_FRAGMENT: usize = 10;
+const LONG_FRAGMENT: usize = 16;
 
 /// What a sentence would bring.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,28 +48,39 @@ pub(super) fn find(
     let stands = |block: SentenceBlock| matches!(block, SentenceBlock::Paragraph | SentenceBlock::ListItem);
     let resolved = Resolved::of(layers);
     let read = text.sentences.iter().filter(|s| stands(s.block) && text.is_read_for(Stage::Summary, s.id));
-    read.filter_map(|sentence| {
-        let (_, units) = words.of_sentence(sentence.id);
-        if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) || layers.is_fragment(sentence.id) {
-            return None;
-        }
-        let (functions, mut content): (Vec<usize>, Vec<usize>) =
-            units.iter().map(|unit| unit.form).partition(|form| is_function(*form));
-        content.sort_unstable();
-        content.dedup();
-        let mut counts = HashMap::<usize, f64>::new();
-        functions.iter().for_each(|form| *counts.entry(*form).or_default() += 1.0);
-        let mut counts: Vec<_> = counts.into_iter().collect();
-        counts.sort_unstable_by_key(|(form, _)| *form);
-        let neighbours = units.iter().zip(units.iter().skip(1)).map(|(a, b)| (a.form, b.form));
-        let mut pairs: Vec<usize> = neighbours.filter_map(pair).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        let dangling = layers.points_back(sentence.id, &resolved);
-        let length = units.len();
-        Some(Candidate { sentence: sentence.id, length, words: content, pairs, functions: counts, dangling })
-    })
-    .collect()
+    let all: Vec<Candidate> = read
+        .filter_map(|sentence| {
+            let (_, units) = words.of_sentence(sentence.id);
+            if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) {
+                return None;
+            }
+            let (functions, mut content): (Vec<usize>, Vec<usize>) =
+                units.iter().map(|unit| unit.form).partition(|form| is_function(*form));
+            content.sort_unstable();
+            content.dedup();
+            let mut counts = HashMap::<usize, f64>::new();
+            functions.iter().for_each(|form| *counts.entry(*form).or_default() += 1.0);
+            let mut counts: Vec<_> = counts.into_iter().collect();
+            counts.sort_unstable_by_key(|(form, _)| *form);
+            let neighbours = units.iter().zip(units.iter().skip(1)).map(|(a, b)| (a.form, b.form));
+            let mut pairs: Vec<usize> = neighbours.filter_map(pair).collect();
+            pairs.sort_unstable();
+            pairs.dedup();
+            let dangling = layers.points_back(sentence.id, &resolved);
+            let length = units.len();
+            Some(Candidate { sentence: sentence.id, length, words: content, pairs, functions: counts, dangling })
+        })
+        .collect();
+    let (fragments, told): (Vec<_>, Vec<_>) = all.into_iter().partition(|c| layers.is_fragment(c.sentence));
+    let words = |candidates: &[Candidate]| candidates.iter().map(|c| c.length).sum::<usize>();
+    // In a list of terms or a poem they are the text.
+    if words(&fragments) * FRAGMENTED < words(&told) {
+        return told;
+    }
+    let mut all = fragments;
+    all.extend(told);
+    all.sort_by_key(|candidate| candidate.sentence);
+    all
 }
 
 /// The pronouns that a name is known for.
