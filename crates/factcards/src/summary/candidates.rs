@@ -51,7 +51,7 @@ pub(super) fn find(
     let all: Vec<Candidate> = read
         .filter_map(|sentence| {
             let (_, units) = words.of_sentence(sentence.id);
-            if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) {
+            if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) || layers.is_label(sentence.id) {
                 return None;
             }
             let (functions, mut content): (Vec<usize>, Vec<usize>) =
@@ -101,19 +101,27 @@ impl Resolved {
 }
 
 impl Layers<'_, '_> {
-    /// Whether a sentence tells nothing alone: a label with what it is of ("Present: Ada Lind, Bo Ray"), the lead of a list,
-    /// a caption or heading that was written as a sentence.
-    fn is_fragment(&self, sentence: usize) -> bool {
+    /// Whether a sentence leads to a list, or is a label with what it is of: "Present: Ada Lind, Bo Ray".
+    fn is_label(&self, sentence: usize) -> bool {
         let tree = self.below.tree;
         let tokens = tree.text.tokens_of(sentence);
         let leads = tokens.end.checked_sub(1).is_some_and(|last| tree.form(last) == ":");
+        leads || !self.has_verb(sentence) && tokens.take(1 + LABEL).any(|token| tree.form(token) == ":")
+    }
+
+    /// Whether a sentence is short and without a verb that tells or instructs: a caption, a term, a verse.
+    fn is_fragment(&self, sentence: usize) -> bool {
+        let tree = self.below.tree;
+        let words = tree.text.tokens_of(sentence).filter(|token| !tree.is_punctuation(*token)).count();
+        words < LONG_FRAGMENT && !self.has_verb(sentence)
+    }
+
+    /// Whether a sentence has a finite verb, or a bare one as its root, as an instruction has.
+    fn has_verb(&self, sentence: usize) -> bool {
+        let tree = self.below.tree;
         let finite = |token: usize| matches!(tree.xpos(token), Xpos::Vbd | Xpos::Vbp | Xpos::Vbz | Xpos::Md);
-        // An instruction has the bare verb as its root.
-        let told =
-            tokens.clone().any(|token| finite(token) || tree.head(token).is_none() && tree.upos(token) == Upos::Verb);
-        let labelled = tokens.clone().take(1 + LABEL).any(|token| tree.form(token) == ":");
-        let short = tokens.filter(|token| !tree.is_punctuation(*token)).count() < LONG_FRAGMENT;
-        leads || !told && (labelled || short)
+        let instructs = |token: usize| tree.head(token).is_none() && tree.xpos(token) == Xpos::Vb;
+        tree.text.tokens_of(sentence).any(|token| finite(token) || instructs(token))
     }
 
     /// Whether a sentence is somebody's words of whom it does not say who that is.
