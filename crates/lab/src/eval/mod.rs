@@ -143,7 +143,10 @@ pub(crate) fn raw_text(folder: &Path, model: Option<&Path>, capitals: Option<usi
             [typed, person, organization, place, names.untyped].map(|count| format!("{:10.2}", count.f1())).concat();
         println!("{name:14}{:10.2}{:10.2}{f1} {speed:11.0}", typed.precision(), typed.recall());
     }
-    values::values(folder, &model, None)
+    values::values(folder, &model, None)?;
+    crate::summaries::score(folder, &model)?;
+    println!();
+    key_points::key_points(folder, &model, 0)
 }
 
 /// Puts about one sentence of `every` into capitals, as headlines are written.

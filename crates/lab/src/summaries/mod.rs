@@ -64,6 +64,18 @@ pub(crate) fn learn(corpora: &Path, model: &Path, out: &Path, settings: &Setting
     std::fs::write(out, written).with_context(|| format!("cannot write {}", out.display()))
 }
 
+/// Prints the figures of a model's own summaries of the development portion, from which the shipped one has learned too.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn score(corpora: &Path, model: &Model) -> Result<()> {
+    let dev = gum_summaries::read(corpora, "dev")?;
+    let figures: Vec<Figures> =
+        dev.iter().map(|text| reading::score(&Read::of(text), model, model.summary())).collect();
+    print("summaries of dev, learned from too", &dev, &figures);
+    Ok(())
+}
+
 /// What was asked of each text; of pairs, with the chances of words that were learned without it.
 struct Learned {
     words: Vec<Asked>,
