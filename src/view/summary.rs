@@ -93,16 +93,15 @@ fn joined<'w>(pieces: impl Iterator<Item = &'w str>) -> String {
     })
 }
 
-/// Whom the pronoun that opens a sentence of the summary stands for, and where the name stands before it.
-pub(crate) fn opened_by(reading: &Reading, sentence: Id) -> Option<(&str, ByteSpan)> {
+/// The name before it of whom the pronoun that opens a sentence of the summary stands for.
+pub(crate) fn opened_by(reading: &Reading, sentence: Id) -> Option<ByteSpan> {
     let d = &reading.document;
     let item = d.summary.iter().find(|item| item.sentence == sentence)?;
     let start = item.shortened.first().copied().unwrap_or_else(|| reading.sentence(sentence)).start;
     let opens = |mention: &&Mention<ByteSpan>| mention.form == MentionForm::Pronoun && mention.span.start == start;
     let entity = d.entities.iter().find(|entity| entity.mentions.iter().any(|mention| opens(&mention)))?;
     let names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
-    let name = names.take_while(|mention| mention.span.end <= start).last()?;
-    Some((entity.name.as_str(), name.span))
+    names.take_while(|mention| mention.span.end <= start).last().map(|mention| mention.span)
 }
 
 /// "3 sentences · 74 words · saves 2 min".

@@ -64,7 +64,7 @@ test("the slider sets how many sentences there are, and the next text has as man
     assert.equal(await page.summary.count(), 1);
     for (let presses = 0; presses < 4; presses += 1) await page.raw.keyboard.press("ArrowRight");
     await page.figures.getByText(/^5 sentences · \d+ words/).waitFor();
-    const shown = await page.summary.allTextContents();
+    const shown = await page.summaryWords();
     const places = await page.summaryPlaces();
     assert.deepEqual(places, [...places].sort((a, b) => a - b), "in the order of the text");
     assert.equal(await page.length.getAttribute("aria-valuetext"), "5 sentences");
@@ -73,6 +73,14 @@ test("the slider sets how many sentences there are, and the next text has as man
     await page.clear();
     await page.read(RELEASE);
     assert.equal(await page.summary.count(), 5);
+  }));
+
+test("a sentence that opens with a pronoun is followed by the name, which leads to where it stands", () =>
+  withSite({ context: DESK }, async (page) => {
+    await page.read("Ada Lind is the mayor of Oslo. The harbour is old, and its gates are rusty. She closed the harbour on Monday. Nobody was hurt.");
+    for (let presses = 0; presses < 4; presses += 1) await page.length.press("ArrowRight");
+    await page.brief.getByText("[Ada Lind]").click();
+    assert.equal(await page.highlight.textContent(), "Ada Lind");
   }));
 
 test("every place in the Brief leads to its words", () =>
@@ -88,7 +96,7 @@ test("every place in the Brief leads to its words", () =>
       await page.assertInView(page.highlight);
     }
     const [words] = await page.summary.allTextContents();
-    await page.summary.first().locator(".jump").click();
+    await page.summary.first().locator(".jump-prose").click();
     const pointed = plain((await page.raw.locator(".source .in-focus").allTextContents()).join(""));
     assert.ok(pointed.includes(plain(words).slice(-20)), pointed);
   }));

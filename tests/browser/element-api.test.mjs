@@ -176,7 +176,7 @@ test("an entry is revealed by its id", () =>
     await host.call((element, text) => (element.text = text), SAMPLE);
     await host.waitFor("ready");
     assert.deepEqual(await host.call((element) => ["nothing-1", "fact", ""].map((id) => element.reveal(id))), [false, false, false]);
-    const ids = await host.call(({ shadowRoot: root }) => [...root.querySelectorAll(".entry[id^=card-fact]")].map(({ id }) => id.slice(5)));
+    const ids = await host.call(({ shadowRoot: root }) => [...root.querySelectorAll(".entry[id^=card-fact], .entry[id^=card-attribution]")].map(({ id }) => id.slice(5)));
     assert.ok(ids.length > 10);
     // The last are folded away.
     for (const id of [ids[3], ids.at(-1)]) {
@@ -224,7 +224,7 @@ test("cards are chosen by name, and each view shows what it says", () =>
     assert.deepEqual(await host.element.getByRole("tab").count(), 0, "one group needs no tabs");
     assert.match(String(await titles()), /People \d+/);
     await host.call((element) => element.setAttribute("cards", "places who"));
-    await host.element.getByRole("tab").nth(3).waitFor();
+    await host.element.getByRole("tab").nth(2).waitFor();
     assert.deepEqual(await titles(), ["Who and where" + (await host.element.locator(".card .card-title .card-count").textContent())]);
     await host.call((element) => element.setAttribute("cards", "people places"));
     await host.element.getByRole("tab").nth(2).waitFor({ state: "detached" });

@@ -109,6 +109,7 @@ test("blog: the article is marked in place, and a card's entry leads to its plac
     assert.ok(names.includes("Jonah Pell"), String(names));
 
     const last = page.locator("article p").last();
+    await card(page, "timeline").getByRole("button", { name: /^Show \d+ more/ }).click();
     await card(page, "timeline").getByRole("button", { name: /Saturday/ }).first().click();
     await page.waitForFunction(() => CSS.highlights.has("factcards-focus"));
     assert.match(await page.evaluate(() => String([...CSS.highlights.get("factcards-focus")][0])), /Saturday/);

@@ -236,6 +236,11 @@ export class Page {
     return this.brief.locator(".jump");
   }
 
+  /** The words of the summary's sentences, without the names of those whom pronouns mean. */
+  async summaryWords() {
+    return this.summary.locator(".jump-prose").allTextContents();
+  }
+
   /** Which of the text's sentences stand in the summary, by their positions. */
   async summaryPlaces() {
     return this.summary.evaluateAll((entries) => entries.map((entry) => Number(entry.id.match(/\d+$/)[0])));

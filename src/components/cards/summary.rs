@@ -28,8 +28,8 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
             <Entry key={id} {item}>
                 <Jump span={reading.sentence(id)} {item} class="jump-prose">{ summary::words(reading, id) }</Jump>
                 // A sentence that opens with a pronoun stands alone only with the name.
-                if let Some((name, span)) = summary::opened_by(reading, id) {
-                    { " " }<Jump {span} {item} class="brief-meant">{ format!("[{name}]") }</Jump>
+                if let Some(span) = summary::opened_by(reading, id) {
+                    { " " }<Jump {span} {item} class="brief-meant">{ format!("[{}]", reading.words(span)) }</Jump>
                 }
             </Entry>
         }
