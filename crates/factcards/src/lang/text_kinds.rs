@@ -28,8 +28,4 @@ pub(crate) struct TextKinds {
     pub(crate) fillers: &'static [&'static str],
     /// What a paper says of itself and of others.
     pub(crate) scholarly: &'static [&'static str],
-    /// Pronouns of who speaks with others.
-    pub(crate) speakers: &'static [&'static str],
-    /// Pronouns of who is spoken to.
-    pub(crate) addressees: &'static [&'static str],
 }

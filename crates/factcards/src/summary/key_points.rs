@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, FactStatus, MentionForm, SentenceBlock, Stance};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::Layers;
+use super::{Layers, as_f64};
 use crate::text::Stage;
 
 /// How many points there are, and how many words in all.
@@ -177,8 +177,4 @@ impl<'d> Layers<'d, '_> {
 /// What a place is worth by its sentence.
 fn early(sentence: usize) -> f64 {
     LATE + HALF / (HALF + as_f64(sentence))
-}
-
-fn as_f64(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::from(u32::MAX), f64::from)
 }

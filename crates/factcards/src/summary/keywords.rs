@@ -7,7 +7,7 @@ use std::ops::Range;
 use factcards_document::{BlockKind, ByteSpan, EntityKind, MentionForm, SentenceBlock};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::Layers;
+use super::{Layers, as_f64};
 use crate::text::Stage;
 
 /// How many are shown; of a short text two and one more for so many words.
@@ -204,10 +204,6 @@ fn logarithm(number: f64) -> f64 {
     let square = ratio * ratio;
     let series = 1.0 + square * (1.0 / 3.0 + square * (1.0 / 5.0 + square * (1.0 / 7.0 + square / 9.0)));
     halvings * std::f64::consts::LN_2 + 2.0 * ratio * series
-}
-
-fn as_f64(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::from(u32::MAX), f64::from)
 }
 
 #[cfg(test)]

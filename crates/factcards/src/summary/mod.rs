@@ -31,3 +31,13 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) below: facts::Layers<'d, 't>,
     pub(crate) facts: &'d [Fact<ByteSpan>],
 }
+
+/// A count as a number to reckon with.
+fn as_f64(n: usize) -> f64 {
+    u32::try_from(n).map_or(f64::from(u32::MAX), f64::from)
+}
+
+/// 1 for what holds.
+fn flag(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use factcards_model::ud::Deprel;
 
-use super::Layers;
 use super::vocabulary::Vocabulary;
 use super::word_values::Seen;
+use super::{Layers, flag};
 
 /// A word of a pair.
 #[derive(Clone, Copy, Debug)]
@@ -35,10 +35,6 @@ pub(super) struct Pair {
 }
 
 type Value = fn(&Pair) -> f64;
-
-fn flag(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
-}
 
 impl Pair {
     fn chances(&self) -> [f64; 2] {

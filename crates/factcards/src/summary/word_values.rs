@@ -3,8 +3,8 @@
 use factcards_document::{BlockKind, EntityKind, SentenceBlock};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::Layers;
 use super::vocabulary::Vocabulary;
+use super::{Layers, flag};
 use crate::text::Stage;
 
 /// What is counted of a word over the text.
@@ -64,10 +64,6 @@ pub(super) struct Whole {
 }
 
 type Value = fn(&Seen, &Whole) -> f64;
-
-fn flag(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
-}
 
 impl Seen {
     fn share(&self, part: f64) -> f64 {

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::coreference::{Annotated, Form, Mention, Pronoun};
+use super::gum_files;
 use super::gum_names::{self, head, name_around};
 use super::raw::by_document;
 use super::{Token, read_conllu};
@@ -16,14 +17,8 @@ use super::{Token, read_conllu};
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn read(folder: &Path, portion: &str) -> Result<Vec<Annotated>> {
-    let folder = folder.join("gum").join(portion);
-    let files = std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    let document = |path: &std::path::PathBuf| {
-        document(&std::fs::read_to_string(path)?).with_context(|| path.display().to_string())
-    };
-    paths.iter().map(document).collect()
+    let files = gum_files::read(folder, portion)?;
+    files.iter().map(|(path, file)| document(file).with_context(|| path.display().to_string())).collect()
 }
 
 /// Reads a document.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use super::gum_files;
 use super::raw::by_document;
 use super::read_conllu;
 
@@ -27,14 +28,8 @@ pub(crate) struct Summarized {
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn read(folder: &Path, portion: &str) -> Result<Vec<Summarized>> {
-    let folder = folder.join("gum").join(portion);
-    let files = std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    let read = |path: &std::path::PathBuf| {
-        document(&std::fs::read_to_string(path)?).with_context(|| path.display().to_string())
-    };
-    paths.iter().map(read).collect()
+    let files = gum_files::read(folder, portion)?;
+    files.iter().map(|(path, file)| document(file).with_context(|| path.display().to_string())).collect()
 }
 
 fn document(file: &str) -> Result<Summarized> {

@@ -5,6 +5,7 @@ mod conllu;
 pub(crate) mod coreference;
 pub(crate) mod gap;
 pub(crate) mod gum_coreference;
+pub(crate) mod gum_files;
 mod gum_names;
 pub(crate) mod gum_summaries;
 mod labels;

@@ -219,6 +219,4 @@ pub(super) const TEXT_KINDS: TextKinds = TextKinds {
         "p <",
         "p =",
     ],
-    speakers: &["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"],
-    addressees: &["you", "your", "yours", "yourself"],
 };

@@ -3,7 +3,7 @@
 use factcards_document::{Anchor, BlockKind, ByteSpan, EntityKind, MentionForm, SentenceBlock};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::super::Layers;
+use super::super::{Layers, as_f64};
 use crate::clause::{Clause, ClauseKind, is_finite};
 use crate::lang::TextKinds;
 use crate::text::{Block, Text};
@@ -182,13 +182,14 @@ fn words(layers: &Layers, signs: &mut Signs) {
     let tree = layers.below.tree;
     let text = tree.text;
     let known: &TextKinds = &text.language.text_kinds;
+    let persons = &text.language.summary;
     let (mut all, mut speaker, mut addressee, mut fillers, mut people) = (0, 0, 0, 0, 0);
     for token in (0..text.tokens.len()).filter(|token| !tree.is_punctuation(*token)) {
         let form = tree.lowercase(token);
         let pronoun = matches!(tree.upos(token), Upos::Pron | Upos::Det);
         all += 1;
-        speaker += usize::from(pronoun && known.speakers.contains(&form.as_str()));
-        addressee += usize::from(pronoun && known.addressees.contains(&form.as_str()));
+        speaker += usize::from(pronoun && persons.first_person.contains(&form.as_str()));
+        addressee += usize::from(pronoun && persons.second_person.contains(&form.as_str()));
         fillers += usize::from(tree.upos(token) == Upos::Intj && known.fillers.contains(&form.as_str()));
     }
     for entity in layers.below.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
@@ -257,15 +258,11 @@ fn values(layers: &Layers, changes: usize, signs: &mut Signs) {
     signs.set_share(Sign::Numbers, below.quantities.len(), sentences);
     signs.set_share(Sign::Changes, changes, sentences * 0.3);
     let speaker = |source: ByteSpan| {
-        let known = &text.language.text_kinds;
+        let persons = &text.language.summary;
         let form = source.of(text.source).to_lowercase();
-        known.speakers.contains(&form.as_str()) || known.addressees.contains(&form.as_str())
+        persons.first_person.contains(&form.as_str()) || persons.second_person.contains(&form.as_str())
     };
     let cued = below.attributions.iter().filter(|attribution| attribution.cue.is_some());
     let reported = cued.filter(|attribution| attribution.source.is_some_and(|source| !speaker(source)));
     signs.set_share(Sign::Reported, reported.count(), sentences * 0.4);
-}
-
-fn as_f64(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::from(u32::MAX), f64::from)
 }

@@ -11,6 +11,7 @@ use factcards::{Model, Options};
 
 use super::matching::{self, Words};
 use super::tokenized::Tokenized;
+use crate::corpora::gum_files;
 use crate::corpora::raw::by_document;
 use crate::corpora::{Sentence, read_conllu};
 use crate::eval::count::Count;
@@ -61,13 +62,8 @@ pub(super) struct Scores {
 /// # Errors
 /// When a file cannot be read.
 pub(super) fn score(folder: &Path, portion: &str, model: &Model) -> Result<Scores> {
-    let folder = folder.join("gum").join(portion);
-    let files = std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
     let mut scores = Scores::default();
-    for path in paths {
-        let file = std::fs::read_to_string(&path)?;
+    for (path, file) in gum_files::read(folder, portion)? {
         let sentences = read_conllu(&file).with_context(|| path.display().to_string())?;
         for raw in by_document(&sentences) {
             let places = raw.words.into_iter().flatten().collect();

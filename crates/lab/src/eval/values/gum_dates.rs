@@ -8,18 +8,14 @@ use factcards::{Document, Options};
 
 use super::readings::{self, instant};
 use super::{Case, Item};
+use crate::corpora::gum_files;
 use crate::corpora::raw::by_document;
 use crate::corpora::read_conllu;
 
 /// The documents of a portion that have a date.
 pub(super) fn cases(folder: &Path, portion: &str) -> Result<Vec<Case>> {
-    let folder = folder.join("gum").join(portion);
-    let files = std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
     let mut cases = vec![];
-    for path in paths {
-        let file = std::fs::read_to_string(&path)?;
+    for (path, file) in gum_files::read(folder, portion)? {
         let date = file.lines().find_map(|line| line.strip_prefix("# meta::dateCreated = "));
         let Some(date) = date.filter(|date| date.len() == 10) else { continue };
         let sentences = read_conllu(&file).with_context(|| path.display().to_string())?;
