@@ -13,6 +13,7 @@ use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
 use super::status::{Status, announcement};
+use super::stepper::use_stops;
 use super::workspace::Workspace;
 use crate::state::{Action, Phase, State};
 
@@ -74,8 +75,9 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
             />
         },
     };
+    let context = ShownCards { names: props.cards.clone(), only: None, is_embedded: true };
     html! {
-        <ContextProvider<ShownCards> context={ShownCards(props.cards.clone())}>
+        <ContextProvider<ShownCards> {context}>
             <div class="embedded" part="base" lang="en">
                 <slot name="toolbar" />
                 { content }
@@ -97,6 +99,7 @@ struct CardsAloneProps {
 fn CardsAlone(props: &CardsAloneProps) -> Html {
     let state = &props.state;
     let root = use_node_ref();
+    let stops = use_stops(state);
     use_shown(root.clone(), state.shown);
     let dispatcher = state.dispatcher();
     let act = |action: fn() -> Action| {
@@ -114,14 +117,18 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
                 <h2 class="visually-hidden">{ "Facts" }</h2>
-                <Cards reading={reading.clone()} chosen={state.location.chosen.map(|chosen| chosen.entity)} />
+                <Cards
+                    reading={reading.clone()}
+                    chosen={state.location.chosen.map(|chosen| chosen.entity)}
+                    filter={Rc::new(state.location.filter.clone())}
+                />
             </ContextProvider<Settings>>
         },
         (Phase::Ready, None) if state.is_withheld() => html! { <Foreign on_read={act(|| Action::ReadAnyway)} /> },
         (Phase::Ready, None) => html! {},
     };
     html! {
-        <ContextProvider<Selection> context={Selection::of(state)}>
+        <ContextProvider<Selection> context={Selection::of(state, stops)}>
             <div ref={root} class="cards-alone" onkeydown={on_escape(state)}>{ content }</div>
         </ContextProvider<Selection>>
     }

@@ -1,12 +1,14 @@
 //! The right pane: the cards, or what stands in their place.
 
+use std::rc::Rc;
+
 use factcards_document::Id;
 use yew::prelude::*;
 
 use super::cards::Cards;
 use super::notices::Foreign;
 use super::welcome::Welcome;
-use crate::state::{Phase, Reading};
+use crate::state::{Filter, Phase, Reading};
 
 /// Props of [`FactsPane`].
 #[derive(Properties, PartialEq)]
@@ -14,6 +16,7 @@ pub(crate) struct FactsPaneProps {
     pub(crate) reading: Option<Reading>,
     /// The entity that is chosen.
     pub(crate) chosen: Option<Id>,
+    pub(crate) filter: Rc<Filter>,
     pub(crate) phase: Phase,
     /// Whether the cards show an older text.
     pub(crate) stale: bool,
@@ -34,7 +37,7 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
                 if props.stale && !busy {
                     <p class="stale-note">{ "These facts are those of the text before your last change." }</p>
                 }
-                <Cards reading={reading.clone()} chosen={props.chosen} />
+                <Cards reading={reading.clone()} chosen={props.chosen} filter={props.filter.clone()} />
             </>
         },
         None if props.phase == Phase::Empty => html! { <Welcome on_example={props.on_example.clone()} /> },

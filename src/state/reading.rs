@@ -7,6 +7,7 @@ use std::rc::Rc;
 use factcards_document::{ByteSpan, Document, Id, Shown, Warning, WarningCode, for_each_document_array};
 
 use super::Source;
+use crate::view::entries::Entries;
 use crate::view::homes::Homes;
 
 /// Letters that tell a script.
@@ -26,13 +27,15 @@ pub struct Parts {
     shown: Shown,
     /// Where on the cards what was found is told, once that is asked.
     homes: OnceCell<Homes>,
+    /// What each card shows, once that is asked.
+    entries: OnceCell<Entries>,
 }
 
 impl Reading {
     /// Pairs a text with its Document.
     pub fn new(source: Source, document: Document<ByteSpan>) -> Self {
         let shown = Shown::new(&source, &document.normalized);
-        Self(Rc::new(Parts { source, document, shown, homes: OnceCell::new() }))
+        Self(Rc::new(Parts { source, document, shown, homes: OnceCell::new(), entries: OnceCell::new() }))
     }
 
     /// Whether the text is surely in a language that is not read: too few words to tell by are none.
@@ -46,6 +49,11 @@ impl Reading {
     /// Where on the cards each item is told.
     pub(crate) fn homes(&self) -> &Homes {
         self.homes.get_or_init(|| Homes::of(self))
+    }
+
+    /// The rows of each card, before any is filtered out.
+    pub(crate) fn entries(&self) -> &Entries {
+        self.entries.get_or_init(|| Entries::of(self))
     }
 
     /// The words of a span as they were read, in one line.

@@ -10,7 +10,7 @@ use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
 use crate::view::fact_words::runs;
-use crate::view::{attributions, entries, facts, labels};
+use crate::view::{attributions, facts, labels};
 
 /// What the group of facts of little confidence is called.
 pub(super) const LESS_CERTAIN: &str = "Less certain";
@@ -18,7 +18,7 @@ pub(super) const LESS_CERTAIN: &str = "Less certain";
 /// See the module.
 #[component]
 pub(crate) fn Facts(props: &CardProps) -> Html {
-    let items = props.shown(entries::facts(&props.reading));
+    let items = props.items("facts");
     if items.is_empty() {
         return html! {};
     }
@@ -47,7 +47,7 @@ pub(super) fn by_certainty<'r>(
     items.iter().filter_map(fact).partition(|fact| facts::is_less_certain(fact))
 }
 
-/// Draws facts as entries, with their status as a badge where nothing around them says it. `is_repeated`: as in [`Entry`].
+/// Draws facts as with their status as a badge where nothing around them says it. `is_repeated`: as in [`Entry`].
 pub(super) fn draw(reading: &Reading, with_status: bool, is_repeated: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {
