@@ -15,6 +15,7 @@ use super::shown::use_shown;
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
 use crate::state::{Action, Phase, State};
+use crate::strings::Language;
 
 /// What the host sees of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +37,9 @@ pub struct EmbeddedProps {
     /// What is shown.
     #[prop_or_default]
     pub layout: Layout,
+    /// The language of what is said about the text.
+    #[prop_or_default]
+    pub language: Language,
     /// The names of the cards to show; all when there is none.
     #[prop_or_default]
     pub cards: Rc<[AttrValue]>,
@@ -48,7 +52,8 @@ pub struct EmbeddedProps {
 /// See the module. It has the slots of `<fact-cards>`: the host may put its own in the place of what stands in them.
 #[component]
 pub fn Embedded(props: &EmbeddedProps) -> Html {
-    let state = use_reducer(State::new);
+    let language = props.language;
+    let state = use_reducer(|| State::new(language));
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
     let opening = use_opening(&state);
@@ -59,6 +64,10 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     {
         let on_change = props.on_change.clone();
         use_effect_with(state.clone(), move |state| on_change.emit(state.clone()));
+    }
+    {
+        let dispatcher = state.dispatcher();
+        use_effect_with(language, move |language| dispatcher.dispatch(Action::Language(*language)));
     }
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
@@ -75,14 +84,16 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
         },
     };
     html! {
+        <ContextProvider<Language> context={state.language}>
         <ContextProvider<ShownCards> context={ShownCards(props.cards.clone())}>
-            <div class="embedded" part="base" lang="en">
+            <div class="embedded" part="base" lang={state.language.tag()}>
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
                 <Status text={opening.problem.unwrap_or_else(|| said.borrow().clone().into())} />
             </div>
         </ContextProvider<ShownCards>>
+        </ContextProvider<Language>>
     }
 }
 
@@ -107,13 +118,13 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
     };
     let content = match (&state.phase, state.current()) {
-        (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ "There is no text to read." }</p></slot> },
+        (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ state.language.no_text() }</p></slot> },
         // The host's own text is there to be read until the cards are, and where there will be none.
         (Phase::Busy { .. } | Phase::Editing, _) => html! { <><slot name="loading">{ notice }</slot><slot /></> },
         (Phase::Failed { .. } | Phase::Stopped, _) => html! { <><slot name="error">{ notice }</slot><slot /></> },
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
-                <h2 class="visually-hidden">{ "Facts" }</h2>
+                <h2 class="visually-hidden">{ state.language.facts() }</h2>
                 <Cards reading={reading.clone()} chosen={state.chosen.map(|chosen| chosen.entity)} />
             </ContextProvider<Settings>>
         },

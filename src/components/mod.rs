@@ -11,6 +11,7 @@ mod facts_pane;
 mod files;
 mod header;
 mod icons;
+mod language;
 mod mentions;
 mod notices;
 mod rows;
@@ -24,6 +25,7 @@ mod tabs;
 mod text_pane;
 mod theme;
 mod welcome;
+mod words;
 mod workspace;
 
 pub use app::{App, AppProps};

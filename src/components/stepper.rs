@@ -19,6 +19,7 @@ pub(crate) fn Stepper(props: &StepperProps) -> Html {
     let Some(entity) = props.reading.document.entities.get(chosen.entity) else { return html! {} };
     let Some(span) = entity.mentions.get(chosen.at).map(|mention| mention.span) else { return html! {} };
     let count = entity.mentions.len();
+    let language = props.reading.language;
     let step = |step: Step, icon: Html, label: &'static str| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Step(step)));
@@ -29,12 +30,12 @@ pub(crate) fn Stepper(props: &StepperProps) -> Html {
         }
     };
     html! {
-        <div class="stepper" role="group" aria-label={format!("Mentions of {}", entity.name)}>
-            { step(Step::Previous, icons::previous(), "Previous mention") }
-            <Jump {span} item={Item::Entity(entity.id)} class="stepper-place">
-                { format!("{} of {count}", chosen.at + 1) }
+        <div class="stepper" role="group" aria-label={language.mentions_of(&entity.name)}>
+            { step(Step::Previous, icons::previous(), language.previous_mention()) }
+            <Jump {span} item={Item::Entity(entity.id)} is_told={true} class="stepper-place">
+                { language.place_of(chosen.at + 1, count) }
             </Jump>
-            { step(Step::Next, icons::next(), "Next mention") }
+            { step(Step::Next, icons::next(), language.next_mention()) }
         </div>
     }
 }

@@ -32,6 +32,7 @@ pub(crate) struct WorkspaceProps {
 #[component]
 pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     let state = &props.state;
+    let language = state.language;
     let root = use_node_ref();
     use_shown(root.clone(), state.shown);
     let dispatcher = state.dispatcher();
@@ -53,8 +54,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             }
             if state.replaced.is_some() {
                 <Message
-                    text={if state.phase == Phase::Empty { "Text cleared." } else { "Your earlier text was replaced." }}
-                    action="Undo"
+                    text={if state.phase == Phase::Empty { language.text_cleared() } else { language.text_replaced() }}
+                    action={language.undo()}
                     on_action={act(|| Action::Undo)}
                     on_close={act(|| Action::KeepReplacement)}
                 />
@@ -66,7 +67,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
         html! {
-            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ "Back to the fact" }</button>
+            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ language.back_to_fact() }</button>
         }
     });
     // Where the panes are the page, what chooses between them is a landmark beside them.
@@ -82,9 +83,9 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 onkeydown={on_escape(state)}
             >
                 { props.children.clone() }
-                <div class="panes-choice choices" role={switch} aria-label="Show">
-                    { pane(Pane::Text, "Text") }
-                    { pane(Pane::Facts, "Facts") }
+                <div class="panes-choice choices" role={switch} aria-label={language.show_pane()}>
+                    { pane(Pane::Text, language.text()) }
+                    { pane(Pane::Facts, language.facts()) }
                 </div>
                 <@{props.around} class="panes">
                     <ContextProvider<Settings> context={Settings::of(state)}>

@@ -8,6 +8,7 @@ use yew::Reducible;
 
 use super::action::{Action, Placed, Step};
 use super::{Chosen, Focus, Item, Pane, Phase, Progress, Reading, Source, View};
+use crate::strings::Language;
 use crate::view::concern::concerns;
 
 /// The app's state.
@@ -43,6 +44,8 @@ pub struct State {
     pub hovered: Rc<[Item]>,
     /// Sentences of the summary, when the person chose how many.
     pub length: Option<usize>,
+    /// The language of the interface.
+    pub language: Language,
     /// Whether to show the text as read, and where only one pane is seen its cards, as soon as it is.
     read_when_ready: bool,
     /// Whether the person wants what is found in a text of another language.
@@ -51,7 +54,7 @@ pub struct State {
 
 impl State {
     /// Nothing yet.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(language: Language) -> Self {
         Self {
             text: "".into(),
             placed: 0,
@@ -68,6 +71,7 @@ impl State {
             shown: None,
             hovered: Rc::new([]),
             length: None,
+            language,
             read_when_ready: false,
             read_anyway: false,
         }
@@ -180,6 +184,10 @@ impl State {
             Action::Retry => self.ask(),
             Action::ReadAnyway => self.read_anyway = true,
             Action::Length(length) => self.length = Some(length),
+            Action::Language(language) => {
+                self.language = language;
+                self.reading = self.reading.as_ref().map(|reading| reading.told_in(language));
+            }
             Action::View(view) => self.view = view,
             Action::Pane(pane) => self.pane = pane,
             Action::Jump { span, item } => self.jump(span, item),
@@ -261,7 +269,7 @@ impl State {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
             Outcome::Done { id, document } => {
-                self.reading = Some(Reading::new(self.text.clone(), *document));
+                self.reading = Some(Reading::new(self.text.clone(), *document, self.language));
                 self.phase = Phase::Ready;
                 self.answered = id;
                 if std::mem::take(&mut self.read_when_ready) {

@@ -119,14 +119,18 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
 
     const TEXT: &str =
         "Ada Moreau met Tom Berger in Oslo on 3 March 2024. Lena Fischer sold 20 boats in Vienna on 5 May 2024.";
 
     #[test]
     fn what_concerns_an_entity_is_counted_on_the_cards_that_are_shown() {
-        let reading =
-            Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()));
+        let reading = Reading::new(
+            TEXT.into(),
+            analyze(TEXT, &Options::default(), factcards_model::english().unwrap()),
+            Language::En,
+        );
         let ada = reading.document.entities.iter().find(|entity| entity.name == "Ada Moreau").unwrap().id;
         assert_eq!(concerning(&reading, ada, |card| card == "timeline"), (1, 2));
         assert_eq!(concerning(&reading, ada, |card| card == "numbers"), (0, 1));

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::frame::ShownCards;
 use crate::components::selection::Selection;
+use crate::components::words;
 use crate::state::{Action, Item, Reading};
 use crate::view::entries;
 
@@ -46,15 +47,18 @@ pub(crate) fn Filter(props: &FilterProps) -> Html {
         })
     };
     let (concerned, all) = *counted;
+    let language = reading.language;
+    let name = html! { <strong lang={words::lang(reading)}>{ name }</strong> };
     html! {
-        <div class="filter" part="filter" role="group" aria-label="Filter">
+        <div class="filter" part="filter" role="group" aria-label={language.filter()}>
             <p class="filter-what">
-                { "Only what concerns " }<strong>{ name }</strong>
+                { words::around(name, |name| language.only_concerning(name)) }
                 <span class="filter-count">
-                    { format!(" · {concerned} of {all}") }<span class="visually-hidden">{ " entries" }</span>
+                    { " · " }{ language.place_of(concerned, all) }
+                    <span class="visually-hidden">{ language.filter_entries() }</span>
                 </span>
             </p>
-            <button type="button" class="button filter-end" {onclick}>{ "Show everything" }</button>
+            <button type="button" class="button filter-end" {onclick}>{ language.show_everything() }</button>
         </div>
     }
 }

@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::entity::EntityEntry;
-use super::frame::{Card, EVERYTHING_ELSE, Folded, ShownCards};
+use super::frame::{Card, Folded, ShownCards};
 use crate::components::selection::{Entries, Selection};
 use crate::components::tabs::{Tab, Tabs};
 use crate::state::Item;
+use crate::strings::{Language, Title};
 use crate::view::entities::{Deeds, deeds};
 use crate::view::entries;
 
@@ -21,19 +22,19 @@ const REST: &str = "names";
 /// Which entities stand together. Another page may ask for the card or for some of its groups, by their names.
 struct Group {
     name: &'static str,
-    title: &'static str,
+    title: Title,
     kinds: &'static [EntityKind],
 }
 
 /// The groups, in order. Every kind of entity stands in one of them, but for nationalities: they only qualify others and are
 /// folded away.
 const GROUPS: [Group; 4] = [
-    Group { name: "people", title: "People", kinds: &[EntityKind::Person] },
-    Group { name: "organizations", title: "Organisations", kinds: &[EntityKind::Organization] },
-    Group { name: "places", title: "Places", kinds: &[EntityKind::Place] },
+    Group { name: "people", title: Language::people, kinds: &[EntityKind::Person] },
+    Group { name: "organizations", title: Language::organizations, kinds: &[EntityKind::Organization] },
+    Group { name: "places", title: Language::places, kinds: &[EntityKind::Place] },
     Group {
         name: REST,
-        title: "Other names",
+        title: Language::other_names,
         kinds: &[EntityKind::Event, EntityKind::Product, EntityKind::Work, EntityKind::Law, EntityKind::Other],
     },
 ];
@@ -53,6 +54,7 @@ pub(crate) fn Who(props: &CardProps) -> Html {
     if groups.is_empty() && rest.is_empty() {
         return html! {};
     }
+    let language = props.reading.language;
     let draw = {
         let reading = props.reading.clone();
         Callback::from(move |item| {
@@ -68,14 +70,14 @@ pub(crate) fn Who(props: &CardProps) -> Html {
     });
     let tabs = groups.into_iter().map(|(group, items)| Tab {
         name: group.name,
-        title: group.title,
+        title: (group.title)(language),
         count: items.len(),
         panel: html! { <Entries {items} draw={draw.clone()} first={props.first} /> },
     });
     html! {
-        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title="Who and where" {count}>
-            <Tabs label="Who and where" tabs={tabs.collect::<Vec<_>>()} {wanted} />
-            <Folded title={EVERYTHING_ELSE} items={rest} {draw} />
+        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title={language.who_and_where()} {count}>
+            <Tabs label={language.who_and_where()} tabs={tabs.collect::<Vec<_>>()} {wanted} />
+            <Folded title={language.everything_else()} items={rest} {draw} />
         </Card>
     }
 }
