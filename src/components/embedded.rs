@@ -125,7 +125,7 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
                 <h2 class="visually-hidden">{ state.language.facts() }</h2>
-                <Cards reading={reading.clone()} chosen={state.chosen.map(|chosen| chosen.entity)} />
+                <Cards reading={reading.clone()} chosen={state.location.chosen.map(|chosen| chosen.entity)} />
             </ContextProvider<Settings>>
         },
         (Phase::Ready, None) if state.is_withheld() => html! { <Foreign on_read={act(|| Action::ReadAnyway)} /> },

@@ -26,8 +26,8 @@ impl Selection {
     pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
         Self {
             dispatch: state.dispatcher(),
-            focus: state.focus,
-            chosen: state.chosen,
+            focus: state.location.focus,
+            chosen: state.location.chosen,
             shown: state.shown,
             hovered: state.hovered.clone(),
             lang: state.reading.as_ref().and_then(lang),
@@ -38,7 +38,7 @@ impl Selection {
 /// Takes back what was pointed out last when Escape is pressed and nothing else has made use of it.
 pub(crate) fn on_escape(state: &UseReducerHandle<State>) -> Callback<KeyboardEvent> {
     let dispatcher = state.dispatcher();
-    let is_pointed = state.focus.is_some() || state.chosen.is_some();
+    let is_pointed = state.location.focus.is_some() || state.location.chosen.is_some();
     Callback::from(move |event: KeyboardEvent| {
         if is_pointed && event.key() == "Escape" && !event.default_prevented() {
             event.prevent_default();

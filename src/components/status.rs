@@ -39,7 +39,7 @@ pub(crate) fn announcement(state: &State) -> Option<String> {
 
 /// Of which entity there is more to see, and which of its mentions is pointed out.
 fn chosen(state: &State, reading: &Reading) -> Option<String> {
-    let chosen = state.chosen?;
+    let chosen = state.location.chosen?;
     let entity = reading.document.entities.get(chosen.entity)?;
     let (at, count) = (chosen.at + 1, entity.mentions.len());
     Some(state.language.at_mention(at, count, &entity.name))

@@ -35,7 +35,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::View(view)));
         html! {
-            <button type="button" class="choice" aria-pressed={(state.view == view).to_string()} disabled={empty && view == View::Read} {onclick}>{ text }</button>
+            <button type="button" class="choice" aria-pressed={(state.location.view == view).to_string()} disabled={empty && view == View::Read} {onclick}>{ text }</button>
         }
     };
     let on_typing = {
@@ -50,7 +50,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |(text, pasted): (Source, bool)| dispatcher.dispatch(Action::Edited { text, pasted }))
     };
-    let reading = props.readonly || state.view == View::Read;
+    let reading = props.readonly || state.location.view == View::Read;
     html! {
         <section class="pane text-pane" aria-label={language.text()}>
             <h2 class="visually-hidden">{ language.text() }</h2>
@@ -78,8 +78,8 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                     if let Some(reading) = state.current() {
                         <SourceView
                             reading={reading.clone()}
-                            focus={state.focus}
-                            chosen={state.chosen.map(|chosen| chosen.entity)}
+                            focus={state.location.focus}
+                            chosen={state.location.chosen.map(|chosen| chosen.entity)}
                         />
                     } else {
                         <div class="source source-plain" tabindex="0" role="region" aria-label={language.the_text()}>

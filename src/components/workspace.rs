@@ -44,7 +44,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Pane(pane)));
         html! {
-            <button type="button" class="choice" aria-pressed={(state.pane == pane).to_string()} {onclick}>{ text }</button>
+            <button type="button" class="choice" aria-pressed={(state.location.pane == pane).to_string()} {onclick}>{ text }</button>
         }
     };
     let notices = html! {
@@ -52,7 +52,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             if let Some(text) = &props.opening.problem {
                 <Message {text} on_close={props.opening.on_close_problem.clone()} />
             }
-            if state.replaced.is_some() {
+            if state.replaced {
                 <Message
                     text={if state.phase == Phase::Empty { language.text_cleared() } else { language.text_replaced() }}
                     action={language.undo()}
@@ -63,7 +63,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
         </>
     };
-    let back = state.focus.map(|focus| {
+    let back = state.location.focus.map(|focus| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
         html! {
@@ -72,7 +72,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     });
     // Where the panes are the page, what chooses between them is a landmark beside them.
     let switch = if props.around == "main" { "navigation" } else { "group" };
-    let shown_pane = if state.pane == Pane::Text { "text" } else { "facts" };
+    let shown_pane = if state.location.pane == Pane::Text { "text" } else { "facts" };
     html! {
         <ContextProvider<Selection> context={Selection::of(state)}>
             <div
@@ -94,7 +94,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                         </TextPane>
                         <FactsPane
                             reading={state.reading.clone()}
-                            chosen={state.chosen.map(|chosen| chosen.entity)}
+                            chosen={state.location.chosen.map(|chosen| chosen.entity)}
                             phase={state.phase.clone()}
                             stale={state.is_stale()}
                             withheld={state.is_withheld()}
@@ -102,7 +102,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             on_example={act(example)}
                         />
                     </ContextProvider<Settings>>
-                    if state.pane == Pane::Text {
+                    if state.location.pane == Pane::Text {
                         <div class="over-text">
                             if let Some(reading) = state.current() {
                                 <Stepper reading={reading.clone()} />

@@ -2,10 +2,11 @@
 
 use factcards::analyze;
 use factcards_client::Error;
-use factcards_document::DateOrder;
+use factcards_document::{ByteSpan, DateOrder, Id};
 use factcards_protocol::{Loaded, Stage};
 
 use super::*;
+use crate::state::{Chosen, Step};
 use crate::strings::Language;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -86,18 +87,18 @@ fn what_has_come_is_shown_to_the_request_that_waits_for_it() {
 
 #[test]
 fn typing_stays_in_the_editor_and_a_pasted_or_opened_text_is_shown_as_read() {
-    assert_eq!(after([edited(ONE), done(1, ONE)]).view, View::Edit);
-    assert_eq!(after([pasted(ONE), done(1, ONE)]).view, View::Read);
-    assert_eq!(after([opened(ONE), done(1, ONE)]).view, View::Read);
-    assert_eq!(after([pasted(ONE), Action::Typing, edited(ONE), done(2, ONE)]).view, View::Edit);
+    assert_eq!(after([edited(ONE), done(1, ONE)]).location.view, View::Edit);
+    assert_eq!(after([pasted(ONE), done(1, ONE)]).location.view, View::Read);
+    assert_eq!(after([opened(ONE), done(1, ONE)]).location.view, View::Read);
+    assert_eq!(after([pasted(ONE), Action::Typing, edited(ONE), done(2, ONE)]).location.view, View::Edit);
 }
 
 #[test]
 fn where_one_pane_is_seen_a_pasted_or_opened_text_is_shown_by_its_cards() {
-    assert_eq!(after([pasted(ONE)]).pane, Pane::Text);
-    assert_eq!(after([pasted(ONE), done(1, ONE)]).pane, Pane::Facts);
-    assert_eq!(after([opened(ONE), done(1, ONE)]).pane, Pane::Facts);
-    assert_eq!(after([edited(ONE), done(1, ONE)]).pane, Pane::Text);
+    assert_eq!(after([pasted(ONE)]).location.pane, Pane::Text);
+    assert_eq!(after([pasted(ONE), done(1, ONE)]).location.pane, Pane::Facts);
+    assert_eq!(after([opened(ONE), done(1, ONE)]).location.pane, Pane::Facts);
+    assert_eq!(after([edited(ONE), done(1, ONE)]).location.pane, Pane::Text);
 }
 
 #[test]
@@ -117,16 +118,42 @@ fn a_failure_keeps_the_text_and_the_last_result() {
 }
 
 #[test]
-fn what_is_cleared_or_replaced_comes_back() {
+fn what_is_cleared_or_replaced_comes_back_and_goes_again() {
     let cleared = Action::Place { text: "".into(), how: Placed::Cleared };
     let state = after([edited(ONE), done(1, ONE), cleared.clone()]);
-    assert_eq!((&state.phase, &*state.text, state.placed), (&Phase::Empty, "", 1));
+    assert_eq!((&state.phase, &*state.text, state.placed, state.replaced), (&Phase::Empty, "", 1, true));
     assert!(state.reading.is_none());
     let state = Rc::new(state).reduce(Action::Undo);
-    assert_eq!((&*state.text, state.placed), (ONE, 2));
+    assert_eq!((&*state.text, state.placed, state.replaced), (ONE, 2, false));
     assert_eq!(state.phase, Phase::Busy { progress: None });
+    assert_eq!(&*state.reduce(Action::Redo).text, "");
     assert_eq!(after([edited(ONE), opened("Other."), Action::Undo]).text.as_ref(), ONE);
-    assert_eq!(after([cleared]).replaced, None);
+    assert!(!after([cleared]).replaced);
+}
+
+#[test]
+fn every_change_is_undone_and_redone_in_its_order() {
+    let date = Action::Date(Some("2024-05-02".to_owned()));
+    let state = after([edited("One."), edited("Two."), date, Action::Undo]);
+    assert_eq!((&*state.text, &state.options.reference_date), ("Two.", &None));
+    let state = Rc::new(state).reduce(Action::Undo);
+    assert_eq!(&*state.text, "One.");
+    let state = state.reduce(Action::Redo).reduce(Action::Redo);
+    assert_eq!((&*state.text, state.options.reference_date.as_deref()), ("Two.", Some("2024-05-02")));
+    assert!(state.undo.can_undo() && !state.undo.can_redo());
+    let state = state.reduce(Action::Undo).reduce(edited("Three."));
+    assert!(!state.undo.can_redo(), "another change is made instead");
+    let state = state.reduce(Action::Undo).reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!((&*state.text, state.undo.can_undo()), ("", false));
+    assert_eq!(state.phase, Phase::Empty);
+}
+
+#[test]
+fn what_a_host_gives_is_no_change_of_the_person() {
+    let given = Action::Place { text: ONE.into(), how: Placed::Given };
+    let state = after([edited("Mine."), given, Action::Options(Options::default())]);
+    assert!(!state.replaced);
+    assert_eq!(&*Rc::new(state).reduce(Action::Undo).text, "");
 }
 
 #[test]
@@ -170,11 +197,11 @@ fn a_jump_shows_the_sentence_and_each_jump_is_new() {
     let span = ByteSpan::new(12, 14);
     let jump = Action::Jump { span, item: Item::Entity(1) };
     let state = after([edited(ONE), done(1, ONE), Action::Pane(Pane::Facts), jump.clone()]);
-    let focus = state.focus.unwrap();
+    let focus = state.location.focus.unwrap();
     assert_eq!((focus.span, focus.sentence.of(ONE)), (span, "Bo left."));
-    assert_eq!((state.view, state.pane), (View::Read, Pane::Text));
-    assert_ne!(Rc::new(state).reduce(jump.clone()).focus, Some(focus));
-    assert_eq!(after([edited(ONE), done(1, ONE), edited("New."), jump]).focus, None);
+    assert_eq!((state.location.view, state.location.pane), (View::Read, Pane::Text));
+    assert_ne!(Rc::new(state).reduce(jump.clone()).location.focus, Some(focus));
+    assert_eq!(after([edited(ONE), done(1, ONE), edited("New."), jump]).location.focus, None);
 }
 
 #[test]
@@ -201,13 +228,19 @@ fn two() -> (Id, Id) {
 fn an_entity_is_chosen_at_its_first_mention_and_left_by_choosing_it_again() {
     let (ada, bo) = two();
     let state = chosen([Action::Choose(bo)]);
-    assert_eq!(state.chosen, Some(Chosen { entity: bo, at: 0 }));
-    assert_eq!(state.focus.map(|focus| (focus.span, focus.item)), Some((ByteSpan::new(8, 10), Item::Entity(bo))));
-    assert_eq!((state.view, state.pane), (View::Read, Pane::Facts), "the cards are not left");
-    assert_eq!(chosen([Action::Choose(bo), Action::Choose(ada)]).chosen.map(|chosen| chosen.entity), Some(ada));
+    assert_eq!(state.location.chosen, Some(Chosen { entity: bo, at: 0 }));
+    assert_eq!(
+        state.location.focus.map(|focus| (focus.span, focus.item)),
+        Some((ByteSpan::new(8, 10), Item::Entity(bo)))
+    );
+    assert_eq!((state.location.view, state.location.pane), (View::Read, Pane::Facts), "the cards are not left");
+    assert_eq!(
+        chosen([Action::Choose(bo), Action::Choose(ada)]).location.chosen.map(|chosen| chosen.entity),
+        Some(ada)
+    );
     let state = chosen([Action::Choose(bo), Action::Choose(bo)]);
-    assert_eq!((state.chosen, state.focus), (None, None));
-    assert_eq!(chosen([Action::Choose(99)]).chosen, None);
+    assert_eq!((state.location.chosen, state.location.focus), (None, None));
+    assert_eq!(chosen([Action::Choose(99)]).location.chosen, None);
 }
 
 #[test]
@@ -215,16 +248,16 @@ fn stepping_goes_round_the_mentions_and_to_the_text() {
     let (_, bo) = two();
     let at = |steps: &[Step]| {
         let state = chosen(std::iter::once(Action::Choose(bo)).chain(steps.iter().copied().map(Action::Step)));
-        (state.chosen.unwrap().at, state.focus.unwrap().span.start, state.pane)
+        (state.location.chosen.unwrap().at, state.location.focus.unwrap().span.start, state.location.pane)
     };
     assert_eq!(at(&[Step::Next]), (1, 12, Pane::Text));
     assert_eq!(at(&[Step::Next, Step::Next]), (0, 8, Pane::Text));
     assert_eq!(at(&[Step::Previous]), (1, 12, Pane::Text));
     assert_eq!(at(&[Step::Previous, Step::Previous]), (0, 8, Pane::Text));
-    assert_eq!(chosen([Action::Step(Step::Next)]).focus, None);
+    assert_eq!(chosen([Action::Step(Step::Next)]).location.focus, None);
     // A jump to one of its mentions counts as a step.
     let jump = Action::Jump { span: ByteSpan::new(12, 14), item: Item::Entity(bo) };
-    assert_eq!(chosen([Action::Choose(bo), jump]).chosen.unwrap().at, 1);
+    assert_eq!(chosen([Action::Choose(bo), jump]).location.chosen.unwrap().at, 1);
 }
 
 #[test]
@@ -232,21 +265,25 @@ fn what_was_pointed_out_last_is_taken_back_first() {
     let (ada, bo) = two();
     let jump = Action::Jump { span: ByteSpan::new(0, 3), item: Item::Entity(ada) };
     let once = chosen([Action::Choose(bo), jump.clone(), Action::Unfocus]);
-    assert_eq!((once.chosen.map(|chosen| chosen.entity), once.focus), (Some(bo), None));
+    assert_eq!((once.location.chosen.map(|chosen| chosen.entity), once.location.focus), (Some(bo), None));
     let twice = Rc::new(once).reduce(Action::Unfocus);
-    assert_eq!(twice.chosen, None);
+    assert_eq!(twice.location.chosen, None);
     let at_once = chosen([Action::Choose(bo), Action::Unfocus]);
-    assert_eq!((at_once.chosen, at_once.focus), (None, None));
+    assert_eq!((at_once.location.chosen, at_once.location.focus), (None, None));
     let left = chosen([Action::Choose(bo), jump, Action::Leave]);
-    assert_eq!((left.chosen, left.focus.map(|focus| focus.item)), (None, Some(Item::Entity(ada))));
+    assert_eq!((left.location.chosen, left.location.focus.map(|focus| focus.item)), (None, Some(Item::Entity(ada))));
 }
 
 #[test]
 fn a_new_reading_forgets_what_was_chosen() {
     let (_, bo) = two();
-    assert_eq!(chosen([Action::Choose(bo), edited("New.")]).chosen, None);
-    assert_eq!(chosen([Action::Choose(bo), Action::Date(Some("2024-05-02".to_owned()))]).chosen, None);
-    assert_eq!(chosen([edited("New."), Action::Choose(bo)]).chosen, None, "the cards are those of another text");
+    assert_eq!(chosen([Action::Choose(bo), edited("New.")]).location.chosen, None);
+    assert_eq!(chosen([Action::Choose(bo), Action::Date(Some("2024-05-02".to_owned()))]).location.chosen, None);
+    assert_eq!(
+        chosen([edited("New."), Action::Choose(bo)]).location.chosen,
+        None,
+        "the cards are those of another text"
+    );
 }
 
 #[test]
@@ -261,8 +298,8 @@ fn what_the_cards_do_not_show_for_the_chosen_is_shown_by_leaving_it() {
         let done = Action::Engine(Outcome::Done { id: 1, document: Box::new(document.clone()) });
         after([edited(ONE), done, Action::Choose(entity), of_ada.clone()])
     };
-    assert_eq!(state(ada).chosen.map(|chosen| chosen.entity), Some(ada));
-    assert_eq!((state(bo).chosen, state(bo).shown.map(|(item, _)| item)), (None, Some(Item::Fact(0))));
+    assert_eq!(state(ada).location.chosen.map(|chosen| chosen.entity), Some(ada));
+    assert_eq!((state(bo).location.chosen, state(bo).shown.map(|(item, _)| item)), (None, Some(Item::Fact(0))));
 }
 
 #[test]

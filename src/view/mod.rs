@@ -16,6 +16,7 @@ pub(crate) mod event_sentence;
 pub(crate) mod excerpt;
 pub(crate) mod fact_words;
 pub(crate) mod facts;
+pub(crate) mod filter;
 #[cfg(test)]
 mod fixtures;
 pub(crate) mod homes;
@@ -29,6 +30,8 @@ pub(crate) mod opening;
 pub(crate) mod order;
 mod ranking;
 pub(crate) mod retold;
+pub(crate) mod row;
+pub(crate) mod search;
 pub(crate) mod segments;
 mod small;
 pub(crate) mod summary;

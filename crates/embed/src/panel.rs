@@ -116,8 +116,7 @@ impl Panel {
         let options: Options = from_value(options)?;
         let text = Source::from(text);
         self.shared.placed.borrow_mut().push(text.clone());
-        self.act(Action::Place { text, how: Placed::Opened });
-        self.act(Action::KeepReplacement);
+        self.act(Action::Place { text, how: Placed::Given });
         self.act(Action::Options(options));
         Ok(())
     }
@@ -181,14 +180,14 @@ impl Told {
             }
             self.phase = Some(state.phase.clone());
         }
-        let chosen = state.chosen.map(|chosen| chosen.entity);
+        let chosen = state.location.chosen.map(|chosen| chosen.entity);
         if self.chosen != chosen {
             self.chosen = chosen;
             events.push(("choose", to_value(&chosen).unwrap_or_default()));
         }
-        if self.focus != state.focus {
-            self.focus = state.focus;
-            if let (Some(focus), Some(reading)) = (state.focus, state.current()) {
+        if self.focus != state.location.focus {
+            self.focus = state.location.focus;
+            if let (Some(focus), Some(reading)) = (state.location.focus, state.current()) {
                 events.push(("select", selected(focus, reading)));
             }
         }
