@@ -8,9 +8,11 @@ use super::engine::use_engine;
 use super::files::{use_drop, use_opening};
 use super::header::Header;
 use super::keys::use_keys;
+use super::language::{first_language, use_page_language};
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
-use crate::state::State;
+use crate::state::{Action, State};
+use crate::strings::Language;
 
 /// Props of [`App`].
 #[derive(Properties, PartialEq)]
@@ -22,7 +24,8 @@ pub struct AppProps {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(State::new);
+    let state = use_reducer(|| State::new(first_language()));
+    use_page_language(state.language);
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
     use_browser_history(&state);
@@ -33,15 +36,20 @@ pub fn App(props: &AppProps) -> Html {
         *said.borrow_mut() = text;
     }
     let status = opening.problem.clone().unwrap_or_else(|| said.borrow().clone().into());
+    let language = state.language;
+    let on_language = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |language| dispatcher.dispatch(Action::Language(language)))
+    };
     html! {
-        <>
+        <ContextProvider<Language> context={language}>
             <Workspace around="main" {state} {opening}>
-                <Header />
+                <Header {on_language} />
             </Workspace>
             <Status text={status} />
             if dragged {
-                <div class="drop" aria-hidden="true"><p>{ "Drop the file to read it" }</p></div>
+                <div class="drop" aria-hidden="true"><p>{ language.drop_to_read() }</p></div>
             }
-        </>
+        </ContextProvider<Language>>
     }
 }

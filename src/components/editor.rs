@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::language::use_language;
 use crate::state::Source;
 
 /// Milliseconds without a key after which the text is read, and how many bytes of text add one more.
@@ -41,6 +42,7 @@ pub(crate) enum Undoing {
 /// See the module.
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
+    let language = use_language();
     let area = use_node_ref();
     let timer = use_mut_ref(|| None::<Timeout>);
     let pasting = use_mut_ref(|| false);
@@ -128,12 +130,12 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     });
     html! {
         <div class="editor" hidden={props.hidden}>
-            <label class="visually-hidden" for="editor">{ "Text to read" }</label>
+            <label class="visually-hidden" for="editor">{ language.text_to_read() }</label>
             <textarea
                 ref={area}
                 id="editor"
                 class="editor-text"
-                placeholder="Paste or type a text here, or drop a .txt or .md file anywhere on the page."
+                placeholder={language.editor_hint()}
                 spellcheck="false"
                 autocomplete="off"
                 {oninput}

@@ -16,6 +16,7 @@ use super::status::{Status, announcement};
 use super::stepper::use_stops;
 use super::workspace::Workspace;
 use crate::state::{Action, Phase, State};
+use crate::strings::Language;
 
 /// What the host sees of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,9 @@ pub struct EmbeddedProps {
     /// What is shown.
     #[prop_or_default]
     pub layout: Layout,
+    /// The language of what is said about the text.
+    #[prop_or_default]
+    pub language: Language,
     /// The names of the cards to show; all when there is none.
     #[prop_or_default]
     pub cards: Rc<[AttrValue]>,
@@ -49,7 +53,8 @@ pub struct EmbeddedProps {
 /// See the module. It has the slots of `<fact-cards>`: the host may put its own in the place of what stands in them.
 #[component]
 pub fn Embedded(props: &EmbeddedProps) -> Html {
-    let state = use_reducer(State::new);
+    let language = props.language;
+    let state = use_reducer(|| State::new(language));
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
     let opening = use_opening(&state);
@@ -60,6 +65,10 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     {
         let on_change = props.on_change.clone();
         use_effect_with(state.clone(), move |state| on_change.emit(state.clone()));
+    }
+    {
+        let dispatcher = state.dispatcher();
+        use_effect_with(language, move |language| dispatcher.dispatch(Action::Language(*language)));
     }
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
@@ -77,14 +86,16 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     };
     let context = ShownCards { names: props.cards.clone(), only: None, is_embedded: true };
     html! {
+        <ContextProvider<Language> context={state.language}>
         <ContextProvider<ShownCards> {context}>
-            <div class="embedded" part="base" lang="en">
+            <div class="embedded" part="base" lang={state.language.tag()}>
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
                 <Status text={opening.problem.unwrap_or_else(|| said.borrow().clone().into())} />
             </div>
         </ContextProvider<ShownCards>>
+        </ContextProvider<Language>>
     }
 }
 
@@ -110,13 +121,13 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
     };
     let content = match (&state.phase, state.current()) {
-        (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ "There is no text to read." }</p></slot> },
+        (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ state.language.no_text() }</p></slot> },
         // The host's own text is there to be read until the cards are, and where there will be none.
         (Phase::Busy { .. } | Phase::Editing, _) => html! { <><slot name="loading">{ notice }</slot><slot /></> },
         (Phase::Failed { .. } | Phase::Stopped, _) => html! { <><slot name="error">{ notice }</slot><slot /></> },
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
-                <h2 class="visually-hidden">{ "Facts" }</h2>
+                <h2 class="visually-hidden">{ state.language.facts() }</h2>
                 <Cards
                     reading={reading.clone()}
                     chosen={state.location.chosen.map(|chosen| chosen.entity)}

@@ -13,6 +13,7 @@ mod files;
 mod header;
 mod icons;
 mod keys;
+mod language;
 mod mentions;
 mod notices;
 mod roving;
@@ -27,6 +28,7 @@ mod tabs;
 mod text_pane;
 mod theme;
 mod welcome;
+mod words;
 mod workspace;
 
 pub use app::{App, AppProps};

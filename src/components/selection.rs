@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::rows::{Group, Rows};
 use super::stepper::Stops;
+use super::words::lang;
 use crate::state::{Action, Chosen, Focus, Item, Location, State};
 
 /// What cards and marks share.
@@ -18,6 +19,8 @@ pub(crate) struct Selection {
     pub(crate) stops: Stops,
     pub(crate) shown: Option<(Item, u32)>,
     pub(crate) hovered: Rc<[Item]>,
+    /// The language of the text, where it is another than the interface's.
+    pub(crate) lang: Option<AttrValue>,
 }
 
 impl Selection {
@@ -30,6 +33,7 @@ impl Selection {
             stops,
             shown: state.shown,
             hovered: state.hovered.clone(),
+            lang: state.reading.as_ref().and_then(lang),
         }
     }
 }
@@ -54,33 +58,39 @@ pub(crate) struct JumpProps {
     pub(crate) span: ByteSpan,
     /// What on the cards it belongs to.
     pub(crate) item: Item,
+    /// Whether it is written in the language of the interface, not in the words of the text.
+    #[prop_or_default]
+    pub(crate) is_told: bool,
     #[prop_or_default]
     pub(crate) class: Classes,
     pub(crate) children: Html,
 }
 
-/// Whether a place is pointed out for an item, and the way to point it out.
+/// Whether a place is pointed out for an item, the way to point it out, and the language of its words where that is to be said.
 #[hook]
-fn use_jump(span: ByteSpan, item: Item) -> (bool, Callback<()>) {
+fn use_jump(props: &JumpProps) -> (bool, Callback<()>, Option<AttrValue>) {
+    let (span, item) = (props.span, props.item);
     let selection = use_context::<Selection>();
+    let lang = selection.as_ref().and_then(|of| of.lang.clone()).filter(|_| !props.is_told);
     let here = selection.as_ref().and_then(|l| l.focus).is_some_and(|f| f.item == item && f.span == span);
     let jump = Callback::from(move |()| {
         if let Some(selection) = &selection {
             selection.dispatch.dispatch(Action::Jump { span, item });
         }
     });
-    (here, jump)
+    (here, jump, lang)
 }
 
 /// A fact: a button that goes to its place in the text.
 #[component]
 pub(crate) fn Jump(props: &JumpProps) -> Html {
-    let (here, jump) = use_jump(props.span, props.item);
+    let (here, jump, lang) = use_jump(props);
     html! {
         <button
             type="button"
             class={classes!("jump", props.class.clone())}
             aria-current={here.then_some("location")}
+            {lang}
             onclick={jump.reform(|_: MouseEvent| ())}
         >
             { props.children.clone() }
@@ -91,7 +101,7 @@ pub(crate) fn Jump(props: &JumpProps) -> Html {
 /// The same within a sentence: browsers break the lines of what is no button.
 #[component]
 pub(crate) fn InlineJump(props: &JumpProps) -> Html {
-    let (here, jump) = use_jump(props.span, props.item);
+    let (here, jump, lang) = use_jump(props);
     let onkeydown = {
         let jump = jump.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -107,6 +117,7 @@ pub(crate) fn InlineJump(props: &JumpProps) -> Html {
             tabindex="0"
             class={classes!("jump", "jump-inline", props.class.clone())}
             aria-current={here.then_some("location")}
+            {lang}
             onclick={jump.reform(|_: MouseEvent| ())}
             {onkeydown}
         >

@@ -7,6 +7,7 @@ use factcards_document::ByteSpan;
 use yew::prelude::*;
 
 use super::icons;
+use super::language::use_language;
 use super::selection::{Jump, Selection};
 use crate::state::{Action, Item, State, Step};
 
@@ -33,6 +34,7 @@ pub(crate) fn use_stops(state: &UseReducerHandle<State>) -> Stops {
 /// See the module. Nothing where there is no choice of places.
 #[component]
 pub(crate) fn Stepper() -> Html {
+    let language = use_language();
     let Some(Selection { dispatch, chosen, stops, .. }) = use_context::<Selection>() else { return html! {} };
     let count = stops.places.len();
     let at = stops.at.or(chosen.map(|chosen| chosen.at));
@@ -45,17 +47,17 @@ pub(crate) fn Stepper() -> Html {
     };
     let place = at.and_then(|at| Some((at, *stops.places.get(at)?)));
     html! {
-        <div class="stepper" role="group" aria-label="Places in the text">
+        <div class="stepper" role="group" aria-label={language.places_in_text()}>
             if count > 1 || (count == 1 && at.is_none()) {
-                { step(Step::Previous, icons::previous(), "Previous place") }
+                { step(Step::Previous, icons::previous(), language.previous_place()) }
             }
             if let Some((at, (span, item))) = place {
-                <Jump {span} {item} class="stepper-place">{ format!("{} of {count}", at + 1) }</Jump>
+                <Jump {span} {item} is_told={true} class="stepper-place">{ language.place_of(at + 1, count) }</Jump>
             } else {
                 <span class="stepper-place">{ count }</span>
             }
             if count > 1 || (count == 1 && at.is_none()) {
-                { step(Step::Next, icons::next(), "Next place") }
+                { step(Step::Next, icons::next(), language.next_place()) }
             }
         </div>
     }

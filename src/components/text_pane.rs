@@ -9,7 +9,6 @@ use super::icons;
 use super::source::SourceView;
 use super::welcome::EXAMPLE;
 use crate::state::{Action, Phase, Placed, Source, State, View};
-use crate::view::labels;
 
 /// Props of [`TextPane`].
 #[derive(Properties, PartialEq)]
@@ -25,6 +24,7 @@ pub(crate) struct TextPaneProps {
 #[component]
 pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
     let state = &props.state;
+    let language = state.language;
     let dispatcher = state.dispatcher();
     let empty = state.phase == Phase::Empty;
     let act = |action: fn() -> Action| {
@@ -58,20 +58,20 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
     };
     let reading = props.readonly || state.location.view == View::Read;
     html! {
-        <section class="pane text-pane" aria-label="Text">
-            <h2 class="visually-hidden">{ "Text" }</h2>
+        <section class="pane text-pane" aria-label={language.text()}>
+            <h2 class="visually-hidden">{ language.text() }</h2>
             if !props.readonly {
             <div class="tools">
-                <div class="choices" role="group" aria-label="Show the text">
-                    { view(View::Edit, "Edit") }
-                    { view(View::Read, "Read") }
+                <div class="choices" role="group" aria-label={language.show_text()}>
+                    { view(View::Edit, language.edit()) }
+                    { view(View::Read, language.read()) }
                 </div>
                 <div class="tools-right">
                     <OpenButton on_open={props.on_open.clone()} />
                     if !empty {
                         <button type="button" class="button button-quiet" onclick={act(clear)}>
                             { icons::cross() }
-                            <span class="button-text">{ "Clear" }</span>
+                            <span class="button-text">{ language.clear() }</span>
                         </button>
                     }
                 </div>
@@ -89,7 +89,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                             query={state.location.filter.query.clone()}
                         />
                     } else {
-                        <div class="source source-plain" tabindex="0" role="region" aria-label="The text">
+                        <div class="source source-plain" tabindex="0" role="region" aria-label={language.the_text()}>
                             <p class="block">{ &*state.text }</p>
                         </div>
                     }
@@ -116,6 +116,6 @@ fn clear() -> Action {
 fn stats(state: &State) -> String {
     let Some(reading) = state.reading.as_ref() else { return String::new() };
     let stats = reading.document.stats;
-    let minutes = stats.reading_seconds.div_ceil(60).max(1);
-    format!("{} · {minutes} min to read", labels::count(stats.words, "word", "words"))
+    let minutes = state.language.minutes_to_read(stats.reading_seconds.div_ceil(60).max(1));
+    format!("{} · {minutes}", state.language.words(stats.words))
 }

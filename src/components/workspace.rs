@@ -34,6 +34,7 @@ pub(crate) struct WorkspaceProps {
 #[component]
 pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     let state = &props.state;
+    let language = state.language;
     let root = use_node_ref();
     let stops = use_stops(state);
     use_shown(root.clone(), state.shown);
@@ -56,8 +57,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             }
             if state.replaced {
                 <Message
-                    text={if state.phase == Phase::Empty { "Text cleared." } else { "Your earlier text was replaced." }}
-                    action="Undo"
+                    text={if state.phase == Phase::Empty { language.text_cleared() } else { language.text_replaced() }}
+                    action={language.undo()}
                     on_action={act(|| Action::Undo)}
                     on_close={act(|| Action::KeepReplacement)}
                 />
@@ -70,7 +71,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
         html! {
-            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ "Back to the fact" }</button>
+            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ language.back_to_fact() }</button>
         }
     });
     let has_stops = stops.are_several();
@@ -87,9 +88,9 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 onkeydown={on_escape(state)}
             >
                 { props.children.clone() }
-                <div class="panes-choice choices" role={switch} aria-label="Show">
-                    { pane(Pane::Text, "Text") }
-                    { pane(Pane::Facts, "Facts") }
+                <div class="panes-choice choices" role={switch} aria-label={language.show_pane()}>
+                    { pane(Pane::Text, language.text()) }
+                    { pane(Pane::Facts, language.facts()) }
                 </div>
                 <@{props.around} class="panes">
                     <ContextProvider<Settings> context={Settings::of(state)}>

@@ -6,6 +6,7 @@ use factcards_client::Outcome;
 use factcards_document::{ByteSpan, DateOrder, Id, Options};
 
 use super::{Filter, Item, Location, Pane, Source, View};
+use crate::strings::Language;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,8 @@ pub enum Action {
     ReadAnyway,
     /// The person wants a summary of so many sentences, of this text and of those to come.
     Length(usize),
+    /// The person wants the interface in this language.
+    Language(Language),
     /// The text is shown so.
     View(View),
     /// A narrow window shows this pane.

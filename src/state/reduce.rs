@@ -9,6 +9,7 @@ use yew::Reducible;
 use super::action::{Action, Placed};
 use super::undo::{Snapshot, Undo};
 use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Source, View};
+use crate::strings::Language;
 
 /// The app's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +42,8 @@ pub struct State {
     pub hovered: Rc<[Item]>,
     /// Sentences of the summary, when the person chose how many.
     pub length: Option<usize>,
+    /// The language of the interface.
+    pub language: Language,
     /// Whether to show the text as read, and where only one pane is seen its cards, as soon as it is.
     read_when_ready: bool,
     /// Whether the person wants what is found in a text of another language.
@@ -49,7 +52,7 @@ pub struct State {
 
 impl State {
     /// Nothing yet.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(language: Language) -> Self {
         Self {
             text: "".into(),
             placed: 0,
@@ -65,6 +68,7 @@ impl State {
             shown: None,
             hovered: Rc::new([]),
             length: None,
+            language,
             read_when_ready: false,
             read_anyway: false,
         }
@@ -198,6 +202,10 @@ impl State {
             Action::Retry => self.ask(),
             Action::ReadAnyway => self.read_anyway = true,
             Action::Length(length) => self.length = Some(length),
+            Action::Language(language) => {
+                self.language = language;
+                self.reading = self.reading.as_ref().map(|reading| reading.told_in(language));
+            }
             Action::Hover(items) => self.hovered = items,
             other => self.navigate(other),
         }
@@ -211,7 +219,7 @@ impl State {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
             Outcome::Done { id, document } => {
-                self.reading = Some(Reading::new(self.text.clone(), *document));
+                self.reading = Some(Reading::new(self.text.clone(), *document, self.language));
                 self.phase = Phase::Ready;
                 self.answered = id;
                 if std::mem::take(&mut self.read_when_ready) {

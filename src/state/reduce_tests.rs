@@ -7,9 +7,10 @@ use factcards_protocol::{Loaded, Stage};
 
 use super::*;
 use crate::state::{Chosen, Step};
+use crate::strings::Language;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
-    let state = Rc::new(State::new());
+    let state = Rc::new(State::new(Language::En));
     Rc::unwrap_or_clone(actions.into_iter().fold(state, |state, action| state.reduce(action)))
 }
 

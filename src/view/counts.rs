@@ -45,6 +45,7 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
 
     const TEXT: &str =
         "Ada Moreau met Tom Berger in Oslo on 3 March 2024. Lena Fischer sold 20 boats in Vienna on 5 May 2024.";
@@ -52,7 +53,7 @@ mod tests {
     #[test]
     fn rows_are_counted_by_card_and_all_together() {
         let document = analyze(TEXT, &Options::default(), factcards_model::english().unwrap());
-        let reading = Reading::new(TEXT.into(), document);
+        let reading = Reading::new(TEXT.into(), document, Language::En);
         let ada = reading.document.entities.iter().find(|entity| entity.name == "Ada Moreau").unwrap().id;
         let of = |chosen, filter: &Filter, card: &str, part: &str| {
             let counts = of(&reading, chosen, filter, |name| card.is_empty() || name == card);

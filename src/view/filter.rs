@@ -100,12 +100,13 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
 
     const TEXT: &str = "Ada Moreau met Tom Berger in Oslo on 3 March 2024. On 5 May 2024 Lena Fischer sold 20 boats. \
                         Tom Berger denied that he owned a boat. The firm plans to open a yard in June 2025.";
 
     fn reading() -> Reading {
-        Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()))
+        Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()), Language::En)
     }
 
     fn shown(reading: &Reading, card: &str, filter: &Filter) -> Vec<String> {

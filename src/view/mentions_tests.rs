@@ -3,12 +3,13 @@
 use factcards::{Options, analyze};
 
 use super::*;
+use crate::strings::Language;
 
 const TEXT: &str = "Written on 12 April 2025. Ada Moreau sold 20 boats on 3 March 2024. She left on 3 March 2024. Of the 20 \
                     boats, 3 sank in early 2023. In 2023 she came back on Friday, and on Friday she sold 20 cars.";
 
 fn reading() -> Reading {
-    Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()))
+    Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()), Language::En)
 }
 
 /// The words of each mention of the rows, with those of one row together.

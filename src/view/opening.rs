@@ -70,6 +70,7 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
     use crate::view::order;
 
     #[test]
@@ -78,7 +79,7 @@ mod tests {
         let article = std::fs::read_to_string(path).unwrap();
         let of = |text: String| {
             let document = analyze(&text, &Options::default(), factcards_model::english().unwrap());
-            let reading = Reading::new(text.into(), document);
+            let reading = Reading::new(text.into(), document, Language::En);
             rows(&reading, &order::cards(reading.document.text_kind))
         };
         let long = of(format!("{article}\n\n{}", "It rained over the hills and along the shore. ".repeat(60)));

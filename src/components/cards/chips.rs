@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::language::use_language;
 use crate::components::roving::{rove, stop};
 use crate::components::selection::Selection;
 use crate::state::{Action, Filter};
+use crate::strings::Language;
 
 /// Props of [`Chips`].
 #[derive(Properties, PartialEq)]
@@ -20,6 +22,7 @@ pub(crate) struct ChipsProps {
 #[component]
 pub(crate) fn Chips(props: &ChipsProps) -> Html {
     let dispatch = use_context::<Selection>().map(|selection| selection.dispatch);
+    let language = use_language();
     let pressed = props.parts.iter().position(|(part, _)| props.filter.card == Some(*part));
     let chips = props.parts.iter().enumerate().map(|(at, (part, count))| {
         let is_pressed = pressed == Some(at);
@@ -37,33 +40,33 @@ pub(crate) fn Chips(props: &ChipsProps) -> Html {
                 tabindex={stop(pressed, at)}
                 {onclick}
             >
-                { title(part) }{ " " }<span class="chip-count">{ *count }</span>
+                { title(language, part) }{ " " }<span class="chip-count">{ *count }</span>
             </button>
         }
     });
     html! {
-        <div class="chips" role="toolbar" aria-label="Show one card" onkeydown={Callback::from(rove)}>
+        <div class="chips" role="toolbar" aria-label={language.show_one_card()} onkeydown={Callback::from(rove)}>
             { for chips }
         </div>
     }
 }
 
 /// What a card, or a part of one, is called in a word.
-pub(super) fn title(part: &str) -> &'static str {
+pub(super) fn title(language: Language, part: &str) -> &'static str {
     match part {
-        "people" => "People",
-        "organizations" => "Organisations",
-        "places" => "Places",
-        "names" => "Names",
-        "quotes" => "Quotes",
-        "positions" => "Positions",
-        "plans" => "Plans",
-        "facts" => "Facts",
-        "lists" => "Lists",
-        "timeline" => "Dates",
-        "numbers" => "Numbers",
-        "references" => "References",
-        "abbreviations" => "Abbreviations",
+        "people" => language.people(),
+        "organizations" => language.organizations(),
+        "places" => language.places(),
+        "names" => language.other_names(),
+        "quotes" => language.chip_quotes(),
+        "positions" => language.positions(),
+        "plans" => language.chip_plans(),
+        "facts" => language.facts(),
+        "lists" => language.lists(),
+        "timeline" => language.chip_dates(),
+        "numbers" => language.numbers(),
+        "references" => language.chip_references(),
+        "abbreviations" => language.abbreviations(),
         _ => "",
     }
 }

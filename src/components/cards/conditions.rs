@@ -23,6 +23,7 @@ pub(crate) struct ConditionsProps {
 #[component]
 pub(crate) fn Conditions(props: &ConditionsProps) -> Html {
     let ConditionsProps { reading, filter } = props;
+    let language = reading.language;
     let dispatch = use_context::<Selection>().map(|selection| selection.dispatch);
     let statuses = use_memo(reading.clone(), statuses);
     let change = {
@@ -59,23 +60,23 @@ pub(crate) fn Conditions(props: &ConditionsProps) -> Html {
     let option = |(status, count): &(FactStatus, usize)| {
         html! {
             <option selected={filter.status == Some(*status)}>
-                { format!("{} ({count})", labels::status(*status)) }
+                { format!("{} ({count})", labels::status(language, *status)) }
             </option>
         }
     };
     html! {
         <details class="conditions">
-            <summary class="button button-quiet">{ icons::filter() }<span class="button-text">{ "Filter" }</span></summary>
-            <div class="conditions-panel" role="group" aria-label="Filter">
+            <summary class="button button-quiet">{ icons::filter() }<span class="button-text">{ language.filter() }</span></summary>
+            <div class="conditions-panel" role="group" aria-label={language.filter()}>
                 <label class="condition">
-                    <span>{ "Standing" }</span>
+                    <span>{ language.condition_status() }</span>
                     <select onchange={on_status}>
-                        <option selected={filter.status.is_none()}>{ "any" }</option>
+                        <option selected={filter.status.is_none()}>{ language.condition_any() }</option>
                         { for statuses.iter().map(option) }
                     </select>
                 </label>
-                { day("From", &filter.dates.from, |dates, day| dates.from = day) }
-                { day("To", &filter.dates.to, |dates, day| dates.to = day) }
+                { day(language.condition_from(), &filter.dates.from, |dates, day| dates.from = day) }
+                { day(language.condition_to(), &filter.dates.to, |dates, day| dates.to = day) }
             </div>
         </details>
     }

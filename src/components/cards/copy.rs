@@ -10,6 +10,7 @@ use web_sys::{Clipboard, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::components::icons;
+use crate::components::language::use_language;
 use crate::state::Reading;
 use crate::view::brief::Brief;
 use crate::view::brief_markdown::markdown;
@@ -54,14 +55,15 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
         let copied = copied.clone();
         Callback::from(move |()| copied.set(None))
     };
+    let language = props.reading.language;
     let is_done = *copied == Some(Copied::Done);
     html! {
         <>
             <button type="button" class="button button-quiet brief-copy" {onclick}>
-                { icons::copy() }{ if is_done { "Copied" } else { "Copy" } }
+                { icons::copy() }{ if is_done { language.copied() } else { language.copy() } }
             </button>
             <span class="visually-hidden" aria-live="polite">
-                { if is_done { "The brief was copied, with its sources." } else { "" } }
+                { if is_done { language.brief_copied() } else { "" } }
             </span>
             if let Some(Copied::Refused(text)) = &*copied {
                 <ByHand {text} {on_close} />
@@ -92,6 +94,7 @@ struct ByHandProps {
 /// The text, selected.
 #[component]
 fn ByHand(props: &ByHandProps) -> Html {
+    let language = use_language();
     let area = use_node_ref();
     {
         let area = area.clone();
@@ -105,10 +108,10 @@ fn ByHand(props: &ByHandProps) -> Html {
     }
     html! {
         <div class="brief-by-hand">
-            <p id="by-hand">{ "The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C." }</p>
+            <p id="by-hand">{ language.copy_refused() }</p>
             <textarea ref={area} readonly={true} rows="6" aria-labelledby="by-hand" value={props.text.clone()} />
             <button type="button" class="button button-quiet" onclick={props.on_close.reform(|_: MouseEvent| ())}>
-                { icons::cross() }{ "Close" }
+                { icons::cross() }{ language.close() }
             </button>
         </div>
     }

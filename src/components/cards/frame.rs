@@ -78,9 +78,6 @@ pub(crate) fn badge(text: &str, kind: &str) -> Html {
     html! { <span class={classes!("badge", format!("badge-{kind}"))}>{ text.to_owned() }</span> }
 }
 
-/// What the group is called of what says little by itself.
-pub(super) const EVERYTHING_ELSE: &str = "Everything else";
-
 /// Props of [`Folded`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct FoldedProps {

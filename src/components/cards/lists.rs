@@ -26,7 +26,7 @@ pub(crate) fn Lists(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="lists" title="Lists" count={items.len()}>
+        <Card name="lists" title={props.reading.language.lists()} count={items.len()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }
@@ -54,7 +54,7 @@ pub(super) fn listed(reading: &Reading, list: &List<ByteSpan>, item: Item) -> Ht
                 }) }
             </ul>
             if rest > 0 {
-                <p class="list-rest">{ format!("and {rest} more in the text") }</p>
+                <p class="list-rest">{ reading.language.more_in_text(rest) }</p>
             }
         </>
     }

@@ -10,7 +10,9 @@ use yew::prelude::*;
 use super::chips;
 use crate::components::icons;
 use crate::components::selection::Selection;
+use crate::components::words::lang;
 use crate::state::{Action, Dates, Filter, Item, Reading};
+use crate::strings::Language;
 use crate::view::labels;
 
 /// Props of [`Narrowing`].
@@ -30,6 +32,7 @@ pub(crate) struct NarrowingProps {
 #[component]
 pub(crate) fn Narrowing(props: &NarrowingProps) -> Html {
     let NarrowingProps { reading, chosen, filter, shown, all, around } = props;
+    let language = reading.language;
     let dispatch = use_context::<Selection>().map(|selection| selection.dispatch);
     let act = Callback::from(move |action: Action| dispatch.iter().for_each(|d| d.dispatch(action.clone())));
     let condition = |what: Html, label: String, action: Action| {
@@ -39,7 +42,7 @@ pub(crate) fn Narrowing(props: &NarrowingProps) -> Html {
             act.emit(action.clone());
         });
         html! {
-            <button type="button" class="condition-set" aria-label={format!("{label}: take back")} {onclick}>
+            <button type="button" class="condition-set" aria-label={language.take_back(&label)} {onclick}>
                 { what }{ icons::cross() }
             </button>
         }
@@ -52,30 +55,31 @@ pub(crate) fn Narrowing(props: &NarrowingProps) -> Html {
     let name = chosen.and_then(|id| reading.document.entities.get(id)).map(|entity| entity.name.clone());
     let query = Some(filter.query.trim()).filter(|query| !query.is_empty());
     let sentence = filter.sentence.map(|id| short(reading, id));
-    let dates = (filter.dates != Dates::default()).then(|| days(&filter.dates));
+    let dates = (filter.dates != Dates::default()).then(|| days(language, &filter.dates));
+    let title = |card: &str| chips::title(language, card);
     html! {
-        <div class="filter" part="filter" role="group" aria-label="Shown">
+        <div class="filter" part="filter" role="group" aria-label={language.filter()}>
             <p class="filter-what">
                 <span class="filter-count">
-                    { format!("{shown} of {all}") }<span class="visually-hidden">{ " entries" }</span>
+                    { language.place_of(*shown, *all) }<span class="visually-hidden">{ language.filter_entries() }</span>
                 </span>
                 if let Some(name) = name {
-                    { condition(html! { <strong>{ name.clone() }</strong> }, name, Action::Leave) }
+                    { condition(html! { <strong lang={lang(reading)}>{ name.clone() }</strong> }, name, Action::Leave) }
                 }
                 if let Some(card) = filter.card {
-                    { condition(chips::title(card).into(), chips::title(card).to_owned(), without(|f| f.card = None)) }
+                    { condition(title(card).into(), title(card).to_owned(), without(|f| f.card = None)) }
                 }
                 if let Some(query) = query {
                     { condition(format!("“{query}”").into(), query.to_owned(), Action::Query(String::new())) }
                 }
                 if let Some(status) = filter.status {
-                    { condition(labels::status(status).into(), labels::status(status).to_owned(), without(|f| f.status = None)) }
+                    { condition(labels::status(language, status).into(), labels::status(language, status).to_owned(), without(|f| f.status = None)) }
                 }
                 if let Some(dates) = dates {
                     { condition(dates.clone().into(), dates, without(|f| f.dates = Dates::default())) }
                 }
                 if let Some(sentence) = sentence {
-                    { condition(format!("“{sentence}”").into(), sentence, without(|f| f.sentence = None)) }
+                    { condition(html! { <span lang={lang(reading)}>{ format!("“{sentence}”") }</span> }, sentence, without(|f| f.sentence = None)) }
                 }
             </p>
             <button
@@ -89,7 +93,7 @@ pub(crate) fn Narrowing(props: &NarrowingProps) -> Html {
                     })
                 }}
             >
-                { "Show everything" }
+                { language.show_everything() }
             </button>
         </div>
     }
@@ -118,12 +122,12 @@ fn short(reading: &Reading, sentence: Id) -> String {
     if short.len() < words.len() { format!("{} …", short.trim_end()) } else { short }
 }
 
-fn days(dates: &Dates) -> String {
+fn days(language: Language, dates: &Dates) -> String {
     match (&dates.from, &dates.to) {
         (Some(from), Some(to)) if from == to => from.clone(),
         (Some(from), Some(to)) => format!("{from} – {to}"),
-        (Some(from), None) => format!("from {from}"),
-        (None, Some(to)) => format!("to {to}"),
+        (Some(from), None) => language.days_from(from),
+        (None, Some(to)) => language.days_to(to),
         (None, None) => String::new(),
     }
 }

@@ -20,13 +20,14 @@ pub(crate) fn Positions(props: &CardProps) -> Html {
     if items.is_empty() {
         return html! {};
     }
+    let language = props.reading.language;
     let groups = POSITIONS.iter().map(|(stance, title)| {
         let items = items.iter().filter(|item| of(item) == Some(*stance)).copied().collect();
-        Group { title: Some(title), items, ..Group::default() }
+        Group { title: Some(title(language)), items, ..Group::default() }
     });
     let draw = quotes::draw(&props.reading, false);
     html! {
-        <Card name="positions" title="Positions" count={items.len()}>
+        <Card name="positions" title={language.positions()} count={items.len()}>
             <Rows groups={groups.collect::<Vec<_>>()} {draw} first={props.first} />
         </Card>
     }

@@ -28,7 +28,7 @@ pub(crate) fn References(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="references" title="References" count={items.len()}>
+        <Card name="references" title={props.reading.language.references()} count={items.len()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }
@@ -42,16 +42,16 @@ fn draw(reading: &Reading, reference: &Reference<ByteSpan>, item: Item) -> Html 
     html! {
         <Entry {item} class="reference">
             <Jump span={reference.span} {item} class="reference-words">{ text }</Jump>
-            <span class="reference-kind">{ labels::reference_kind(reference.kind) }</span>
+            <span class="reference-kind">{ labels::reference_kind(reference.kind, reading.language) }</span>
             if is_web {
                 <a
                     class="reference-open"
                     href={text.to_owned()}
                     target="_blank"
                     rel="noopener noreferrer"
-                    aria-label={format!("Open {text} in a new tab")}
+                    aria-label={reading.language.open_in_tab(text)}
                 >
-                    { "open" }{ icons::out() }
+                    { reading.language.open() }{ icons::out() }
                 </a>
             }
         </Entry>

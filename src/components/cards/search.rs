@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::icons;
+use crate::components::language::use_language;
 use crate::components::selection::Selection;
 use crate::components::stepper::Stepper;
 use crate::state::{Action, Step};
@@ -27,6 +28,7 @@ pub(crate) struct SearchProps {
 /// See the module.
 #[component]
 pub(crate) fn Search(props: &SearchProps) -> Html {
+    let language = use_language();
     let selection = use_context::<Selection>();
     let field = use_node_ref();
     let timer = use_mut_ref(|| None::<Timeout>);
@@ -80,8 +82,8 @@ pub(crate) fn Search(props: &SearchProps) -> Html {
                 id={FIELD}
                 class="search-field"
                 type="search"
-                placeholder="Search"
-                aria-label="Search the facts and the text"
+                placeholder={language.search()}
+                aria-label={language.search_label()}
                 autocomplete="off"
                 spellcheck="false"
                 {oninput}

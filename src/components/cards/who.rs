@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::entity::EntityEntry;
-use super::frame::{Card, EVERYTHING_ELSE, Folded, ShownCards};
+use super::frame::{Card, Folded, ShownCards};
 use crate::components::selection::{Entries, Selection};
 use crate::components::tabs::{Tab, Tabs};
 use crate::state::Item;
+use crate::strings::{Language, Title};
 use crate::view::entities::{Deeds, deeds};
 use crate::view::entries;
 
@@ -21,15 +22,15 @@ const REST: &str = "names";
 /// Which entities stand together. Another page may ask for the card or for some of its groups, by their names.
 struct Group {
     name: &'static str,
-    title: &'static str,
+    title: Title,
 }
 
 /// The groups, in order; which entities stand in them is said by `entries::PARTS`. Nationalities are folded away.
 const GROUPS: [Group; 4] = [
-    Group { name: "people", title: "People" },
-    Group { name: "organizations", title: "Organisations" },
-    Group { name: "places", title: "Places" },
-    Group { name: REST, title: "Other names" },
+    Group { name: "people", title: Language::people },
+    Group { name: "organizations", title: Language::organizations },
+    Group { name: "places", title: Language::places },
+    Group { name: REST, title: Language::other_names },
 ];
 
 /// See the module.
@@ -48,6 +49,7 @@ pub(crate) fn Who(props: &CardProps) -> Html {
     if groups.is_empty() && rest.is_empty() {
         return html! {};
     }
+    let language = props.reading.language;
     let draw = {
         let reading = props.reading.clone();
         Callback::from(move |item| {
@@ -63,14 +65,14 @@ pub(crate) fn Who(props: &CardProps) -> Html {
     });
     let tabs = groups.into_iter().map(|(group, items)| Tab {
         name: group.name,
-        title: group.title,
+        title: (group.title)(language),
         count: items.len(),
         panel: html! { <Entries {items} draw={draw.clone()} first={props.first} /> },
     });
     html! {
-        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title="Who and where" {count}>
-            <Tabs label="Who and where" tabs={tabs.collect::<Vec<_>>()} {wanted} />
-            <Folded title={EVERYTHING_ELSE} items={rest} {draw} />
+        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title={language.who_and_where()} {count}>
+            <Tabs label={language.who_and_where()} tabs={tabs.collect::<Vec<_>>()} {wanted} />
+            <Folded title={language.everything_else()} items={rest} {draw} />
         </Card>
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::near::use_near;
 use crate::components::shown::bring_into_view;
+use crate::components::words::lang;
 use crate::state::{Focus, Reading};
 use crate::view::attributions::{Part, parts};
 use crate::view::layout::{Block, Chunk};
@@ -67,7 +68,7 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
     } else {
         html! { <p class="block">{ props.reading.written(props.chunk.span) }</p> }
     };
-    html! { <div ref={element} class="stretch">{ content }</div> }
+    html! { <div ref={element} class="stretch" lang={lang(&props.reading)}>{ content }</div> }
 }
 
 fn draw_block(props: &ChunkViewProps, block: &Block, parts: &[(Part, ByteSpan)], pointed: &NodeRef) -> Html {

@@ -188,7 +188,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 class="source"
                 tabindex="0"
                 role="region"
-                aria-label="The text with its facts marked. Move between the marks with the left and right arrow keys."
+                aria-label={props.reading.language.source_label()}
                 {onpointerover}
                 {onfocusin}
                 {onclick}

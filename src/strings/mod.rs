@@ -1,0 +1,9 @@
+//! Every string of the interface, by language: the tables `*.ftl` as methods of [`Language`], checked when they are built.
+
+mod language;
+mod pieces;
+
+pub use language::Language;
+
+/// A message without variables, where a table names it before the language is known.
+pub(crate) type Title = fn(Language) -> &'static str;
