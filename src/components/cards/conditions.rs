@@ -60,7 +60,7 @@ pub(crate) fn Conditions(props: &ConditionsProps) -> Html {
     let option = |(status, count): &(FactStatus, usize)| {
         html! {
             <option selected={filter.status == Some(*status)}>
-                { format!("{} ({count})", labels::status(language, *status)) }
+                { format!("{} ({count})", labels::status(*status, language)) }
             </option>
         }
     };

@@ -73,7 +73,7 @@ pub(crate) fn Narrowing(props: &NarrowingProps) -> Html {
                     { condition(format!("“{query}”").into(), query.to_owned(), Action::Query(String::new())) }
                 }
                 if let Some(status) = filter.status {
-                    { condition(labels::status(language, status).into(), labels::status(language, status).to_owned(), without(|f| f.status = None)) }
+                    { condition(labels::status(status, language).into(), labels::status(status, language).to_owned(), without(|f| f.status = None)) }
                 }
                 if let Some(dates) = dates {
                     { condition(dates.clone().into(), dates, without(|f| f.dates = Dates::default())) }
