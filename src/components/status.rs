@@ -3,7 +3,7 @@
 use factcards_document::{EntityKind, WarningCode};
 use yew::prelude::*;
 
-use crate::state::{Phase, Progress, Reading, State};
+use crate::state::{Phase, Progress, Reading, State, Told};
 use crate::strings::Language;
 use crate::view::{labels, loading};
 
@@ -22,6 +22,9 @@ pub(crate) fn Status(props: &StatusProps) -> Html {
 /// What to say in this state. While a person types, what was said last stays.
 pub(crate) fn announcement(state: &State) -> Option<String> {
     let language = state.language;
+    if state.told == Some(Told::Copied) {
+        return Some(state.language.copied().to_owned());
+    }
     Some(match &state.phase {
         Phase::Empty => String::new(),
         Phase::Editing => return None,
