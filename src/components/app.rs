@@ -3,9 +3,11 @@
 use factcards_client::Engine;
 use yew::prelude::*;
 
+use super::browser_history::use_browser_history;
 use super::engine::use_engine;
 use super::files::{use_drop, use_opening};
 use super::header::Header;
+use super::keys::use_keys;
 use super::language::{first_language, use_page_language};
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
@@ -26,6 +28,8 @@ pub fn App(props: &AppProps) -> Html {
     use_page_language(state.language);
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
+    use_browser_history(&state);
+    use_keys(&state);
     let opening = use_opening(&state);
     let dragged = use_drop(opening.on_open.clone());
     if let Some(text) = announcement(&state) {

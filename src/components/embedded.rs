@@ -13,6 +13,7 @@ use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
 use super::status::{Status, announcement};
+use super::stepper::use_stops;
 use super::workspace::Workspace;
 use crate::state::{Action, Phase, State};
 use crate::strings::Language;
@@ -83,9 +84,10 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
             />
         },
     };
+    let context = ShownCards { names: props.cards.clone(), only: None, is_embedded: true };
     html! {
         <ContextProvider<Language> context={state.language}>
-        <ContextProvider<ShownCards> context={ShownCards(props.cards.clone())}>
+        <ContextProvider<ShownCards> {context}>
             <div class="embedded" part="base" lang={state.language.tag()}>
                 <slot name="toolbar" />
                 { content }
@@ -108,6 +110,7 @@ struct CardsAloneProps {
 fn CardsAlone(props: &CardsAloneProps) -> Html {
     let state = &props.state;
     let root = use_node_ref();
+    let stops = use_stops(state);
     use_shown(root.clone(), state.shown);
     let dispatcher = state.dispatcher();
     let act = |action: fn() -> Action| {
@@ -125,14 +128,18 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
                 <h2 class="visually-hidden">{ state.language.facts() }</h2>
-                <Cards reading={reading.clone()} chosen={state.location.chosen.map(|chosen| chosen.entity)} />
+                <Cards
+                    reading={reading.clone()}
+                    chosen={state.location.chosen.map(|chosen| chosen.entity)}
+                    filter={Rc::new(state.location.filter.clone())}
+                />
             </ContextProvider<Settings>>
         },
         (Phase::Ready, None) if state.is_withheld() => html! { <Foreign on_read={act(|| Action::ReadAnyway)} /> },
         (Phase::Ready, None) => html! {},
     };
     html! {
-        <ContextProvider<Selection> context={Selection::of(state)}>
+        <ContextProvider<Selection> context={Selection::of(state, stops)}>
             <div ref={root} class="cards-alone" onkeydown={on_escape(state)}>{ content }</div>
         </ContextProvider<Selection>>
     }

@@ -1,5 +1,7 @@
 //! The right pane: the cards, or what stands in their place.
 
+use std::rc::Rc;
+
 use factcards_document::Id;
 use yew::prelude::*;
 
@@ -7,7 +9,7 @@ use super::cards::Cards;
 use super::language::use_language;
 use super::notices::Foreign;
 use super::welcome::Welcome;
-use crate::state::{Phase, Reading};
+use crate::state::{Filter, Phase, Reading};
 
 /// Props of [`FactsPane`].
 #[derive(Properties, PartialEq)]
@@ -15,6 +17,7 @@ pub(crate) struct FactsPaneProps {
     pub(crate) reading: Option<Reading>,
     /// The entity that is chosen.
     pub(crate) chosen: Option<Id>,
+    pub(crate) filter: Rc<Filter>,
     pub(crate) phase: Phase,
     /// Whether the cards show an older text.
     pub(crate) stale: bool,
@@ -36,7 +39,7 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
                 if props.stale && !busy {
                     <p class="stale-note">{ language.facts_are_older() }</p>
                 }
-                <Cards reading={reading.clone()} chosen={props.chosen} />
+                <Cards reading={reading.clone()} chosen={props.chosen} filter={props.filter.clone()} />
             </>
         },
         None if props.phase == Phase::Empty => html! { <Welcome on_example={props.on_example.clone()} /> },

@@ -28,8 +28,8 @@ pub(crate) fn Mentions(props: &MentionsProps) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Jump { span, item }));
     let place = at.map_or_else(|| format!("{count} ×"), |at| language.place_of(at + 1, count));
     html! {
-        <button type="button" class="jump mentions" title={language.next_mention()} {onclick}>
-            { place }<span class="visually-hidden">{ ": " }{ language.next_mention() }</span>
+        <button type="button" class="jump mentions" title={language.next_place()} {onclick}>
+            { place }<span class="visually-hidden">{ ": " }{ language.next_place() }</span>
         </button>
     }
 }

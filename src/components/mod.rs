@@ -1,6 +1,7 @@
 //! What a person sees. Data comes in by props, changes go out by callbacks.
 
 mod app;
+mod browser_history;
 mod cards;
 mod date_field;
 mod date_order;
@@ -11,9 +12,11 @@ mod facts_pane;
 mod files;
 mod header;
 mod icons;
+mod keys;
 mod language;
 mod mentions;
 mod notices;
+mod roving;
 mod rows;
 mod selection;
 mod settings;

@@ -6,8 +6,9 @@ use factcards_document::ByteSpan;
 use yew::prelude::*;
 
 use super::rows::{Group, Rows};
+use super::stepper::Stops;
 use super::words::lang;
-use crate::state::{Action, Chosen, Focus, Item, State};
+use crate::state::{Action, Chosen, Focus, Item, Location, State};
 
 /// What cards and marks share.
 #[derive(Clone, PartialEq)]
@@ -15,6 +16,7 @@ pub(crate) struct Selection {
     pub(crate) dispatch: UseReducerDispatcher<State>,
     pub(crate) focus: Option<Focus>,
     pub(crate) chosen: Option<Chosen>,
+    pub(crate) stops: Stops,
     pub(crate) shown: Option<(Item, u32)>,
     pub(crate) hovered: Rc<[Item]>,
     /// The language of the text, where it is another than the interface's.
@@ -23,11 +25,12 @@ pub(crate) struct Selection {
 
 impl Selection {
     /// What is selected in this state.
-    pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
+    pub(crate) fn of(state: &UseReducerHandle<State>, stops: Stops) -> Self {
         Self {
             dispatch: state.dispatcher(),
             focus: state.location.focus,
             chosen: state.location.chosen,
+            stops,
             shown: state.shown,
             hovered: state.hovered.clone(),
             lang: state.reading.as_ref().and_then(lang),
@@ -38,7 +41,8 @@ impl Selection {
 /// Takes back what was pointed out last when Escape is pressed and nothing else has made use of it.
 pub(crate) fn on_escape(state: &UseReducerHandle<State>) -> Callback<KeyboardEvent> {
     let dispatcher = state.dispatcher();
-    let is_pointed = state.location.focus.is_some() || state.location.chosen.is_some();
+    let Location { focus, chosen, filter, .. } = &state.location;
+    let is_pointed = focus.is_some() || chosen.is_some() || !filter.is_none();
     Callback::from(move |event: KeyboardEvent| {
         if is_pointed && event.key() == "Escape" && !event.default_prevented() {
             event.prevent_default();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::date_field::DateField;
-use super::editor::Editor;
+use super::editor::{Editor, Undoing};
 use super::files::{OpenButton, Opened};
 use super::icons;
 use super::source::SourceView;
@@ -50,6 +50,12 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |(text, pasted): (Source, bool)| dispatcher.dispatch(Action::Edited { text, pasted }))
     };
+    let on_undo = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |undoing: Undoing| {
+            dispatcher.dispatch(if undoing == Undoing::Undo { Action::Undo } else { Action::Redo });
+        })
+    };
     let reading = props.readonly || state.location.view == View::Read;
     html! {
         <section class="pane text-pane" aria-label={language.text()}>
@@ -73,13 +79,14 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
             }
             { props.children.clone() }
             <div class="text-body">
-                <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} />
+                <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} {on_undo} />
                 if reading {
                     if let Some(reading) = state.current() {
                         <SourceView
                             reading={reading.clone()}
                             focus={state.location.focus}
                             chosen={state.location.chosen.map(|chosen| chosen.entity)}
+                            query={state.location.filter.query.clone()}
                         />
                     } else {
                         <div class="source source-plain" tabindex="0" role="region" aria-label={language.the_text()}>

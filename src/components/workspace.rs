@@ -1,5 +1,7 @@
 //! The text and its cards, beside each other or one at a time.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::facts_pane::FactsPane;
@@ -9,9 +11,9 @@ use super::notices::{Message, Notice};
 use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
-use super::stepper::Stepper;
+use super::stepper::{Stepper, use_stops};
 use super::text_pane::{TextPane, example};
-use crate::state::{Action, Pane, Phase, State};
+use crate::state::{Action, Focus, Item, Pane, Phase, State};
 
 /// Props of [`Workspace`].
 #[derive(Properties, PartialEq)]
@@ -34,6 +36,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     let state = &props.state;
     let language = state.language;
     let root = use_node_ref();
+    let stops = use_stops(state);
     use_shown(root.clone(), state.shown);
     let dispatcher = state.dispatcher();
     let act = |action: fn() -> Action| {
@@ -63,18 +66,20 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
         </>
     };
-    let back = state.location.focus.map(|focus| {
+    let is_row = |focus: &Focus| !matches!(focus.item, Item::Sentence(_));
+    let back = state.location.focus.filter(is_row).map(|focus| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
         html! {
             <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ language.back_to_fact() }</button>
         }
     });
+    let has_stops = stops.are_several();
     // Where the panes are the page, what chooses between them is a landmark beside them.
     let switch = if props.around == "main" { "navigation" } else { "group" };
     let shown_pane = if state.location.pane == Pane::Text { "text" } else { "facts" };
     html! {
-        <ContextProvider<Selection> context={Selection::of(state)}>
+        <ContextProvider<Selection> context={Selection::of(state, stops)}>
             <div
                 ref={root}
                 class="app"
@@ -95,6 +100,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                         <FactsPane
                             reading={state.reading.clone()}
                             chosen={state.location.chosen.map(|chosen| chosen.entity)}
+                            filter={Rc::new(state.location.filter.clone())}
                             phase={state.phase.clone()}
                             stale={state.is_stale()}
                             withheld={state.is_withheld()}
@@ -104,8 +110,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                     </ContextProvider<Settings>>
                     if state.location.pane == Pane::Text {
                         <div class="over-text">
-                            if let Some(reading) = state.current() {
-                                <Stepper reading={reading.clone()} />
+                            if has_stops {
+                                <Stepper />
                             }
                             { back.unwrap_or_default() }
                         </div>

@@ -8,6 +8,7 @@ use factcards_document::{ByteSpan, Document, Id, Shown, Warning, WarningCode, fo
 
 use super::Source;
 use crate::strings::Language;
+use crate::view::entries::Entries;
 use crate::view::homes::Homes;
 
 /// Letters that tell a script.
@@ -32,13 +33,16 @@ pub struct Parts {
     shown: Shown,
     /// Where on the cards what was found is told, once that is asked.
     homes: OnceCell<Homes>,
+    /// What each card shows, once that is asked.
+    entries: OnceCell<Entries>,
 }
 
 impl Reading {
     /// Pairs a text with its Document.
     pub fn new(source: Source, document: Document<ByteSpan>, language: Language) -> Self {
         let shown = Shown::new(&source, &document.normalized);
-        Self { parts: Rc::new(Parts { source, document, shown, homes: OnceCell::new() }), language }
+        let parts = Parts { source, document, shown, homes: OnceCell::new(), entries: OnceCell::new() };
+        Self { parts: Rc::new(parts), language }
     }
 
     /// The same, told in another language.
@@ -67,6 +71,11 @@ impl Reading {
     /// Where on the cards each item is told.
     pub(crate) fn homes(&self) -> &Homes {
         self.homes.get_or_init(|| Homes::of(self))
+    }
+
+    /// The rows of each card, before any is filtered out.
+    pub(crate) fn entries(&self) -> &Entries {
+        self.entries.get_or_init(|| Entries::of(self))
     }
 
     /// The words of a span as they were read, in one line.

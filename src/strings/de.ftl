@@ -49,9 +49,6 @@ source-label = Der Text mit markierten Fakten. Mit den Pfeiltasten links und rec
 minutes-to-read = { NUMBER($minutes) } Min. Lesezeit
 date-of-text = Datum des Textes
 from-the-text = aus dem Text
-next-mention = Nächste Erwähnung
-previous-mention = Vorige Erwähnung
-mentions-of = Erwähnungen von { $name }
 place-of = { NUMBER($at) } von { NUMBER($count) }
 
 ## Dateien öffnen
@@ -119,7 +116,6 @@ found-numbers = { $count ->
     [one] { $count } Zahl
    *[other] { $count } Zahlen
 }
-only-concerning = Nur was { $name } betrifft
 at-mention = Nur was { $name } betrifft. Erwähnung { NUMBER($at) } von { NUMBER($count) }.
 
 ## Anstelle der Karten
@@ -181,6 +177,23 @@ filter = Filter
 filter-entries = {" "}Einträge
 show-everything = Alles anzeigen
 show-only-concerning = Nur anzeigen, was dazugehört
+search = Suchen
+search-label = In den Fakten und im Text suchen
+show-one-card = Eine Karte zeigen
+chip-quotes = Zitate
+chip-plans = Pläne
+chip-dates = Daten
+chip-references = Verweise
+condition-status = Geltung
+condition-any = jede
+condition-from = Von
+condition-to = Bis
+take-back = { $condition }: zurücknehmen
+days-from = ab { $day }
+days-to = bis { $day }
+places-in-text = Stellen im Text
+previous-place = Vorige Stelle
+next-place = Nächste Stelle
 please-note = Bitte beachten
 read-literally = Wörtlich lesen
 warning-language = Dieser Text scheint nicht englisch zu sein. { -name } liest Englisch; mit Lücken und Fehlern ist zu rechnen.

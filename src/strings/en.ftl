@@ -49,9 +49,6 @@ source-label = The text with its facts marked. Move between the marks with the l
 minutes-to-read = { NUMBER($minutes) } min to read
 date-of-text = Date of the text
 from-the-text = from the text
-next-mention = Next mention
-previous-mention = Previous mention
-mentions-of = Mentions of { $name }
 place-of = { NUMBER($at) } of { NUMBER($count) }
 
 ## Opening files
@@ -119,7 +116,6 @@ found-numbers = { $count ->
     [one] { $count } number
    *[other] { $count } numbers
 }
-only-concerning = Only what concerns { $name }
 at-mention = Only what concerns { $name }. Mention { NUMBER($at) } of { NUMBER($count) }.
 
 ## In place of the cards
@@ -181,6 +177,23 @@ filter = Filter
 filter-entries = {" "}entries
 show-everything = Show everything
 show-only-concerning = Show only what concerns it
+search = Search
+search-label = Search the facts and the text
+show-one-card = Show one card
+chip-quotes = Quotes
+chip-plans = Plans
+chip-dates = Dates
+chip-references = References
+condition-status = Standing
+condition-any = any
+condition-from = From
+condition-to = To
+take-back = { $condition }: take back
+days-from = from { $day }
+days-to = to { $day }
+places-in-text = Places in the text
+previous-place = Previous place
+next-place = Next place
 please-note = Please note
 read-literally = Read it literally
 warning-language = This text does not seem to be English. { -name } reads English; expect gaps and mistakes.

@@ -9,7 +9,7 @@ use factcards_document::{
 use super::content::Content;
 use super::event_sentence::EventSentence;
 use super::summary::{self, Summary};
-use super::{changes, entities, entries, time_labels};
+use super::{changes, entities, time_labels};
 use crate::state::{Item, Reading};
 
 /// Most entries of each kind.
@@ -152,7 +152,7 @@ fn has_unit(quantity: &Quantity<ByteSpan>) -> bool {
 /// The times that come after the date of the text, the first to come first, then the open tasks without one.
 fn next(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
-    let times = entries::timeline(reading).into_iter().filter_map(|item| match item {
+    let times = reading.entries().of_card("timeline").iter().copied().filter_map(|item| match item {
         Item::Time(id) => document.times.get(id),
         _ => None,
     });

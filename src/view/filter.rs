@@ -31,6 +31,20 @@ pub(crate) fn status_of(reading: &Reading, item: Item) -> Option<FactStatus> {
     }
 }
 
+/// How far the rows hold, the most frequent first, each with the number of its rows.
+pub(crate) fn statuses(reading: &Reading) -> Vec<(FactStatus, usize)> {
+    let rows = ["quotes", "positions", "plans", "facts"].map(|card| reading.entries().of_card(card));
+    let mut counts: Vec<(FactStatus, usize)> = vec![];
+    for status in rows.into_iter().flatten().filter_map(|item| status_of(reading, *item)) {
+        match counts.iter_mut().find(|(of, _)| *of == status) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((status, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
+}
+
 /// What somebody says is a claim; what the source wants, commits itself to or denies is as much of it as a fact would be.
 fn of_attribution(attribution: &Attribution<ByteSpan>) -> FactStatus {
     match attribution.stance {
@@ -87,7 +101,6 @@ mod tests {
 
     use super::*;
     use crate::strings::Language;
-    use crate::view::entries;
 
     const TEXT: &str = "Ada Moreau met Tom Berger in Oslo on 3 March 2024. On 5 May 2024 Lena Fischer sold 20 boats. \
                         Tom Berger denied that he owned a boat. The firm plans to open a yard in June 2025.";
@@ -97,7 +110,7 @@ mod tests {
     }
 
     fn shown(reading: &Reading, card: &str, filter: &Filter) -> Vec<String> {
-        let items = entries::of_card(reading, card).into_iter().filter(|item| passes(reading, None, filter, *item));
+        let items = reading.entries().of_card(card).iter().copied().filter(|item| passes(reading, None, filter, *item));
         items.filter_map(|item| row::span(reading, item)).map(|span| reading.words(span).to_owned()).collect()
     }
 

@@ -187,14 +187,14 @@ fn a_list_is_told_once() {
 
 #[test]
 fn homes_of_a_whole_text_are_entries_and_each_entry_stands_on_one_card() {
-    use crate::view::{entries, order};
+    use crate::view::order;
     for name in ["article", "minutes", "e-mail", "press-release", "interview"] {
         let path = format!("{}/tests/documents/{name}/text.txt", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         let document = analyze(&text, &Options::default(), factcards_model::english().unwrap());
         let reading = Reading::new(text.into(), document, Language::En);
         let cards = order::cards(reading.document.text_kind);
-        let entries: Vec<_> = cards.iter().flat_map(|card| entries::of_card(&reading, card)).collect();
+        let entries: Vec<_> = cards.iter().flat_map(|card| reading.entries().of_card(card).to_vec()).collect();
         let is_twice = |(at, item): (usize, &Item)| entries.iter().take(at).any(|other| other == item);
         assert!(!entries.iter().enumerate().any(is_twice), "{name}");
         let document = &reading.document;

@@ -1,6 +1,6 @@
 //! How many rows of each card are shown at first: as many as leave the cards shorter than the text, by stated steps.
 
-use super::{attributions, columns, entries, excerpt};
+use super::{attributions, columns, excerpt};
 use crate::state::{Item, Reading};
 
 /// Cards that the kind of text puts first: they show more rows.
@@ -27,7 +27,7 @@ pub(crate) fn rows(reading: &Reading, cards: &[&str]) -> Vec<usize> {
     let words: Vec<Vec<usize>> = cards
         .iter()
         .map(|card| {
-            entries::of_card(reading, card).iter().take(STEPS[0].0 + 1).map(|item| words(reading, *item)).collect()
+            reading.entries().of_card(card).iter().take(STEPS[0].0 + 1).map(|item| words(reading, *item)).collect()
         })
         .collect();
     let total = |rows: &Vec<usize>| {

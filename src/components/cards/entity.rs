@@ -59,7 +59,7 @@ pub(crate) fn EntityEntry(props: &EntityEntryProps) -> Html {
                     }
                 </button>
                 if is_chosen {
-                    <Stepper reading={reading.clone()} />
+                    <Stepper />
                 } else {
                     <span class="entity-count">
                         { format!("{}×", entity.mentions.len()) }<span class="visually-hidden">{ language.mentioned() }</span>

@@ -11,12 +11,12 @@ use crate::components::selection::{Entries, Entry, Jump};
 use crate::components::words;
 use crate::state::{Item, Reading};
 use crate::view::fact_words::runs;
-use crate::view::{attributions, entries, facts, labels};
+use crate::view::{attributions, facts, labels};
 
 /// See the module.
 #[component]
 pub(crate) fn Facts(props: &CardProps) -> Html {
-    let items = props.shown(entries::facts(&props.reading));
+    let items = props.items("facts");
     if items.is_empty() {
         return html! {};
     }
@@ -46,7 +46,7 @@ pub(super) fn by_certainty<'r>(
     items.iter().filter_map(fact).partition(|fact| facts::is_less_certain(fact))
 }
 
-/// Draws facts as entries, with their status as a badge where nothing around them says it. `is_repeated`: as in [`Entry`].
+/// Draws facts as with their status as a badge where nothing around them says it. `is_repeated`: as in [`Entry`].
 pub(super) fn draw(reading: &Reading, with_status: bool, is_repeated: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {

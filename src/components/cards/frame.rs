@@ -8,15 +8,30 @@ use yew::prelude::*;
 
 use crate::components::selection::{Entries, Selection};
 use crate::state::Item;
+use crate::view::entries;
 
-/// A context inside another page: the names of the cards that are shown; all when there is none.
-#[derive(Clone, PartialEq)]
-pub(crate) struct ShownCards(pub(crate) Rc<[AttrValue]>);
+/// A context: which cards are shown.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct ShownCards {
+    /// The names of those that may be; all when there is none.
+    pub(crate) names: Rc<[AttrValue]>,
+    /// The one that the person looks at, or the part of one.
+    pub(crate) only: Option<&'static str>,
+    /// Whether they stand in another page.
+    pub(crate) is_embedded: bool,
+}
 
 impl ShownCards {
     /// Whether the card, or a part of one, of this name is among them.
     pub(super) fn contains(&self, name: &str) -> bool {
-        self.0.is_empty() || self.0.iter().any(|shown| shown == name)
+        let card = if entries::PARTS.iter().any(|(part, _)| *part == name) { "who" } else { name };
+        let may_be = self.names.is_empty() || self.names.iter().any(|of| of == name || of == card);
+        may_be && self.only.is_none_or(|only| only == name)
+    }
+
+    /// The same, narrowed down to one.
+    pub(super) fn only(&self, name: &'static str) -> Self {
+        Self { only: Some(name), ..self.clone() }
     }
 }
 
@@ -43,7 +58,7 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
         return html! {};
     }
     // Landmarks are the page's: those of several elements in it would have the same names.
-    let role = shown.map(|_| "group");
+    let role = shown.is_some_and(|shown| shown.is_embedded).then_some("group");
     let id = format!("{}-title", props.name);
     html! {
         <section class="card" part="card" {role} data-card={props.name} aria-labelledby={id.clone()}>

@@ -7,7 +7,6 @@ use super::CardProps;
 use super::frame::Card;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::entries;
 
 /// Items of one list that are shown; the text has the others.
 const MOST: usize = 20;
@@ -15,7 +14,7 @@ const MOST: usize = 20;
 /// See the module.
 #[component]
 pub(crate) fn Lists(props: &CardProps) -> Html {
-    let items = props.shown(entries::lists(&props.reading));
+    let items = props.items("lists");
     if items.is_empty() {
         return html! {};
     }

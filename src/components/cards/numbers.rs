@@ -11,12 +11,12 @@ use crate::components::rows::{Group, Rows};
 use crate::components::selection::{Entry, Jump};
 use crate::components::words::lang;
 use crate::state::{Item, Reading};
-use crate::view::{amounts, changes, entries, excerpt, labels};
+use crate::view::{amounts, changes, excerpt, labels};
 
 /// See the module.
 #[component]
 pub(crate) fn Numbers(props: &CardProps) -> Html {
-    let items = props.shown(entries::numbers(&props.reading));
+    let items = props.items("numbers");
     let count = items.len();
     if count == 0 {
         return html! {};

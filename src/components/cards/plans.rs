@@ -7,13 +7,12 @@ use super::facts;
 use super::frame::{Card, Folded};
 use crate::components::rows::{Group, Rows};
 use crate::state::Item;
-use crate::view::entries;
 use crate::view::facts::PLANS;
 
 /// See the module.
 #[component]
 pub(crate) fn Plans(props: &CardProps) -> Html {
-    let items = props.shown(entries::plans(&props.reading));
+    let items = props.items("plans");
     if items.is_empty() {
         return html! {};
     }

@@ -8,12 +8,11 @@ use super::quotes;
 use crate::components::rows::{Group, Rows};
 use crate::state::Item;
 use crate::view::attributions::POSITIONS;
-use crate::view::entries;
 
 /// See the module.
 #[component]
 pub(crate) fn Positions(props: &CardProps) -> Html {
-    let items = props.shown(entries::positions(&props.reading));
+    let items = props.items("positions");
     let of = |item: &Item| match item {
         Item::Attribution(id) => props.reading.document.attributions.get(*id).map(|attribution| attribution.stance),
         _ => None,

@@ -10,12 +10,12 @@ use super::lists;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::components::words::{around_words, lang};
 use crate::state::{Item, Reading};
-use crate::view::{anaphora, attributions, entries, retold};
+use crate::view::{anaphora, attributions, retold};
 
 /// See the module.
 #[component]
 pub(crate) fn Quotes(props: &CardProps) -> Html {
-    let items = props.shown(entries::quotes(&props.reading));
+    let items = props.items("quotes");
     if items.is_empty() {
         return html! {};
     }

@@ -9,12 +9,12 @@ use super::frame::Card;
 use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{entries, labels};
+use crate::view::labels;
 
 /// See the module.
 #[component]
 pub(crate) fn References(props: &CardProps) -> Html {
-    let items = props.shown(entries::references(&props.reading));
+    let items = props.items("references");
     if items.is_empty() {
         return html! {};
     }

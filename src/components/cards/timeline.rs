@@ -14,15 +14,15 @@ use crate::components::settings::Settings;
 use crate::components::words::{around, around_words, lang};
 use crate::state::{Item, Reading};
 use crate::view::dates::date_in_words;
+use crate::view::excerpt;
 use crate::view::time_labels::{self, Reference};
-use crate::view::{entries, excerpt};
 
 /// See the module.
 #[component]
 pub(crate) fn Timeline(props: &CardProps) -> Html {
     let settings = use_context::<Settings>();
     let reading = &props.reading;
-    let shown = props.shown(entries::timeline(reading));
+    let shown = props.items("timeline");
     if shown.is_empty() {
         return html! {};
     }

@@ -23,20 +23,14 @@ const REST: &str = "names";
 struct Group {
     name: &'static str,
     title: Title,
-    kinds: &'static [EntityKind],
 }
 
-/// The groups, in order. Every kind of entity stands in one of them, but for nationalities: they only qualify others and are
-/// folded away.
+/// The groups, in order; which entities stand in them is said by `entries::PARTS`. Nationalities are folded away.
 const GROUPS: [Group; 4] = [
-    Group { name: "people", title: Language::people, kinds: &[EntityKind::Person] },
-    Group { name: "organizations", title: Language::organizations, kinds: &[EntityKind::Organization] },
-    Group { name: "places", title: Language::places, kinds: &[EntityKind::Place] },
-    Group {
-        name: REST,
-        title: Language::other_names,
-        kinds: &[EntityKind::Event, EntityKind::Product, EntityKind::Work, EntityKind::Law, EntityKind::Other],
-    },
+    Group { name: "people", title: Language::people },
+    Group { name: "organizations", title: Language::organizations },
+    Group { name: "places", title: Language::places },
+    Group { name: REST, title: Language::other_names },
 ];
 
 /// See the module.
@@ -47,10 +41,11 @@ pub(crate) fn Who(props: &CardProps) -> Html {
     let deeds = use_memo(props.reading.clone(), deeds);
     let is_shown = |name: &str| cards.as_ref().is_none_or(|cards| cards.contains(name));
     let groups = GROUPS.iter().filter(|group| is_shown(NAME) || is_shown(group.name));
-    let groups = groups.map(|group| (group, entries::who(&props.reading, |kind| group.kinds.contains(&kind))));
+    let groups = groups.map(|group| (group, props.items(group.name)));
     let groups: Vec<_> = groups.filter(|(_, items)| !items.is_empty()).collect();
     let has_rest = is_shown(NAME) || is_shown(REST);
-    let rest = if has_rest { entries::who(&props.reading, |kind| kind == EntityKind::Nationality) } else { vec![] };
+    let mut rest = if has_rest { props.items(NAME) } else { vec![] };
+    rest.retain(|item| entries::kind(&props.reading, *item) == Some(EntityKind::Nationality));
     if groups.is_empty() && rest.is_empty() {
         return html! {};
     }
