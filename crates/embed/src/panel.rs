@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use factcards_document::{ByteSpan, Id, OffsetMap, Options, Utf16};
 use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Progress, Reading, Source, State};
-use factcards_ui::{Embedded, EmbeddedProps, Layout};
+use factcards_ui::{Embedded, EmbeddedProps, Language, Layout};
 use js_sys::Function;
 use serde::Serialize;
 use serde_wasm_bindgen::{from_value, to_value};
@@ -66,10 +66,18 @@ struct Range {
 
 #[wasm_bindgen]
 impl Panel {
-    /// Draws into `root`. `emit(name, detail)` is called with what happens: `edit` (another text than the host's), `status`,
+    /// Draws into `root`. `language`: the tag of the language of what is
+    /// said about the text. `emit(name, detail)` is called with what happens: `edit` (another text than the host's), `status`,
     /// `progress`, `result`, `error`, `select`, `choose` (the id of an entity, or none).
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, engine: &SharedEngine, layout: &str, cards: Vec<String>, emit: Function) -> Self {
+    pub fn new(
+        root: Element,
+        engine: &SharedEngine,
+        layout: &str,
+        cards: Vec<String>,
+        language: &str,
+        emit: Function,
+    ) -> Self {
         let shared = Rc::<Shared>::default();
         let on_mount = {
             let shared = shared.clone();
@@ -93,6 +101,7 @@ impl Panel {
         let props = EmbeddedProps {
             engine: engine.engine(),
             layout: layout_of(layout),
+            language: Language::from_tag(language).unwrap_or_default(),
             cards: cards.into_iter().map(AttrValue::from).collect(),
             on_mount,
             on_change,
@@ -101,8 +110,9 @@ impl Panel {
         Self { app, shared, props }
     }
 
-    /// Shows another choice of cards.
-    pub fn show(&mut self, layout: &str, cards: Vec<String>) {
+    /// Shows another choice of cards, or them in another language.
+    pub fn show(&mut self, layout: &str, cards: Vec<String>, language: &str) {
+        self.props.language = Language::from_tag(language).unwrap_or_default();
         self.props.layout = layout_of(layout);
         self.props.cards = cards.into_iter().map(AttrValue::from).collect();
         self.app.update(self.props.clone());
