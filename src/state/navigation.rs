@@ -172,3 +172,7 @@ impl State {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "navigation_tests.rs"]
+mod tests;

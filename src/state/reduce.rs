@@ -264,4 +264,4 @@ impl Reducible for State {
 
 #[cfg(test)]
 #[path = "reduce_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -35,7 +35,7 @@ mod tests {
     use super::*;
     use crate::strings::Language;
 
-    const TEXT: &str = "Ada Roe paid 20 pounds on 3 March 2024. She plans to go to *Oslo*. On 3 March 2024 it rained.";
+    const TEXT: &str = "Ada Roe paid £20 on 3 March 2024. She plans to go to *Oslo*. On 3 March 2024 it rained.";
 
     fn reading() -> Reading {
         Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()), Language::En)
@@ -48,7 +48,7 @@ mod tests {
         assert_eq!(
             markdown(&reading, "Numbers", rows),
             "## Numbers\n\n- GBP 20 (number) [1]\n\n## Sources\n\n\
-             1. “Ada Roe paid 20 pounds on 3 March 2024.”\n"
+             1. “Ada Roe paid £20 on 3 March 2024.”\n"
         );
     }
 
@@ -58,7 +58,7 @@ mod tests {
         let time = reading.entries().of_card("timeline")[0];
         assert_eq!(
             row(&reading, time),
-            "3 March 2024 (time)\n> Ada Roe paid 20 pounds on 3 March 2024.\n> On 3 March 2024 it rained.\n"
+            "3 March 2024 (time)\n> Ada Roe paid £20 on 3 March 2024.\n> On 3 March 2024 it rained.\n"
         );
         let plan = reading.entries().of_card("plans")[0];
         assert!(row(&reading, plan).contains("\\*Oslo\\*"), "{}", row(&reading, plan));
