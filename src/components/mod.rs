@@ -9,6 +9,7 @@ mod date_order;
 mod editor;
 mod embedded;
 mod engine;
+mod export;
 mod facts_pane;
 mod files;
 mod header;

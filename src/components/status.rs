@@ -3,7 +3,8 @@
 use factcards_document::{EntityKind, WarningCode};
 use yew::prelude::*;
 
-use crate::state::{Phase, Progress, Reading, State, Told};
+use super::toast::message;
+use crate::state::{Phase, Progress, Reading, State};
 use crate::strings::Language;
 use crate::view::{labels, loading};
 
@@ -22,8 +23,8 @@ pub(crate) fn Status(props: &StatusProps) -> Html {
 /// What to say in this state. While a person types, what was said last stays.
 pub(crate) fn announcement(state: &State) -> Option<String> {
     let language = state.language;
-    if state.told == Some(Told::Copied) {
-        return Some(state.language.copied().to_owned());
+    if let Some(told) = &state.told {
+        return Some(message(told, state.language));
     }
     Some(match &state.phase {
         Phase::Empty => String::new(),

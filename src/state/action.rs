@@ -98,6 +98,12 @@ pub enum Action {
 pub enum Told {
     /// It is on the clipboard.
     Copied,
+    /// A file is being written.
+    Saving,
+    /// It was saved under this name.
+    Saved(Rc<str>),
+    /// It could not be.
+    NotSaved,
     /// The browser does not let this text onto the clipboard.
     CopyRefused(Rc<str>),
 }

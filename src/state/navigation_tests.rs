@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use factcards::analyze;
 use factcards_client::Outcome;
-use factcards_document::{ByteSpan, Id, Options};
+use factcards_document::{ByteSpan, Id};
 use yew::Reducible;
 
 use super::*;
 use crate::state::reduce::tests::{ONE, after, done, edited};
-use crate::strings::Language;
 
 #[test]
 fn a_jump_shows_the_sentence_and_each_jump_is_new() {

@@ -18,6 +18,7 @@ pub(crate) mod event_sentence;
 pub(crate) mod excerpt;
 pub(crate) mod fact_words;
 pub(crate) mod facts;
+pub(crate) mod file_name;
 pub(crate) mod filter;
 #[cfg(test)]
 mod fixtures;
@@ -38,5 +39,6 @@ pub(crate) mod rows_markdown;
 pub(crate) mod search;
 pub(crate) mod segments;
 mod small;
+pub(crate) mod snippet;
 pub(crate) mod summary;
 pub(crate) mod time_labels;
