@@ -4,5 +4,5 @@ mod components;
 pub mod state;
 mod view;
 
-pub use components::{App, AppProps, Embedded, EmbeddedProps, Layout};
+pub use components::{App, AppProps, Embedded, EmbeddedProps, Importer, Layout};
 pub use view::loading::{advice, detail, title};

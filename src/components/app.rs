@@ -4,8 +4,9 @@ use factcards_client::Engine;
 use yew::prelude::*;
 
 use super::engine::use_engine;
-use super::files::{use_drop, use_opening};
+use super::files::{Importer, use_drop, use_opening};
 use super::header::Header;
+use super::paste::use_paste;
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
 use crate::state::State;
@@ -15,6 +16,8 @@ use crate::state::State;
 pub struct AppProps {
     /// What reads the texts.
     pub engine: Engine,
+    /// What reads files; without it plain text is opened.
+    pub importer: Option<Importer>,
 }
 
 /// The page.
@@ -23,12 +26,13 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(State::new);
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
-    let opening = use_opening(&state);
-    let dragged = use_drop(opening.on_open.clone());
+    let opening = use_opening(&state, props.importer.clone());
+    let dragged = use_drop(opening.on_files.clone());
+    use_paste(state.dispatcher(), &opening);
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
     }
-    let status = opening.problem.clone().unwrap_or_else(|| said.borrow().clone().into());
+    let status = opening.said.announcement(&said.borrow());
     html! {
         <>
             <Workspace around="main" {state} {opening}>
@@ -36,7 +40,7 @@ pub fn App(props: &AppProps) -> Html {
             </Workspace>
             <Status text={status} />
             if dragged {
-                <div class="drop" aria-hidden="true"><p>{ "Drop the file to read it" }</p></div>
+                <div class="drop" aria-hidden="true"><p>{ "Drop files to read them" }</p></div>
             }
         </>
     }

@@ -51,7 +51,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     let state = use_reducer(State::new);
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
-    let opening = use_opening(&state);
+    let opening = use_opening(&state, None);
     {
         let (on_mount, dispatcher) = (props.on_mount.clone(), state.dispatcher());
         use_effect_with((), move |()| on_mount.emit(dispatcher));
@@ -80,7 +80,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
-                <Status text={opening.problem.unwrap_or_else(|| said.borrow().clone().into())} />
+                <Status text={opening.said.announcement(&said.borrow())} />
             </div>
         </ContextProvider<ShownCards>>
     }

@@ -13,6 +13,8 @@ mod header;
 mod icons;
 mod mentions;
 mod notices;
+mod paste;
+mod rich_text;
 mod rows;
 mod selection;
 mod settings;
@@ -28,3 +30,4 @@ mod workspace;
 
 pub use app::{App, AppProps};
 pub use embedded::{Embedded, EmbeddedProps, Layout};
+pub use files::Importer;

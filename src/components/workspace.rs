@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::facts_pane::FactsPane;
 use super::files::Opening;
 use super::icons;
-use super::notices::{Message, Notice};
+use super::notices::{Message, Notice, OpeningNotices};
 use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
@@ -48,9 +48,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     };
     let notices = html! {
         <>
-            if let Some(text) = &props.opening.problem {
-                <Message {text} on_close={props.opening.on_close_problem.clone()} />
-            }
+            <OpeningNotices opening={props.opening.clone()} />
             if state.replaced.is_some() {
                 <Message
                     text={if state.phase == Phase::Empty { "Text cleared." } else { "Your earlier text was replaced." }}
@@ -88,7 +86,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 </div>
                 <@{props.around} class="panes">
                     <ContextProvider<Settings> context={Settings::of(state)}>
-                        <TextPane state={state.clone()} readonly={props.readonly} on_open={props.opening.on_open.clone()}>
+                        <TextPane state={state.clone()} readonly={props.readonly} opening={props.opening.clone()}>
                             { notices }
                         </TextPane>
                         <FactsPane

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::imported::LARGEST;
+
 /// Why a file gives no text. The message goes on from the file's name: "“a.docx” " and then this.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -66,4 +68,11 @@ pub enum Unreadable {
     Archive,
     #[error("is a PDF file, which is not read here. Save its text as a .txt file, or open it in the page.")]
     Pdf,
+}
+
+impl ImportError {
+    /// A file of more than [`LARGEST`] bytes.
+    pub fn too_large() -> Self {
+        Self::TooLarge(u32::try_from(LARGEST / 1_000_000).unwrap_or(u32::MAX))
+    }
 }

@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+/// Bytes of the largest file that is read.
+pub const LARGEST: usize = 25_000_000;
+
 /// A text, and what its file says of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Imported {
@@ -19,10 +22,9 @@ pub struct Imported {
     pub notes: Vec<Note>,
 }
 
-#[cfg(feature = "formats")]
 impl Imported {
     /// A text of which nothing else is known.
-    pub(crate) fn new(kind: Kind, text: String) -> Self {
+    pub fn new(kind: Kind, text: String) -> Self {
         Self { text, title: None, date: None, kind, notes: Vec::new() }
     }
 }

@@ -12,5 +12,5 @@ pub mod plain;
 
 pub use error::{ImportError, Unreadable};
 #[cfg(feature = "formats")]
-pub use formats::{LARGEST, PdfItem, PdfPage, import, pdf};
-pub use imported::{Imported, Kind, Note};
+pub use formats::{PdfItem, PdfPage, import, pdf};
+pub use imported::{Imported, Kind, LARGEST, Note};

@@ -11,12 +11,9 @@ mod word;
 
 use self::format::{Format, Named};
 use crate::error::ImportError;
-use crate::imported::{Imported, Kind};
+use crate::imported::{Imported, Kind, LARGEST};
 
 pub use self::pdf::{PdfItem, PdfPage};
-
-/// Bytes of the largest file that is read.
-pub const LARGEST: usize = 25_000_000;
 
 /// The text of a file, of which the content tells the format first, then the end of its name, then its media type.
 ///
@@ -26,7 +23,7 @@ pub const LARGEST: usize = 25_000_000;
 /// Why there is none, and what to do.
 pub fn import(bytes: &[u8], name: &str, media_type: &str) -> Result<Imported, ImportError> {
     if bytes.len() > LARGEST {
-        return Err(ImportError::TooLarge(megabytes(LARGEST)));
+        return Err(ImportError::too_large());
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ImportError::Empty);
