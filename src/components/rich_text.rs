@@ -1,5 +1,7 @@
 //! The plain form of what was copied from a page or a document.
 
+mod styles;
+
 use factcards_import::plain::{PageText, is_omitted};
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, Node, SupportedType};
@@ -7,7 +9,7 @@ use web_sys::{DomParser, Element, Node, SupportedType};
 /// The plain form of HTML, and whether it has headings, lists, tables or links. The browser reads it without loading or
 /// running anything of it.
 pub(crate) fn plain_form(html: &str) -> Option<(String, bool)> {
-    let document = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    let document = DomParser::new().ok()?.parse_from_string(&styles::set_aside(html), SupportedType::TextHtml).ok()?;
     let root: Node = document.body()?.into();
     let mut page = PageText::default();
     let mut next = root.first_child();
@@ -28,6 +30,11 @@ pub(crate) fn plain_form(html: &str) -> Option<(String, bool)> {
     Some((page.finish(), is_structured))
 }
 
+/// An attribute as it was copied.
+fn attribute(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(if name == "style" { styles::ASIDE } else { name })
+}
+
 /// Reads a node; gives whether what is in it is to be read.
 fn enter(node: &Node, page: &mut PageText) -> bool {
     if node.node_type() == Node::TEXT_NODE {
@@ -35,17 +42,15 @@ fn enter(node: &Node, page: &mut PageText) -> bool {
     }
     let Some(element) = node.dyn_ref::<Element>() else { return false };
     let name = element.local_name();
-    if is_omitted(&name, |key| element.get_attribute(key)) {
+    if is_omitted(&name, |key| attribute(element, key)) {
         return false;
     }
-    page.start(&name, |key| element.get_attribute(key));
+    page.start(&name, |key| attribute(element, key));
     true
 }
 
 fn leave(node: &Node, page: &mut PageText) {
-    if let Some(element) =
-        node.dyn_ref::<Element>().filter(|e| !is_omitted(&e.local_name(), |key| e.get_attribute(key)))
-    {
+    if let Some(element) = node.dyn_ref::<Element>().filter(|e| !is_omitted(&e.local_name(), |key| attribute(e, key))) {
         page.end(&element.local_name());
     }
 }
