@@ -20,7 +20,7 @@ fn error(bytes: impl AsRef<[u8]>, name: &str) -> ImportError {
 
 #[test]
 fn plain_text_and_captions_stay_as_they_are() {
-    assert_eq!(text("# Minutes\n\nAda met Tom.\n", "a.md"), "# Minutes\n\nAda met Tom.");
+    assert_eq!(text("\n# Minutes\n\nAda met Tom.\n", "a.md"), "\n# Minutes\n\nAda met Tom.\n");
     let captions = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Hello.";
     let imported = read(captions, "a.txt");
     assert_eq!((imported.text.as_str(), imported.kind), (captions, Kind::Captions));

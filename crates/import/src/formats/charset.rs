@@ -11,8 +11,9 @@ const WINDOWS_1252: [char; 32] = [
 /// In bytes of windows-1252 at most one of so many is no ASCII; other encodings have more of them.
 const ASCII_SHARE: usize = 5;
 
-/// Bytes in which a text in UTF-16 without its mark is looked for.
+/// Bytes in which a text in UTF-16 without its mark is looked for, and pairs of them at least.
 const LOOKED_AT: usize = 1_000;
+const FEWEST: usize = 4;
 
 /// The text in UTF-8, UTF-16 or windows-1252. One byte in a text of UTF-8 that does not fit is a replacement character.
 ///
@@ -23,7 +24,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, ImportError> {
         return decode(rest);
     }
     if let Some(big_endian) = utf16_order(bytes) {
-        return Ok(utf16(bytes, big_endian));
+        let text = utf16(bytes, big_endian);
+        return if is_binary(text.as_bytes()) { Err(ImportError::NotText) } else { Ok(text) };
     }
     if bytes.contains(&0) || is_binary(bytes) {
         return Err(ImportError::NotText);
@@ -58,6 +60,9 @@ fn utf16_order(bytes: &[u8]) -> Option<bool> {
         _ => (),
     }
     let pairs = bytes.get(..LOOKED_AT.min(bytes.len()))?.as_chunks::<2>().0;
+    if pairs.len() < FEWEST {
+        return None;
+    }
     let (first, last) =
         pairs.iter().fold((0, 0), |(a, b), [x, y]| (a + usize::from(*x == 0), b + usize::from(*y == 0)));
     // In English nearly every high byte is 0, and no low one.
@@ -106,6 +111,8 @@ mod tests {
     fn what_is_no_text_is_refused() {
         assert_eq!(decode(b"a\0\0\0b"), Err(ImportError::NotText));
         assert_eq!(decode(&[1, 2, 3, b'a']), Err(ImportError::NotText));
+        assert_eq!(decode(&[0, 1, 2]), Err(ImportError::NotText));
+        assert_eq!(decode(&[0, 1, 0, 2, 0, 3, 0, 4]), Err(ImportError::NotText));
         // Russian in KOI8-R
         assert_eq!(decode(b"\xF0\xD2\xC9\xD7\xC5\xD4 \xCD\xC9\xD2"), Err(ImportError::Encoding));
     }

@@ -33,12 +33,12 @@ pub fn import(bytes: &[u8], name: &str, media_type: &str) -> Result<Imported, Im
         Some(Format::Mail) => mail::read(bytes)?,
         None => of_text(charset::decode(bytes)?, Named::of(name, media_type))?,
     };
-    let text = imported.text.trim_matches(['\n', '\r', ' ', '\u{feff}']);
-    if text.trim().is_empty() {
+    if imported.text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    if text.len() < imported.text.len() {
-        imported.text = text.to_owned();
+    // What is plain text already stays as it is.
+    if !matches!(imported.kind, Kind::Text | Kind::Captions) {
+        imported.text = imported.text.trim_matches(['\n', '\r', ' ']).to_owned();
     }
     Ok(imported)
 }
