@@ -1,6 +1,7 @@
 //! The page: mounts the app.
 
 mod addresses;
+mod importer;
 
 use factcards_client::Engine;
 use factcards_ui::{App, AppProps};
@@ -9,6 +10,7 @@ fn main() {
     let page = web_sys::window().and_then(|window| window.document());
     if let Some(root) = page.and_then(|page| page.get_element_by_id("app")) {
         let engine = Engine::start(&addresses::of_page());
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { engine }).render();
+        let props = AppProps { engine, importer: importer::of_page() };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
     }
 }

@@ -6,11 +6,12 @@ use yew::prelude::*;
 use super::browser_history::use_browser_history;
 use super::engine::use_engine;
 use super::export::Export;
-use super::files::{use_drop, use_opening};
+use super::files::{Importer, use_drop, use_opening};
 use super::header::Header;
 use super::help::Help;
 use super::keys::use_keys;
 use super::language::{first_language, use_page_language};
+use super::paste::use_paste;
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
 use crate::state::{Action, State};
@@ -21,6 +22,8 @@ use crate::strings::Language;
 pub struct AppProps {
     /// What reads the texts.
     pub engine: Engine,
+    /// What reads files; without it plain text is opened.
+    pub importer: Option<Importer>,
 }
 
 /// The page.
@@ -32,12 +35,13 @@ pub fn App(props: &AppProps) -> Html {
     use_engine(&props.engine, &state);
     use_browser_history(&state);
     use_keys(&state);
-    let opening = use_opening(&state);
-    let dragged = use_drop(opening.on_open.clone());
+    let opening = use_opening(&state, props.importer.clone());
+    let dragged = use_drop(opening.on_files.clone());
+    use_paste(state.dispatcher(), &opening);
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
     }
-    let status = opening.problem.clone().unwrap_or_else(|| said.borrow().clone().into());
+    let status = opening.said.announcement(&said.borrow());
     let language = state.language;
     let on_language = {
         let dispatcher = state.dispatcher();

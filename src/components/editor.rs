@@ -6,10 +6,11 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{EventInit, HtmlDocument, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::language::use_language;
+use super::paste::{Pasted, pasted};
 use crate::state::Source;
 
 /// Milliseconds without a key after which the text is read, and how many bytes of text add one more.
@@ -25,7 +26,7 @@ pub(crate) struct EditorProps {
     /// Whether something else stands in its place.
     pub(crate) hidden: bool,
     pub(crate) on_typing: Callback<()>,
-    /// The text, and whether it was pasted into an empty editor.
+    /// The text, and whether it was pasted as a whole.
     pub(crate) on_text: Callback<(Source, bool)>,
     /// The last change is to be taken back; or, where that was asked for before, done again.
     pub(crate) on_undo: Callback<Undoing>,
@@ -84,9 +85,14 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     };
     let onpaste = {
         let area = area.clone();
-        Callback::from(move |_: Event| {
-            let empty = area.cast::<HtmlTextAreaElement>().is_some_and(|area| area.text_length() == 0);
-            pasting.replace(empty);
+        Callback::from(move |event: Event| {
+            let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
+            let whole = replaces_all(&area);
+            pasting.replace(whole);
+            if let Pasted::Rich(text) = pasted(&event) {
+                event.prevent_default();
+                insert(&area, &text);
+            }
         })
     };
     {
@@ -164,6 +170,29 @@ fn end_of_change(before: &str, after: &str) -> u32 {
         (same_start.map(|(c, _)| units(c)).sum::<usize>(), same_end.map(|(c, _)| units(c)).sum::<usize>());
     let all = after.chars().map(units).sum::<usize>();
     u32::try_from((all - end).max(start)).unwrap_or_default()
+}
+
+/// Whether what is pasted becomes the whole text.
+fn replaces_all(area: &HtmlTextAreaElement) -> bool {
+    let length = area.text_length();
+    let selected = |end: Result<Option<u32>, _>| end.ok().flatten();
+    length == 0 || selected(area.selection_start()) == Some(0) && selected(area.selection_end()) == Some(length)
+}
+
+/// Inserts a text as a person would, so that the browser can undo it.
+fn insert(area: &HtmlTextAreaElement, text: &str) {
+    let document = area.owner_document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    let inserted =
+        document.is_some_and(|d| d.exec_command_with_show_ui_and_value("insertText", false, text) == Ok(true));
+    if !inserted && area.set_range_text(text).is_ok() {
+        // A browser that cannot be asked to insert it does not tell that it was.
+        let told = EventInit::new();
+        told.set_bubbles(true);
+        if let Ok(event) = Event::new_with_event_init_dict("input", &told) {
+            // The text is there even where nobody takes the event.
+            let _ = area.dispatch_event(&event);
+        }
+    }
 }
 
 #[cfg(test)]

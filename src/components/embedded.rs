@@ -58,7 +58,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     let state = use_reducer(|| State::new(language));
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
-    let opening = use_opening(&state);
+    let opening = use_opening(&state, None);
     {
         let (on_mount, dispatcher) = (props.on_mount.clone(), state.dispatcher());
         use_effect_with((), move |()| on_mount.emit(dispatcher));
@@ -93,7 +93,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
-                <Status text={opening.problem.unwrap_or_else(|| said.borrow().clone().into())} />
+                <Status text={opening.said.announcement(&said.borrow())} />
             </div>
         </ContextProvider<ShownCards>>
         </ContextProvider<Language>>

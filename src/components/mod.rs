@@ -20,6 +20,8 @@ mod language;
 mod mentions;
 mod menu;
 mod notices;
+mod paste;
+mod rich_text;
 mod roving;
 mod row_menu;
 mod rows;
@@ -40,3 +42,4 @@ mod workspace;
 
 pub use app::{App, AppProps};
 pub use embedded::{Embedded, EmbeddedProps, Layout};
+pub use files::Importer;

@@ -3,6 +3,7 @@
 use factcards_document::WarningCode;
 use yew::prelude::*;
 
+use super::files::Opening;
 use super::language::use_language;
 use crate::state::{Phase, Progress};
 use crate::strings::Language;
@@ -91,6 +92,31 @@ pub(crate) fn Message(props: &MessageProps) -> Html {
                 { super::icons::cross() }
             </button>
         </div>
+    }
+}
+
+/// Props of [`OpeningNotices`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct OpeningNoticesProps {
+    pub(crate) opening: Opening,
+}
+
+/// That files are being opened, what came of it, and which ones wait.
+#[component]
+pub(crate) fn OpeningNotices(props: &OpeningNoticesProps) -> Html {
+    let Opening { said, on_next, on_close, .. } = &props.opening;
+    html! {
+        <>
+            if let Some(text) = &said.busy {
+                <div class="notice notice-busy" data-testid="opening"><p>{ text }</p></div>
+            }
+            if let Some(text) = said.problem.as_ref().or(said.notes.as_ref()) {
+                <Message {text} on_close={on_close.clone()} />
+            }
+            if let Some(text) = said.others() {
+                <Message {text} action="Open next" on_action={on_next.clone()} on_close={on_close.clone()} />
+            }
+        </>
     }
 }
 

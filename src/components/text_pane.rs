@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::date_field::DateField;
 use super::editor::{Editor, Undoing};
-use super::files::{OpenButton, Opened};
+use super::files::{OpenButton, Opening};
 use super::icons;
 use super::source::SourceView;
 use super::welcome::EXAMPLE;
@@ -16,7 +16,7 @@ pub(crate) struct TextPaneProps {
     pub(crate) state: UseReducerHandle<State>,
     /// Whether the text is there to be read alone.
     pub(crate) readonly: bool,
-    pub(crate) on_open: Callback<Opened>,
+    pub(crate) opening: Opening,
     pub(crate) children: Html,
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                     { view(View::Read, language.read()) }
                 </div>
                 <div class="tools-right">
-                    <OpenButton on_open={props.on_open.clone()} />
+                    <OpenButton opening={props.opening.clone()} />
                     if !empty {
                         <button type="button" class="button button-quiet" onclick={act(clear)}>
                             { icons::cross() }

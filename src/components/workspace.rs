@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::facts_pane::FactsPane;
 use super::files::Opening;
 use super::icons;
-use super::notices::{Message, Notice};
+use super::notices::{Message, Notice, OpeningNotices};
 use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
@@ -53,9 +53,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     };
     let notices = html! {
         <>
-            if let Some(text) = &props.opening.problem {
-                <Message {text} on_close={props.opening.on_close_problem.clone()} />
-            }
+            <OpeningNotices opening={props.opening.clone()} />
             if state.replaced {
                 <Message
                     text={if state.phase == Phase::Empty { language.text_cleared() } else { language.text_replaced() }}
@@ -106,7 +104,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             on_read_anyway={act(|| Action::ReadAnyway)}
                             on_example={act(example)}
                         />
-                        <TextPane state={state.clone()} readonly={props.readonly} on_open={props.opening.on_open.clone()}>
+                        <TextPane state={state.clone()} readonly={props.readonly} opening={props.opening.clone()}>
                             { notices }
                         </TextPane>
                     </ContextProvider<Settings>>

@@ -114,18 +114,31 @@ export class Page {
   }
 
   /** Drops a file onto the page. */
-  async drop(name, text, type = "text/plain") {
-    const transfer = await this.raw.evaluateHandle(
-      ([name, text, type]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([text], name, { type }));
-        return data;
-      },
-      [name, text, type],
-    );
+  async drop(name, content, type = "text/plain") {
+    await this.dropFiles([{ name, content, type }]);
+  }
+
+  /** Drops files onto the page, each of text or bytes. */
+  async dropFiles(files) {
+    const transfer = await this.raw.evaluateHandle(transferred, { files: coded(files) });
     for (const event of ["dragenter", "dragover", "drop"]) {
       await this.raw.dispatchEvent("body", event, { dataTransfer: transfer });
     }
+  }
+
+  /** Pastes what a clipboard holds into an element: `{ html, plain, files }`. Gives whether the page has taken it. */
+  async pasteInto(locator, { html, plain, files = [] }) {
+    const transfer = await this.raw.evaluateHandle(transferred, { html, plain, files: coded(files) });
+    return locator.evaluate(
+      (element, data) =>
+        !element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })),
+      transfer,
+    );
+  }
+
+  /** A notice of the page by its words. */
+  message(words) {
+    return this.raw.getByTestId("message").filter({ hasText: words });
   }
 
   /** Waits until the page says that the text could not be read, or the engine or its model not be loaded. */
@@ -296,4 +309,20 @@ export class Page {
     assert.ok(found);
     return found;
   }
+}
+
+/** Files whose bytes the driver can carry. */
+function coded(files) {
+  return files.map(({ name, content, type = "" }) => ({ name, type, content: Buffer.from(content).toString("base64") }));
+}
+
+/** In the page: what is dropped or pasted. */
+function transferred({ html, plain, files }) {
+  const data = new DataTransfer();
+  if (html !== undefined) data.setData("text/html", html);
+  if (plain !== undefined) data.setData("text/plain", plain);
+  for (const { name, type, content } of files) {
+    data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name, { type }));
+  }
+  return data;
 }

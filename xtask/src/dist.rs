@@ -13,7 +13,8 @@ use crate::{hosting, package, workspace};
 pub(crate) const PROFILE: &str = "wasm-release";
 
 /// What it takes to build the site.
-pub(crate) const NEEDS: [Need; 5] = [Need::WasmTarget, Need::Node, Need::SiteTools, Need::WasmBindgen, Need::Trunk];
+pub(crate) const NEEDS: [Need; 6] =
+    [Need::WasmTarget, Need::Node, Need::SiteTools, Need::PdfReader, Need::WasmBindgen, Need::Trunk];
 
 /// What is written.
 #[derive(Clone, Copy)]

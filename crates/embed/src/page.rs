@@ -10,5 +10,5 @@ use crate::engine::SharedEngine;
 /// Draws the page's app into `root`, for as long as the page is there.
 #[wasm_bindgen(js_name = mountPage)]
 pub fn mount_page(root: Element, engine: &SharedEngine) {
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { engine: engine.engine() }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { engine: engine.engine(), importer: None }).render();
 }

@@ -13,7 +13,7 @@ const WEB: [&str; 5] = ["js-sys", "wasm-bindgen", "wasm-bindgen-futures", "web-s
 const WEB_FAMILIES: [&str; 2] = ["gloo", "yew-"];
 
 /// Crates that are pure.
-const PURE: [&str; 4] = [ENGINE, "factcards-document", "factcards-model", PROTOCOL];
+const PURE: [&str; 5] = [ENGINE, "factcards-document", "factcards-import", "factcards-model", PROTOCOL];
 /// The page, and what its own wasm must leave to the worker.
 const PAGE: &str = "factcards-app";
 const ENGINE: &str = "factcards";
@@ -86,7 +86,17 @@ mod tests {
     fn graph(engine_needs: &str, kind: Value) -> Graph {
         let package = |name| json!({"id": name, "name": name});
         let node = |id, pkg, kind| json!({"id": id, "deps": [{"pkg": pkg, "dep_kinds": [{"kind": kind}]}]});
-        let names = [ENGINE, "factcards-document", "factcards-model", PROTOCOL, PAGE, "middle", "web-sys", "serde"];
+        let names = [
+            ENGINE,
+            "factcards-document",
+            "factcards-import",
+            "factcards-model",
+            PROTOCOL,
+            PAGE,
+            "middle",
+            "web-sys",
+            "serde",
+        ];
         Graph::of(&json!({
             "packages": names.map(package),
             "resolve": {"nodes": [

@@ -15,7 +15,9 @@ use crate::tally::{Summary, Tally};
 type Check = (&'static str, fn(&sources::Sources, &dependencies::Graph) -> Vec<String>);
 
 const CHECKS: [Check; 11] = [
-    ("the engine, the Document and the messages depend on nothing of the web", |_, graph| graph.web_under_the_engine()),
+    ("the engine, the Document, the messages and what reads files depend on nothing of the web", |_, graph| {
+        graph.web_under_the_engine()
+    }),
     ("the page is not linked with the engine", |_, graph| graph.engine_under_the_page()),
     ("the engine knows nothing of the messages between page and worker", |_, graph| graph.protocol_under_the_engine()),
     ("every dependency comes from one index", |files, _| files.other_sources_in_lock()),

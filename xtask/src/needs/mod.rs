@@ -17,7 +17,7 @@ use anyhow::{Result, anyhow, bail};
 
 pub(crate) use archive::sha256;
 pub(crate) use environment::BATCH_ENGINES;
-pub(crate) use packages::SITE_TOOLS;
+pub(crate) use packages::{PDF_READER, SITE_TOOLS};
 pub(crate) use programs::{CHROMIUM, FIREFOX};
 pub(crate) use supply::Supply;
 pub(crate) use toolchain::WASM;
@@ -47,6 +47,8 @@ pub(crate) enum Need {
     Firefox,
     /// `wasm-opt`.
     SiteTools,
+    /// What reads PDF files.
+    PdfReader,
     /// The driver of the browser.
     BrowserDriver,
     /// What the npm package is tried with.
@@ -94,6 +96,7 @@ impl Need {
             Self::Chromium => &programs::CHROMIUM,
             Self::Firefox => &programs::FIREFOX,
             Self::SiteTools => &packages::SITE_TOOLS,
+            Self::PdfReader => &packages::PDF_READER,
             Self::BrowserDriver => &packages::BROWSER_DRIVER,
             Self::PackageUsers => &packages::PACKAGE_USERS,
             Self::BenchPeers => &packages::BENCH_PEERS,

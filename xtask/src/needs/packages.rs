@@ -23,6 +23,10 @@ pub(crate) const SITE_TOOLS: Packages = Packages {
     folder: "xtask/tools",
 };
 
+/// What reads PDF files in the site.
+pub(crate) const PDF_READER: Packages =
+    Packages { what: "PDF.js, which reads PDF files in the site", folder: "xtask/pdf" };
+
 /// What the browser tests need.
 pub(super) const BROWSER_DRIVER: Packages =
     Packages { what: "the driver of the browser tests", folder: "tests/browser" };
@@ -48,6 +52,11 @@ impl Packages {
     /// The folder of their programs.
     pub(crate) fn programs(&self) -> PathBuf {
         self.modules().join(".bin")
+    }
+
+    /// The folder of one of them.
+    pub(crate) fn package(&self, name: &str) -> PathBuf {
+        self.modules().join(name)
     }
 
     fn folder(&self) -> PathBuf {

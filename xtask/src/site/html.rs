@@ -12,8 +12,8 @@ const SCRIPT: &str = "script:not([src])";
 /// Every style sheet that holds for every medium.
 const STYLE: &str = r#"link[rel="stylesheet"]:not([media])"#;
 
-/// Everything that names a file of the site. The page finds the engine's module, its wasm and the model by
-/// `<meta name="factcards-…" content="…">`.
+/// Everything that names a file of the site. The page finds the engine's module, its wasm and the model, and what reads
+/// files, by `<meta name="factcards-…" content="…">`.
 const REFERENCES: &str = r#"[href], [src], meta[name^="factcards-"]"#;
 
 /// The files whose bytes the page counts while they come. A host may send them packed, so they are weighed here.

@@ -1,5 +1,5 @@
 //! What Trunk builds does not fit a strict content security policy, and it leaves the worker's files and snippets without
-//! a hash in their names. This last step, Trunk's `post_build` hook, mends both:
+//! a hash in their names. This last step, Trunk's `post_build` hook, mends both and adds what reads PDF files:
 //! - each inline script becomes a file of its own, as `script-src 'self'` forbids inline scripts;
 //! - the style sheets become one, as each is a request that the first sight of the page waits for;
 //! - every script, style sheet, wasm module and model is named by its content, so that no cache pairs old files with new
@@ -7,6 +7,7 @@
 
 mod files;
 mod html;
+mod pdf;
 mod reload;
 
 pub(crate) use files::is_named_by_content;
@@ -23,7 +24,9 @@ pub(crate) fn finish_from_environment() -> Result<()> {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR") else {
         bail!("TRUNK_STAGING_DIR is not set: this command is for Trunk, which calls it after each build");
     };
-    finish(&PathBuf::from(folder))
+    let folder = PathBuf::from(folder);
+    pdf::copy_into(&folder)?;
+    finish(&folder)
 }
 
 /// Finishes the site in `folder`; doing it again changes nothing.

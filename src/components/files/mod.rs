@@ -1,0 +1,145 @@
+//! Opening files, by the button, by dropping them anywhere on the page, or by pasting them.
+
+mod button;
+mod drop;
+mod error;
+mod importer;
+mod read;
+
+pub(crate) use button::{OpenButton, all as all_files};
+pub(crate) use drop::use_drop;
+pub use importer::Importer;
+
+use std::rc::Rc;
+
+use factcards_import::Imported;
+use gloo::file::File;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use self::error::OpenError;
+use crate::state::{Action, Placed, State};
+
+/// A file by its name, as a text, or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Opened {
+    pub(crate) name: String,
+    pub(crate) result: Result<Imported, OpenError>,
+}
+
+/// Opening files into the state.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Opening {
+    /// Whether files of all kinds are opened; else plain text.
+    pub(crate) all_kinds: bool,
+    /// What is said of it.
+    pub(crate) said: Rc<Said>,
+    pub(crate) on_files: Callback<Vec<File>>,
+    /// Something cannot be opened.
+    pub(crate) on_problem: Callback<AttrValue>,
+    /// Opens the next of the files that wait.
+    pub(crate) on_next: Callback<()>,
+    /// The person has read what is said.
+    pub(crate) on_close: Callback<()>,
+}
+
+/// What is said of the last opening.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Said {
+    /// The files that are being read.
+    pub(crate) busy: Option<AttrValue>,
+    /// Why nothing was opened.
+    pub(crate) problem: Option<AttrValue>,
+    /// What of the file that was opened is not in the text, and which files could not be opened.
+    pub(crate) notes: Option<AttrValue>,
+    /// The files that were read and not opened.
+    waiting: Vec<Opened>,
+}
+
+impl Said {
+    /// What to say politely, beside what is said of the text.
+    pub(crate) fn announcement(&self, text: &str) -> AttrValue {
+        match (self.busy.as_ref().or(self.problem.as_ref()), &self.notes) {
+            (Some(first), _) => first.clone(),
+            (None, Some(notes)) => format!("{text} {notes}").into(),
+            (None, None) => text.to_owned().into(),
+        }
+    }
+
+    /// How many other files wait, and which.
+    pub(crate) fn others(&self) -> Option<String> {
+        let names: Vec<_> = self.waiting.iter().map(|opened| opened.name.as_str()).collect();
+        let count =
+            if names.len() == 1 { "1 more file is".to_owned() } else { format!("{} more files are", names.len()) };
+        (!names.is_empty()).then(|| format!("{count} not opened yet: {}.", names.join(", ")))
+    }
+}
+
+/// Puts opened files into the state: the first that can be read, of those that come together.
+#[hook]
+pub(crate) fn use_opening(state: &UseReducerHandle<State>, importer: Option<Importer>) -> Opening {
+    let said = use_state_eq(Said::default);
+    // The last opening; what comes of earlier ones is too late.
+    let turn = use_mut_ref(|| 0_u32);
+    let all_kinds = importer.is_some();
+    let on_open = {
+        let said = said.setter();
+        use_callback(state.dispatcher(), move |opened: Vec<Opened>, dispatcher| said.set(place(opened, dispatcher)))
+    };
+    let on_files = {
+        let (said, on_open) = (said.setter(), on_open.clone());
+        use_callback(importer, move |files: Vec<File>, importer| {
+            let names: Vec<_> = files.iter().map(File::name).collect();
+            if names.is_empty() {
+                return;
+            }
+            said.set(Said { busy: Some(format!("Opening {} …", names.join(", ")).into()), ..Said::default() });
+            let this = turn.borrow().wrapping_add(1);
+            turn.replace(this);
+            let (turn, importer, on_open) = (turn.clone(), importer.clone(), on_open.clone());
+            spawn_local(async move {
+                let mut opened = Vec::new();
+                for file in files {
+                    let result = read::read(&file, importer.as_ref()).await;
+                    opened.push(Opened { name: file.name(), result });
+                }
+                if *turn.borrow() == this {
+                    on_open.emit(opened);
+                }
+            });
+        })
+    };
+    let on_problem = {
+        let said = said.setter();
+        use_callback((), move |problem, ()| said.set(Said { problem: Some(problem), ..Said::default() }))
+    };
+    let on_next = use_callback((said.clone(), on_open), |(), (said, on_open)| on_open.emit(said.waiting.clone()));
+    let on_close = {
+        let said = said.setter();
+        use_callback((), move |(), ()| said.set(Said::default()))
+    };
+    Opening { all_kinds, said: Rc::new((*said).clone()), on_files, on_problem, on_next, on_close }
+}
+
+/// Puts the first text into the state; gives what is to be said of all.
+fn place(opened: Vec<Opened>, dispatcher: &UseReducerDispatcher<State>) -> Said {
+    let (mut placed, mut waiting, mut notes, mut problems) = (false, Vec::new(), Vec::new(), Vec::new());
+    for Opened { name, result } in opened {
+        match result {
+            Ok(imported) if placed => waiting.push(Opened { name, result: Ok(imported) }),
+            Ok(imported) => {
+                placed = true;
+                notes.extend(imported.notes.iter().map(|note| format!("“{name}”: {note}")));
+                dispatcher.dispatch(Action::Place { text: imported.text.into(), how: Placed::Opened });
+            }
+            Err(error) => problems.push(format!("“{name}” {error}")),
+        }
+    }
+    let mut said = Said { waiting, ..Said::default() };
+    let joined = |lines: Vec<String>| (!lines.is_empty()).then(|| lines.join(" ").into());
+    if placed {
+        notes.append(&mut problems);
+    }
+    (said.notes, said.problem) = (joined(notes), joined(problems));
+    said
+}
