@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::engine::use_engine;
 use super::files::{use_drop, use_opening};
 use super::header::Header;
+use super::site::use_site;
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
 use crate::state::State;
@@ -25,13 +26,14 @@ pub fn App(props: &AppProps) -> Html {
     use_engine(&props.engine, &state);
     let opening = use_opening(&state);
     let dragged = use_drop(opening.on_open.clone());
+    let site = use_site(&state, &opening);
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
     }
     let status = opening.problem.clone().unwrap_or_else(|| said.borrow().clone().into());
     html! {
         <>
-            <Workspace around="main" {state} {opening}>
+            <Workspace around="main" notices={site.notices} foot={site.foot} {state} {opening}>
                 <Header />
             </Workspace>
             <Status text={status} />

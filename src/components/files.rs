@@ -171,7 +171,8 @@ fn carries_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-fn open(file: File, on_open: Callback<Opened>) {
+/// Reads a file and hands its text on.
+pub(crate) fn open(file: File, on_open: Callback<Opened>) {
     spawn_local(async move { on_open.emit(read(&file).await) });
 }
 

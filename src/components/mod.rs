@@ -2,6 +2,7 @@
 
 mod app;
 mod cards;
+mod clipboard;
 mod date_field;
 mod date_order;
 mod editor;
@@ -17,6 +18,11 @@ mod rows;
 mod selection;
 mod settings;
 mod shown;
+#[cfg(feature = "site")]
+mod site;
+#[cfg(not(feature = "site"))]
+#[path = "no_site.rs"]
+mod site;
 mod source;
 mod status;
 mod stepper;

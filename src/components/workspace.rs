@@ -23,6 +23,12 @@ pub(crate) struct WorkspaceProps {
     pub(crate) readonly: bool,
     /// The tag of what holds the panes: `main` where nothing else is the main thing.
     pub(crate) around: &'static str,
+    /// What else is told above the text.
+    #[prop_or_default]
+    pub(crate) notices: Html,
+    /// What else stands under the text.
+    #[prop_or_default]
+    pub(crate) foot: Html,
     /// What stands above.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -48,6 +54,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     };
     let notices = html! {
         <>
+            { props.notices.clone() }
             if let Some(text) = &props.opening.problem {
                 <Message {text} on_close={props.opening.on_close_problem.clone()} />
             }
@@ -88,7 +95,12 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 </div>
                 <@{props.around} class="panes">
                     <ContextProvider<Settings> context={Settings::of(state)}>
-                        <TextPane state={state.clone()} readonly={props.readonly} on_open={props.opening.on_open.clone()}>
+                        <TextPane
+                            state={state.clone()}
+                            readonly={props.readonly}
+                            on_open={props.opening.on_open.clone()}
+                            foot={props.foot.clone()}
+                        >
                             { notices }
                         </TextPane>
                         <FactsPane

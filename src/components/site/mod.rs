@@ -1,0 +1,105 @@
+//! What only the site's own page does: it is kept on the device, keeps a text when asked, takes texts from elsewhere.
+
+mod address;
+mod arrival;
+mod bring_in;
+mod hand_over;
+mod keep;
+mod leave;
+mod link;
+mod share_link;
+mod store;
+mod update;
+
+use gloo::events::EventListener;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use self::arrival::Arrival;
+use self::bring_in::BringIn;
+use self::keep::{KeepBox, KeepNotice, use_keep};
+use self::leave::use_leave;
+use self::share_link::ShareLink;
+use self::update::{UpdateNotice, use_update};
+use super::files::{self, Opening};
+use super::notices::Message;
+use crate::state::{Action, Placed, State};
+
+/// What it adds to the page.
+pub(super) struct Site {
+    /// Above the text.
+    pub(super) notices: Html,
+    /// Under the text.
+    pub(super) foot: Html,
+}
+
+/// See the module.
+#[hook]
+pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Site {
+    let problem = use_state_eq(|| None::<AttrValue>);
+    let keep = use_keep(state);
+    let free = use_leave(state, keep.is_on());
+    let newer = use_update(state);
+    {
+        let (dispatcher, on_open) = (state.dispatcher(), opening.on_open.clone());
+        let (problem, keep) = (problem.clone(), keep.clone());
+        use_effect_with((), move |()| {
+            let receive = move |arrival: Arrival| match arrival {
+                Arrival::Again(handed) => {
+                    dispatcher.dispatch(Action::Place { text: handed.text.into(), how: Placed::Opened });
+                    dispatcher.dispatch(Action::Options(handed.options));
+                }
+                Arrival::Text(text) => dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened }),
+                Arrival::Files(files, left) => {
+                    let others = files.len().saturating_sub(1) + left;
+                    problem.set((others > 0).then(|| format!("Only the first file was opened, {others} not.").into()));
+                    if let Some(file) = files.into_iter().next() {
+                        files::open(file.into(), on_open.clone());
+                    }
+                }
+                Arrival::Problem(reason) => problem.set(Some(reason.into())),
+            };
+            arrival::listen_to_launches(receive.clone());
+            let later = receive.clone();
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "hashchange", move |_| {
+                    let later = later.clone();
+                    spawn_local(async move { arrival::by_address().await.into_iter().for_each(later) });
+                })
+            });
+            spawn_local(async move {
+                let first = arrival::first().await;
+                let given = first.as_ref().is_some_and(|first| !matches!(first, Arrival::Problem(_)));
+                let same = matches!(&first, Some(Arrival::Again(handed)) if handed.kept);
+                first.into_iter().for_each(receive);
+                keep.begin(given, same).await;
+            });
+            move || drop(listener)
+        });
+    }
+    let on_close = {
+        let problem = problem.clone();
+        Callback::from(move |()| problem.set(None))
+    };
+    let notices = html! {
+        <>
+            <UpdateNotice {newer} state={state.clone()} kept={keep.is_on()} {free} />
+            if let Some(text) = &*problem {
+                <Message {text} {on_close} />
+            }
+            <KeepNotice keep={keep.clone()} />
+        </>
+    };
+    let kept = if keep.is_on() { "Kept on this device" } else { "Keep, share, bring in" };
+    let foot = html! {
+        <details class="device">
+            <summary>{ kept }</summary>
+            <div class="device-body">
+                <KeepBox {keep} />
+                <ShareLink text={state.text.clone()} />
+                <BringIn />
+            </div>
+        </details>
+    };
+    Site { notices, foot }
+}
