@@ -44,6 +44,13 @@ export class Page {
     this.stopButton = raw.getByRole("button", { name: "Stop" });
     this.failure = raw.getByTestId("failure");
     this.retryButton = raw.getByRole("button", { name: /try again/i });
+    /** What is under the text: keeping it, handing it on, bringing others in. */
+    this.device = raw.locator("details.device");
+    this.keepBox = raw.getByRole("checkbox", { name: "Keep this text on this device" });
+    this.linkButton = raw.getByRole("button", { name: "Copy a link that holds the text" });
+    this.linkTold = raw.getByTestId("link-told");
+    this.bookmark = raw.getByTestId("bookmark");
+    this.messages = raw.getByTestId("message");
     this.editButton = raw.getByRole("button", { name: "Edit" });
   }
 
@@ -94,6 +101,16 @@ export class Page {
   /** Waits until the facts of the text are shown. */
   async waitForFacts(timeout = READING) {
     await this.waitForStatus(/^Found /, timeout);
+  }
+
+  /** Opens what is under the text. */
+  async openDevice() {
+    if ((await this.device.getAttribute("open")) === null) await this.device.locator("summary").click();
+  }
+
+  /** A message by its words. */
+  message(words) {
+    return this.messages.filter({ hasText: words });
   }
 
   async waitForStatus(pattern, timeout = READING) {
