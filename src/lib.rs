@@ -2,7 +2,9 @@
 
 mod components;
 pub mod state;
+mod strings;
 mod view;
 
 pub use components::{App, AppProps, Embedded, EmbeddedProps, Layout};
+pub use strings::Language;
 pub use view::loading::{advice, detail, title};

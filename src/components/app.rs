@@ -3,13 +3,18 @@
 use factcards_client::Engine;
 use yew::prelude::*;
 
+use super::browser_history::use_browser_history;
 use super::engine::use_engine;
+use super::export::Export;
 use super::files::{use_drop, use_opening};
 use super::header::Header;
+use super::keys::use_keys;
+use super::language::{first_language, use_page_language};
 use super::site::use_site;
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
-use crate::state::State;
+use crate::state::{Action, State};
+use crate::strings::Language;
 
 /// Props of [`App`].
 #[derive(Properties, PartialEq)]
@@ -21,9 +26,12 @@ pub struct AppProps {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(State::new);
+    let state = use_reducer(|| State::new(first_language()));
+    use_page_language(state.language);
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
+    use_browser_history(&state);
+    use_keys(&state);
     let opening = use_opening(&state);
     let dragged = use_drop(opening.on_open.clone());
     let site = use_site(&state, &opening);
@@ -31,15 +39,20 @@ pub fn App(props: &AppProps) -> Html {
         *said.borrow_mut() = text;
     }
     let status = opening.problem.clone().unwrap_or_else(|| said.borrow().clone().into());
+    let language = state.language;
+    let on_language = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |language| dispatcher.dispatch(Action::Language(language)))
+    };
     html! {
-        <>
-            <Workspace around="main" notices={site.notices} foot={site.foot} {state} {opening}>
-                <Header />
+        <ContextProvider<Language> context={language}>
+            <Workspace around="main" notices={site.notices} foot={site.foot} state={state.clone()} {opening}>
+                <Header {on_language}><Export engine={props.engine.clone()} state={state.clone()} /></Header>
             </Workspace>
             <Status text={status} />
             if dragged {
-                <div class="drop" aria-hidden="true"><p>{ "Drop the file to read it" }</p></div>
+                <div class="drop" aria-hidden="true"><p>{ language.drop_to_read() }</p></div>
             }
-        </>
+        </ContextProvider<Language>>
     }
 }

@@ -1,4 +1,4 @@
-//! Putting a text on the clipboard, or showing it to be copied by hand where the browser refuses.
+//! Puts a text on the clipboard; where the browser refuses, the text is there to be copied by hand.
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,6 +7,7 @@ use web_sys::{Clipboard, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::icons;
+use super::language::use_language;
 
 /// Whether a text could be put on the clipboard.
 pub(crate) async fn write(text: &str) -> bool {
@@ -30,6 +31,7 @@ pub(crate) struct ByHandProps {
 /// The text, selected.
 #[component]
 pub(crate) fn ByHand(props: &ByHandProps) -> Html {
+    let language = use_language();
     let area = use_node_ref();
     {
         let area = area.clone();
@@ -43,10 +45,10 @@ pub(crate) fn ByHand(props: &ByHandProps) -> Html {
     }
     html! {
         <div class="brief-by-hand">
-            <p id="by-hand">{ "The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C." }</p>
+            <p id="by-hand">{ language.copy_refused() }</p>
             <textarea ref={area} readonly={true} rows="6" aria-labelledby="by-hand" value={props.text.clone()} />
             <button type="button" class="button button-quiet" onclick={props.on_close.reform(|_: MouseEvent| ())}>
-                { icons::cross() }{ "Close" }
+                { icons::cross() }{ language.close() }
             </button>
         </div>
     }

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::language::use_language;
 use super::settings::Settings;
 use crate::state::Action;
 
@@ -16,6 +17,7 @@ pub(crate) struct DateFieldProps {
 /// A date that relative times are resolved against; filled in from the text when it says so.
 #[component]
 pub(crate) fn DateField(props: &DateFieldProps) -> Html {
+    let language = use_language();
     let input = use_node_ref();
     let settings = use_context::<Settings>();
     let given = settings.as_ref().and_then(|settings| settings.date.as_ref());
@@ -56,7 +58,7 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let note = format!("{}-note", props.id);
     html! {
         <div class="date-field">
-            <label for={props.id}>{ "Date of the text" }</label>
+            <label for={props.id}>{ language.date_of_text() }</label>
             <input
                 ref={input}
                 id={props.id}
@@ -65,7 +67,7 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
                 onchange={onchange}
                 onblur={move |_| put()}
             />
-            <span id={note} class="date-note">{ if was_found { "from the text" } else { "" } }</span>
+            <span id={note} class="date-note">{ if was_found { language.from_the_text() } else { "" } }</span>
         </div>
     }
 }

@@ -3,14 +3,17 @@
 use factcards_document::DateOrder;
 use yew::prelude::*;
 
+use super::language::use_language;
 use super::settings::Settings;
+use super::words::around;
 use crate::state::Action;
+use crate::strings::{Language, Title};
 
 /// The ways to read such a date, the one without a choice first.
-const ORDERS: [(Option<DateOrder>, &str); 3] = [
-    (None, "As the text tells"),
-    (Some(DateOrder::DayFirst), "Day first"),
-    (Some(DateOrder::MonthFirst), "Month first"),
+const ORDERS: [(Option<DateOrder>, Title); 3] = [
+    (None, Language::order_as_told),
+    (Some(DateOrder::DayFirst), Language::order_day_first),
+    (Some(DateOrder::MonthFirst), Language::order_month_first),
 ];
 
 /// Props of [`DateOrderChoice`].
@@ -18,25 +21,29 @@ const ORDERS: [(Option<DateOrder>, &str); 3] = [
 pub(crate) struct DateOrderChoiceProps {
     /// A date of the text that the choice is about, in the text's own words.
     pub(crate) example: AttrValue,
+    /// The language of these, where it is another than the interface's.
+    pub(crate) lang: Option<AttrValue>,
 }
 
 /// Settled at once by one press; the order in force is the one that is pressed in.
 #[component]
 pub(crate) fn DateOrderChoice(props: &DateOrderChoiceProps) -> Html {
+    let language = use_language();
     let Some(settings) = use_context::<Settings>() else { return html! {} };
-    let buttons = ORDERS.into_iter().map(|(order, text)| {
+    let buttons = ORDERS.into_iter().map(|(order, title)| {
         let dispatch = settings.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Order(order)));
         let pressed = (settings.order == order).to_string();
-        html! { <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ text }</button> }
+        html! { <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ title(language) }</button> }
     });
+    let told = if settings.order.is_none() { Language::two_days_untold } else { Language::two_days };
+    let example = html! { <span lang={props.lang.clone()}>{ &props.example }</span> };
     html! {
         <div class="date-order">
             <p id="date-order-why">
-                { "“" }{ &props.example }{ "” can be two days" }
-                { if settings.order.is_none() { ", and the text does not tell which." } else { "." } }
+                { around(example, |example| told(language, example)) }
             </p>
-            <div class="choices" role="group" aria-label="Order of day and month" aria-describedby="date-order-why">
+            <div class="choices" role="group" aria-label={language.order_of_date()} aria-describedby="date-order-why">
                 { for buttons }
             </div>
         </div>

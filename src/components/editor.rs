@@ -1,11 +1,15 @@
 //! The editor. Its text is read when typing pauses, never at each key.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::language::use_language;
 use crate::state::Source;
 
 /// Milliseconds without a key after which the text is read, and how many bytes of text add one more.
@@ -23,11 +27,22 @@ pub(crate) struct EditorProps {
     pub(crate) on_typing: Callback<()>,
     /// The text, and whether it was pasted into an empty editor.
     pub(crate) on_text: Callback<(Source, bool)>,
+    /// The last change is to be taken back; or, where that was asked for before, done again.
+    pub(crate) on_undo: Callback<Undoing>,
+}
+
+/// Which way through the changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub(crate) enum Undoing {
+    Undo,
+    Redo,
 }
 
 /// See the module.
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
+    let language = use_language();
     let area = use_node_ref();
     let timer = use_mut_ref(|| None::<Timeout>);
     let pasting = use_mut_ref(|| false);
@@ -36,7 +51,11 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
         use_effect_with(props.placed, move |_| {
             timer.take();
             if let Some(area) = area.cast::<HtmlTextAreaElement>().filter(|area| area.value() != *text) {
+                let before = area.value();
                 area.set_value(&text);
+                let caret = end_of_change(&before, &text);
+                // A place in the text that was just put there.
+                let _ = area.set_selection_range(caret, caret);
             }
         });
     }
@@ -70,6 +89,40 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             pasting.replace(empty);
         })
     };
+    {
+        let (area, take, timer) = (area.clone(), take.clone(), timer.clone());
+        use_effect_with(props.on_undo.clone(), move |on_undo| {
+            let on_undo = on_undo.clone();
+            let options = EventListenerOptions::enable_prevent_default();
+            // The browser forgets what it could undo when a text is put into the editor: one history for all changes.
+            let listener = area.cast::<HtmlTextAreaElement>().map(|area| {
+                EventListener::new_with_options(&area, "beforeinput", options, move |event| {
+                    let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type);
+                    let undoing = match kind.as_deref() {
+                        Some("historyUndo") => Undoing::Undo,
+                        Some("historyRedo") => Undoing::Redo,
+                        _ => return,
+                    };
+                    event.prevent_default();
+                    undo(undoing, &timer, &*take, &on_undo);
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    let onkeydown = {
+        let (take, timer, on_undo) = (take.clone(), timer.clone(), props.on_undo.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let is_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+            let undoing = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+                ("z", false) if is_control => Undoing::Undo,
+                ("z", true) | ("y", false) if is_control => Undoing::Redo,
+                _ => return,
+            };
+            event.prevent_default();
+            undo(undoing, &timer, &*take, &on_undo);
+        })
+    };
     let onblur = Callback::from(move |_: FocusEvent| {
         if timer.take().is_some() {
             take(false);
@@ -77,18 +130,52 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     });
     html! {
         <div class="editor" hidden={props.hidden}>
-            <label class="visually-hidden" for="editor">{ "Text to read" }</label>
+            <label class="visually-hidden" for="editor">{ language.text_to_read() }</label>
             <textarea
                 ref={area}
                 id="editor"
                 class="editor-text"
-                placeholder="Paste or type a text here, or drop a .txt or .md file anywhere on the page."
+                placeholder={language.editor_hint()}
                 spellcheck="false"
                 autocomplete="off"
                 {oninput}
                 {onpaste}
+                {onkeydown}
                 {onblur}
             />
         </div>
+    }
+}
+
+/// What was typed last is a change too.
+fn undo(undoing: Undoing, timer: &RefCell<Option<Timeout>>, take: &dyn Fn(bool), on_undo: &Callback<Undoing>) {
+    if timer.take().is_some() {
+        take(false);
+    }
+    on_undo.emit(undoing);
+}
+
+/// Where in a text, in UTF-16 units, ends what is not the same in the text before it.
+fn end_of_change(before: &str, after: &str) -> u32 {
+    let same_end = before.chars().rev().zip(after.chars().rev()).take_while(|(one, other)| one == other);
+    let same_start = before.chars().zip(after.chars()).take_while(|(one, other)| one == other);
+    let units = |c: char| c.len_utf16();
+    let (start, end) =
+        (same_start.map(|(c, _)| units(c)).sum::<usize>(), same_end.map(|(c, _)| units(c)).sum::<usize>());
+    let all = after.chars().map(units).sum::<usize>();
+    u32::try_from((all - end).max(start)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of_change;
+
+    #[test]
+    fn the_caret_goes_behind_what_has_changed() {
+        assert_eq!(end_of_change("Ada left.", "Ada 𝒳 left."), 6);
+        assert_eq!(end_of_change("Ada never left.", "Ada left."), 4);
+        assert_eq!(end_of_change("", "Ada"), 3);
+        assert_eq!(end_of_change("aaa", "aa"), 2);
+        assert_eq!(end_of_change("Ada", ""), 0);
     }
 }

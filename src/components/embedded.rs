@@ -13,8 +13,11 @@ use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
 use super::status::{Status, announcement};
+use super::stepper::use_stops;
+use super::toast::Toast;
 use super::workspace::Workspace;
 use crate::state::{Action, Phase, State};
+use crate::strings::Language;
 
 /// What the host sees of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +39,9 @@ pub struct EmbeddedProps {
     /// What is shown.
     #[prop_or_default]
     pub layout: Layout,
+    /// The language of what is said about the text.
+    #[prop_or_default]
+    pub language: Language,
     /// The names of the cards to show; all when there is none.
     #[prop_or_default]
     pub cards: Rc<[AttrValue]>,
@@ -48,7 +54,8 @@ pub struct EmbeddedProps {
 /// See the module. It has the slots of `<fact-cards>`: the host may put its own in the place of what stands in them.
 #[component]
 pub fn Embedded(props: &EmbeddedProps) -> Html {
-    let state = use_reducer(State::new);
+    let language = props.language;
+    let state = use_reducer(|| State::new(language));
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
     let opening = use_opening(&state);
@@ -59,6 +66,10 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     {
         let on_change = props.on_change.clone();
         use_effect_with(state.clone(), move |state| on_change.emit(state.clone()));
+    }
+    {
+        let dispatcher = state.dispatcher();
+        use_effect_with(language, move |language| dispatcher.dispatch(Action::Language(*language)));
     }
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
@@ -74,15 +85,18 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
             />
         },
     };
+    let context = ShownCards { names: props.cards.clone(), only: None, is_embedded: true };
     html! {
-        <ContextProvider<ShownCards> context={ShownCards(props.cards.clone())}>
-            <div class="embedded" part="base" lang="en">
+        <ContextProvider<Language> context={state.language}>
+        <ContextProvider<ShownCards> {context}>
+            <div class="embedded" part="base" lang={state.language.tag()}>
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
                 <Status text={opening.problem.unwrap_or_else(|| said.borrow().clone().into())} />
             </div>
         </ContextProvider<ShownCards>>
+        </ContextProvider<Language>>
     }
 }
 
@@ -97,6 +111,7 @@ struct CardsAloneProps {
 fn CardsAlone(props: &CardsAloneProps) -> Html {
     let state = &props.state;
     let root = use_node_ref();
+    let stops = use_stops(state);
     use_shown(root.clone(), state.shown);
     let dispatcher = state.dispatcher();
     let act = |action: fn() -> Action| {
@@ -107,22 +122,26 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
         <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
     };
     let content = match (&state.phase, state.current()) {
-        (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ "There is no text to read." }</p></slot> },
+        (Phase::Empty, _) => html! { <slot name="empty"><p class="waiting">{ state.language.no_text() }</p></slot> },
         // The host's own text is there to be read until the cards are, and where there will be none.
         (Phase::Busy { .. } | Phase::Editing, _) => html! { <><slot name="loading">{ notice }</slot><slot /></> },
         (Phase::Failed { .. } | Phase::Stopped, _) => html! { <><slot name="error">{ notice }</slot><slot /></> },
         (Phase::Ready, Some(reading)) => html! {
             <ContextProvider<Settings> context={Settings::of(state)}>
-                <h2 class="visually-hidden">{ "Facts" }</h2>
-                <Cards reading={reading.clone()} chosen={state.chosen.map(|chosen| chosen.entity)} />
+                <h2 class="visually-hidden">{ state.language.facts() }</h2>
+                <Cards
+                    reading={reading.clone()}
+                    chosen={state.location.chosen.map(|chosen| chosen.entity)}
+                    filter={Rc::new(state.location.filter.clone())}
+                />
             </ContextProvider<Settings>>
         },
         (Phase::Ready, None) if state.is_withheld() => html! { <Foreign on_read={act(|| Action::ReadAnyway)} /> },
         (Phase::Ready, None) => html! {},
     };
     html! {
-        <ContextProvider<Selection> context={Selection::of(state)}>
-            <div ref={root} class="cards-alone" onkeydown={on_escape(state)}>{ content }</div>
+        <ContextProvider<Selection> context={Selection::of(state, stops)}>
+            <div ref={root} class="cards-alone" onkeydown={on_escape(state)}>{ content }<Toast state={state.clone()} /></div>
         </ContextProvider<Selection>>
     }
 }

@@ -1,12 +1,15 @@
 //! The right pane: the cards, or what stands in their place.
 
+use std::rc::Rc;
+
 use factcards_document::Id;
 use yew::prelude::*;
 
 use super::cards::Cards;
+use super::language::use_language;
 use super::notices::Foreign;
 use super::welcome::Welcome;
-use crate::state::{Phase, Reading};
+use crate::state::{Filter, Phase, Reading};
 
 /// Props of [`FactsPane`].
 #[derive(Properties, PartialEq)]
@@ -14,6 +17,7 @@ pub(crate) struct FactsPaneProps {
     pub(crate) reading: Option<Reading>,
     /// The entity that is chosen.
     pub(crate) chosen: Option<Id>,
+    pub(crate) filter: Rc<Filter>,
     pub(crate) phase: Phase,
     /// Whether the cards show an older text.
     pub(crate) stale: bool,
@@ -26,28 +30,29 @@ pub(crate) struct FactsPaneProps {
 /// See the module.
 #[component]
 pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
+    let language = use_language();
     let busy = matches!(props.phase, Phase::Busy { .. } | Phase::Editing);
     let content = match &props.reading {
         Some(_) if props.withheld => html! { <Foreign on_read={props.on_read_anyway.clone()} /> },
         Some(reading) => html! {
             <>
                 if props.stale && !busy {
-                    <p class="stale-note">{ "These facts are those of the text before your last change." }</p>
+                    <p class="stale-note">{ language.facts_are_older() }</p>
                 }
-                <Cards reading={reading.clone()} chosen={props.chosen} />
+                <Cards reading={reading.clone()} chosen={props.chosen} filter={props.filter.clone()} />
             </>
         },
         None if props.phase == Phase::Empty => html! { <Welcome on_example={props.on_example.clone()} /> },
-        None if busy => html! { <p class="waiting">{ "The facts will appear here." }</p> },
-        None => html! { <p class="waiting">{ "There are no facts yet: the text has not been read." }</p> },
+        None if busy => html! { <p class="waiting">{ language.facts_will_appear() }</p> },
+        None => html! { <p class="waiting">{ language.no_facts_yet() }</p> },
     };
     html! {
         <section
             class={classes!("pane", "facts-pane", (props.stale && busy).then_some("is-stale"))}
-            aria-label="Cards"
+            aria-label={language.cards()}
             tabindex="0"
         >
-            <h2 class="visually-hidden">{ "Facts" }</h2>
+            <h2 class="visually-hidden">{ language.facts() }</h2>
             { content }
         </section>
     }

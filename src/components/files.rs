@@ -6,33 +6,42 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::File;
 use gloo::file::futures::read_as_text;
-use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, HtmlInputElement};
 use yew::prelude::*;
 
 use super::icons;
+use super::language::use_language;
 use crate::state::{Action, Placed, State};
+use crate::strings::Language;
 
-/// Bytes of the largest file that is opened.
-const LARGEST: u64 = 10_000_000;
+/// The largest file that is opened.
+const MEGABYTES: usize = 10;
 
 /// A text, or why there is none.
 pub(crate) type Opened = Result<String, OpenError>;
 
-/// Why a file, by its name, is not opened, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+/// Why a file, by its name, is not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) enum OpenError {
-    #[error("“{0}” is larger than {max} MB. Open a part of it.", max = LARGEST / 1_000_000)]
     TooLarge(String),
-    #[error("“{0}” could not be read.")]
     Unreadable(String),
-    #[error("“{0}” is not a text file. Save it as plain text first.")]
     NotText(String),
-    #[error("“{0}” is empty.")]
     Empty(String),
+}
+
+impl OpenError {
+    /// In words, with what to do.
+    fn said(&self, language: Language) -> String {
+        match self {
+            Self::TooLarge(name) => language.file_too_large(MEGABYTES, name),
+            Self::Unreadable(name) => language.file_unreadable(name),
+            Self::NotText(name) => language.file_not_text(name),
+            Self::Empty(name) => language.file_empty(name),
+        }
+    }
 }
 
 /// Opening files into the state.
@@ -47,7 +56,7 @@ pub(crate) struct Opening {
 /// Puts opened files into the state.
 #[hook]
 pub(crate) fn use_opening(state: &UseReducerHandle<State>) -> Opening {
-    let problem = use_state_eq(|| None::<AttrValue>);
+    let problem = use_state_eq(|| None::<OpenError>);
     let on_open = {
         let problem = problem.clone();
         use_callback(state.dispatcher(), move |opened: Opened, dispatcher| match opened {
@@ -55,14 +64,15 @@ pub(crate) fn use_opening(state: &UseReducerHandle<State>) -> Opening {
                 problem.set(None);
                 dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened });
             }
-            Err(error) => problem.set(Some(error.to_string().into())),
+            Err(error) => problem.set(Some(error)),
         })
     };
     let on_close_problem = {
         let problem = problem.clone();
         use_callback((), move |(), ()| problem.set(None))
     };
-    Opening { problem: (*problem).clone(), on_open, on_close_problem }
+    let said = problem.as_ref().map(|problem| problem.said(state.language).into());
+    Opening { problem: said, on_open, on_close_problem }
 }
 
 /// Props of [`OpenButton`].
@@ -74,6 +84,7 @@ pub(crate) struct OpenButtonProps {
 /// The button that opens a file.
 #[component]
 pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
+    let language = use_language();
     let input = use_node_ref();
     let onclick = {
         let input = input.clone();
@@ -98,14 +109,14 @@ pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
         <>
             <button type="button" class="button button-quiet" {onclick}>
                 { icons::file() }
-                <span class="button-text">{ "Open file" }</span>
+                <span class="button-text">{ language.open_file() }</span>
             </button>
             <input
                 ref={input}
                 class="visually-hidden"
                 type="file"
                 accept=".txt,.md,.markdown,text/plain,text/markdown"
-                aria-label="Text file"
+                aria-label={language.text_file()}
                 tabindex="-1"
                 {onchange}
             />
@@ -178,7 +189,7 @@ pub(crate) fn open(file: File, on_open: Callback<Opened>) {
 
 async fn read(file: &File) -> Opened {
     let name = file.name();
-    if file.size() > LARGEST {
+    if file.size() > (MEGABYTES * 1_000_000) as u64 {
         return Err(OpenError::TooLarge(name));
     }
     let Ok(text) = read_as_text(file).await else { return Err(OpenError::Unreadable(name)) };

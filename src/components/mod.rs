@@ -1,6 +1,7 @@
 //! What a person sees. Data comes in by props, changes go out by callbacks.
 
 mod app;
+mod browser_history;
 mod cards;
 mod clipboard;
 mod date_field;
@@ -8,12 +9,18 @@ mod date_order;
 mod editor;
 mod embedded;
 mod engine;
+mod export;
 mod facts_pane;
 mod files;
 mod header;
 mod icons;
+mod keys;
+mod language;
 mod mentions;
+mod menu;
 mod notices;
+mod roving;
+mod row_menu;
 mod rows;
 mod selection;
 mod settings;
@@ -29,7 +36,9 @@ mod stepper;
 mod tabs;
 mod text_pane;
 mod theme;
+mod toast;
 mod welcome;
+mod words;
 mod workspace;
 
 pub use app::{App, AppProps};

@@ -3,7 +3,9 @@
 use factcards_document::WarningCode;
 use yew::prelude::*;
 
+use super::language::use_language;
 use crate::state::{Phase, Progress};
+use crate::strings::Language;
 use crate::view::{labels, loading};
 
 /// Props of [`Notice`].
@@ -17,23 +19,24 @@ pub(crate) struct NoticeProps {
 /// Progress, a stop or a failure; nothing otherwise.
 #[component]
 pub(crate) fn Notice(props: &NoticeProps) -> Html {
+    let language = use_language();
     let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     match &props.phase {
-        Phase::Busy { progress } => busy(*progress, press(&props.on_cancel)),
+        Phase::Busy { progress } => busy(*progress, language, press(&props.on_cancel)),
         Phase::Stopped => html! {
             <div class="notice" data-testid="stopped">
-                <p>{ "Stopped. Your text is still here." }</p>
-                <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Read it again" }</button>
+                <p>{ language.stopped() }</p>
+                <button type="button" class="button" onclick={press(&props.on_retry)}>{ language.read_again() }</button>
             </div>
         },
         Phase::Failed { error } => html! {
             <div class="notice notice-failure" data-testid="failure">
                 <div>
-                    <p class="notice-title">{ loading::title(error) }</p>
-                    <p>{ "Your text is still here. " }{ loading::advice(error) }</p>
-                    <p class="notice-detail">{ loading::detail(error) }</p>
+                    <p class="notice-title">{ loading::title(error, language) }</p>
+                    <p>{ language.text_still_here() }{ " " }{ loading::advice(error, language) }</p>
+                    <p class="notice-detail" lang="en">{ loading::detail(error) }</p>
                 </div>
-                <button type="button" class="button" onclick={press(&props.on_retry)}>{ "Try again" }</button>
+                <button type="button" class="button" onclick={press(&props.on_retry)}>{ language.try_again() }</button>
             </div>
         },
         Phase::Empty | Phase::Editing | Phase::Ready => html! {},
@@ -41,17 +44,17 @@ pub(crate) fn Notice(props: &NoticeProps) -> Html {
 }
 
 /// Appears by its style only after a moment, so that a short text does not make the page flicker.
-fn busy(progress: Option<Progress>, oncancel: Callback<MouseEvent>) -> Html {
+fn busy(progress: Option<Progress>, language: Language, oncancel: Callback<MouseEvent>) -> Html {
     let (label, done) = match progress {
-        None => ("Starting …".to_owned(), Some(0.0)),
-        Some(Progress::Loading(loaded)) => loading::progress(loaded),
-        Some(Progress::Reading(stage, done)) => (format!("{} …", labels::stage(stage)), Some(done)),
+        None => (language.starting().to_owned(), Some(0.0)),
+        Some(Progress::Loading(loaded)) => loading::progress(loaded, language),
+        Some(Progress::Reading(stage, done)) => (language.goes_on(labels::stage(stage, language)), Some(done)),
     };
     html! {
         <div class="notice notice-busy" data-testid="busy">
             <label class="progress-label" for="progress">{ label }</label>
             <progress id="progress" max="1" value={done.map(|done| done.to_string())} />
-            <button type="button" class="button" onclick={oncancel}>{ "Stop" }</button>
+            <button type="button" class="button" onclick={oncancel}>{ language.stop() }</button>
         </div>
     }
 }
@@ -70,6 +73,7 @@ pub(crate) struct MessageProps {
 /// One line that can be acted on and closed.
 #[component]
 pub(crate) fn Message(props: &MessageProps) -> Html {
+    let language = use_language();
     html! {
         <div class="notice" data-testid="message">
             <p>{ &props.text }</p>
@@ -81,7 +85,7 @@ pub(crate) fn Message(props: &MessageProps) -> Html {
             <button
                 type="button"
                 class="button button-quiet"
-                aria-label="Close"
+                aria-label={language.close()}
                 onclick={props.on_close.reform(|_: MouseEvent| ())}
             >
                 { super::icons::cross() }
@@ -99,11 +103,12 @@ pub(crate) struct ForeignProps {
 /// That the text is in another language, in place of what was found in it.
 #[component]
 pub(crate) fn Foreign(props: &ForeignProps) -> Html {
+    let language = use_language();
     html! {
         <div class="notice" data-testid="foreign">
-            <p>{ labels::warning(WarningCode::LanguageUnsupported) }</p>
+            <p>{ labels::warning(WarningCode::LanguageUnsupported, language) }</p>
             <button type="button" class="button" onclick={props.on_read.reform(|_: MouseEvent| ())}>
-                { "Read it anyway" }
+                { language.read_anyway() }
             </button>
         </div>
     }

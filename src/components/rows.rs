@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::language::use_language;
 use super::selection::Selection;
 use crate::state::Item;
 use crate::view::columns::visible;
@@ -32,6 +33,7 @@ const STEP: usize = 300;
 /// See the module. The others are shown as well when one of them is pointed out.
 #[component]
 pub(crate) fn Rows(props: &RowsProps) -> Html {
+    let language = use_language();
     // Those that were asked for.
     let limit = use_state_eq(|| 0);
     let shown = use_context::<Selection>().and_then(|selection| selection.shown);
@@ -66,12 +68,12 @@ pub(crate) fn Rows(props: &RowsProps) -> Html {
             { groups }
             if rest > STEP {
                 <button type="button" class="more" onclick={set(visible + STEP)}>
-                    { format!("Show {STEP} more of {rest}") }
+                    { language.show_more_of(rest, STEP) }
                 </button>
             } else if rest > 0 {
-                <button type="button" class="more" onclick={set(total)}>{ format!("Show {rest} more") }</button>
+                <button type="button" class="more" onclick={set(total)}>{ language.show_more(rest) }</button>
             } else if *limit > props.first && total > props.first + 1 {
-                <button type="button" class="more" onclick={set(0)}>{ "Show fewer" }</button>
+                <button type="button" class="more" onclick={set(0)}>{ language.show_fewer() }</button>
             }
         </>
     }

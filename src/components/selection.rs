@@ -5,28 +5,39 @@ use std::rc::Rc;
 use factcards_document::ByteSpan;
 use yew::prelude::*;
 
+use super::row_menu::RowMenu;
 use super::rows::{Group, Rows};
-use crate::state::{Action, Chosen, Focus, Item, State};
+use super::stepper::Stops;
+use super::words::lang;
+use crate::state::{Action, Chosen, Focus, Item, Location, Reading, State};
 
 /// What cards and marks share.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Selection {
     pub(crate) dispatch: UseReducerDispatcher<State>,
+    /// What the rows are of.
+    pub(crate) reading: Option<Reading>,
     pub(crate) focus: Option<Focus>,
     pub(crate) chosen: Option<Chosen>,
+    pub(crate) stops: Stops,
     pub(crate) shown: Option<(Item, u32)>,
     pub(crate) hovered: Rc<[Item]>,
+    /// The language of the text, where it is another than the interface's.
+    pub(crate) lang: Option<AttrValue>,
 }
 
 impl Selection {
     /// What is selected in this state.
-    pub(crate) fn of(state: &UseReducerHandle<State>) -> Self {
+    pub(crate) fn of(state: &UseReducerHandle<State>, stops: Stops) -> Self {
         Self {
             dispatch: state.dispatcher(),
-            focus: state.focus,
-            chosen: state.chosen,
+            reading: state.reading.clone(),
+            focus: state.location.focus,
+            chosen: state.location.chosen,
+            stops,
             shown: state.shown,
             hovered: state.hovered.clone(),
+            lang: state.reading.as_ref().and_then(lang),
         }
     }
 }
@@ -34,7 +45,8 @@ impl Selection {
 /// Takes back what was pointed out last when Escape is pressed and nothing else has made use of it.
 pub(crate) fn on_escape(state: &UseReducerHandle<State>) -> Callback<KeyboardEvent> {
     let dispatcher = state.dispatcher();
-    let is_pointed = state.focus.is_some() || state.chosen.is_some();
+    let Location { focus, chosen, filter, .. } = &state.location;
+    let is_pointed = focus.is_some() || chosen.is_some() || !filter.is_none();
     Callback::from(move |event: KeyboardEvent| {
         if is_pointed && event.key() == "Escape" && !event.default_prevented() {
             event.prevent_default();
@@ -50,33 +62,39 @@ pub(crate) struct JumpProps {
     pub(crate) span: ByteSpan,
     /// What on the cards it belongs to.
     pub(crate) item: Item,
+    /// Whether it is written in the language of the interface, not in the words of the text.
+    #[prop_or_default]
+    pub(crate) is_told: bool,
     #[prop_or_default]
     pub(crate) class: Classes,
     pub(crate) children: Html,
 }
 
-/// Whether a place is pointed out for an item, and the way to point it out.
+/// Whether a place is pointed out for an item, the way to point it out, and the language of its words where that is to be said.
 #[hook]
-fn use_jump(span: ByteSpan, item: Item) -> (bool, Callback<()>) {
+fn use_jump(props: &JumpProps) -> (bool, Callback<()>, Option<AttrValue>) {
+    let (span, item) = (props.span, props.item);
     let selection = use_context::<Selection>();
+    let lang = selection.as_ref().and_then(|of| of.lang.clone()).filter(|_| !props.is_told);
     let here = selection.as_ref().and_then(|l| l.focus).is_some_and(|f| f.item == item && f.span == span);
     let jump = Callback::from(move |()| {
         if let Some(selection) = &selection {
             selection.dispatch.dispatch(Action::Jump { span, item });
         }
     });
-    (here, jump)
+    (here, jump, lang)
 }
 
 /// A fact: a button that goes to its place in the text.
 #[component]
 pub(crate) fn Jump(props: &JumpProps) -> Html {
-    let (here, jump) = use_jump(props.span, props.item);
+    let (here, jump, lang) = use_jump(props);
     html! {
         <button
             type="button"
             class={classes!("jump", props.class.clone())}
             aria-current={here.then_some("location")}
+            {lang}
             onclick={jump.reform(|_: MouseEvent| ())}
         >
             { props.children.clone() }
@@ -87,7 +105,7 @@ pub(crate) fn Jump(props: &JumpProps) -> Html {
 /// The same within a sentence: browsers break the lines of what is no button.
 #[component]
 pub(crate) fn InlineJump(props: &JumpProps) -> Html {
-    let (here, jump) = use_jump(props.span, props.item);
+    let (here, jump, lang) = use_jump(props);
     let onkeydown = {
         let jump = jump.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -103,6 +121,7 @@ pub(crate) fn InlineJump(props: &JumpProps) -> Html {
             tabindex="0"
             class={classes!("jump", "jump-inline", props.class.clone())}
             aria-current={here.then_some("location")}
+            {lang}
             onclick={jump.reform(|_: MouseEvent| ())}
             {onkeydown}
         >
@@ -129,6 +148,7 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
     let selection = use_context::<Selection>();
     let linked = selection.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
     let is_repeated = props.is_repeated;
+    let menu_of = selection.as_ref().and_then(|l| l.reading.clone()).filter(|_| !is_repeated);
     let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item && !is_repeated);
     html! {
         <li
@@ -137,6 +157,9 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
             class={classes!("entry", props.class.clone(), linked.then_some("is-linked"), shown.then_some("is-shown"))}
         >
             { props.children.clone() }
+            if let Some(reading) = menu_of {
+                <RowMenu {reading} item={props.item} />
+            }
         </li>
     }
 }

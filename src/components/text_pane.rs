@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use super::date_field::DateField;
-use super::editor::Editor;
+use super::editor::{Editor, Undoing};
 use super::files::{OpenButton, Opened};
 use super::icons;
 use super::source::SourceView;
 use super::welcome::EXAMPLE;
 use crate::state::{Action, Phase, Placed, Source, State, View};
-use crate::view::labels;
 
 /// Props of [`TextPane`].
 #[derive(Properties, PartialEq)]
@@ -27,6 +26,7 @@ pub(crate) struct TextPaneProps {
 #[component]
 pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
     let state = &props.state;
+    let language = state.language;
     let dispatcher = state.dispatcher();
     let empty = state.phase == Phase::Empty;
     let act = |action: fn() -> Action| {
@@ -37,7 +37,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::View(view)));
         html! {
-            <button type="button" class="choice" aria-pressed={(state.view == view).to_string()} disabled={empty && view == View::Read} {onclick}>{ text }</button>
+            <button type="button" class="choice" aria-pressed={(state.location.view == view).to_string()} disabled={empty && view == View::Read} {onclick}>{ text }</button>
         }
     };
     let on_typing = {
@@ -52,22 +52,28 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |(text, pasted): (Source, bool)| dispatcher.dispatch(Action::Edited { text, pasted }))
     };
-    let reading = props.readonly || state.view == View::Read;
+    let on_undo = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |undoing: Undoing| {
+            dispatcher.dispatch(if undoing == Undoing::Undo { Action::Undo } else { Action::Redo });
+        })
+    };
+    let reading = props.readonly || state.location.view == View::Read;
     html! {
-        <section class="pane text-pane" aria-label="Text">
-            <h2 class="visually-hidden">{ "Text" }</h2>
+        <section class="pane text-pane" aria-label={language.text()}>
+            <h2 class="visually-hidden">{ language.text() }</h2>
             if !props.readonly {
             <div class="tools">
-                <div class="choices" role="group" aria-label="Show the text">
-                    { view(View::Edit, "Edit") }
-                    { view(View::Read, "Read") }
+                <div class="choices" role="group" aria-label={language.show_text()}>
+                    { view(View::Edit, language.edit()) }
+                    { view(View::Read, language.read()) }
                 </div>
                 <div class="tools-right">
                     <OpenButton on_open={props.on_open.clone()} />
                     if !empty {
                         <button type="button" class="button button-quiet" onclick={act(clear)}>
                             { icons::cross() }
-                            <span class="button-text">{ "Clear" }</span>
+                            <span class="button-text">{ language.clear() }</span>
                         </button>
                     }
                 </div>
@@ -75,16 +81,17 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
             }
             { props.children.clone() }
             <div class="text-body">
-                <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} />
+                <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} {on_undo} />
                 if reading {
                     if let Some(reading) = state.current() {
                         <SourceView
                             reading={reading.clone()}
-                            focus={state.focus}
-                            chosen={state.chosen.map(|chosen| chosen.entity)}
+                            focus={state.location.focus}
+                            chosen={state.location.chosen.map(|chosen| chosen.entity)}
+                            query={state.location.filter.query.clone()}
                         />
                     } else {
-                        <div class="source source-plain" tabindex="0" role="region" aria-label="The text">
+                        <div class="source source-plain" tabindex="0" role="region" aria-label={language.the_text()}>
                             <p class="block">{ &*state.text }</p>
                         </div>
                     }
@@ -112,6 +119,6 @@ fn clear() -> Action {
 fn stats(state: &State) -> String {
     let Some(reading) = state.reading.as_ref() else { return String::new() };
     let stats = reading.document.stats;
-    let minutes = stats.reading_seconds.div_ceil(60).max(1);
-    format!("{} · {minutes} min to read", labels::count(stats.words, "word", "words"))
+    let minutes = state.language.minutes_to_read(stats.reading_seconds.div_ceil(60).max(1));
+    format!("{} · {minutes}", state.language.words(stats.words))
 }

@@ -4,12 +4,14 @@ use gloo::storage::{LocalStorage, Storage};
 use yew::prelude::*;
 
 use super::icons;
+use super::language::use_language;
 
 const KEY: &str = "factcards-theme";
 
 /// The button that changes it.
 #[component]
 pub(crate) fn ThemeToggle() -> Html {
+    let language = use_language();
     let chosen = use_state_eq(|| LocalStorage::get::<String>(KEY).ok().filter(|t| t == "dark" || t == "light"));
     use_effect_with((*chosen).clone(), |chosen| {
         if let (Some(theme), Some(root)) = (chosen, root()) {
@@ -27,9 +29,9 @@ pub(crate) fn ThemeToggle() -> Html {
         Callback::from(move |_: MouseEvent| chosen.set(Some(if dark { "light" } else { "dark" }.to_owned())))
     };
     html! {
-        <button type="button" class="button button-quiet" title="Change the colours" {onclick}>
+        <button type="button" class="button button-quiet" title={language.change_colours()} {onclick}>
             { icons::half_moon() }
-            <span class="button-text">{ if dark { "Light" } else { "Dark" } }</span>
+            <span class="button-text">{ if dark { language.light() } else { language.dark() } }</span>
         </button>
     }
 }

@@ -2,16 +2,20 @@
 
 use yew::prelude::*;
 
+use super::language::use_language;
+use super::words::around;
+use crate::strings::{Language, Title};
+
 /// A made-up news item: no such people, town or firm exist.
 pub(crate) const EXAMPLE: &str = include_str!("example.txt");
 
-/// How the text is marked: the kind of mark, its name, and what follows it in the sentence.
-const LEGEND: [(&str, &str, &str); 5] = [
-    ("person", "people", ", "),
-    ("organization", "organisations", ", "),
-    ("place", "places", ", "),
-    ("time", "dates", " and "),
-    ("quantity", "numbers", " are marked like this."),
+/// How the text is marked: the kinds of marks, and their names.
+const LEGEND: [(&str, Title); 5] = [
+    ("person", Language::legend_people),
+    ("organization", Language::legend_organizations),
+    ("place", Language::legend_places),
+    ("time", Language::legend_dates),
+    ("quantity", Language::legend_numbers),
 ];
 
 /// Props of [`Welcome`].
@@ -23,26 +27,29 @@ pub(crate) struct WelcomeProps {
 /// See the module.
 #[component]
 pub(crate) fn Welcome(props: &WelcomeProps) -> Html {
+    let language = use_language();
+    let last = LEGEND.len() - 1;
+    let marks = LEGEND.iter().enumerate().map(|(at, (kind, name))| {
+        let before = match at {
+            0 => "",
+            at if at == last => language.list_and(),
+            _ => ", ",
+        };
+        html! { <>{ before }<span class={format!("mark mark-{kind}")}>{ name(language) }</span></> }
+    });
+    let marks = marks.collect::<Html>();
     html! {
         <div class="welcome">
-            <h3 class="welcome-title">{ "Any English text, taken apart into its facts" }</h3>
-            <p>
-                { "Paste an article, a report or your notes. Beside it you get cards: what matters most, who did what, \
-                   who said what, when and where, and the numbers. Every fact leads back to its place in the text." }
-            </p>
-            <p class="legend">
-                { "In the text, " }
-                { for LEGEND.iter().map(|(kind, words, after)| html! {
-                    <><span class={format!("mark mark-{kind}")}>{ *words }</span>{ *after }</>
-                }) }
-            </p>
+            <h3 class="welcome-title">{ language.welcome_title() }</h3>
+            <p>{ language.welcome() }</p>
+            <p class="legend">{ around(marks, |marks| language.legend(marks)) }</p>
             <p>
                 <button type="button" class="button button-main" onclick={props.on_example.reform(|_: MouseEvent| ())}>
-                    { "Try an example" }
+                    { language.try_example() }
                 </button>
             </p>
             <p class="welcome-note">
-                { "Nothing is sent anywhere: the text is read here, in your browser, and is gone when you close the page." }
+                { language.welcome_note() }
             </p>
         </div>
     }

@@ -1,5 +1,7 @@
 //! The text and its cards, beside each other or one at a time.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::facts_pane::FactsPane;
@@ -9,9 +11,10 @@ use super::notices::{Message, Notice};
 use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
-use super::stepper::Stepper;
+use super::stepper::{Stepper, use_stops};
 use super::text_pane::{TextPane, example};
-use crate::state::{Action, Pane, Phase, State};
+use super::toast::Toast;
+use crate::state::{Action, Focus, Item, Pane, Phase, State};
 
 /// Props of [`Workspace`].
 #[derive(Properties, PartialEq)]
@@ -38,7 +41,9 @@ pub(crate) struct WorkspaceProps {
 #[component]
 pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     let state = &props.state;
+    let language = state.language;
     let root = use_node_ref();
+    let stops = use_stops(state);
     use_shown(root.clone(), state.shown);
     let dispatcher = state.dispatcher();
     let act = |action: fn() -> Action| {
@@ -49,7 +54,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Pane(pane)));
         html! {
-            <button type="button" class="choice" aria-pressed={(state.pane == pane).to_string()} {onclick}>{ text }</button>
+            <button type="button" class="choice" aria-pressed={(state.location.pane == pane).to_string()} {onclick}>{ text }</button>
         }
     };
     let notices = html! {
@@ -58,10 +63,10 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             if let Some(text) = &props.opening.problem {
                 <Message {text} on_close={props.opening.on_close_problem.clone()} />
             }
-            if state.replaced.is_some() {
+            if state.replaced {
                 <Message
-                    text={if state.phase == Phase::Empty { "Text cleared." } else { "Your earlier text was replaced." }}
-                    action="Undo"
+                    text={if state.phase == Phase::Empty { language.text_cleared() } else { language.text_replaced() }}
+                    action={language.undo()}
                     on_action={act(|| Action::Undo)}
                     on_close={act(|| Action::KeepReplacement)}
                 />
@@ -69,18 +74,20 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
         </>
     };
-    let back = state.focus.map(|focus| {
+    let is_row = |focus: &Focus| !matches!(focus.item, Item::Sentence(_));
+    let back = state.location.focus.filter(is_row).map(|focus| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
         html! {
-            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ "Back to the fact" }</button>
+            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ language.back_to_fact() }</button>
         }
     });
+    let has_stops = stops.are_several();
     // Where the panes are the page, what chooses between them is a landmark beside them.
     let switch = if props.around == "main" { "navigation" } else { "group" };
-    let shown_pane = if state.pane == Pane::Text { "text" } else { "facts" };
+    let shown_pane = if state.location.pane == Pane::Text { "text" } else { "facts" };
     html! {
-        <ContextProvider<Selection> context={Selection::of(state)}>
+        <ContextProvider<Selection> context={Selection::of(state, stops)}>
             <div
                 ref={root}
                 class="app"
@@ -89,9 +96,9 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 onkeydown={on_escape(state)}
             >
                 { props.children.clone() }
-                <div class="panes-choice choices" role={switch} aria-label="Show">
-                    { pane(Pane::Text, "Text") }
-                    { pane(Pane::Facts, "Facts") }
+                <div class="panes-choice choices" role={switch} aria-label={language.show_pane()}>
+                    { pane(Pane::Text, language.text()) }
+                    { pane(Pane::Facts, language.facts()) }
                 </div>
                 <@{props.around} class="panes">
                     <ContextProvider<Settings> context={Settings::of(state)}>
@@ -105,7 +112,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                         </TextPane>
                         <FactsPane
                             reading={state.reading.clone()}
-                            chosen={state.chosen.map(|chosen| chosen.entity)}
+                            chosen={state.location.chosen.map(|chosen| chosen.entity)}
+                            filter={Rc::new(state.location.filter.clone())}
                             phase={state.phase.clone()}
                             stale={state.is_stale()}
                             withheld={state.is_withheld()}
@@ -113,10 +121,11 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             on_example={act(example)}
                         />
                     </ContextProvider<Settings>>
-                    if state.pane == Pane::Text {
+                    <Toast state={state.clone()} />
+                    if state.location.pane == Pane::Text {
                         <div class="over-text">
-                            if let Some(reading) = state.current() {
-                                <Stepper reading={reading.clone()} />
+                            if has_stops {
+                                <Stepper />
                             }
                             { back.unwrap_or_default() }
                         </div>

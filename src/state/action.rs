@@ -5,7 +5,8 @@ use std::rc::Rc;
 use factcards_client::Outcome;
 use factcards_document::{ByteSpan, DateOrder, Id, Options};
 
-use super::{Item, Pane, Source, View};
+use super::{Filter, Item, Location, Pane, Source, View};
+use crate::strings::Language;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +27,11 @@ pub enum Action {
         /// How it came.
         how: Placed,
     },
-    /// The text before the last [`Action::Place`] comes back.
+    /// The last change of the text, or of how it is read, is taken back.
     Undo,
-    /// The person has no use for the text before the last [`Action::Place`].
+    /// The change that was taken back last is done again.
+    Redo,
+    /// The person has seen that the text was replaced.
     KeepReplacement,
     /// The person gives the text's date, or takes it back.
     Date(Option<String>),
@@ -48,6 +51,8 @@ pub enum Action {
     ReadAnyway,
     /// The person wants a summary of so many sentences, of this text and of those to come.
     Length(usize),
+    /// The person wants the interface in this language.
+    Language(Language),
     /// The text is shown so.
     View(View),
     /// A narrow window shows this pane.
@@ -63,17 +68,47 @@ pub enum Action {
     Show(Item),
     /// Choose an entity, at its first mention; leave it when it is chosen.
     Choose(Id),
-    /// Go to another mention of the entity that is chosen.
+    /// Go to another of the [stops](super::State::stops).
     Step(Step),
     /// Leave the entity that is chosen.
     Leave,
     /// The pointer or the keyboard is on a mark of these, or on none.
     Hover(Rc<[Item]>),
-    /// Take back what was pointed out last: a place in the text, or the entity that is chosen.
+    /// Take back what was pointed out last: a place in the text, or the entity that is chosen, or what the cards are
+    /// narrowed down to.
     Unfocus,
+    /// The cards show the rows that pass this.
+    Filter(Filter),
+    /// The cards show the rows that have these words; typed, so that it is no step to go back to of its own.
+    Query(String),
+    /// The cards show what comes from this sentence.
+    Sentence(Id),
+    /// Something that the person did has had this outcome.
+    Tell(Told),
+    /// The person has seen it.
+    Untell,
+    /// Everything is shown: nothing is chosen, nothing narrowed down.
+    ShowAll,
+    /// The person goes back or forth to where they were.
+    Return(Box<Location>),
 }
 
-/// Which way to go; behind the last mention comes the first.
+/// What has become of something that the person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It is on the clipboard.
+    Copied,
+    /// A file is being written.
+    Saving,
+    /// It was saved under this name.
+    Saved(Rc<str>),
+    /// It could not be.
+    NotSaved,
+    /// The browser does not let this text onto the clipboard.
+    CopyRefused(Rc<str>),
+}
+
+/// Which way to go; behind the last place comes the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Step {
@@ -88,4 +123,6 @@ pub enum Placed {
     Opened,
     /// It is the empty text: the editor is cleared.
     Cleared,
+    /// From the page around: it is to be read, and is no change of the person's.
+    Given,
 }

@@ -1,12 +1,17 @@
 //! All of the app's state and every way it can change. Pure: what must be done outside follows from the state.
 
 mod action;
+mod location;
+mod navigation;
 mod reading;
 mod reduce;
+mod undo;
 
-pub use action::{Action, Placed, Step};
+pub use action::{Action, Placed, Step, Told};
+pub use location::{Dates, Filter, Location};
 pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;
+pub use undo::Undo;
 
 use std::rc::Rc;
 

@@ -7,14 +7,21 @@ use std::rc::Rc;
 use factcards_document::{ByteSpan, Document, Id, Shown, Warning, WarningCode, for_each_document_array};
 
 use super::Source;
+use crate::strings::Language;
+use crate::view::entries::Entries;
 use crate::view::homes::Homes;
 
 /// Letters that tell a script.
 const LETTERS: usize = 2_000;
 
-/// A text and what was found in it. Clones are cheap, and equal only to each other.
+/// A text and what was found in it, with the language in which it is told. Clones are cheap, and equal only to each other in
+/// the same language.
 #[derive(Clone, Debug)]
-pub struct Reading(Rc<Parts>);
+pub struct Reading {
+    parts: Rc<Parts>,
+    /// The language of what is said about the text.
+    pub language: Language,
+}
 
 #[derive(Debug)]
 pub struct Parts {
@@ -26,13 +33,31 @@ pub struct Parts {
     shown: Shown,
     /// Where on the cards what was found is told, once that is asked.
     homes: OnceCell<Homes>,
+    /// What each card shows, once that is asked.
+    entries: OnceCell<Entries>,
 }
 
 impl Reading {
     /// Pairs a text with its Document.
-    pub fn new(source: Source, document: Document<ByteSpan>) -> Self {
+    pub fn new(source: Source, document: Document<ByteSpan>, language: Language) -> Self {
         let shown = Shown::new(&source, &document.normalized);
-        Self(Rc::new(Parts { source, document, shown, homes: OnceCell::new() }))
+        let parts = Parts { source, document, shown, homes: OnceCell::new(), entries: OnceCell::new() };
+        Self { parts: Rc::new(parts), language }
+    }
+
+    /// The same, told in another language.
+    pub fn told_in(&self, language: Language) -> Self {
+        Self { parts: self.parts.clone(), language }
+    }
+
+    /// Whether it is of the same text and Document, in whatever language it is told.
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.parts, &other.parts)
+    }
+
+    /// The language of the text, as far as something can be said in it.
+    pub(crate) fn text_language(&self) -> Language {
+        Language::from_tag(&self.document.language).unwrap_or_default()
     }
 
     /// Whether the text is surely in a language that is not read: too few words to tell by are none.
@@ -46,6 +71,11 @@ impl Reading {
     /// Where on the cards each item is told.
     pub(crate) fn homes(&self) -> &Homes {
         self.homes.get_or_init(|| Homes::of(self))
+    }
+
+    /// The rows of each card, before any is filtered out.
+    pub(crate) fn entries(&self) -> &Entries {
+        self.entries.get_or_init(|| Entries::of(self))
     }
 
     /// The words of a span as they were read, in one line.
@@ -77,13 +107,13 @@ impl Reading {
 impl Deref for Reading {
     type Target = Parts;
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }
 
 impl PartialEq for Reading {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        self.is_same_as(other) && self.language == other.language
     }
 }
 

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use factcards_client::Outcome;
-use factcards_document::{ByteSpan, Id, Options, ReferenceDateFrom};
+use factcards_document::{Options, ReferenceDateFrom};
 use yew::Reducible;
 
-use super::action::{Action, Placed, Step};
-use super::{Chosen, Focus, Item, Pane, Phase, Progress, Reading, Source, View};
-use crate::view::concern::concerns;
+use super::action::{Action, Placed, Told};
+use super::undo::{Snapshot, Undo};
+use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Source, View};
+use crate::strings::Language;
 
 /// The app's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +18,10 @@ pub struct State {
     pub text: Source,
     /// How often the app, not the person, has put a text into the editor.
     pub placed: u32,
-    /// The text that the last such act replaced.
-    pub replaced: Option<Source>,
+    /// Whether the last such act replaced or cleared a text, and the person has not put the message of it away.
+    pub replaced: bool,
+    /// What the person has changed of the text and of how it is read.
+    pub undo: Undo,
     /// How the text is to be read, as far as the person or a host said so.
     pub options: Options,
     /// The last request; replies to others are stale.
@@ -29,20 +32,20 @@ pub struct State {
     pub reading: Option<Reading>,
     /// The request that it answers.
     answered: u32,
-    /// How the text is shown.
-    pub view: View,
-    /// Which pane a narrow window shows.
-    pub pane: Pane,
-    /// The place in the text that is pointed out.
-    pub focus: Option<Focus>,
-    /// The entity that is chosen.
-    pub chosen: Option<Chosen>,
+    /// Where the person is.
+    pub location: Location,
+    /// Raised when the person goes somewhere else: what was before is one step back.
+    pub steps: u32,
     /// What on the cards is pointed out, with a number that grows each time.
     pub shown: Option<(Item, u32)>,
     /// What on the cards belongs to the mark that the pointer or the keyboard is on.
     pub hovered: Rc<[Item]>,
+    /// What has become of what the person did last, until they have seen it.
+    pub told: Option<Told>,
     /// Sentences of the summary, when the person chose how many.
     pub length: Option<usize>,
+    /// The language of the interface.
+    pub language: Language,
     /// Whether to show the text as read, and where only one pane is seen its cards, as soon as it is.
     read_when_ready: bool,
     /// Whether the person wants what is found in a text of another language.
@@ -51,23 +54,24 @@ pub struct State {
 
 impl State {
     /// Nothing yet.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(language: Language) -> Self {
         Self {
             text: "".into(),
             placed: 0,
-            replaced: None,
+            replaced: false,
+            undo: Undo::default(),
             options: Options::default(),
             request: 0,
             phase: Phase::Empty,
             reading: None,
             answered: 0,
-            view: View::Edit,
-            pane: Pane::Text,
-            focus: None,
-            chosen: None,
+            location: Location::START,
+            steps: 0,
             shown: None,
+            told: None,
             hovered: Rc::new([]),
             length: None,
+            language,
             read_when_ready: false,
             read_anyway: false,
         }
@@ -102,14 +106,14 @@ impl State {
     /// Asks for the text to be read, or for nothing when there is none.
     fn ask(&mut self) {
         self.request += 1;
-        self.focus = None;
-        self.chosen = None;
+        // What was pointed out was of the other reading.
+        (self.location.focus, self.location.chosen, self.location.filter.sentence) = (None, None, None);
         self.shown = None;
         self.hovered = Rc::new([]);
         if self.text.trim().is_empty() {
             self.phase = Phase::Empty;
             self.reading = None;
-            (self.view, self.pane) = (View::Edit, Pane::Text);
+            self.location = Location::START;
             self.read_when_ready = false;
         } else {
             self.phase = Phase::Busy { progress: None };
@@ -127,13 +131,31 @@ impl State {
     }
 
     fn place(&mut self, text: Source, how: Placed) {
-        self.replaced = Some(std::mem::replace(&mut self.text, text)).filter(|old| !old.trim().is_empty());
+        let old = std::mem::replace(&mut self.text, text);
+        self.replaced = how != Placed::Given && !old.trim().is_empty();
         self.placed += 1;
         // What the person chose was chosen for the other text.
         self.options = Options { prefer: self.options.prefer, ..Options::default() };
         self.reading = None;
+        self.location.filter = Filter::NONE;
         self.read_anyway = false;
-        self.read_when_ready = how == Placed::Opened;
+        self.read_when_ready = how != Placed::Cleared;
+        self.ask();
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        Snapshot { text: self.text.clone(), options: self.options.clone() }
+    }
+
+    /// Text and options are these again.
+    fn restore(&mut self, snapshot: Snapshot) {
+        self.replaced = false;
+        if snapshot.text != self.text {
+            self.placed += 1;
+            self.text = snapshot.text;
+            self.read_when_ready = self.location.view == View::Read || self.phase == Phase::Empty;
+        }
+        self.options = snapshot.options;
         self.ask();
     }
 
@@ -154,17 +176,20 @@ impl State {
                     self.phase = Phase::Ready;
                 } else {
                     self.text = text;
-                    self.replaced = None;
+                    self.replaced = false;
                     self.ask();
                 }
             }
             Action::Place { text, how } => self.place(text, how),
             Action::Undo => {
-                if let Some(text) = self.replaced.take() {
-                    self.place(text, Placed::Opened);
-                }
+                let before = self.undo.back(self.snapshot());
+                before.into_iter().for_each(|before| self.restore(before));
             }
-            Action::KeepReplacement => self.replaced = None,
+            Action::Redo => {
+                let after = self.undo.forth(self.snapshot());
+                after.into_iter().for_each(|after| self.restore(after));
+            }
+            Action::KeepReplacement => self.replaced = false,
             Action::Date(date) => self.read_with(|options| options.reference_date = date),
             Action::Order(order) => self.read_with(|options| options.date_order = order),
             Action::Literally => self.read_with(|options| options.literal = true),
@@ -180,77 +205,15 @@ impl State {
             Action::Retry => self.ask(),
             Action::ReadAnyway => self.read_anyway = true,
             Action::Length(length) => self.length = Some(length),
-            Action::View(view) => self.view = view,
-            Action::Pane(pane) => self.pane = pane,
-            Action::Jump { span, item } => self.jump(span, item),
-            Action::Choose(entity) if self.chosen.is_some_and(|chosen| chosen.entity == entity) => self.leave(),
-            Action::Choose(entity) => self.choose(entity, 0),
-            Action::Step(step) => self.step(step),
-            Action::Leave => self.leave(),
-            Action::Show(item) => {
-                self.pane = Pane::Facts;
-                let reading = self.reading.as_ref();
-                let item = reading.map_or(item, |reading| reading.homes().of_item(item));
-                self.chosen = self.chosen.filter(|of| reading.is_some_and(|r| concerns(r, of.entity, item)));
-                self.shown = Some((item, self.shown.map_or(0, |(_, turn)| turn + 1)));
+            Action::Language(language) => {
+                self.language = language;
+                self.reading = self.reading.as_ref().map(|reading| reading.told_in(language));
             }
             Action::Hover(items) => self.hovered = items,
-            Action::Unfocus => match (self.focus, self.chosen) {
-                (Some(focus), Some(chosen)) if focus.item != Item::Entity(chosen.entity) => self.focus = None,
-                (_, Some(_)) => self.leave(),
-                (_, None) => self.focus = None,
-            },
+            Action::Tell(told) => self.told = Some(told),
+            Action::Untell => self.told = None,
+            other => self.navigate(other),
         }
-    }
-
-    fn jump(&mut self, span: ByteSpan, item: Item) {
-        if self.current().is_none() {
-            return;
-        }
-        self.point(span, item);
-        self.pane = Pane::Text;
-        // Whoever goes on from a mention goes on from there.
-        let at = self.chosen.filter(|chosen| item == Item::Entity(chosen.entity)).and_then(|chosen| {
-            let mentions = &self.current()?.document.entities.get(chosen.entity)?.mentions;
-            mentions.iter().position(|mention| mention.span == span)
-        });
-        if let (Some(chosen), Some(at)) = (&mut self.chosen, at) {
-            chosen.at = at;
-        }
-    }
-
-    /// Points out a place in the text, without going there where only the cards are seen.
-    fn point(&mut self, span: ByteSpan, item: Item) {
-        let sentence = self.current().map(|reading| reading.sentence_at(span.start)).unwrap_or_default();
-        let turn = self.focus.map_or(0, |focus| focus.turn + 1);
-        self.focus = Some(Focus { span, sentence, item, turn });
-        self.view = View::Read;
-    }
-
-    /// Chooses an entity and points out one of its mentions.
-    fn choose(&mut self, entity: Id, at: usize) {
-        let mentions = self.current().and_then(|reading| reading.document.entities.get(entity)).map(|e| &e.mentions);
-        let Some(span) = mentions.and_then(|mentions| mentions.get(at)).map(|mention| mention.span) else { return };
-        self.chosen = Some(Chosen { entity, at });
-        self.point(span, Item::Entity(entity));
-    }
-
-    fn step(&mut self, step: Step) {
-        let entities = self.current().map(|reading| &reading.document.entities);
-        let Some((chosen, entities)) = self.chosen.zip(entities) else { return };
-        let last = entities.get(chosen.entity).map_or(0, |entity| entity.mentions.len().saturating_sub(1));
-        let at = match step {
-            Step::Previous => chosen.at.checked_sub(1).unwrap_or(last),
-            Step::Next if chosen.at >= last => 0,
-            Step::Next => chosen.at + 1,
-        };
-        self.choose(chosen.entity, at);
-        self.pane = Pane::Text;
-    }
-
-    fn leave(&mut self) {
-        let chosen = self.chosen.take();
-        self.focus = self.focus.filter(|focus| chosen.is_none_or(|chosen| focus.item != Item::Entity(chosen.entity)));
     }
 
     /// What has become of the request that is waited for.
@@ -261,11 +224,12 @@ impl State {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
             Outcome::Done { id, document } => {
-                self.reading = Some(Reading::new(self.text.clone(), *document));
+                self.reading = Some(Reading::new(self.text.clone(), *document, self.language));
                 self.phase = Phase::Ready;
                 self.answered = id;
                 if std::mem::take(&mut self.read_when_ready) {
-                    (self.view, self.pane) = (View::Read, Pane::Facts);
+                    (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
+                    self.steps += 1;
                 }
             }
             Outcome::Failed { error, .. } => self.phase = Phase::Failed { error },
@@ -284,11 +248,20 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
+        // What a host does is not the person's to take back, and taking back is no change itself.
+        let is_change = !matches!(
+            action,
+            Action::Undo | Action::Redo | Action::Options(_) | Action::Place { how: Placed::Given, .. }
+        );
+        let before = next.snapshot();
         next.apply(action);
+        if is_change && next.snapshot() != before {
+            next.undo.remember(before);
+        }
         Rc::new(next)
     }
 }
 
 #[cfg(test)]
 #[path = "reduce_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -6,13 +6,14 @@ use factcards_document::DateOrder;
 use factcards_protocol::{Loaded, Stage};
 
 use super::*;
+use crate::strings::Language;
 
-fn after(actions: impl IntoIterator<Item = Action>) -> State {
-    let state = Rc::new(State::new());
+pub(in crate::state) fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    let state = Rc::new(State::new(Language::En));
     Rc::unwrap_or_clone(actions.into_iter().fold(state, |state, action| state.reduce(action)))
 }
 
-fn edited(text: &str) -> Action {
+pub(in crate::state) fn edited(text: &str) -> Action {
     Action::Edited { text: text.into(), pasted: false }
 }
 
@@ -24,7 +25,7 @@ fn opened(text: &str) -> Action {
     Action::Place { text: text.into(), how: Placed::Opened }
 }
 
-fn done(id: u32, text: &str) -> Action {
+pub(in crate::state) fn done(id: u32, text: &str) -> Action {
     let document = Box::new(analyze(text, &Options::default(), factcards_model::english().unwrap()));
     Action::Engine(Outcome::Done { id, document })
 }
@@ -33,7 +34,7 @@ fn failed(id: u32) -> Action {
     Action::Engine(Outcome::Failed { id, error: Error::Stalled })
 }
 
-const ONE: &str = "Ada met Bo. Bo left.";
+pub(in crate::state) const ONE: &str = "Ada met Bo. Bo left.";
 
 #[test]
 fn an_edited_text_is_asked_for_and_becomes_a_result() {
@@ -85,18 +86,18 @@ fn what_has_come_is_shown_to_the_request_that_waits_for_it() {
 
 #[test]
 fn typing_stays_in_the_editor_and_a_pasted_or_opened_text_is_shown_as_read() {
-    assert_eq!(after([edited(ONE), done(1, ONE)]).view, View::Edit);
-    assert_eq!(after([pasted(ONE), done(1, ONE)]).view, View::Read);
-    assert_eq!(after([opened(ONE), done(1, ONE)]).view, View::Read);
-    assert_eq!(after([pasted(ONE), Action::Typing, edited(ONE), done(2, ONE)]).view, View::Edit);
+    assert_eq!(after([edited(ONE), done(1, ONE)]).location.view, View::Edit);
+    assert_eq!(after([pasted(ONE), done(1, ONE)]).location.view, View::Read);
+    assert_eq!(after([opened(ONE), done(1, ONE)]).location.view, View::Read);
+    assert_eq!(after([pasted(ONE), Action::Typing, edited(ONE), done(2, ONE)]).location.view, View::Edit);
 }
 
 #[test]
 fn where_one_pane_is_seen_a_pasted_or_opened_text_is_shown_by_its_cards() {
-    assert_eq!(after([pasted(ONE)]).pane, Pane::Text);
-    assert_eq!(after([pasted(ONE), done(1, ONE)]).pane, Pane::Facts);
-    assert_eq!(after([opened(ONE), done(1, ONE)]).pane, Pane::Facts);
-    assert_eq!(after([edited(ONE), done(1, ONE)]).pane, Pane::Text);
+    assert_eq!(after([pasted(ONE)]).location.pane, Pane::Text);
+    assert_eq!(after([pasted(ONE), done(1, ONE)]).location.pane, Pane::Facts);
+    assert_eq!(after([opened(ONE), done(1, ONE)]).location.pane, Pane::Facts);
+    assert_eq!(after([edited(ONE), done(1, ONE)]).location.pane, Pane::Text);
 }
 
 #[test]
@@ -116,16 +117,42 @@ fn a_failure_keeps_the_text_and_the_last_result() {
 }
 
 #[test]
-fn what_is_cleared_or_replaced_comes_back() {
+fn what_is_cleared_or_replaced_comes_back_and_goes_again() {
     let cleared = Action::Place { text: "".into(), how: Placed::Cleared };
     let state = after([edited(ONE), done(1, ONE), cleared.clone()]);
-    assert_eq!((&state.phase, &*state.text, state.placed), (&Phase::Empty, "", 1));
+    assert_eq!((&state.phase, &*state.text, state.placed, state.replaced), (&Phase::Empty, "", 1, true));
     assert!(state.reading.is_none());
     let state = Rc::new(state).reduce(Action::Undo);
-    assert_eq!((&*state.text, state.placed), (ONE, 2));
+    assert_eq!((&*state.text, state.placed, state.replaced), (ONE, 2, false));
     assert_eq!(state.phase, Phase::Busy { progress: None });
+    assert_eq!(&*state.reduce(Action::Redo).text, "");
     assert_eq!(after([edited(ONE), opened("Other."), Action::Undo]).text.as_ref(), ONE);
-    assert_eq!(after([cleared]).replaced, None);
+    assert!(!after([cleared]).replaced);
+}
+
+#[test]
+fn every_change_is_undone_and_redone_in_its_order() {
+    let date = Action::Date(Some("2024-05-02".to_owned()));
+    let state = after([edited("One."), edited("Two."), date, Action::Undo]);
+    assert_eq!((&*state.text, &state.options.reference_date), ("Two.", &None));
+    let state = Rc::new(state).reduce(Action::Undo);
+    assert_eq!(&*state.text, "One.");
+    let state = state.reduce(Action::Redo).reduce(Action::Redo);
+    assert_eq!((&*state.text, state.options.reference_date.as_deref()), ("Two.", Some("2024-05-02")));
+    assert!(state.undo.can_undo() && !state.undo.can_redo());
+    let state = state.reduce(Action::Undo).reduce(edited("Three."));
+    assert!(!state.undo.can_redo(), "another change is made instead");
+    let state = state.reduce(Action::Undo).reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!((&*state.text, state.undo.can_undo()), ("", false));
+    assert_eq!(state.phase, Phase::Empty);
+}
+
+#[test]
+fn what_a_host_gives_is_no_change_of_the_person() {
+    let given = Action::Place { text: ONE.into(), how: Placed::Given };
+    let state = after([edited("Mine."), given, Action::Options(Options::default())]);
+    assert!(!state.replaced);
+    assert_eq!(&*Rc::new(state).reduce(Action::Undo).text, "");
 }
 
 #[test]
@@ -165,103 +192,9 @@ fn typing_back_to_the_same_text_needs_no_new_analysis() {
 }
 
 #[test]
-fn a_jump_shows_the_sentence_and_each_jump_is_new() {
-    let span = ByteSpan::new(12, 14);
-    let jump = Action::Jump { span, item: Item::Entity(1) };
-    let state = after([edited(ONE), done(1, ONE), Action::Pane(Pane::Facts), jump.clone()]);
-    let focus = state.focus.unwrap();
-    assert_eq!((focus.span, focus.sentence.of(ONE)), (span, "Bo left."));
-    assert_eq!((state.view, state.pane), (View::Read, Pane::Text));
-    assert_ne!(Rc::new(state).reduce(jump.clone()).focus, Some(focus));
-    assert_eq!(after([edited(ONE), done(1, ONE), edited("New."), jump]).focus, None);
-}
-
-#[test]
 fn white_space_is_no_text() {
     assert_eq!(after([edited(" \n\t")]).phase, Phase::Empty);
     assert_eq!(after([edited(ONE), done(1, ONE), edited("")]).phase, Phase::Empty);
-}
-
-/// The sentences again with an entity for each of the two, Bo mentioned twice.
-fn chosen(actions: impl IntoIterator<Item = Action>) -> State {
-    let first = [edited(ONE), done(1, ONE), Action::Pane(Pane::Facts)];
-    after(first.into_iter().chain(actions))
-}
-
-/// The ids of Ada and Bo.
-fn two() -> (Id, Id) {
-    let reading = chosen([]).reading.unwrap();
-    let id = |name| reading.document.entities.iter().find(|entity| entity.name == name).unwrap().id;
-    assert_eq!(reading.document.entities[id("Bo")].mentions.len(), 2);
-    (id("Ada"), id("Bo"))
-}
-
-#[test]
-fn an_entity_is_chosen_at_its_first_mention_and_left_by_choosing_it_again() {
-    let (ada, bo) = two();
-    let state = chosen([Action::Choose(bo)]);
-    assert_eq!(state.chosen, Some(Chosen { entity: bo, at: 0 }));
-    assert_eq!(state.focus.map(|focus| (focus.span, focus.item)), Some((ByteSpan::new(8, 10), Item::Entity(bo))));
-    assert_eq!((state.view, state.pane), (View::Read, Pane::Facts), "the cards are not left");
-    assert_eq!(chosen([Action::Choose(bo), Action::Choose(ada)]).chosen.map(|chosen| chosen.entity), Some(ada));
-    let state = chosen([Action::Choose(bo), Action::Choose(bo)]);
-    assert_eq!((state.chosen, state.focus), (None, None));
-    assert_eq!(chosen([Action::Choose(99)]).chosen, None);
-}
-
-#[test]
-fn stepping_goes_round_the_mentions_and_to_the_text() {
-    let (_, bo) = two();
-    let at = |steps: &[Step]| {
-        let state = chosen(std::iter::once(Action::Choose(bo)).chain(steps.iter().copied().map(Action::Step)));
-        (state.chosen.unwrap().at, state.focus.unwrap().span.start, state.pane)
-    };
-    assert_eq!(at(&[Step::Next]), (1, 12, Pane::Text));
-    assert_eq!(at(&[Step::Next, Step::Next]), (0, 8, Pane::Text));
-    assert_eq!(at(&[Step::Previous]), (1, 12, Pane::Text));
-    assert_eq!(at(&[Step::Previous, Step::Previous]), (0, 8, Pane::Text));
-    assert_eq!(chosen([Action::Step(Step::Next)]).focus, None);
-    // A jump to one of its mentions counts as a step.
-    let jump = Action::Jump { span: ByteSpan::new(12, 14), item: Item::Entity(bo) };
-    assert_eq!(chosen([Action::Choose(bo), jump]).chosen.unwrap().at, 1);
-}
-
-#[test]
-fn what_was_pointed_out_last_is_taken_back_first() {
-    let (ada, bo) = two();
-    let jump = Action::Jump { span: ByteSpan::new(0, 3), item: Item::Entity(ada) };
-    let once = chosen([Action::Choose(bo), jump.clone(), Action::Unfocus]);
-    assert_eq!((once.chosen.map(|chosen| chosen.entity), once.focus), (Some(bo), None));
-    let twice = Rc::new(once).reduce(Action::Unfocus);
-    assert_eq!(twice.chosen, None);
-    let at_once = chosen([Action::Choose(bo), Action::Unfocus]);
-    assert_eq!((at_once.chosen, at_once.focus), (None, None));
-    let left = chosen([Action::Choose(bo), jump, Action::Leave]);
-    assert_eq!((left.chosen, left.focus.map(|focus| focus.item)), (None, Some(Item::Entity(ada))));
-}
-
-#[test]
-fn a_new_reading_forgets_what_was_chosen() {
-    let (_, bo) = two();
-    assert_eq!(chosen([Action::Choose(bo), edited("New.")]).chosen, None);
-    assert_eq!(chosen([Action::Choose(bo), Action::Date(Some("2024-05-02".to_owned()))]).chosen, None);
-    assert_eq!(chosen([edited("New."), Action::Choose(bo)]).chosen, None, "the cards are those of another text");
-}
-
-#[test]
-fn what_the_cards_do_not_show_for_the_chosen_is_shown_by_leaving_it() {
-    let (ada, bo) = two();
-    let mut document = chosen([]).reading.unwrap().document.clone();
-    document.facts.retain(|fact| fact.subject.entity == Some(ada));
-    assert_eq!(document.facts.len(), 1);
-    document.facts[0].arguments.clear();
-    let of_ada = Action::Show(Item::Fact(0));
-    let state = |entity| {
-        let done = Action::Engine(Outcome::Done { id: 1, document: Box::new(document.clone()) });
-        after([edited(ONE), done, Action::Choose(entity), of_ada.clone()])
-    };
-    assert_eq!(state(ada).chosen.map(|chosen| chosen.entity), Some(ada));
-    assert_eq!((state(bo).chosen, state(bo).shown.map(|(item, _)| item)), (None, Some(Item::Fact(0))));
 }
 
 #[test]

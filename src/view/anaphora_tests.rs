@@ -4,6 +4,7 @@ use factcards::{Options, analyze};
 use factcards_document::{AttributionKind, Document, Stance, Subject};
 
 use super::*;
+use crate::strings::Language;
 use crate::view::fixtures;
 
 const TEXT: &str = "A new bridge opened. She said it is safe. Martha Dunn left.";
@@ -17,7 +18,7 @@ fn at(words: &str) -> ByteSpan {
 fn reading() -> (Reading, Id) {
     let document: Document<ByteSpan> = analyze(TEXT, &Options::default(), factcards_model::english().unwrap());
     let martha = document.entities.iter().find(|entity| entity.name == "Martha Dunn").unwrap().id;
-    (Reading::new(TEXT.into(), document), martha)
+    (Reading::new(TEXT.into(), document, Language::En), martha)
 }
 
 fn subject(words: &str, entity: Option<Id>, antecedent: Option<&str>) -> Option<String> {

@@ -5,15 +5,16 @@ use factcards_document::{Attribution, AttributionKind, ByteSpan, Document, Stanc
 use super::labels;
 use super::small::small;
 use crate::state::{Item, Reading};
+use crate::strings::{Language, Title};
 
 /// The stances that are positions, each with its heading: the source takes a stand on the content, or commits itself or
 /// others to it.
-pub(crate) const POSITIONS: [(Stance, &str); 5] = [
-    (Stance::Denies, "Denies"),
-    (Stance::Doubts, "Doubts"),
-    (Stance::Demands, "Demands"),
-    (Stance::Promises, "Promises"),
-    (Stance::Threatens, "Threatens"),
+pub(crate) const POSITIONS: [(Stance, Title); 5] = [
+    (Stance::Denies, Language::position_denies),
+    (Stance::Doubts, Language::position_doubts),
+    (Stance::Demands, Language::position_demands),
+    (Stance::Promises, Language::position_promises),
+    (Stance::Threatens, Language::position_threatens),
 ];
 
 /// Whether attributions of this stance stand among the positions, and not among the quotes and claims.
@@ -70,13 +71,13 @@ pub(crate) fn source_within(reading: &Reading, attribution: &Attribution<ByteSpa
 
 /// How the source stands to the content: in the text's words, or in ours where it has none.
 pub(crate) fn cue<'r>(reading: &'r Reading, attribution: &Attribution<ByteSpan>) -> &'r str {
-    attribution.cue.map_or_else(|| labels::stance(attribution.stance), |cue| reading.words(cue))
+    attribution.cue.map_or_else(|| labels::stance(attribution.stance, reading.language), |cue| reading.words(cue))
 }
 
 /// Whether it is quoted; that a claim is one is said only where its cue and its heading do not say better what it is.
-pub(crate) fn kind(attribution: &Attribution<ByteSpan>) -> Option<&'static str> {
+pub(crate) fn kind(attribution: &Attribution<ByteSpan>, language: Language) -> Option<&'static str> {
     let is_said_better = attribution.kind == AttributionKind::Indirect && is_position(attribution.stance);
-    (!is_said_better).then(|| labels::attribution_kind(attribution.kind))
+    (!is_said_better).then(|| labels::attribution_kind(attribution.kind, language))
 }
 
 /// What is said, in the text's words.
@@ -89,6 +90,7 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
 
     const TEXT: &str = "The plan, Kyiv said, has failed. Ada left.";
 
@@ -109,7 +111,7 @@ mod tests {
     fn reading() -> Reading {
         let mut document = analyze(TEXT, &Options::default(), factcards_model::english().unwrap());
         document.attributions = vec![attribution()];
-        Reading::new(TEXT.into(), document)
+        Reading::new(TEXT.into(), document, Language::En)
     }
 
     #[test]
@@ -140,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_position_is_called_no_claim() {
-        let of = |kind, stance| self::kind(&Attribution { kind, stance, ..attribution() });
+        let of = |kind, stance| self::kind(&Attribution { kind, stance, ..attribution() }, Language::En);
         assert_eq!(of(AttributionKind::Indirect, Stance::Says), Some("claim"));
         assert_eq!(of(AttributionKind::Indirect, Stance::Denies), None);
         assert_eq!(of(AttributionKind::Direct, Stance::Denies), Some("quote"));

@@ -9,7 +9,7 @@ use factcards_document::{
 use super::content::Content;
 use super::event_sentence::EventSentence;
 use super::summary::{self, Summary};
-use super::{changes, entities, entries, labels, time_labels};
+use super::{changes, entities, time_labels};
 use crate::state::{Item, Reading};
 
 /// Most entries of each kind.
@@ -152,7 +152,7 @@ fn has_unit(quantity: &Quantity<ByteSpan>) -> bool {
 /// The times that come after the date of the text, the first to come first, then the open tasks without one.
 fn next(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
-    let times = entries::timeline(reading).into_iter().filter_map(|item| match item {
+    let times = reading.entries().of_card("timeline").iter().copied().filter_map(|item| match item {
         Item::Time(id) => document.times.get(id),
         _ => None,
     });
@@ -189,14 +189,11 @@ pub(crate) fn task(reading: &Reading, first: Id) -> ByteSpan {
 /// What the text leaves open: what is none is not told.
 fn coverage(reading: &Reading) -> Vec<String> {
     let (of, all) = (reading.document.coverage, reading.document.sentences.len());
-    let count = labels::count;
+    let language = reading.language;
     let parts = [
-        (
-            of.silent_sentences,
-            format!("{} of {} gave no fact", of.silent_sentences, count(all, "sentence", "sentences")),
-        ),
-        (of.open_pronouns, format!("{} left open", count(of.open_pronouns, "pronoun", "pronouns"))),
-        (of.ambiguous_times, format!("{} can be read two ways", count(of.ambiguous_times, "date", "dates"))),
+        (of.silent_sentences, language.silent_sentences(all, of.silent_sentences)),
+        (of.open_pronouns, language.open_pronouns(of.open_pronouns)),
+        (of.ambiguous_times, language.ambiguous_dates(of.ambiguous_times)),
     ];
     parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect()
 }

@@ -4,20 +4,17 @@ use factcards_document::{ByteSpan, Fact, FactStatus, Id, markdown_escaped as esc
 
 use super::brief::{self, Brief};
 use super::fact_words::runs;
+use super::markdown_sheet::Sheet;
 use super::{amounts, changes, entities, excerpt, labels, summary, time_labels};
 use crate::state::{Item, Reading};
+use crate::strings::Language;
 
-/// What is written, and the sentences that it comes from.
-struct Sheet<'r> {
-    reading: &'r Reading,
-    out: String,
-    /// In the order of their numbers.
-    sources: Vec<Id>,
-}
-
-/// The Brief with a summary of these sentences. Words of the text are escaped, so that nothing in them is markup.
+/// The Brief with a summary of these sentences, in the language of the text. Words of the text are escaped, so that nothing in
+/// them is markup.
 pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> String {
-    let mut sheet = Sheet { reading, out: String::new(), sources: vec![] };
+    let language = reading.text_language();
+    let reading = &reading.told_in(language);
+    let mut sheet = Sheet::new(reading);
     if let Some(headline) = brief.headline {
         let source = sheet.source(headline.start);
         sheet.out.push_str(&format!("# {}{source}\n", escaped(reading.words(headline))));
@@ -28,16 +25,17 @@ pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> St
         sheet.out.push_str(&format!("\n{}{source}\n", escaped(&event.words())));
     }
     let said = |id: &Id| (summary::words(reading, *id), reading.sentence(*id).start);
-    sheet.section("In short", sentences.iter().map(said).map(|(words, at)| (escaped(&words), at)).collect());
+    sheet.section(language.in_short(), sentences.iter().map(said).map(|(words, at)| (escaped(&words), at)).collect());
     let words = |fact: &Fact<ByteSpan>| {
         runs(reading, fact).iter().map(|run| format!("{}{}", run.joint, run.words)).collect::<String>()
     };
     let points = brief.key_points(reading, sentences);
-    let points =
-        points.into_iter().map(|fact| (format!("{}{}", escaped(&words(fact)), standing(fact)), fact.span.start));
-    sheet.section("Key points", points.collect());
+    let points = points
+        .into_iter()
+        .map(|fact| (format!("{}{}", escaped(&words(fact)), standing(fact, language)), fact.span.start));
+    sheet.section(language.key_points(), points.collect());
     sheet.section(
-        "People",
+        language.people(),
         brief
             .people
             .iter()
@@ -53,51 +51,16 @@ pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> St
             })
             .collect(),
     );
-    sheet.section("Numbers", brief.numbers.iter().filter_map(|item| number(reading, *item)).collect());
-    sheet.section("Next", brief.next.iter().filter_map(|item| next(reading, *item)).collect());
+    sheet.section(language.numbers(), brief.numbers.iter().filter_map(|item| number(reading, *item)).collect());
+    sheet.section(language.next(), brief.next.iter().filter_map(|item| next(reading, *item)).collect());
     sheet.finish()
 }
 
-impl Sheet<'_> {
-    /// The number of the sentence at a byte, as it ends a line.
-    fn source(&mut self, at: usize) -> String {
-        let sentence = self.reading.sentence_id_at(at);
-        let known = self.sources.iter().position(|source| *source == sentence);
-        let number = known.unwrap_or_else(|| {
-            self.sources.push(sentence);
-            self.sources.len() - 1
-        });
-        format!(" [{}]", number + 1)
-    }
-
-    /// Lines, each with where it stands in the text.
-    fn section(&mut self, heading: &str, lines: Vec<(String, usize)>) {
-        if lines.is_empty() {
-            return;
-        }
-        self.out.push_str(&format!("\n## {heading}\n\n"));
-        for (line, at) in lines {
-            let source = self.source(at);
-            self.out.push_str(&format!("- {line}{source}\n"));
-        }
-    }
-
-    fn finish(mut self) -> String {
-        if !self.sources.is_empty() {
-            self.out.push_str("\n## Sources\n\n");
-            for (at, source) in self.sources.iter().enumerate() {
-                let words = escaped(self.reading.words(self.reading.sentence(*source)).trim());
-                self.out.push_str(&format!("{}. “{words}”\n", at + 1));
-            }
-        }
-        self.out.trim_start().to_owned()
-    }
-}
-
 /// How far a fact holds: " (planned, not so)".
-fn standing(fact: &Fact<ByteSpan>) -> String {
-    let status = Some(fact.status).filter(|status| *status != FactStatus::Stated).map(labels::status);
-    let words: Vec<_> = status.into_iter().chain(labels::polarity(fact.polarity)).collect();
+fn standing(fact: &Fact<ByteSpan>, language: Language) -> String {
+    let status = Some(fact.status).filter(|status| *status != FactStatus::Stated);
+    let status = status.map(|status| labels::status(status, language));
+    let words: Vec<_> = status.into_iter().chain(labels::polarity(fact.polarity, language)).collect();
     if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
 }
 
@@ -111,10 +74,12 @@ fn number(reading: &Reading, item: Item) -> Option<(String, usize)> {
         Item::Quantity(id) => {
             let quantity = document.quantities.get(id)?;
             let words = reading.words(quantity.span);
-            let comparator = amounts::comparator(quantity, words).map(|words| format!("{words} ")).unwrap_or_default();
+            let comparator = amounts::comparator(quantity, words, reading.language)
+                .map(|words| format!("{words} "))
+                .unwrap_or_default();
             let of = quantity.of.map(|of| reading.words(of).to_owned());
             let of = of.unwrap_or_else(|| excerpt::of_quantity(reading, quantity).words(reading));
-            let value = amounts::quantity(quantity, words);
+            let value = amounts::quantity(quantity, words, reading.language);
             Some((escaped(&format!("{comparator}{value}: {of}")), quantity.span.start))
         }
         _ => None,
@@ -125,7 +90,7 @@ fn next(reading: &Reading, item: Item) -> Option<(String, usize)> {
     match item {
         Item::Time(id) => {
             let time = reading.document.times.get(id)?;
-            let label = time_labels::label(time, reading.words(time.span)).to_string();
+            let label = time_labels::label(time, reading.words(time.span), reading.language).to_string();
             let what = excerpt::of_time(reading, time).words(reading);
             Some((format!("{}: {}", escaped(&label), escaped(&what)), time.span.start))
         }

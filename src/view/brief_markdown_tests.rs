@@ -3,6 +3,7 @@
 use factcards::{Options, analyze};
 
 use super::*;
+use crate::strings::Language;
 
 const TEXT: &str = "\
 Eastcombe *library* keeps its Sundays
@@ -13,7 +14,7 @@ The trustees of Eastcombe library met on 10 March 2026. Helen Marsh, the treasur
 fn sheet() -> String {
     let options = Options { reference_date: Some("2026-03-11".to_owned()), ..Options::default() };
     let document = analyze(TEXT, &options, factcards_model::english().unwrap());
-    let reading = Reading::new(TEXT.into(), document);
+    let reading = Reading::new(TEXT.into(), document, Language::En);
     let last = reading.document.sentences.len() - 1;
     markdown(&reading, &Brief::of(&reading), &[last])
 }

@@ -4,6 +4,7 @@ use factcards::{Options, analyze};
 use factcards_document::{Coverage, Document, SummaryItem};
 
 use super::*;
+use crate::strings::Language;
 
 const TEXT: &str = "\
 Eastcombe library keeps its Sundays
@@ -16,7 +17,7 @@ fn reading(text: &str, change: impl FnOnce(&mut Document<ByteSpan>)) -> Reading 
     let options = Options { reference_date: Some("2026-03-11".to_owned()), ..Options::default() };
     let mut document = analyze(text, &options, factcards_model::english().unwrap());
     change(&mut document);
-    Reading::new(text.into(), document)
+    Reading::new(text.into(), document, Language::En)
 }
 
 #[test]

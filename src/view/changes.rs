@@ -33,11 +33,16 @@ pub(crate) fn by(change: &Change<ByteSpan>, quantity: &Quantity<ByteSpan>) -> Qu
 /// "Revenue up, from GBP 81 to GBP 92, by 14 %".
 pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
     let of = change.of.map(|of| format!("{} ", reading.words(of))).unwrap_or_default();
-    let mut line = format!("{of}{}", labels::direction(change.direction));
-    for (id, preposition) in [(change.from, "from"), (change.to, "to"), (change.by, "by")] {
+    let language = reading.language;
+    let mut line = format!("{of}{}", labels::direction(change.direction, language));
+    for (id, preposition, follows) in [
+        (change.from, language.change_from(), false),
+        (change.to, language.change_to(), change.from.is_some()),
+        (change.by, language.change_by(), false),
+    ] {
         let Some(quantity) = id.and_then(|id| reading.document.quantities.get(id)) else { continue };
-        let value = amounts::quantity(&by(change, quantity), reading.words(quantity.span));
-        let joint = if preposition == "to" && change.from.is_some() { "" } else { "," };
+        let value = amounts::quantity(&by(change, quantity), reading.words(quantity.span), language);
+        let joint = if follows { "" } else { "," };
         line.push_str(&format!("{joint} {preposition} {value}"));
     }
     line
@@ -46,6 +51,7 @@ pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::strings::Language;
     use factcards::{Options, analyze};
 
     const TEXT: &str = "Visits rose 10 % to 1,420 from 1,150. Costs were £58.";
@@ -55,7 +61,7 @@ mod tests {
         let text = "Station\t2024\t2025\tChange\nOban\t1,702\t1,655\t-2.8%";
         let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
         let change = document.changes[0].clone();
-        let reading = Reading::new(text.into(), document);
+        let reading = Reading::new(text.into(), document, Language::En);
         assert_eq!(in_words(&reading, &change), "Oban down, from 1,702 to 1,655, by 2.8 %");
     }
 
@@ -74,7 +80,7 @@ mod tests {
         };
         assert!(change.by.is_some() && change.from.is_some() && change.to.is_some());
         document.changes = vec![change];
-        Reading::new(TEXT.into(), document)
+        Reading::new(TEXT.into(), document, Language::En)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! After which card the second column begins where there is room for two.
 
-use super::{attributions, entries, excerpt};
+use super::{attributions, excerpt};
 use crate::state::{Item, Reading};
 
 /// Letters on one line of a card in two columns.
@@ -39,7 +39,7 @@ fn split(heights: &[usize]) -> usize {
 
 /// The lines of a card as it opens; none where it has nothing to show.
 fn card_lines(reading: &Reading, card: &str, rows: usize) -> usize {
-    let items = entries::of_card(reading, card);
+    let items = reading.entries().of_card(card);
     if items.is_empty() {
         return 0;
     }

@@ -7,6 +7,7 @@ use factcards_document::{
 };
 
 use super::*;
+use crate::strings::Language;
 use crate::view::fixtures;
 
 const TEXT: &str =
@@ -131,7 +132,7 @@ fn document() -> Document<ByteSpan> {
 
 /// Whether it concerns Ada, and whether it concerns Bo.
 fn whom(document: &Document<ByteSpan>, item: Item) -> (bool, bool) {
-    let reading = Reading::new(TEXT.into(), document.clone());
+    let reading = Reading::new(TEXT.into(), document.clone(), Language::En);
     (concerns(&reading, ADA, item), concerns(&reading, BO, item))
 }
 
@@ -207,7 +208,7 @@ fn what_is_of_the_whole_text_concerns_all() {
     for item in [Item::Sentence(0), Item::Answer(0), Item::Entity(BO), Item::Warning(0)] {
         assert_eq!(whom(&document, item), (true, true));
     }
-    let reading = Reading::new(TEXT.into(), document);
+    let reading = Reading::new(TEXT.into(), document, Language::En);
     assert!(concerns(&reading, 99, Item::Fact(0)), "no such entity");
     assert!(!concerns(&reading, ADA, Item::Fact(99)), "no such fact");
 }

@@ -1,125 +1,135 @@
 //! TIMEX3 values in words.
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+use crate::strings::{Language, Title};
+
+#[rustfmt::skip]
+const MONTHS: [Title; 12] = [
+    Language::january, Language::february, Language::march, Language::april, Language::may, Language::june,
+    Language::july, Language::august, Language::september, Language::october, Language::november, Language::december,
 ];
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+#[rustfmt::skip]
+const DAYS: [Title; 7] = [
+    Language::monday, Language::tuesday, Language::wednesday, Language::thursday, Language::friday, Language::saturday,
+    Language::sunday,
+];
+
+const SEASONS: [(&str, Title); 4] =
+    [("SP", Language::spring), ("SU", Language::summer), ("FA", Language::autumn), ("WI", Language::winter)];
+
+const PARTS_OF_DAY: [(&str, Title); 6] = [
+    ("MO", Language::morning),
+    ("MI", Language::midday),
+    ("AF", Language::afternoon),
+    ("EV", Language::evening),
+    ("NI", Language::night),
+    ("DT", Language::daytime),
+];
+
+/// The word for so many of a unit.
+type Unit = fn(Language, usize) -> String;
+
+/// The units of a duration before its `T`, and behind it.
+const LONG: [(char, Unit); 4] =
+    [('Y', Language::unit_year), ('M', Language::unit_month), ('W', Language::unit_week), ('D', Language::unit_day)];
+const SHORT: [(char, Unit); 3] =
+    [('H', Language::unit_hour), ('M', Language::unit_minute), ('S', Language::unit_second)];
 
 /// A date, month, week, quarter, year, decade, time or duration as a person writes it; the value itself when it is of
 /// another form.
-pub(crate) fn date_in_words(value: &str) -> String {
-    spoken(value).unwrap_or_else(|| value.to_owned())
+pub(crate) fn date_in_words(value: &str, language: Language) -> String {
+    spoken(value, language).unwrap_or_else(|| value.to_owned())
 }
 
-fn spoken(value: &str) -> Option<String> {
+fn spoken(value: &str, language: Language) -> Option<String> {
+    let spoken = |value: &str| spoken(value, language);
     if let Some((date, time)) = value.split_once('T').filter(|(date, _)| !date.starts_with('P')) {
-        let time = part_of_day(time).unwrap_or(time);
+        let time = named(&PARTS_OF_DAY, time, language).unwrap_or(time);
         return Some(if date.is_empty() { time.to_owned() } else { format!("{}, {time}", spoken(date)?) });
     }
     if let Some((low, high)) = value.strip_prefix('P').and_then(|lengths| lengths.split_once("/P")) {
-        let low = duration(low)?;
-        return Some(format!("{} – {}", low.split(' ').next()?, duration(high)?));
+        let low = duration(low, language)?;
+        return Some(format!("{} – {}", low.split(' ').next()?, duration(high, language)?));
     }
     if let Some(length) = value.strip_prefix('P') {
-        return duration(length);
+        return duration(length, language);
     }
     if let Some((from, to)) = value.split_once('/') {
         return Some(format!("{} – {}", spoken(from)?, spoken(to)?));
     }
     if let Some(date) = value.strip_prefix("BC") {
         let short = date.trim_start_matches('0');
-        return Some(match date.len() {
-            2 => format!("{short}00s BC"),
-            3 => format!("{short}0s BC"),
-            4 => format!("{short} BC"),
-            _ => format!("{} BC", spoken(short)?),
-        });
+        return Some(language.before_christ(&match date.len() {
+            2 => language.century(short),
+            3 => language.decade(short),
+            4 => short.to_owned(),
+            _ => spoken(short)?,
+        }));
     }
+    let year = |year: &str| early(year, language, str::to_owned);
     let parts: Vec<&str> = value.split('-').collect();
     match parts.as_slice() {
-        [decade] if decade.len() == 3 && is_number(decade) => Some(format!("{}0s", early(decade))),
-        ["00"] => Some("1st century".to_owned()),
-        [century] if century.len() == 2 && is_number(century) => Some(format!("{}00s", early(century))),
-        [year] if is_number(year) => Some(early(year)),
+        [decade] if decade.len() == 3 && is_number(decade) => Some(early(decade, language, |of| language.decade(of))),
+        ["00"] => Some(language.first_century().to_owned()),
+        [century] if century.len() == 2 && is_number(century) => {
+            Some(early(century, language, |of| language.century(of)))
+        }
+        [of] if is_number(of) => Some(year(of)),
         ["XXXX", week, day] if week.starts_with('W') => {
-            DAYS.get(day.parse::<usize>().ok()?.checked_sub(1)?).map(|d| (*d).to_owned())
+            DAYS.get(day.parse::<usize>().ok()?.checked_sub(1)?).map(|day| day(language).to_owned())
         }
-        [year, week] if week.starts_with('W') => Some(format!("week {} of {}", week.get(1..)?, early(year))),
-        [year, week, "WE"] => Some(format!("weekend of week {}, {}", week.get(1..)?, early(year))),
-        [year, quarter] if quarter.starts_with('Q') => {
-            Some(format!("quarter {} of {}", quarter.get(1..)?, early(year)))
+        [of, week] if week.starts_with('W') && *week != "WI" => Some(language.week_of_year(week.get(1..)?, &year(of))),
+        [of, week, "WE"] => Some(language.weekend_of_week(week.get(1..)?, &year(of))),
+        [of, quarter] if quarter.starts_with('Q') => Some(language.quarter_of_year(quarter.get(1..)?, &year(of))),
+        [of, half] if half.starts_with('H') => Some(language.half_of_year(half.get(1..)?, &year(of))),
+        [of, season] if named(&SEASONS, season, language).is_some() => {
+            Some(language.season_of_year(named(&SEASONS, season, language)?, &year(of)))
         }
-        [year, half] if half.starts_with('H') => Some(format!("half {} of {}", half.get(1..)?, early(year))),
-        [year, season] if season_name(season).is_some() => Some(format!("{} {}", season_name(season)?, early(year))),
-        [year, number] => Some(format!("{} {}", month(number)?, early(year)).replace(" XXXX", "")),
-        [year, number, day] => {
-            Some(format!("{} {} {}", day.parse::<u8>().ok()?, month(number)?, early(year)).replace(" XXXX", ""))
-        }
+        ["XXXX", number] => Some(month(number, language)?.to_owned()),
+        [of, number] => Some(language.month_of_year(month(number, language)?, &year(of))),
+        ["XXXX", number, day] => Some(language.day_of_month(&day_number(day)?, month(number, language)?)),
+        [of, number, day] => Some(language.date(&day_number(day)?, month(number, language)?, &year(of))),
         _ => None,
     }
 }
 
-/// A year below 1000 with its era.
-fn early(year: &str) -> String {
-    if year.starts_with('0') { format!("AD {}", year.trim_start_matches('0')) } else { year.to_owned() }
+/// A year, decade or century; below 1000 with its era.
+fn early(number: &str, language: Language, written: impl Fn(&str) -> String) -> String {
+    if number.starts_with('0') {
+        language.after_christ(&written(number.trim_start_matches('0')))
+    } else {
+        written(number)
+    }
 }
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn month(number: &str) -> Option<&'static str> {
-    MONTHS.get(number.parse::<usize>().ok()?.checked_sub(1)?).copied()
+fn day_number(day: &str) -> Option<String> {
+    Some(day.parse::<u8>().ok()?.to_string())
 }
 
-fn season_name(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "SP" => "spring",
-        "SU" => "summer",
-        "FA" => "autumn",
-        "WI" => "winter",
-        _ => return None,
-    })
+fn month(number: &str, language: Language) -> Option<&'static str> {
+    Some(MONTHS.get(number.parse::<usize>().ok()?.checked_sub(1)?)?(language))
 }
 
-fn part_of_day(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "MO" => "morning",
-        "MI" => "midday",
-        "AF" => "afternoon",
-        "EV" => "evening",
-        "NI" => "night",
-        "DT" => "daytime",
-        _ => return None,
-    })
+fn named(table: &[(&str, Title)], code: &str, language: Language) -> Option<&'static str> {
+    table.iter().find(|(of, _)| *of == code).map(|(_, name)| name(language))
 }
 
-fn duration(length: &str) -> Option<String> {
+fn duration(length: &str, language: Language) -> Option<String> {
     let (days, time) = length.split_once('T').map_or((length, ""), |(days, time)| (days, time));
     let mut words = vec![];
-    for (part, units) in [
-        (days, [('Y', "year"), ('M', "month"), ('W', "week"), ('D', "day")].as_slice()),
-        (time, [('H', "hour"), ('M', "minute"), ('S', "second")].as_slice()),
-    ] {
+    for (part, units) in [(days, LONG.as_slice()), (time, SHORT.as_slice())] {
         let mut rest = part;
         while let Some(end) = rest.find(|c: char| c.is_ascii_alphabetic()) {
             let (number, after) = rest.split_at_checked(end)?;
             let mut letters = after.chars();
             let letter = letters.next()?;
             let unit = units.iter().find(|(code, _)| *code == letter)?.1;
-            let plural = if number == "1" { "" } else { "s" };
-            words.push(format!("{number} {unit}{plural}"));
+            let count = if number == "1" { 1 } else { 2 };
+            words.push(format!("{} {}", language.localized(number), unit(language, count)));
             rest = letters.as_str();
         }
     }
@@ -129,6 +139,7 @@ fn duration(length: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::date_in_words;
+    use crate::strings::Language;
 
     #[test]
     fn values_read_like_dates() {
@@ -157,16 +168,35 @@ mod tests {
             ("PT90M", "90 minutes"),
             ("2020/2024", "2020 – 2024"),
         ] {
-            assert_eq!(date_in_words(value), words, "{value}");
+            assert_eq!(date_in_words(value, Language::En), words, "{value}");
+        }
+    }
+
+    #[test]
+    fn values_read_like_dates_of_the_language() {
+        for (value, words) in [
+            ("2025-04-11", "11. April 2025"),
+            ("XXXX-03", "März"),
+            ("BC0044-03-15", "15. März 44 v. Chr."),
+            ("0014", "14 n. Chr."),
+            ("199", "1990er"),
+            ("19", "1900–1999"),
+            ("2025-W15", "KW 15/2025"),
+            ("2025-WI", "Winter 2025"),
+            ("P1Y6M", "1 Jahr 6 Monate"),
+            ("P2D/P3D", "2 – 3 Tage"),
+            ("P0.5Y", "0,5 Jahre"),
+        ] {
+            assert_eq!(date_in_words(value, Language::De), words, "{value}");
         }
     }
 
     #[test]
     fn other_values_are_shown_as_they_are() {
         for value in ["PRESENT_REF", "", "2025-13-40", "P", "PXD!", "2025-W", "–", "W-é"] {
-            let _ = date_in_words(value);
+            let _ = date_in_words(value, Language::En);
         }
-        assert_eq!(date_in_words("PRESENT_REF"), "PRESENT_REF");
-        assert_eq!(date_in_words("2025-13"), "2025-13");
+        assert_eq!(date_in_words("PRESENT_REF", Language::En), "PRESENT_REF");
+        assert_eq!(date_in_words("2025-13", Language::En), "2025-13");
     }
 }

@@ -32,7 +32,7 @@ const STANDINGS: [&str; 7] = ["former", "ex-", "current", "incoming", "future", 
 pub(crate) fn standing(reading: &Reading, role: &Role<ByteSpan>) -> Option<&'static str> {
     let words = reading.words(role.span).to_lowercase();
     let is_said = STANDINGS.iter().any(|standing| words.contains(standing));
-    role.standing.filter(|_| !is_said).map(labels::standing)
+    role.standing.filter(|_| !is_said).map(|standing| labels::standing(standing, reading.language))
 }
 
 /// What an entity is called besides its name, other names before descriptions: the words, and where the text first has

@@ -7,6 +7,7 @@ use factcards_document::{
 };
 
 use super::*;
+use crate::strings::Language;
 use crate::view::fixtures;
 
 const TEXT: &str = "Ada Roe, ex-minister and mayor, left. The mayor met Bo. The Mayor, Roe, and Bo spoke. She won.";
@@ -55,7 +56,7 @@ fn reading(change: impl Fn(&mut Document<ByteSpan>)) -> Reading {
     document.entities = vec![entity(0), entity(1)];
     (document.facts, document.attributions) = (vec![], vec![]);
     change(&mut document);
-    Reading::new(TEXT.into(), document)
+    Reading::new(TEXT.into(), document, Language::En)
 }
 
 #[test]

@@ -1,48 +1,78 @@
 //! What has an entry of its own on each card: whatever is at home there (`homes`), the best first (`ranking`).
 
-use factcards_document::{Attribution, ByteSpan, EntityKind, Fact, Id, Quantity, QuantityKind, Time};
+use factcards_document::{Attribution, ByteSpan, EntityKind, Fact, Quantity, QuantityKind, Time};
 
-use super::concern::concerns;
 use super::{amounts, attributions, facts, ranking, time_labels};
 use crate::state::{Item, Reading};
 
 /// Gives the entries of a card.
-type Entries = fn(&Reading) -> Vec<Item>;
+type Find = fn(&Reading) -> Vec<Item>;
 
-/// The cards whose entries can be narrowed down to what concerns an entity, by their names.
-const CARDS: [(&str, Entries); 9] = [
+/// The cards by their names.
+const CARDS: [(&str, Find); 10] = [
     ("quotes", quotes),
     ("positions", positions),
     ("plans", plans),
     ("facts", facts),
     ("lists", lists),
+    ("who", who),
     ("timeline", timeline),
     ("numbers", numbers),
     ("references", references),
     ("abbreviations", abbreviations),
 ];
 
-/// The entries of the card of this name: none where there is no such card.
-pub(crate) fn of_card(reading: &Reading, name: &str) -> Vec<Item> {
-    match name {
-        "who" => who(reading, |_| true),
-        _ => CARDS.iter().find(|(card, _)| *card == name).map(|(_, items)| items(reading)).unwrap_or_default(),
+/// The parts of the card of who and where that can be shown alone, by their names. Every kind of entity stands in one of
+/// them, but for nationalities: they only qualify others.
+pub(crate) const PARTS: [(&str, &[EntityKind]); 4] = [
+    ("people", &[EntityKind::Person]),
+    ("organizations", &[EntityKind::Organization]),
+    ("places", &[EntityKind::Place]),
+    ("names", &[EntityKind::Event, EntityKind::Product, EntityKind::Work, EntityKind::Law, EntityKind::Other]),
+];
+
+/// The entries of each card of a reading.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entries(Vec<(&'static str, Vec<Item>)>);
+
+impl Entries {
+    /// Those of all cards.
+    pub(crate) fn of(reading: &Reading) -> Self {
+        Self(CARDS.iter().map(|(card, find)| (*card, find(reading))).collect())
+    }
+
+    /// Those of the card of this name: none where there is no such card.
+    pub(crate) fn of_card(&self, name: &str) -> &[Item] {
+        self.0.iter().find(|(card, _)| *card == name).map(|(_, items)| items.as_slice()).unwrap_or_default()
     }
 }
 
-/// How many entries of the cards that are shown concern an entity, and how many there are.
-pub(crate) fn concerning(reading: &Reading, entity: Id, is_shown: impl Fn(&str) -> bool) -> (usize, usize) {
-    let items: Vec<_> = CARDS.iter().filter(|(card, _)| is_shown(card)).flat_map(|(_, items)| items(reading)).collect();
-    (items.iter().filter(|item| concerns(reading, entity, **item)).count(), items.len())
+/// The entries of a card, or of a part of one, by its name.
+pub(crate) fn of_part<'r>(reading: &'r Reading, name: &str) -> Box<dyn Iterator<Item = Item> + 'r> {
+    match PARTS.iter().find(|(part, _)| *part == name) {
+        Some((_, kinds)) => {
+            let is_meant = |item: &Item| kind(reading, *item).is_some_and(|kind| kinds.contains(&kind));
+            Box::new(reading.entries().of_card("who").iter().copied().filter(is_meant))
+        }
+        None => Box::new(reading.entries().of_card(name).iter().copied()),
+    }
+}
+
+/// The kind of an entity; none of anything else.
+pub(crate) fn kind(reading: &Reading, item: Item) -> Option<EntityKind> {
+    match item {
+        Item::Entity(id) => reading.document.entities.get(id).map(|entity| entity.kind),
+        _ => None,
+    }
 }
 
 /// Who says, thinks, wants, asks.
-pub(crate) fn quotes(reading: &Reading) -> Vec<Item> {
+fn quotes(reading: &Reading) -> Vec<Item> {
     own_attributions(reading, |attribution| !attributions::is_position(attribution.stance))
 }
 
 /// Who takes a stand.
-pub(crate) fn positions(reading: &Reading) -> Vec<Item> {
+fn positions(reading: &Reading) -> Vec<Item> {
     own_attributions(reading, |attribution| attributions::is_position(attribution.stance))
 }
 
@@ -54,12 +84,12 @@ fn own_attributions(reading: &Reading, is_meant: impl Fn(&Attribution<ByteSpan>)
 }
 
 /// What is not so yet.
-pub(crate) fn plans(reading: &Reading) -> Vec<Item> {
+fn plans(reading: &Reading) -> Vec<Item> {
     own_facts(reading, |fact| facts::is_plan(fact.status))
 }
 
 /// What nothing else on the cards says.
-pub(crate) fn facts(reading: &Reading) -> Vec<Item> {
+fn facts(reading: &Reading) -> Vec<Item> {
     own_facts(reading, |fact| !facts::is_plan(fact.status))
 }
 
@@ -71,12 +101,12 @@ fn own_facts(reading: &Reading, is_meant: impl Fn(&Fact<ByteSpan>) -> bool) -> V
 }
 
 /// The enumerations that nothing else says.
-pub(crate) fn lists(reading: &Reading) -> Vec<Item> {
+fn lists(reading: &Reading) -> Vec<Item> {
     (0..reading.document.lists.len()).map(Item::List).filter(|list| reading.homes().is_own(*list)).collect()
 }
 
 /// The rows of the timeline in the order of the calendar, and after them those that are not on it in the order of the text.
-pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
+fn timeline(reading: &Reading) -> Vec<Item> {
     let rows = |time: &&Time<ByteSpan>| reading.homes().is_row(Item::Time(time.id));
     let (mut placed, others): (Vec<_>, Vec<_>) =
         reading.document.times.iter().filter(rows).partition(|time| time.start.is_some());
@@ -86,7 +116,7 @@ pub(crate) fn timeline(reading: &Reading) -> Vec<Item> {
 
 /// The changes, then the numbers that none of them is told with, and after them those that only count. Ordinals ("the
 /// third time") count nothing and are left to the text.
-pub(crate) fn numbers(reading: &Reading) -> Vec<Item> {
+fn numbers(reading: &Reading) -> Vec<Item> {
     let document = &reading.document;
     let changed = document.changes.iter().map(|change| Item::Change(change.id));
     let is_row =
@@ -96,42 +126,19 @@ pub(crate) fn numbers(reading: &Reading) -> Vec<Item> {
     changed.chain(others.into_iter().map(|quantity| Item::Quantity(quantity.id))).collect()
 }
 
-/// The entities of some kinds, the most central first.
-pub(crate) fn who(reading: &Reading, is_meant: impl Fn(EntityKind) -> bool) -> Vec<Item> {
-    let entities = reading.document.entities.iter();
-    let mut entities: Vec<_> = entities.filter(|e| is_meant(e.kind) && !e.mentions.is_empty()).collect();
+/// The entities, the most central first.
+fn who(reading: &Reading) -> Vec<Item> {
+    let mut entities: Vec<_> = reading.document.entities.iter().filter(|entity| !entity.mentions.is_empty()).collect();
     entities.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
     entities.into_iter().map(|entity| Item::Entity(entity.id)).collect()
 }
 
 /// Every reference.
-pub(crate) fn references(reading: &Reading) -> Vec<Item> {
+fn references(reading: &Reading) -> Vec<Item> {
     (0..reading.document.references.len()).map(Item::Reference).collect()
 }
 
 /// Every abbreviation.
-pub(crate) fn abbreviations(reading: &Reading) -> Vec<Item> {
+fn abbreviations(reading: &Reading) -> Vec<Item> {
     (0..reading.document.abbreviations.len()).map(Item::Abbreviation).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use factcards::{Options, analyze};
-
-    use super::*;
-
-    const TEXT: &str =
-        "Ada Moreau met Tom Berger in Oslo on 3 March 2024. Lena Fischer sold 20 boats in Vienna on 5 May 2024.";
-
-    #[test]
-    fn what_concerns_an_entity_is_counted_on_the_cards_that_are_shown() {
-        let reading =
-            Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()));
-        let ada = reading.document.entities.iter().find(|entity| entity.name == "Ada Moreau").unwrap().id;
-        assert_eq!(concerning(&reading, ada, |card| card == "timeline"), (1, 2));
-        assert_eq!(concerning(&reading, ada, |card| card == "numbers"), (0, 1));
-        let (concerned, all) = concerning(&reading, ada, |_| true);
-        assert!(concerned >= 2 && concerned < all, "{concerned} of {all}");
-        assert_eq!(concerning(&reading, ada, |_| false), (0, 0));
-    }
 }

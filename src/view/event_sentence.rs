@@ -115,7 +115,8 @@ impl EventSentence {
             let Some(span) = span.filter(|span| Content::of(reading.words(*span)).share_in(&headline) < 1.0) else {
                 continue;
             };
-            let joint = if at == WHEN { " · When: " } else { " · Where: " };
+            let language = reading.text_language();
+            let joint = if at == WHEN { language.event_when() } else { language.event_where() };
             self.push(reading, joint, span, Item::Answer(at));
             // Apart from its sentence a day is told by its date.
             let times = &reading.document.times;
@@ -125,7 +126,7 @@ impl EventSentence {
             };
             let day = times.iter().find(|time| at == WHEN && time.start.is_some() && is_day(time));
             if let Some((part, day)) = self.parts.last_mut().zip(day) {
-                part.words = time_labels::label(day, reading.words(span)).to_string();
+                part.words = time_labels::label(day, reading.words(span), language).to_string();
             }
         }
     }

@@ -4,6 +4,7 @@ use factcards::{Options, analyze};
 use factcards_document::{Confidence, MainEvent};
 
 use super::*;
+use crate::strings::Language;
 
 /// Who, what, when and where by their words; none where there are none.
 type Answers<'t> = [&'t str; 4];
@@ -16,7 +17,7 @@ fn reading(text: &str, [who, what, when, where_]: Answers<'_>) -> Reading {
     };
     document.main_event =
         MainEvent { who: at(who), what: at(what), when: at(when), where_: at(where_), ..MainEvent::default() };
-    Reading::new(text.into(), document)
+    Reading::new(text.into(), document, Language::En)
 }
 
 fn told(text: &str, answers: Answers<'_>) -> String {
@@ -89,7 +90,7 @@ fn what_is_not_sure_is_not_there() {
     let text = "Ada Moreau met Tom Berger in Oslo on Friday.";
     let mut document = reading(text, ["Ada Moreau", "met Tom Berger", "Friday", "Oslo"]).document.clone();
     document.main_event.confidence = Confidence { where_: Some(0.3), when: Some(0.8), ..Confidence::default() };
-    let sentence = EventSentence::of(&Reading::new(text.into(), document));
+    let sentence = EventSentence::of(&Reading::new(text.into(), document, Language::En));
     assert_eq!(sentence.words(), "Ada Moreau met Tom Berger on Friday.");
 }
 

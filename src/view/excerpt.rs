@@ -79,12 +79,13 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
 
     const LONG: &str = "After a long and quiet winter in the north the old harbour company of the town of Vik sold \
                         about 20 of its boats to a friend of the captain.";
 
     fn reading(text: &str) -> Reading {
-        Reading::new(text.into(), analyze(text, &Options::default(), factcards_model::english().unwrap()))
+        Reading::new(text.into(), analyze(text, &Options::default(), factcards_model::english().unwrap()), Language::En)
     }
 
     #[test]

@@ -4,6 +4,7 @@ use factcards::{Options, analyze};
 use factcards_document::{ArgumentRole, Relation, Subject};
 
 use super::*;
+use crate::strings::Language;
 use crate::view::fixtures;
 
 /// The place of words that the text has once.
@@ -39,7 +40,7 @@ fn fact(text: &str, subject: &str, relation: &[&str], arguments: &[(&str, &str)]
 
 fn read(text: &str, fact: &Fact<ByteSpan>) -> String {
     let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
-    let reading = Reading::new(text.into(), document);
+    let reading = Reading::new(text.into(), document, Language::En);
     runs(&reading, fact).iter().map(|run| run.joint.clone() + &run.words).collect()
 }
 

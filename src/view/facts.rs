@@ -2,15 +2,17 @@
 
 use factcards_document::{ByteSpan, Fact, FactStatus};
 
+use crate::strings::{Language, Title};
+
 /// Facts of less confidence are wrong more often than right; they stand folded at the end of their card.
 const LESS_CERTAIN: f64 = 0.5;
 
 /// The statuses of what is not so yet, each with its heading; they have a card of their own.
-pub(crate) const PLANS: [(FactStatus, &str); 4] = [
-    (FactStatus::Planned, "Planned"),
-    (FactStatus::Demanded, "Demanded"),
-    (FactStatus::Offered, "Offered"),
-    (FactStatus::Threatened, "Threatened"),
+pub(crate) const PLANS: [(FactStatus, Title); 4] = [
+    (FactStatus::Planned, Language::plans_planned),
+    (FactStatus::Demanded, Language::plans_demanded),
+    (FactStatus::Offered, Language::plans_offered),
+    (FactStatus::Threatened, Language::plans_threatened),
 ];
 
 /// Whether facts of this status are plans.

@@ -6,6 +6,7 @@ use factcards_document::{
 };
 
 use super::*;
+use crate::strings::Language;
 use crate::view::fixtures;
 
 const TEXT: &str = "Ada Roe, the envoy, said on Monday that Kyiv rejected the terms. Bo left.";
@@ -57,7 +58,7 @@ fn reading(change: impl FnOnce(&mut Document<ByteSpan>)) -> Reading {
     (document.facts, document.attributions, document.lists) = (vec![], vec![], vec![]);
     (document.times, document.quantities, document.changes) = (vec![], vec![], vec![]);
     change(&mut document);
-    Reading::new(TEXT.into(), document)
+    Reading::new(TEXT.into(), document, Language::En)
 }
 
 fn homes(change: impl FnOnce(&mut Document<ByteSpan>)) -> (Vec<Item>, Vec<Item>) {
@@ -186,14 +187,14 @@ fn a_list_is_told_once() {
 
 #[test]
 fn homes_of_a_whole_text_are_entries_and_each_entry_stands_on_one_card() {
-    use crate::view::{entries, order};
+    use crate::view::order;
     for name in ["article", "minutes", "e-mail", "press-release", "interview"] {
         let path = format!("{}/tests/documents/{name}/text.txt", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         let document = analyze(&text, &Options::default(), factcards_model::english().unwrap());
-        let reading = Reading::new(text.into(), document);
+        let reading = Reading::new(text.into(), document, Language::En);
         let cards = order::cards(reading.document.text_kind);
-        let entries: Vec<_> = cards.iter().flat_map(|card| entries::of_card(&reading, card)).collect();
+        let entries: Vec<_> = cards.iter().flat_map(|card| reading.entries().of_card(card).to_vec()).collect();
         let is_twice = |(at, item): (usize, &Item)| entries.iter().take(at).any(|other| other == item);
         assert!(!entries.iter().enumerate().any(is_twice), "{name}");
         let document = &reading.document;

@@ -1,4 +1,4 @@
-//! The Document's closed sets in words, and counts.
+//! The Document's closed sets in words.
 
 use factcards_document::{
     AttributionKind, Comparator, Direction, EntityKind, FactStatus, Polarity, ReferenceKind, Stance, Standing,
@@ -6,77 +6,97 @@ use factcards_document::{
 };
 use factcards_protocol::Stage;
 
-pub(crate) fn stage(stage: Stage) -> &'static str {
+use crate::strings::Language;
+
+pub(crate) fn stage(stage: Stage, language: Language) -> &'static str {
     match stage {
-        Stage::Text => "Finding the sentences",
-        Stage::Values => "Finding dates and numbers",
-        Stage::Entities => "Finding names",
-        Stage::Facts => "Finding who says and does what",
-        Stage::Summary => "Choosing what matters most",
+        Stage::Text => language.stage_text(),
+        Stage::Values => language.stage_values(),
+        Stage::Entities => language.stage_entities(),
+        Stage::Facts => language.stage_facts(),
+        Stage::Summary => language.stage_summary(),
     }
 }
 
-pub(crate) fn entity_kind(kind: EntityKind) -> &'static str {
+pub(crate) fn entity_kind(kind: EntityKind, language: Language) -> &'static str {
     match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organisation",
-        EntityKind::Place => "place",
-        EntityKind::Nationality => "nationality or group",
-        EntityKind::Event => "event",
-        EntityKind::Product => "product",
-        EntityKind::Work => "work",
-        EntityKind::Law => "law",
-        EntityKind::Other => "name",
+        EntityKind::Person => language.kind_person(),
+        EntityKind::Organization => language.kind_organization(),
+        EntityKind::Place => language.kind_place(),
+        EntityKind::Nationality => language.kind_nationality(),
+        EntityKind::Event => language.kind_event(),
+        EntityKind::Product => language.kind_product(),
+        EntityKind::Work => language.kind_work(),
+        EntityKind::Law => language.kind_law(),
+        EntityKind::Other => language.kind_name(),
     }
 }
 
 /// How a role is held, before the words for it.
-pub(crate) fn standing(standing: Standing) -> &'static str {
+pub(crate) fn standing(standing: Standing, language: Language) -> &'static str {
     match standing {
-        Standing::Former => "former",
-        Standing::Current => "now",
-        Standing::Future => "to be",
+        Standing::Former => language.role_former(),
+        Standing::Current => language.role_current(),
+        Standing::Future => language.role_future(),
     }
 }
 
-pub(crate) fn stance(stance: Stance) -> &'static str {
+pub(crate) fn stance(stance: Stance, language: Language) -> &'static str {
     match stance {
-        Stance::Says => "says",
-        Stance::Believes => "believes",
-        Stance::Wants => "wants",
-        Stance::Demands => "demands",
-        Stance::Promises => "promises",
-        Stance::Threatens => "threatens",
-        Stance::Denies => "denies",
-        Stance::Asks => "asks",
-        Stance::Doubts => "doubts",
+        Stance::Says => language.stance_says(),
+        Stance::Believes => language.stance_believes(),
+        Stance::Wants => language.stance_wants(),
+        Stance::Demands => language.stance_demands(),
+        Stance::Promises => language.stance_promises(),
+        Stance::Threatens => language.stance_threatens(),
+        Stance::Denies => language.stance_denies(),
+        Stance::Asks => language.stance_asks(),
+        Stance::Doubts => language.stance_doubts(),
     }
 }
 
-/// How a fact is the source's: "denied by Kyiv" for a stance that is more than saying so.
-pub(crate) fn by_source(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Says | Stance::Believes => "according to",
-        Stance::Wants => "wanted by",
-        Stance::Demands => "demanded by",
-        Stance::Promises => "promised by",
-        Stance::Threatens => "threatened by",
-        Stance::Denies => "denied by",
-        Stance::Asks => "asked for by",
-        Stance::Doubts => "doubted by",
+/// How a fact is the source's: "denied by Kyiv" for a stance that is more than saying so; where the fact's status says
+/// "denied" already, "by Kyiv".
+pub(crate) fn by_source(stance: Stance, status: FactStatus, source: &str, language: Language) -> String {
+    match (stance, status) {
+        (Stance::Demands, FactStatus::Demanded)
+        | (Stance::Threatens, FactStatus::Threatened)
+        | (Stance::Denies, FactStatus::Denied) => language.by_source(source),
+        (Stance::Says | Stance::Believes, _) => language.according_to(source),
+        (Stance::Wants, _) => language.wanted_by(source),
+        (Stance::Demands, _) => language.demanded_by(source),
+        (Stance::Promises, _) => language.promised_by(source),
+        (Stance::Threatens, _) => language.threatened_by(source),
+        (Stance::Denies, _) => language.denied_by(source),
+        (Stance::Asks, _) => language.asked_for_by(source),
+        (Stance::Doubts, _) => language.doubted_by(source),
     }
 }
 
-pub(crate) fn attribution_kind(kind: AttributionKind) -> &'static str {
+pub(crate) fn attribution_kind(kind: AttributionKind, language: Language) -> &'static str {
     match kind {
-        AttributionKind::Direct => "quote",
-        AttributionKind::Partial => "partly quoted",
-        AttributionKind::Indirect => "claim",
+        AttributionKind::Direct => language.kind_quote(),
+        AttributionKind::Partial => language.kind_partly_quoted(),
+        AttributionKind::Indirect => language.kind_claim(),
     }
 }
 
-/// One word for each; it is also the last part of its CSS class.
-pub(crate) fn status(status: FactStatus) -> &'static str {
+pub(crate) fn status(status: FactStatus, language: Language) -> &'static str {
+    match status {
+        FactStatus::Stated => language.status_stated(),
+        FactStatus::Claimed => language.status_claimed(),
+        FactStatus::Planned => language.status_planned(),
+        FactStatus::Demanded => language.status_demanded(),
+        FactStatus::Offered => language.status_offered(),
+        FactStatus::Threatened => language.status_threatened(),
+        FactStatus::Conditional => language.status_conditional(),
+        FactStatus::Possible => language.status_possible(),
+        FactStatus::Denied => language.status_denied(),
+    }
+}
+
+/// The last part of the CSS class that draws a status.
+pub(crate) fn status_class(status: FactStatus) -> &'static str {
     match status {
         FactStatus::Stated => "stated",
         FactStatus::Claimed => "claimed",
@@ -91,80 +111,54 @@ pub(crate) fn status(status: FactStatus) -> &'static str {
 }
 
 /// The badge of what the text negates; "denied" is only what somebody denies.
-pub(crate) fn polarity(polarity: Polarity) -> Option<&'static str> {
+pub(crate) fn polarity(polarity: Polarity, language: Language) -> Option<&'static str> {
     match polarity {
         Polarity::Positive => None,
-        Polarity::Negative => Some("not so"),
+        Polarity::Negative => Some(language.not_so()),
     }
 }
 
-pub(crate) fn comparator(comparator: Comparator) -> &'static str {
+pub(crate) fn comparator(comparator: Comparator, language: Language) -> &'static str {
     match comparator {
-        Comparator::LessThan => "less than",
-        Comparator::AtMost => "at most",
-        Comparator::About => "about",
-        Comparator::AtLeast => "at least",
-        Comparator::MoreThan => "more than",
+        Comparator::LessThan => language.less_than(),
+        Comparator::AtMost => language.at_most(),
+        Comparator::About => language.about(),
+        Comparator::AtLeast => language.at_least(),
+        Comparator::MoreThan => language.more_than(),
     }
 }
 
-pub(crate) fn direction(direction: Direction) -> &'static str {
+pub(crate) fn direction(direction: Direction, language: Language) -> &'static str {
     match direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Open => "changed",
+        Direction::Up => language.change_up(),
+        Direction::Down => language.change_down(),
+        Direction::Open => language.change_open(),
     }
 }
 
-pub(crate) fn reference_kind(kind: ReferenceKind) -> &'static str {
+pub(crate) fn reference_kind(kind: ReferenceKind, language: Language) -> &'static str {
     match kind {
-        ReferenceKind::Url => "web address",
-        ReferenceKind::Email => "e-mail",
-        ReferenceKind::Phone => "phone",
-        ReferenceKind::Ip => "IP address",
-        ReferenceKind::Handle => "handle",
-        ReferenceKind::Hashtag => "hashtag",
-        ReferenceKind::Doi => "DOI",
-        ReferenceKind::Isbn => "ISBN",
-        ReferenceKind::Citation => "citation",
+        ReferenceKind::Url => language.kind_url(),
+        ReferenceKind::Email => language.kind_email(),
+        ReferenceKind::Phone => language.kind_phone(),
+        ReferenceKind::Ip => language.kind_ip(),
+        ReferenceKind::Handle => language.kind_handle(),
+        ReferenceKind::Hashtag => language.kind_hashtag(),
+        ReferenceKind::Doi => language.kind_doi(),
+        ReferenceKind::Isbn => language.kind_isbn(),
+        ReferenceKind::Citation => language.kind_citation(),
     }
 }
 
-pub(crate) fn warning(code: WarningCode) -> &'static str {
+pub(crate) fn warning(code: WarningCode, language: Language) -> &'static str {
     match code {
-        WarningCode::LanguageUnsupported => {
-            "This text does not seem to be English. Factcards reads English; expect gaps and mistakes."
-        }
-        WarningCode::NoReferenceDate => {
-            "Some dates are relative, like “Friday”, and the text does not say when it was written. \
-             Give its date on the timeline to place them."
-        }
-        WarningCode::InvalidReferenceDate => "The date given for the text is not a valid date, so it was not used.",
-        WarningCode::HtmlSource => "This is the source of a web page; it was read as its text.",
-        WarningCode::SourceCode => "This looks like source code or data. Only references and dates are read from it.",
-        WarningCode::LongSentence => "A very long sentence was read in pieces. Nothing was left out.",
+        WarningCode::LanguageUnsupported => language.warning_language(),
+        WarningCode::NoReferenceDate => language.warning_no_date(),
+        WarningCode::InvalidReferenceDate => language.warning_invalid_date(),
+        WarningCode::HtmlSource => language.warning_html(),
+        WarningCode::SourceCode => language.warning_code(),
+        WarningCode::LongSentence => language.warning_long_sentence(),
     }
-}
-
-/// "1 person", "1,234 people".
-pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(&number.to_string()), if number == 1 { one } else { many })
-}
-
-/// Digits in groups of three.
-pub(super) fn grouped(digits: &str) -> String {
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("−", digits));
-    if !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return format!("{sign}{digits}");
-    }
-    let mut out = sign.to_owned();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]
@@ -172,10 +166,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_grouped() {
-        let written = ["20", "3200", "-4500000"].map(grouped);
-        assert_eq!(written, ["20", "3,200", "−4,500,000"]);
-        assert_eq!(count(1, "person", "people"), "1 person");
-        assert_eq!(count(12_000, "person", "people"), "12,000 people");
+    fn a_status_is_said_once() {
+        let by = |stance, status| by_source(stance, status, "Kyiv", Language::En);
+        assert_eq!(by(Stance::Denies, FactStatus::Denied), "by Kyiv");
+        assert_eq!(by(Stance::Denies, FactStatus::Possible), "denied by Kyiv");
+        assert_eq!(by(Stance::Says, FactStatus::Claimed), "according to Kyiv");
     }
 }

@@ -150,10 +150,14 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
 
     fn layout(source: &str) -> (Reading, Vec<Chunk>) {
-        let reading =
-            Reading::new(source.into(), analyze(source, &Options::default(), factcards_model::english().unwrap()));
+        let reading = Reading::new(
+            source.into(),
+            analyze(source, &Options::default(), factcards_model::english().unwrap()),
+            Language::En,
+        );
         let chunks = chunks(&reading);
         (reading, chunks)
     }

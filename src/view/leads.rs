@@ -84,12 +84,13 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
 
     #[test]
     fn what_leads_to_a_time_or_place_stands_before_it() {
         let text = "On Friday, the council met in the old hall by Leeds.";
         let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
-        let reading = Reading::new(text.into(), document);
+        let reading = Reading::new(text.into(), document, Language::En);
         let led = |words: &str, is_behind: bool| {
             let start = text.find(words).unwrap();
             reading.written(with_lead(&reading, ByteSpan::new(start, start + words.len()), is_behind)).to_owned()

@@ -3,48 +3,40 @@
 use factcards_client::Error;
 use factcards_protocol::{Fault, File, LoadError, Loaded};
 
-/// What is said while it goes on, without numbers.
-pub(crate) const LOADING: &str = "Loading the engine and its language model.";
+use crate::strings::Language;
 
 /// A label, and the share that has come when the whole is known.
-pub(crate) fn progress(loaded: Loaded) -> (String, Option<f64>) {
+pub(crate) fn progress(loaded: Loaded, language: Language) -> (String, Option<f64>) {
+    let megabytes = |bytes: u32| language.localized(&format!("{:.1}", f64::from(bytes) / 1e6));
     let received = megabytes(loaded.received);
     let share = loaded.share();
     let label = match loaded.total.filter(|_| share.is_some()) {
-        Some(total) => format!("Loading engine and model: {received} of {} MB", megabytes(total)),
-        None => format!("Loading engine and model: {received} MB"),
+        Some(total) => language.loaded_of(&received, &megabytes(total)),
+        None => language.loaded(&received),
     };
     (label, share)
 }
 
-fn megabytes(bytes: u32) -> String {
-    format!("{:.1}", f64::from(bytes) / 1e6)
-}
-
 /// What has failed.
-pub fn title(error: &Error) -> &'static str {
+pub fn title(error: &Error, language: Language) -> &'static str {
     match error {
-        Error::Load(LoadError { file: File::Engine, .. }) => "The engine could not be loaded.",
-        Error::Load(LoadError { file: File::Model, .. }) => "The language model could not be loaded.",
-        Error::Stalled => "The engine and its language model could not be loaded: nothing more has come for a while.",
-        _ => "The text could not be read.",
+        Error::Load(LoadError { file: File::Engine, .. }) => language.engine_not_loaded(),
+        Error::Load(LoadError { file: File::Model, .. }) => language.model_not_loaded(),
+        Error::Stalled => language.loading_stalled(),
+        _ => language.text_not_read(),
     }
 }
 
 /// What a person can do.
-pub fn advice(error: &Error) -> &'static str {
+pub fn advice(error: &Error, language: Language) -> &'static str {
     match error {
-        Error::Load(LoadError { fault: Fault::Unreachable, .. }) | Error::Stalled => {
-            "Check that you are online, then try again."
-        }
-        Error::Load(_) => {
-            "Try again; if it fails again, this page may be out of date: copy your text and reload the page."
-        }
-        _ => "Try again; if it fails again, reload the page or try a shorter part.",
+        Error::Load(LoadError { fault: Fault::Unreachable, .. }) | Error::Stalled => language.check_online(),
+        Error::Load(_) => language.try_or_reload(),
+        _ => language.try_or_shorten(),
     }
 }
 
-/// For a bug report.
+/// For a bug report: as whoever reads it knows it, in English.
 pub fn detail(error: &Error) -> String {
     let detail = match error {
         Error::Load(LoadError { fault, .. }) => fault.to_string(),
@@ -60,7 +52,7 @@ mod tests {
 
     #[test]
     fn progress_is_a_share_only_where_the_whole_is_known() {
-        let of = |received, total| progress(Loaded { received, total });
+        let of = |received, total| progress(Loaded { received, total }, Language::En);
         let label = |text: &str| format!("Loading engine and model: {text} MB");
         assert_eq!(of(600_000, Some(2_400_000)), (label("0.6 of 2.4"), Some(0.25)));
         assert_eq!(of(600_000, None), (label("0.6"), None));
@@ -73,8 +65,8 @@ mod tests {
         let failure = |file, fault| Error::Load(LoadError { file, fault });
         let missing = failure(File::Model, Fault::Status(404));
         let offline = failure(File::Engine, Fault::Unreachable);
-        assert!(title(&missing).contains("model") && detail(&missing).contains("404"));
-        assert!(title(&offline).contains("engine") && advice(&offline).contains("online"));
+        assert!(title(&missing, Language::En).contains("model") && detail(&missing).contains("404"));
+        assert!(title(&offline, Language::En).contains("engine") && advice(&offline, Language::En).contains("online"));
         assert_eq!(detail(&failure(File::Model, Fault::Unusable("it is damaged".to_owned()))), "It is damaged");
     }
 }

@@ -1,6 +1,6 @@
 //! How many rows of each card are shown at first: as many as leave the cards shorter than the text, by stated steps.
 
-use super::{attributions, columns, entries, excerpt};
+use super::{attributions, columns, excerpt};
 use crate::state::{Item, Reading};
 
 /// Cards that the kind of text puts first: they show more rows.
@@ -27,7 +27,7 @@ pub(crate) fn rows(reading: &Reading, cards: &[&str]) -> Vec<usize> {
     let words: Vec<Vec<usize>> = cards
         .iter()
         .map(|card| {
-            entries::of_card(reading, card).iter().take(STEPS[0].0 + 1).map(|item| words(reading, *item)).collect()
+            reading.entries().of_card(card).iter().take(STEPS[0].0 + 1).map(|item| words(reading, *item)).collect()
         })
         .collect();
     let total = |rows: &Vec<usize>| {
@@ -70,6 +70,7 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::strings::Language;
     use crate::view::order;
 
     #[test]
@@ -78,7 +79,7 @@ mod tests {
         let article = std::fs::read_to_string(path).unwrap();
         let of = |text: String| {
             let document = analyze(&text, &Options::default(), factcards_model::english().unwrap());
-            let reading = Reading::new(text.into(), document);
+            let reading = Reading::new(text.into(), document, Language::En);
             rows(&reading, &order::cards(reading.document.text_kind))
         };
         let long = of(format!("{article}\n\n{}", "It rained over the hills and along the shore. ".repeat(60)));

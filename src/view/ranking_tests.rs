@@ -3,6 +3,7 @@
 use factcards_document::{AttributionKind, QuantityKind, Stance, Subject};
 
 use super::*;
+use crate::strings::Language;
 use crate::view::fixtures;
 
 use factcards::{Options, analyze};
@@ -10,7 +11,7 @@ use factcards::{Options, analyze};
 const TEXT: &str = "He left. Ada left Oslo on 3 March 2024.";
 
 fn reading() -> Reading {
-    Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()))
+    Reading::new(TEXT.into(), analyze(TEXT, &Options::default(), factcards_model::english().unwrap()), Language::En)
 }
 
 fn of(subject: &str, change: impl FnOnce(&mut Fact<ByteSpan>)) -> Fact<ByteSpan> {

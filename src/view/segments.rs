@@ -20,6 +20,21 @@ pub(crate) struct Segment {
     pub(crate) focus: Pointed,
     /// Which part of the attribution that is pointed out it is.
     pub(crate) part: Option<Part>,
+    /// Whether words that are looked for are on it.
+    pub(crate) is_found: bool,
+}
+
+/// What of a text is drawn differently beside its marks.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Emphasis<'a> {
+    /// The entity that is chosen.
+    pub(crate) chosen: Option<Id>,
+    /// The place that is pointed out.
+    pub(crate) focus: Option<Focus>,
+    /// The parts of the attribution that is pointed out, if one is.
+    pub(crate) parts: &'a [(Part, ByteSpan)],
+    /// Where the words stand that are looked for, in order.
+    pub(crate) found: &'a [ByteSpan],
 }
 
 /// How far a segment is pointed out.
@@ -31,18 +46,15 @@ pub(crate) enum Pointed {
     Itself,
 }
 
-/// The segments of a block, which cover all of it. `parts` are those of the attribution that is pointed out, if one is.
-pub(crate) fn segments(
-    block: ByteSpan,
-    marks: &[Mark],
-    chosen: Option<Id>,
-    focus: Option<Focus>,
-    parts: &[(Part, ByteSpan)],
-) -> Vec<Segment> {
+/// The segments of a block, which cover all of it.
+pub(crate) fn segments(block: ByteSpan, marks: &[Mark], emphasis: Emphasis<'_>) -> Vec<Segment> {
+    let Emphasis { chosen, focus, parts, found } = emphasis;
+    let found = found.get(found.partition_point(|span| span.end <= block.start)..).unwrap_or_default();
+    let found: Vec<_> = found.iter().take_while(|span| span.start < block.end).copied().collect();
     let here: Vec<_> = marks.iter().enumerate().filter(|(_, mark)| mark.span.overlaps(block)).collect();
     let mut cuts = vec![block.start, block.end];
     let pointed = focus.iter().flat_map(|f| [f.span, f.sentence]).chain(parts.iter().map(|(_, span)| *span));
-    let borders = here.iter().map(|(_, mark)| mark.span).chain(pointed);
+    let borders = here.iter().map(|(_, mark)| mark.span).chain(pointed).chain(found.iter().copied());
     cuts.extend(borders.flat_map(|span| [span.start, span.end]).filter(|&at| block.start < at && at < block.end));
     cuts.sort_unstable();
     cuts.dedup();
@@ -70,6 +82,7 @@ pub(crate) fn segments(
                     .filter(|(_, of)| of.contains(span))
                     .min_by_key(|(_, of)| of.len())
                     .map(|(part, _)| *part),
+                is_found: found.iter().any(|of| of.contains(span)),
             }
         })
         .collect()
@@ -89,7 +102,7 @@ mod tests {
     fn nested_and_overlapping_marks_are_cut_and_the_innermost_wins() {
         let quote = Kind::Quote(AttributionKind::Direct);
         let marks = [mark(0, 8, quote), mark(2, 6, Kind::Person), mark(4, 5, Kind::Place), mark(5, 12, Kind::Time)];
-        let segments = segments(ByteSpan::new(0, 10), &marks, None, None, &[]);
+        let segments = segments(ByteSpan::new(0, 10), &marks, Emphasis::default());
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.span.end, p.mark, p.quote.is_some())).collect();
         assert_eq!(
             drawn,
@@ -107,7 +120,7 @@ mod tests {
     #[test]
     fn the_place_pointed_out_and_its_sentence_are_told_apart() {
         let focus = Focus { span: ByteSpan::new(3, 5), sentence: ByteSpan::new(2, 9), item: Item::Fact(0), turn: 0 };
-        let segments = segments(ByteSpan::new(0, 9), &[], None, Some(focus), &[]);
+        let segments = segments(ByteSpan::new(0, 9), &[], Emphasis { focus: Some(focus), ..Emphasis::default() });
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.focus)).collect();
         assert_eq!(drawn, [(0, Pointed::No), (2, Pointed::Sentence), (3, Pointed::Itself), (5, Pointed::Sentence)]);
     }
@@ -116,7 +129,7 @@ mod tests {
     fn mentions_of_the_chosen_entity_are_told_apart_under_other_marks_too() {
         let marks = [mark(0, 6, Kind::Organization), mark(2, 4, Kind::Person), mark(7, 9, Kind::Person)];
         let chosen = |id| {
-            let segments = segments(ByteSpan::new(0, 9), &marks, Some(id), None, &[]);
+            let segments = segments(ByteSpan::new(0, 9), &marks, Emphasis { chosen: Some(id), ..Emphasis::default() });
             segments.iter().filter(|p| p.is_chosen).map(|p| (p.span.start, p.span.end)).collect::<Vec<_>>()
         };
         assert_eq!(chosen(0), [(0, 2), (2, 4), (4, 6)]);
@@ -128,9 +141,18 @@ mod tests {
     fn the_parts_of_an_attribution_are_told_apart_and_the_innermost_wins() {
         let parts = [(Part::Source, 0..2), (Part::Cue, 2..4), (Part::Content, 3..9), (Part::Content, 12..14)];
         let parts = parts.map(|(part, range)| (part, ByteSpan::new(range.start, range.end)));
-        let segments = segments(ByteSpan::new(0, 14), &[], None, None, &parts);
+        let segments = segments(ByteSpan::new(0, 14), &[], Emphasis { parts: &parts, ..Emphasis::default() });
         let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.part)).collect();
         let (source, cue, content) = (Some(Part::Source), Some(Part::Cue), Some(Part::Content));
         assert_eq!(drawn, [(0, source), (2, cue), (3, cue), (4, content), (9, None), (12, content)]);
+    }
+
+    #[test]
+    fn words_that_are_looked_for_are_told_apart_over_marks_and_borders_of_blocks() {
+        let marks = [mark(2, 6, Kind::Person)];
+        let found = [ByteSpan::new(0, 1), ByteSpan::new(4, 8), ByteSpan::new(12, 14)];
+        let segments = segments(ByteSpan::new(2, 13), &marks, Emphasis { found: &found, ..Emphasis::default() });
+        let drawn: Vec<_> = segments.iter().filter(|p| p.is_found).map(|p| (p.span.start, p.span.end)).collect();
+        assert_eq!(drawn, [(4, 6), (6, 8), (12, 13)]);
     }
 }

@@ -4,7 +4,6 @@ use factcards_document::{ByteSpan, Id, Mention, MentionForm, SummaryItem};
 
 use super::content::Content;
 
-use super::labels;
 use super::small::first_large;
 use crate::state::Reading;
 
@@ -110,12 +109,13 @@ pub(crate) fn figures(reading: &Reading, sentences: &[Id]) -> String {
     let count = |id: &Id| words(reading, *id).split_whitespace().filter(is_word).count();
     let words = sentences.iter().map(count).sum::<usize>();
     let saved = reading.document.stats.reading_seconds.saturating_sub((words * 60).div_ceil(WORDS_A_MINUTE));
+    let language = reading.language;
     let saved = match saved {
         0 => None,
-        1..60 => Some(format!("saves {saved} s")),
-        _ => Some(format!("saves {} min", (saved + 30) / 60)),
+        1..60 => Some(language.saves_seconds(saved)),
+        _ => Some(language.saves_minutes((saved + 30) / 60)),
     };
-    let counts = [labels::count(sentences.len(), "sentence", "sentences"), labels::count(words, "word", "words")];
+    let counts = [language.sentences(sentences.len()), language.words(words)];
     counts.into_iter().chain(saved).collect::<Vec<_>>().join(" · ")
 }
 

@@ -3,6 +3,7 @@
 use factcards::{Options, analyze};
 
 use super::*;
+use crate::strings::Language;
 
 const TEXT: &str = "However, the dam held. The river rose to four metres. The mayor closed the bridge, which is old. \
                     Nobody was hurt. The bridge opens on Friday. Engineers look at the dam.";
@@ -19,7 +20,7 @@ fn reading() -> Reading {
         [(2, vec![at("The mayor closed the bridge")]), (0, vec![at("the dam held.")]), (1, vec![]), (4, vec![])]
             .map(|(sentence, shortened)| SummaryItem { sentence, score: 1.0, shortened })
             .to_vec();
-    Reading::new(TEXT.into(), document)
+    Reading::new(TEXT.into(), document, Language::En)
 }
 
 #[test]
@@ -56,7 +57,7 @@ fn marks_stand_close_to_what_is_before_them() {
 fn a_pronoun_that_opens_a_sentence_is_named() {
     let text = "Ada Lind is the mayor of Oslo. She closed the bridge on Monday. The bridge is old.";
     let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
-    let reading = Reading::new(text.into(), document);
+    let reading = Reading::new(text.into(), document, Language::En);
     assert_eq!(opened_by(&reading, 1).map(|span| span.of(text)), Some("Ada Lind"));
     assert_eq!(opened_by(&reading, 0), None);
     assert_eq!(opened_by(&reading, 2), None);
@@ -66,7 +67,7 @@ fn a_pronoun_that_opens_a_sentence_is_named() {
 fn a_short_text_is_its_own_summary() {
     let text = "The dam held. The river fell.";
     let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
-    let summary = Summary::of(&Reading::new(text.into(), document), &Content::default(), None);
+    let summary = Summary::of(&Reading::new(text.into(), document, Language::En), &Content::default(), None);
     assert_eq!((summary.sentences.len(), summary.length(Some(3))), (0, 0));
 }
 
@@ -75,11 +76,11 @@ fn the_figures_say_what_is_saved() {
     let reading = reading();
     let mut document = reading.document.clone();
     document.stats.reading_seconds = 9;
-    let short = Reading::new(TEXT.into(), document.clone());
+    let short = Reading::new(TEXT.into(), document.clone(), Language::En);
     assert_eq!(figures(&short, &[0, 2]), "2 sentences · 8 words · saves 6 s");
     document.stats.reading_seconds = 123;
-    let long = Reading::new(TEXT.into(), document.clone());
+    let long = Reading::new(TEXT.into(), document.clone(), Language::En);
     assert_eq!(figures(&long, &[0]), "1 sentence · 3 words · saves 2 min");
     document.stats.reading_seconds = 0;
-    assert_eq!(figures(&Reading::new(TEXT.into(), document), &[0]), "1 sentence · 3 words");
+    assert_eq!(figures(&Reading::new(TEXT.into(), document, Language::En), &[0]), "1 sentence · 3 words");
 }

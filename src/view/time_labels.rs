@@ -6,6 +6,7 @@ use factcards_document::{Anchor, ByteSpan, Document, Time, TimeKind, TimeModifie
 
 use super::dates::date_in_words;
 use crate::state::Reading;
+use crate::strings::Language;
 
 /// How much of the calendar a time takes up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,23 +31,23 @@ pub(crate) enum Precision {
 
 impl Precision {
     /// In a word or two.
-    pub(crate) fn words(self) -> &'static str {
+    pub(crate) fn words(self, language: Language) -> &'static str {
         match self {
-            Self::Clock => "time",
-            Self::PartOfDay => "part of a day",
-            Self::Day => "day",
-            Self::Weekend => "weekend",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Season => "season",
-            Self::Quarter => "quarter",
-            Self::HalfYear => "half-year",
-            Self::Year => "year",
-            Self::Decade => "decade",
-            Self::Century => "century",
-            Self::Range => "range",
-            Self::Length => "duration",
-            Self::Repeated => "repeated",
+            Self::Clock => language.precision_clock(),
+            Self::PartOfDay => language.precision_part_of_day(),
+            Self::Day => language.precision_day(),
+            Self::Weekend => language.precision_weekend(),
+            Self::Week => language.precision_week(),
+            Self::Month => language.precision_month(),
+            Self::Season => language.precision_season(),
+            Self::Quarter => language.precision_quarter(),
+            Self::HalfYear => language.precision_half_year(),
+            Self::Year => language.precision_year(),
+            Self::Decade => language.precision_decade(),
+            Self::Century => language.precision_century(),
+            Self::Range => language.precision_range(),
+            Self::Length => language.precision_length(),
+            Self::Repeated => language.precision_repeated(),
         }
     }
 
@@ -106,6 +107,8 @@ pub(crate) struct Label {
     pub(crate) modifier: &'static str,
     /// The time: the value in words, or the text's own words where the value is no more than a code.
     pub(crate) time: String,
+    /// Whether `time` is in the text's own words.
+    pub(crate) is_own: bool,
     /// Whether the text's own words say something that this does not.
     pub(crate) is_translated: bool,
 }
@@ -117,12 +120,12 @@ impl fmt::Display for Label {
 }
 
 /// A time in words; `words` are those of the text.
-pub(crate) fn label<S>(time: &Time<S>, words: &str) -> Label {
-    let value = date_in_words(&time.value);
+pub(crate) fn label<S>(time: &Time<S>, words: &str, language: Language) -> Label {
+    let value = date_in_words(&time.value, language);
     // A set, or a value with open places or of another form, is a code; the words of the text say more.
     let is_set = time.start.is_none() && time.kind == TimeKind::Set;
     let is_code = is_set || value.contains('X') || time.is_vague();
-    let modifier = time.modifier.map_or("", |part| modifier(part, precision(time)));
+    let modifier = time.modifier.map_or("", |part| modifier(part, precision(time), language));
     if is_code {
         // The words say already what of the time is meant; on which side of it, only what stands before them does.
         let is_side = matches!(
@@ -131,33 +134,38 @@ pub(crate) fn label<S>(time: &Time<S>, words: &str) -> Label {
         );
         let begins = |side: &str| words.get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side));
         let modifier = if is_side && !SIDES.iter().any(|side| begins(side)) { modifier } else { "" };
-        return Label { modifier, time: words.to_owned(), is_translated: false };
+        return Label { modifier, time: words.to_owned(), is_own: true, is_translated: false };
     }
     let is = |said: &str| said.eq_ignore_ascii_case(words);
     let is_translated = !is(&value) && !is(&format!("{modifier}{value}"));
-    Label { modifier, time: value, is_translated }
+    Label { modifier, time: value, is_own: false, is_translated }
 }
 
 /// How the words of a time begin that say themselves on which side of it they are.
 const SIDES: [&str; 8] = ["before ", "after ", "by ", "until ", "till ", "since ", "from ", "as of "];
 
-fn modifier(modifier: TimeModifier, of: Option<Precision>) -> &'static str {
-    use Precision::{Century, Decade, Month, Season, Year};
+fn modifier(modifier: TimeModifier, of: Option<Precision>, language: Language) -> &'static str {
+    use Precision::{Century, Clock, Day, Decade, Month, PartOfDay, Season, Year};
     let takes_adverb = matches!(of, Some(Month | Season | Year | Decade | Century));
+    let is_day = matches!(of, Some(Clock | Day | PartOfDay));
     match modifier {
-        TimeModifier::Approx => "about ",
-        TimeModifier::Start if takes_adverb => "early ",
-        TimeModifier::Start => "start of ",
-        TimeModifier::Mid if takes_adverb => "mid-",
-        TimeModifier::Mid => "middle of ",
-        TimeModifier::End if takes_adverb => "late ",
-        TimeModifier::End => "end of ",
-        TimeModifier::Before => "before ",
-        TimeModifier::After => "after ",
-        TimeModifier::OnOrBefore => "by/until ",
-        TimeModifier::OnOrAfter => "since ",
-        TimeModifier::LessThan => "less than ",
-        TimeModifier::MoreThan => "more than ",
+        TimeModifier::Approx => language.time_about(),
+        TimeModifier::Start if takes_adverb => language.time_early(),
+        TimeModifier::Start => language.time_start_of(),
+        TimeModifier::Mid if takes_adverb => language.time_mid(),
+        TimeModifier::Mid => language.time_middle_of(),
+        TimeModifier::End if takes_adverb => language.time_late(),
+        TimeModifier::End => language.time_end_of(),
+        TimeModifier::Before if is_day => language.time_before_day(),
+        TimeModifier::Before => language.time_before(),
+        TimeModifier::After if is_day => language.time_after_day(),
+        TimeModifier::After => language.time_after(),
+        TimeModifier::OnOrBefore if is_day => language.time_until_day(),
+        TimeModifier::OnOrBefore => language.time_until(),
+        TimeModifier::OnOrAfter if is_day => language.time_since_day(),
+        TimeModifier::OnOrAfter => language.time_since(),
+        TimeModifier::LessThan => language.time_less_than(),
+        TimeModifier::MoreThan => language.time_more_than(),
     }
 }
 

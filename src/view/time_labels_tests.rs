@@ -4,6 +4,7 @@ use factcards::{Options, analyze};
 use factcards_document::DateOrder;
 
 use super::*;
+use crate::strings::Language;
 
 fn time(value: &str, kind: TimeKind) -> Time<ByteSpan> {
     Time {
@@ -22,7 +23,7 @@ fn time(value: &str, kind: TimeKind) -> Time<ByteSpan> {
 }
 
 fn reading(text: &str, options: &Options) -> Reading {
-    Reading::new(text.into(), analyze(text, options, factcards_model::english().unwrap()))
+    Reading::new(text.into(), analyze(text, options, factcards_model::english().unwrap()), Language::En)
 }
 
 #[test]
@@ -58,14 +59,22 @@ fn a_value_tells_how_precise_it_is() {
         ("199", "decade"),
         ("19", "century"),
     ] {
-        assert_eq!(precision(&time(value, TimeKind::Date)).map(Precision::words), Some(words), "{value}");
+        assert_eq!(
+            precision(&time(value, TimeKind::Date)).map(|precision| precision.words(Language::En)),
+            Some(words),
+            "{value}"
+        );
     }
     for (value, kind, words) in [
         ("2020/2024", TimeKind::Range, "range"),
         ("P3D", TimeKind::Duration, "duration"),
         ("P1W", TimeKind::Set, "repeated"),
     ] {
-        assert_eq!(precision(&time(value, kind)).map(Precision::words), Some(words), "{value}");
+        assert_eq!(
+            precision(&time(value, kind)).map(|precision| precision.words(Language::En)),
+            Some(words),
+            "{value}"
+        );
     }
     for value in ["PRESENT_REF", "", "-", "–-é-"] {
         assert_eq!(precision(&time(value, TimeKind::Date)), None, "{value}");
@@ -89,16 +98,19 @@ fn a_modifier_stands_before_the_time_in_words() {
         (MoreThan, "P2W", TimeKind::Duration, "more than 2 weeks"),
     ] {
         let time = Time { modifier: Some(modifier), ..time(value, kind) };
-        let said = label(&time, "other words");
+        let said = label(&time, "other words", Language::En);
         assert_eq!((said.to_string().as_str(), said.is_translated), (words, true));
-        assert!(!label(&time, words).is_translated && !label(&time, &date_in_words(value)).is_translated);
+        assert!(
+            !label(&time, words, Language::En).is_translated
+                && !label(&time, &date_in_words(value, Language::En), Language::En).is_translated
+        );
     }
 }
 
 #[test]
 fn a_code_leaves_the_words_to_the_text() {
     let said = |value, kind, modifier, words: &str| {
-        let label = label(&Time { modifier, ..time(value, kind) }, words);
+        let label = label(&Time { modifier, ..time(value, kind) }, words, Language::En);
         assert!(!label.is_translated);
         label.to_string()
     };

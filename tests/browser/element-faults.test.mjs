@@ -129,7 +129,7 @@ for (const [attribute, advice] of [
   ['doc-date="yesterday"', /YYYY-MM-DD/],
   ['doc-date="2026-02-31"', /YYYY-MM-DD/],
   ['max-chars="many"', /a number/],
-  ['lang="de"', /write en/],
+  ['lang="fr"', /write en or de/],
   ['for="none"', /write the id/],
 ]) {
   test(`${attribute} is told, and the element goes on`, () =>

@@ -64,6 +64,17 @@ test("a right-to-left page: the cards, which are English, run from left to right
     );
   }));
 
+test("the cards speak the language of the page around, and follow the attribute", () =>
+  withHost({ lang: "de-AT", body: `<div lang="fr"><fact-cards lang="de"><p>${SHORT}</p></fact-cards></div>${OWN}` }, async (host) => {
+    await host.told("fc-result", 2);
+    const title = (at) => host.raw.locator("fact-cards").nth(at).locator('[data-card="timeline"] h3');
+    for (const at of [0, 1]) assert.match(await title(at).innerText(), /^Zeitachse/);
+    await host.raw.locator("fact-cards").nth(1).evaluate((element) => element.setAttribute("lang", "en-GB"));
+    await title(1).filter({ hasText: /^Timeline/ }).waitFor();
+    assert.match(await title(0).innerText(), /^Zeitachse/);
+    assert.equal(await host.raw.locator("fact-cards").nth(1).locator("[part=base]").getAttribute("lang"), "en");
+  }));
+
 test("the page's own elements look the same with the element and without it", async () => {
   const styles = "html { color-scheme: light dark } p { margin: 7px } .card { color: red } [role=status] { color: blue }";
   const page = (inside) => `<main><h1>A host</h1><p>Words <b>of</b> a <a href="#a">host</a>.</p><button class="card">Press</button><div class="root">Root</div><input></main>${inside}`;

@@ -51,6 +51,8 @@ export class Page {
     this.linkTold = raw.getByTestId("link-told");
     this.bookmark = raw.getByTestId("bookmark");
     this.messages = raw.getByTestId("message");
+    /** The choice of the interface's language. */
+    this.language = raw.locator("select.language");
     this.editButton = raw.getByRole("button", { name: "Edit" });
   }
 
@@ -225,6 +227,20 @@ export class Page {
         return { name: card.dataset.card, left, top, bottom };
       }),
     );
+  }
+
+  /** What a person reads or hears of the page itself: texts and labels, without the words of the text that is read. */
+  async ownStrings() {
+    return this.raw.evaluate(() => {
+      const isOwn = (element) => element.checkVisibility() && element.closest("[lang]") === document.documentElement;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const strings = [document.title];
+      while (walker.nextNode()) if (isOwn(walker.currentNode.parentElement)) strings.push(walker.currentNode.data);
+      for (const name of ["aria-label", "aria-valuetext", "title", "placeholder"]) {
+        for (const element of document.querySelectorAll(`[${name}]`)) if (isOwn(element)) strings.push(element.getAttribute(name));
+      }
+      return strings.map((string) => string.trim()).filter(Boolean);
+    });
   }
 
   /** The entry of an entity, by its name. */

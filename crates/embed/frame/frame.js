@@ -28,7 +28,7 @@ async function obey({ type, id, ...message }) {
     } else if (type === "export") {
       tell({ type: "exported", id, text: await cards.export(message.format) });
     } else if (type === "show") {
-      for (const name of ["view", "cards", "theme"]) {
+      for (const name of ["view", "cards", "theme", "lang"]) {
         if (typeof message[name] === "string") cards.setAttribute(name, message[name]);
       }
     } else if (type === "reveal") tell({ type: "revealed", id, found: cards.reveal(String(message.item)) });

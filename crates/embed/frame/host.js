@@ -6,7 +6,7 @@ import { greeting } from "./protocol.js";
 
 /**
  * Greets the Factcards page in an `<iframe>` and gives the way to it:
- * `analyze(text, options)`, `export(format)`, `show({ view, cards, theme })`, `reveal(item)`, `abort()`, `clear()`,
+ * `analyze(text, options)`, `export(format)`, `show({ view, cards, theme, lang })`, `reveal(item)`, `abort()`, `clear()`,
  * `close()`, and `onprogress`, `onselect`, called with what the events of the element carry.
  * The frame is made as tall as its cards unless `autoHeight` is false. Rejects when the frame does not answer within
  * `patience` milliseconds.

@@ -9,10 +9,16 @@ const CARDS = [
 ];
 const CHOICES = { view: ["cards", "read", "both"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };
 
+/** The languages of the interface. */
+const LANGUAGES = ["en", "de"];
+
 /** A longer text is not read unless the page asks for it: it would keep a phone busy for minutes. */
 const MAX_CHARS = 2_000_000;
 
 export const NAMES = ["for", "lang", "doc-date", "cards", "view", "theme", "loading", "base-url", "max-chars", "readonly", "mark"];
+
+/** Those that say what of the cards is shown, and how. */
+export const SHOWN = ["cards", "view", "readonly", "lang"];
 
 /** The value of an attribute that has a few; the first of them when it has none or another. */
 export function choice(element, name) {
@@ -24,6 +30,11 @@ export function choice(element, name) {
 export function layout(element) {
   const view = choice(element, "view");
   return view === "both" && element.hasAttribute("readonly") ? "read" : view;
+}
+
+/** The language of what is said about the text: that of the page at this place, the first where there is no other. */
+export function language(element) {
+  return LANGUAGES.find((tag) => element.matches(`:lang(${tag})`)) ?? LANGUAGES[0];
 }
 
 /** The options that the attributes give. */
@@ -61,7 +72,7 @@ export function complaint(name, value) {
   if (name in CHOICES && !CHOICES[name].includes(value)) return write(CHOICES[name].join(", "));
   if (name === "doc-date" && value !== "" && !isDate(value)) return write("a day as YYYY-MM-DD or YYYY-MM-DDTHH:MM");
   if (name === "max-chars" && !(Number.isInteger(Number(value)) && Number(value) > 0)) return write("a number of characters");
-  if (name === "lang" && value !== "" && !/^en\b/i.test(value)) return write("en: texts in other languages are not read yet");
+  if (name === "lang" && value !== "" && !LANGUAGES.includes(value.split("-")[0].toLowerCase())) return write(`${LANGUAGES.join(" or ")}: the cards speak no other language`);
   const unknown = name === "cards" ? words(value).filter((word) => !CARDS.includes(word)) : [];
   if (unknown.length > 0) return `cards="${unknown.join(" ")}" names no card: write some of ${CARDS.join(", ")}.`;
   return null;

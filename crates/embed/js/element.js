@@ -1,6 +1,6 @@
 // <fact-cards>: the cards of a text as an element.
 
-import { NAMES, analysis, cards, choice, layout, tooLong, unfound } from "./attributes.js";
+import { NAMES, SHOWN, analysis, cards, choice, language, layout, tooLong, unfound } from "./attributes.js";
 import { coded, missing } from "./coded.js";
 import { deferred, quiet } from "./deferred.js";
 import { emit } from "./emit.js";
@@ -66,7 +66,7 @@ export class FactCards extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     this.#trouble.check(name);
-    if (name === "cards" || name === "view" || name === "readonly") this.#panel?.show(layout(this), cards(this));
+    if (SHOWN.includes(name)) this.#panel?.show(layout(this), cards(this), language(this));
     else if (name === "mark") this.#mark(), this.#approach();
     else if (name === "loading") this.#approach();
     else if (name === "base-url") this.#end(), this.connectedCallback();
@@ -178,7 +178,7 @@ export class FactCards extends HTMLElement {
       const { sheet, take } = await begun;
       if (this.#starting !== begun) return;
       this.#root.adoptedStyleSheets = [sheet];
-      this.#drawn = take(layout(this), cards(this), (name, detail) => this.#on(name, detail));
+      this.#drawn = take(layout(this), cards(this), language(this), (name, detail) => this.#on(name, detail));
       this.#root.replaceChildren(this.#drawn.body);
       const givenUp = this.#givenUp;
       this.#place();

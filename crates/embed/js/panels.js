@@ -7,17 +7,17 @@ const idle = new WeakMap();
 /**
  * A panel, what it draws into, and the way to give it up. `receive(name, detail)` is called with what it tells until then.
  */
-export function takePanel(parts, engine, layout, cards, receive) {
+export function takePanel(parts, engine, layout, cards, language, receive) {
   if (!idle.has(engine)) idle.set(engine, []);
   const drawn = idle.get(engine).pop();
-  drawn?.panel.show(layout, cards);
-  return Object.assign(drawn ?? create(parts, engine, layout, cards), { receive });
+  drawn?.panel.show(layout, cards, language);
+  return Object.assign(drawn ?? create(parts, engine, layout, cards, language), { receive });
 }
 
-function create(parts, engine, layout, cards) {
+function create(parts, engine, layout, cards, language) {
   const drawn = { body: document.createElement("div"), leave };
   drawn.body.className = "root";
-  drawn.panel = new parts.Panel(drawn.body, engine, layout, cards, (name, detail) => drawn.receive?.(name, detail));
+  drawn.panel = new parts.Panel(drawn.body, engine, layout, cards, language, (name, detail) => drawn.receive?.(name, detail));
   return drawn;
 
   function leave() {

@@ -148,7 +148,10 @@ export class FactCards extends HTMLElement {
 export interface FactCardsAttributes {
   /** The id of the element whose text is read. */
   for?: string;
-  /** The language of the text. */
+  /**
+   * The language in which the cards speak: `en` or `de`; without it that of the page around, English where that is another.
+   * Texts are read in English only.
+   */
   lang?: string;
   /** What relative times are resolved against: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
   "doc-date"?: string;

@@ -20,6 +20,8 @@ export interface FrameLook {
   cards?: string | undefined;
   /** Light or dark; `auto` goes by the frame's `color-scheme`. */
   theme?: "auto" | "light" | "dark" | undefined;
+  /** The language in which the cards speak: `en` or `de`. */
+  lang?: string | undefined;
 }
 
 /** The cards in a frame. */

@@ -1,12 +1,18 @@
 //! Why there is no Document, as JavaScript gets to know it.
 
 use factcards_client::Error;
+use factcards_ui::Language;
 use js_sys::{Error as JsError, Reflect};
 use wasm_bindgen::JsValue;
 
 /// An `Error` with a `code`; its message says what is wrong and what to do.
 pub(crate) fn fault(error: &Error) -> JsValue {
-    let message = format!("{} {} ({})", factcards_ui::title(error), factcards_ui::advice(error), error);
+    let message = format!(
+        "{} {} ({})",
+        factcards_ui::title(error, Language::En),
+        factcards_ui::advice(error, Language::En),
+        error
+    );
     coded(error.code(), &message)
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use factcards_document::{ByteSpan, Id, OffsetMap, Options, Utf16};
 use factcards_ui::state::{Action, Focus, Item, Phase, Placed, Progress, Reading, Source, State};
-use factcards_ui::{Embedded, EmbeddedProps, Layout};
+use factcards_ui::{Embedded, EmbeddedProps, Language, Layout};
 use js_sys::Function;
 use serde::Serialize;
 use serde_wasm_bindgen::{from_value, to_value};
@@ -66,10 +66,18 @@ struct Range {
 
 #[wasm_bindgen]
 impl Panel {
-    /// Draws into `root`. `emit(name, detail)` is called with what happens: `edit` (another text than the host's), `status`,
+    /// Draws into `root`. `language`: the tag of the language of what is
+    /// said about the text. `emit(name, detail)` is called with what happens: `edit` (another text than the host's), `status`,
     /// `progress`, `result`, `error`, `select`, `choose` (the id of an entity, or none).
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, engine: &SharedEngine, layout: &str, cards: Vec<String>, emit: Function) -> Self {
+    pub fn new(
+        root: Element,
+        engine: &SharedEngine,
+        layout: &str,
+        cards: Vec<String>,
+        language: &str,
+        emit: Function,
+    ) -> Self {
         let shared = Rc::<Shared>::default();
         let on_mount = {
             let shared = shared.clone();
@@ -93,6 +101,7 @@ impl Panel {
         let props = EmbeddedProps {
             engine: engine.engine(),
             layout: layout_of(layout),
+            language: Language::from_tag(language).unwrap_or_default(),
             cards: cards.into_iter().map(AttrValue::from).collect(),
             on_mount,
             on_change,
@@ -101,8 +110,9 @@ impl Panel {
         Self { app, shared, props }
     }
 
-    /// Shows another choice of cards.
-    pub fn show(&mut self, layout: &str, cards: Vec<String>) {
+    /// Shows another choice of cards, or them in another language.
+    pub fn show(&mut self, layout: &str, cards: Vec<String>, language: &str) {
+        self.props.language = Language::from_tag(language).unwrap_or_default();
         self.props.layout = layout_of(layout);
         self.props.cards = cards.into_iter().map(AttrValue::from).collect();
         self.app.update(self.props.clone());
@@ -116,8 +126,7 @@ impl Panel {
         let options: Options = from_value(options)?;
         let text = Source::from(text);
         self.shared.placed.borrow_mut().push(text.clone());
-        self.act(Action::Place { text, how: Placed::Opened });
-        self.act(Action::KeepReplacement);
+        self.act(Action::Place { text, how: Placed::Given });
         self.act(Action::Options(options));
         Ok(())
     }
@@ -181,14 +190,14 @@ impl Told {
             }
             self.phase = Some(state.phase.clone());
         }
-        let chosen = state.chosen.map(|chosen| chosen.entity);
+        let chosen = state.location.chosen.map(|chosen| chosen.entity);
         if self.chosen != chosen {
             self.chosen = chosen;
             events.push(("choose", to_value(&chosen).unwrap_or_default()));
         }
-        if self.focus != state.focus {
-            self.focus = state.focus;
-            if let (Some(focus), Some(reading)) = (state.focus, state.current()) {
+        if self.focus != state.location.focus {
+            self.focus = state.location.focus;
+            if let (Some(focus), Some(reading)) = (state.location.focus, state.current()) {
                 events.push(("select", selected(focus, reading)));
             }
         }

@@ -6,12 +6,11 @@ use super::CardProps;
 use super::frame::Card;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::Item;
-use crate::view::entries;
 
 /// See the module.
 #[component]
 pub(crate) fn Abbreviations(props: &CardProps) -> Html {
-    let items = props.shown(entries::abbreviations(&props.reading));
+    let items = props.items("abbreviations");
     if items.is_empty() {
         return html! {};
     }
@@ -33,7 +32,7 @@ pub(crate) fn Abbreviations(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="abbreviations" title="Abbreviations" count={items.len()}>
+        <Card name="abbreviations" title={props.reading.language.abbreviations()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }

@@ -14,7 +14,7 @@ use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
 use crate::state::{Item, Reading};
 use crate::view::brief::{self, Brief, Person};
-use crate::view::{entities, labels};
+use crate::view::entities;
 
 /// The card, and the names of its parts that can be shown alone.
 const NAME: &str = "brief";
@@ -47,8 +47,9 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
         html! { <h4 class="brief-headline"><Jump {span} {item}>{ reading.words(span) }</Jump></h4> }
     });
     let points = brief.key_points(reading, &sentences);
+    let language = reading.language;
     html! {
-        <Card name={NAME} parts={vec![SUMMARY, MAIN_EVENT]} title="Brief">
+        <Card name={NAME} parts={vec![SUMMARY, MAIN_EVENT]} title={language.brief()}>
             { headline }
             if has(MAIN_EVENT) {
                 { main_event::sentence(reading, &brief.event) }
@@ -57,7 +58,7 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
                 <Summary reading={reading.clone()} sentences={sentences.clone()} most={brief.summary.sentences.len()} />
             }
             if is_whole && !points.is_empty() {
-                <h4 class="brief-group">{ "Key points" }</h4>
+                <h4 class="brief-group">{ language.key_points() }</h4>
                 <ul class="entries brief-points">
                     { for points.iter().map(|fact| facts::draw(reading, true, true).emit(Item::Fact(fact.id))) }
                 </ul>
@@ -88,7 +89,7 @@ fn nothing(reading: &Reading) -> Html {
     html! {
         if found == 0 {
             <p class="waiting">
-                { format!("No facts in {}: paste more.", labels::count(d.stats.words, "word", "words")) }
+                { reading.language.no_facts_in(d.stats.words) }
             </p>
         }
     }
@@ -99,6 +100,7 @@ fn lists(reading: &Reading, brief: &Brief) -> Html {
     let group = |title: &'static str, entries: Html| {
         html! { <section class="brief-list"><h4 class="brief-group">{ title }</h4><ul class="entries">{ entries }</ul></section> }
     };
+    let language = reading.language;
     let number = numbers::draw(reading, true);
     let next = |item: &Item| match item {
         Item::Time(_) => timeline::draw(reading, true).emit(*item),
@@ -108,13 +110,13 @@ fn lists(reading: &Reading, brief: &Brief) -> Html {
     html! {
         <div class="brief-lists">
             if !brief.people.is_empty() {
-                { group("People", brief.people.iter().map(|of| person(reading, of)).collect()) }
+                { group(language.people(), brief.people.iter().map(|of| person(reading, of)).collect()) }
             }
             if !brief.numbers.is_empty() {
-                { group("Numbers", brief.numbers.iter().map(|item| number.emit(*item)).collect()) }
+                { group(language.numbers(), brief.numbers.iter().map(|item| number.emit(*item)).collect()) }
             }
             if !brief.next.is_empty() {
-                { group("Next", brief.next.iter().map(next).collect()) }
+                { group(language.next(), brief.next.iter().map(next).collect()) }
             }
         </div>
     }

@@ -52,14 +52,15 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
         let copied = copied.clone();
         Callback::from(move |()| copied.set(None))
     };
+    let language = props.reading.language;
     let is_done = *copied == Some(Copied::Done);
     html! {
         <>
             <button type="button" class="button button-quiet brief-copy" {onclick}>
-                { icons::copy() }{ if is_done { "Copied" } else { "Copy" } }
+                { icons::copy() }{ if is_done { language.copied() } else { language.copy() } }
             </button>
             <span class="visually-hidden" aria-live="polite">
-                { if is_done { "The brief was copied, with its sources." } else { "" } }
+                { if is_done { language.brief_copied() } else { "" } }
             </span>
             if let Some(Copied::Refused(text)) = &*copied {
                 <ByHand {text} {on_close} />

@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::{facts, quotes};
 use crate::components::selection::{Entries, Entry, Jump, Selection};
 use crate::components::stepper::Stepper;
+use crate::components::words;
 use crate::state::{Action, Item, Reading};
+use crate::strings::Language;
 use crate::view::entities::{self, Deeds};
 use crate::view::labels;
 
@@ -35,9 +37,10 @@ pub(crate) fn EntityEntry(props: &EntityEntryProps) -> Html {
             selection.dispatch.dispatch(Action::Choose(id));
         }
     });
+    let language = reading.language;
     let kind = match entity.kind {
         EntityKind::Person | EntityKind::Organization | EntityKind::Place | EntityKind::Other => None,
-        kind => Some(labels::entity_kind(kind)),
+        kind => Some(labels::entity_kind(kind, language)),
     };
     let stands_for = entity.stands_for.and_then(|id| reading.document.entities.get(id));
     html! {
@@ -47,25 +50,25 @@ pub(crate) fn EntityEntry(props: &EntityEntryProps) -> Html {
                     type="button"
                     class="jump entity-name"
                     aria-pressed={is_chosen.to_string()}
-                    title={if is_chosen { "Show everything" } else { "Show only what concerns it" }}
+                    title={if is_chosen { language.show_everything() } else { language.show_only_concerning() }}
                     {onclick}
                 >
-                    <span class="entity-words">{ entity.name.clone() }</span>
+                    <span class="entity-words" lang={words::lang(reading)}>{ entity.name.clone() }</span>
                     if let Some(kind) = kind {
                         <span class="entity-kind">{ kind }</span>
                     }
                 </button>
                 if is_chosen {
-                    <Stepper reading={reading.clone()} />
+                    <Stepper />
                 } else {
                     <span class="entity-count">
-                        { format!("{}×", entity.mentions.len()) }<span class="visually-hidden">{ " mentioned" }</span>
+                        { format!("{}×", entity.mentions.len()) }<span class="visually-hidden">{ language.mentioned() }</span>
                     </span>
                 }
             </div>
             { roles(reading, entity, item) }
             if let Some(other) = stands_for {
-                <p class="entity-for">{ format!("speaks for {}", other.name) }</p>
+                <p class="entity-for">{ words::around_words(reading, &other.name, |name| language.speaks_for(name)) }</p>
             }
             <More reading={reading.clone()} {item} deeds={props.deeds.clone()} />
         </Entry>
@@ -88,7 +91,7 @@ fn roles(reading: &Reading, entity: &Entity<ByteSpan>, item: Item) -> Html {
                 }
                 <Jump span={role.span} {item} class="role">{ reading.words(role.span) }</Jump>
                 if let Some(of) = of {
-                    <span class="role-of">{ format!(" · {}", of.name) }</span>
+                    <span class="role-of" lang={words::lang(reading)}>{ format!(" · {}", of.name) }</span>
                 }
                 if let Some(span) = time {
                     { ", " }<Jump {span} {item} class="role-time">{ reading.words(span) }</Jump>
@@ -96,7 +99,7 @@ fn roles(reading: &Reading, entity: &Entity<ByteSpan>, item: Item) -> Html {
             </li>
         }
     });
-    html! { <ul class="roles" aria-label="Roles">{ for roles }</ul> }
+    html! { <ul class="roles" aria-label={reading.language.roles()}>{ for roles }</ul> }
 }
 
 /// What an entity does and says and what else it is called, drawn once that is asked for.
@@ -107,18 +110,19 @@ fn More(props: &EntityEntryProps) -> Html {
     let EntityEntryProps { reading, item, deeds } = props;
     let Item::Entity(id) = *item else { return html! {} };
     let Some(entity) = reading.document.entities.get(id) else { return html! {} };
-    let words = entities::other_words(reading, entity);
+    let called = entities::other_words(reading, entity);
     let counts = [
-        (deeds.did.len(), "fact", "facts"),
-        (deeds.said.len(), "quote", "quotes"),
-        (words.len(), "other name", "other names"),
+        (deeds.did.len(), Language::count_facts as fn(Language, usize) -> String),
+        (deeds.said.len(), Language::count_quotes),
+        (called.len(), Language::count_other_names),
     ];
-    let counts = counts.into_iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| labels::count(n, one, many));
+    let language = reading.language;
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, said)| said(language, count));
     let title = counts.collect::<Vec<_>>().join(" · ");
     if title.is_empty() {
         return html! {};
     }
-    let open = opened.as_ref() == Some(reading);
+    let open = opened.as_ref().is_some_and(|opened| opened.is_same_as(reading));
     let ontoggle = {
         let reading = reading.clone();
         Callback::from(move |event: Event| {
@@ -135,19 +139,19 @@ fn More(props: &EntityEntryProps) -> Html {
             }
         }
     };
-    let word = |(words, place): &(&str, Option<ByteSpan>)| match *place {
-        Some(span) => html! { <li><Jump {span} item={*item}>{ *words }</Jump></li> },
-        None => html! { <li>{ *words }</li> },
+    let word = |(of, place): &(&str, Option<ByteSpan>)| match *place {
+        Some(span) => html! { <li><Jump {span} item={*item}>{ *of }</Jump></li> },
+        None => html! { <li lang={words::lang(reading)}>{ *of }</li> },
     };
     html! {
         <details class="folded entity-more" {open} {ontoggle}>
             <summary class="folded-title">{ title }</summary>
             if open {
-                { group("Facts", &deeds.did, facts::draw(reading, true, true)) }
-                { group("Quotes and claims", &deeds.said, quotes::draw(reading, true)) }
-                if !words.is_empty() {
-                    <p class="more-group">{ "Also called" }</p>
-                    <ul class="other-words">{ for words.iter().map(word) }</ul>
+                { group(language.facts(), &deeds.did, facts::draw(reading, true, true)) }
+                { group(language.quotes(), &deeds.said, quotes::draw(reading, true)) }
+                if !called.is_empty() {
+                    <p class="more-group">{ language.also_called() }</p>
+                    <ul class="other-words">{ for called.iter().map(word) }</ul>
                 }
             }
         </details>

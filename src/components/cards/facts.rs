@@ -1,36 +1,35 @@
 //! Who does what: the clauses that state something. Plans, demands, offers and threats have a card of their own; what only
 //! repeats an attribution or a role stands there.
 
-use factcards_document::{ByteSpan, Fact, FactStatus, Stance};
+use factcards_document::{ByteSpan, Fact, FactStatus};
 use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::{Card, Folded, badge};
 use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
+use crate::components::words;
 use crate::state::{Item, Reading};
 use crate::view::fact_words::runs;
-use crate::view::{attributions, entries, facts, labels};
-
-/// What the group of facts of little confidence is called.
-pub(super) const LESS_CERTAIN: &str = "Less certain";
+use crate::view::{attributions, facts, labels};
 
 /// See the module.
 #[component]
 pub(crate) fn Facts(props: &CardProps) -> Html {
-    let items = props.shown(entries::facts(&props.reading));
+    let items = props.items("facts");
     if items.is_empty() {
         return html! {};
     }
     let (less_certain, certain) = by_certainty(&props.reading, &items);
     let of = |facts: Vec<&Fact<ByteSpan>>| facts.into_iter().map(|fact| Item::Fact(fact.id)).collect::<Vec<_>>();
     let draw = draw(&props.reading, true, false);
+    let language = props.reading.language;
     html! {
-        <Card name="facts" title="Facts" count={items.len()}>
+        <Card name="facts" title={language.facts()} rows={items.clone()}>
             if !certain.is_empty() {
                 <Entries items={of(certain)} draw={draw.clone()} first={props.first} />
             }
-            <Folded title={LESS_CERTAIN} items={of(less_certain)} {draw} />
+            <Folded title={language.less_certain()} items={of(less_certain)} {draw} />
         </Card>
     }
 }
@@ -47,7 +46,7 @@ pub(super) fn by_certainty<'r>(
     items.iter().filter_map(fact).partition(|fact| facts::is_less_certain(fact))
 }
 
-/// Draws facts as entries, with their status as a badge where nothing around them says it. `is_repeated`: as in [`Entry`].
+/// Draws facts as with their status as a badge where nothing around them says it. `is_repeated`: as in [`Entry`].
 pub(super) fn draw(reading: &Reading, with_status: bool, is_repeated: bool) -> Callback<Item, Html> {
     let reading = reading.clone();
     Callback::from(move |item| match item {
@@ -63,7 +62,7 @@ pub(super) fn draw(reading: &Reading, with_status: bool, is_repeated: bool) -> C
 
 fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool, is_repeated: bool) -> Html {
     let item = Item::Fact(fact.id);
-    let status = labels::status(fact.status);
+    let status = labels::status(fact.status, reading.language);
     let is_badge = with_status && fact.status != FactStatus::Stated;
     let words = runs(reading, fact).into_iter().map(|run| {
         let class = format!("fact-{}", run.kind.class());
@@ -71,36 +70,41 @@ fn entry(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool, is_repeate
     });
     html! {
         <Entry {item} {is_repeated} class="fact">
-            <span class={classes!("fact-standing", format!("standing-{status}"))}>
+            <span class={classes!("fact-standing", format!("standing-{}", labels::status_class(fact.status)))}>
                 { icons::status(fact.status) }
                 if !is_badge {
                     <span class="visually-hidden">{ format!("{status}: ") }</span>
                 }
             </span>
             <Jump span={fact.span} {item} class="fact-words">{ for words }</Jump>
-            { qualifiers(reading, fact, is_badge.then_some(status)) }
+            { qualifiers(reading, fact, is_badge) }
         </Entry>
     }
 }
 
 /// How far a fact holds, where that is not so far as the text goes.
 pub(super) fn standing(reading: &Reading, fact: &Fact<ByteSpan>) -> Html {
-    qualifiers(reading, fact, Some(fact.status).filter(|status| *status != FactStatus::Stated).map(labels::status))
+    qualifiers(reading, fact, fact.status != FactStatus::Stated)
 }
 
 /// How far it is a fact: only claimed, negated, by whom, on a condition.
-fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, badge_of_status: Option<&str>) -> Html {
+fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool) -> Html {
     let item = Item::Fact(fact.id);
-    let negated = labels::polarity(fact.polarity);
+    let language = reading.language;
+    let negated = labels::polarity(fact.polarity, language);
     let attribution = fact.attribution.and_then(|id| reading.document.attributions.get(id));
-    let source = attribution.and_then(|a| Some(by(a.stance, fact.status, &attributions::source_within(reading, a)?)));
-    if badge_of_status.is_none() && negated.is_none() && fact.condition.is_none() && source.is_none() {
+    let source = attribution.and_then(|of| {
+        let source = attributions::source_within(reading, of)?;
+        let by = |source: &str| labels::by_source(of.stance, fact.status, source, language);
+        Some(words::around_words(reading, &source, by))
+    });
+    if !with_status && negated.is_none() && fact.condition.is_none() && source.is_none() {
         return html! {};
     }
     html! {
         <p class="qualifiers">
-            if let Some(status) = badge_of_status {
-                { badge(status, status) }
+            if with_status {
+                { badge(labels::status(fact.status, language), labels::status_class(fact.status)) }
             }
             if let Some(words) = negated {
                 <span class="badge badge-negative">{ icons::not() }{ words }</span>
@@ -112,24 +116,5 @@ fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, badge_of_status: Option<
                 <Jump {span} {item} class="qualifier">{ reading.words(span) }</Jump>
             }
         </p>
-    }
-}
-
-/// "denied by Kyiv"; where the fact's status says "denied" already, "by Kyiv".
-fn by(stance: Stance, status: FactStatus, source: &str) -> String {
-    let by = labels::by_source(stance);
-    let by = by.strip_prefix(labels::status(status)).unwrap_or(by);
-    format!("{} {source}", by.trim_start())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_status_is_said_once() {
-        assert_eq!(by(Stance::Denies, FactStatus::Denied, "Kyiv"), "by Kyiv");
-        assert_eq!(by(Stance::Denies, FactStatus::Possible, "Kyiv"), "denied by Kyiv");
-        assert_eq!(by(Stance::Says, FactStatus::Claimed, "Kyiv"), "according to Kyiv");
     }
 }

@@ -6,17 +6,35 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
+use crate::components::icons;
+use crate::components::language::use_language;
+use crate::components::row_menu::copy;
 use crate::components::selection::{Entries, Selection};
 use crate::state::Item;
+use crate::view::{entries, rows_markdown};
 
-/// A context inside another page: the names of the cards that are shown; all when there is none.
-#[derive(Clone, PartialEq)]
-pub(crate) struct ShownCards(pub(crate) Rc<[AttrValue]>);
+/// A context: which cards are shown.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct ShownCards {
+    /// The names of those that may be; all when there is none.
+    pub(crate) names: Rc<[AttrValue]>,
+    /// The one that the person looks at, or the part of one.
+    pub(crate) only: Option<&'static str>,
+    /// Whether they stand in another page.
+    pub(crate) is_embedded: bool,
+}
 
 impl ShownCards {
     /// Whether the card, or a part of one, of this name is among them.
     pub(super) fn contains(&self, name: &str) -> bool {
-        self.0.is_empty() || self.0.iter().any(|shown| shown == name)
+        let card = if entries::PARTS.iter().any(|(part, _)| *part == name) { "who" } else { name };
+        let may_be = self.names.is_empty() || self.names.iter().any(|of| of == name || of == card);
+        may_be && self.only.is_none_or(|only| only == name)
+    }
+
+    /// The same, narrowed down to one.
+    pub(super) fn only(&self, name: &'static str) -> Self {
+        Self { only: Some(name), ..self.clone() }
     }
 }
 
@@ -29,30 +47,46 @@ pub(crate) struct CardFrameProps {
     #[prop_or_default]
     pub(crate) parts: Vec<&'static str>,
     pub(crate) title: &'static str,
+    /// Its rows, where it is made of rows: they are counted, and can be copied together.
     #[prop_or_default]
-    pub(crate) count: Option<usize>,
+    pub(crate) rows: Vec<Item>,
     pub(crate) children: Html,
 }
 
 /// See the module.
 #[component]
 pub(crate) fn Card(props: &CardFrameProps) -> Html {
+    let language = use_language();
     let shown = use_context::<ShownCards>();
+    let selection = use_context::<Selection>();
     let mut names = std::iter::once(props.name).chain(props.parts.iter().copied());
     if shown.as_ref().is_some_and(|shown| !names.any(|name| shown.contains(name))) {
         return html! {};
     }
     // Landmarks are the page's: those of several elements in it would have the same names.
-    let role = shown.map(|_| "group");
+    let role = shown.is_some_and(|shown| shown.is_embedded).then_some("group");
+    let on_copy = selection.filter(|_| !props.rows.is_empty()).map(|selection| {
+        let (title, rows) = (props.title, props.rows.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(reading) = &selection.reading {
+                copy(&selection.dispatch, rows_markdown::markdown(reading, title, &rows));
+            }
+        })
+    });
     let id = format!("{}-title", props.name);
     html! {
         <section class="card" part="card" {role} data-card={props.name} aria-labelledby={id.clone()}>
             <h3 class="card-title" part="card-title" {id}>
                 { props.title }
-                if let Some(count) = props.count {
-                    <span class="card-count" aria-hidden="true">{ count }</span>
+                if !props.rows.is_empty() {
+                    <span class="card-count" aria-hidden="true">{ props.rows.len() }</span>
                 }
             </h3>
+            if let Some(onclick) = on_copy {
+                <button type="button" class="card-copy" aria-label={language.copy_card()} title={language.copy_card()} {onclick}>
+                    { icons::copy() }
+                </button>
+            }
             { props.children.clone() }
         </section>
     }
@@ -62,9 +96,6 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
 pub(crate) fn badge(text: &str, kind: &str) -> Html {
     html! { <span class={classes!("badge", format!("badge-{kind}"))}>{ text.to_owned() }</span> }
 }
-
-/// What the group is called of what says little by itself.
-pub(super) const EVERYTHING_ELSE: &str = "Everything else";
 
 /// Props of [`Folded`].
 #[derive(Properties, PartialEq)]

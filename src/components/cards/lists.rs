@@ -7,7 +7,6 @@ use super::CardProps;
 use super::frame::Card;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::entries;
 
 /// Items of one list that are shown; the text has the others.
 const MOST: usize = 20;
@@ -15,7 +14,7 @@ const MOST: usize = 20;
 /// See the module.
 #[component]
 pub(crate) fn Lists(props: &CardProps) -> Html {
-    let items = props.shown(entries::lists(&props.reading));
+    let items = props.items("lists");
     if items.is_empty() {
         return html! {};
     }
@@ -27,7 +26,7 @@ pub(crate) fn Lists(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="lists" title="Lists" count={items.len()}>
+        <Card name="lists" title={props.reading.language.lists()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }
@@ -55,7 +54,7 @@ pub(super) fn listed(reading: &Reading, list: &List<ByteSpan>, item: Item) -> Ht
                 }) }
             </ul>
             if rest > 0 {
-                <p class="list-rest">{ format!("and {rest} more in the text") }</p>
+                <p class="list-rest">{ reading.language.more_in_text(rest) }</p>
             }
         </>
     }

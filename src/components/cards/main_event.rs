@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::facts;
 use super::frame::Disclosure;
 use crate::components::selection::{InlineJump, Jump};
+use crate::components::words::lang;
 use crate::state::{Item, Reading};
 use crate::view::event_sentence::EventSentence;
 
@@ -21,7 +22,7 @@ pub(super) fn sentence(reading: &Reading, sentence: &EventSentence) -> Html {
         sentence.fact.and_then(|id| reading.document.facts.get(id)).map(|fact| facts::standing(reading, fact));
     html! {
         if !sentence.parts.is_empty() {
-            <p class="brief-event">{ for parts }{ sentence.end() }</p>
+            <p class="brief-event" lang={lang(reading)}>{ for parts }{ sentence.end() }</p>
             { standing.unwrap_or_default() }
         }
     }
@@ -40,14 +41,15 @@ pub(super) struct QuestionsProps {
 #[component]
 pub(super) fn Questions(props: &QuestionsProps) -> Html {
     let reading = &props.reading;
+    let language = reading.language;
     let event = &reading.document.main_event;
     let questions = [
-        ("Who", &event.who),
-        ("What", &event.what),
-        ("When", &event.when),
-        ("Where", &event.where_),
-        ("Why", &event.why),
-        ("How", &event.how),
+        (language.question_who(), &event.who),
+        (language.question_what(), &event.what),
+        (language.question_when(), &event.when),
+        (language.question_where(), &event.where_),
+        (language.question_why(), &event.why),
+        (language.question_how(), &event.how),
     ];
     let answered: Vec<_> = questions.into_iter().enumerate().filter(|(_, (_, answers))| !answers.is_empty()).collect();
     if answered.is_empty() {

@@ -2,32 +2,45 @@
 
 mod abbreviations;
 mod brief;
+mod chips;
+mod conditions;
 mod copy;
 mod entity;
 mod facts;
-mod filter;
 mod frame;
 mod lists;
 mod main_event;
+mod narrowing;
 mod numbers;
 mod plans;
 mod positions;
 mod quotes;
 mod references;
+mod search;
+mod strip;
 mod summary;
 mod timeline;
 mod warnings;
 mod who;
 
 pub(crate) use frame::ShownCards;
+pub(crate) use search::FIELD as SEARCH_FIELD;
+
+use std::rc::Rc;
 
 use factcards_document::Id;
 use yew::prelude::*;
 
+use self::strip::Strip;
 use crate::components::shown::use_kept;
-use crate::state::{Item, Reading};
-use crate::view::concern::concerns;
-use crate::view::{columns, opening, order};
+use crate::state::{Filter, Item, Reading};
+use crate::view::filter::passes;
+use crate::view::search::occurrences;
+use crate::view::{columns, counts, entries, opening, order};
+
+/// Rows of a card that is shown alone, and of each card while words are looked for.
+const FIRST_ALONE: usize = 100;
+const FIRST_FOUND: usize = 10;
 
 /// What every card is drawn from.
 #[derive(Clone, Properties, PartialEq)]
@@ -36,49 +49,73 @@ pub(crate) struct CardProps {
     /// The entity that is chosen.
     #[prop_or_default]
     pub(crate) chosen: Option<Id>,
+    /// What the rows have to be beside that.
+    #[prop_or_default]
+    pub(crate) filter: Rc<Filter>,
     /// Rows that are shown at first.
     #[prop_or_default]
     pub(crate) first: usize,
 }
 
 impl CardProps {
-    /// Those of a card's entries that are to be shown: all, or those that concern the entity that is chosen.
-    fn shown(&self, mut items: Vec<Item>) -> Vec<Item> {
-        items.retain(|item| self.chosen.is_none_or(|entity| concerns(&self.reading, entity, *item)));
-        items
+    /// The entries of a card, or of a part of one, that are to be shown.
+    fn items(&self, card: &str) -> Vec<Item> {
+        let items = entries::of_part(&self.reading, card);
+        items.filter(|item| passes(&self.reading, self.chosen, &self.filter, *item)).collect()
     }
 }
 
-/// All cards of a reading; those with nothing to show are not there.
+/// All cards of a reading, under the strip that narrows them down; those with nothing to show are not there.
 #[component]
 pub(crate) fn Cards(props: &CardProps) -> Html {
-    let CardProps { reading, chosen, .. } = props;
+    let CardProps { reading, chosen, filter, .. } = props;
     let around = use_node_ref();
     use_kept(around.clone(), *chosen);
     let order = order::cards(reading.document.text_kind);
-    let shown = use_context::<ShownCards>();
+    let outer = use_context::<ShownCards>().unwrap_or_default();
+    let shown = filter.card.map_or_else(|| outer.clone(), |card| outer.only(card));
     // The cards of a text stay where they are when it is read again, with another date, so that none loses the keyboard.
-    let opening = use_memo((reading.source.clone(), shown), |(_, shown)| {
+    let opening = use_memo((reading.source.clone(), shown.clone()), |(_, shown)| {
         let rows = opening::rows(reading, &order);
-        let is_shown = |card: &str| shown.as_ref().is_none_or(|shown| shown.contains(card));
-        (columns::cut(reading, &order, &rows, is_shown), rows)
+        (columns::cut(reading, &order, &rows, |card| shown.contains(card)), rows)
     });
     let (cut, rows) = &*opening;
-    let cards = order.into_iter().zip(rows.iter().copied());
+    let rows = rows.iter().map(|&first| match (filter.card, filter.query.is_empty()) {
+        (Some(_), _) => FIRST_ALONE,
+        (None, false) => FIRST_FOUND,
+        (None, true) => first,
+    });
+    let cards = order.into_iter().zip(rows);
     let draw = |(name, first)| draw(name, CardProps { first, ..props.clone() });
+    let is_everything = filter.is_none() && chosen.is_none();
+    let counted = use_memo((reading.clone(), *chosen, filter.clone(), outer), |(reading, chosen, filter, outer)| {
+        counts::of(reading, *chosen, filter, |card| outer.contains(card))
+    });
+    // Words are looked for, and one card is looked at, among the rows alone.
+    let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
         <div ref={around.clone()} class="cards-around" tabindex="-1">
-            if let Some(entity) = *chosen {
-                <filter::Filter reading={reading.clone()} {entity} {around} />
+            <Strip reading={reading.clone()} chosen={*chosen} filter={filter.clone()} counts={counted.clone()} {around} />
+            if counted.shown == 0 && !is_everything {
+                <p class="waiting">
+                    { reading.language.nothing_passes() }
+                    if !filter.query.is_empty() && !occurrences(&reading.source, &filter.query).is_empty() {
+                        { " " }{ reading.language.found_in_text() }
+                    }
+                </p>
             }
-            <div class="cards">
-                <div class="cards-first">
-                    <brief::BriefCard reading={reading.clone()} />
-                    <warnings::Warnings reading={reading.clone()} />
+            <ContextProvider<ShownCards> context={shown}>
+                <div class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}>
+                    if is_whole {
+                        <div class="cards-first">
+                            <brief::BriefCard reading={reading.clone()} />
+                            <warnings::Warnings reading={reading.clone()} />
+                        </div>
+                    }
+                    <div class="cards-column">{ for cards.clone().take(*cut).map(draw) }</div>
+                    <div class="cards-column">{ for cards.skip(*cut).map(draw) }</div>
                 </div>
-                <div class="cards-column">{ for cards.clone().take(*cut).map(draw) }</div>
-                <div class="cards-column">{ for cards.skip(*cut).map(draw) }</div>
-            </div>
+            </ContextProvider<ShownCards>>
         </div>
     }
 }

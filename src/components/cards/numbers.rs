@@ -4,22 +4,23 @@ use factcards_document::{ByteSpan, Change, Direction, Id, Quantity};
 use yew::prelude::*;
 
 use super::CardProps;
-use super::frame::{Card, EVERYTHING_ELSE, Folded};
+use super::frame::{Card, Folded};
 use crate::components::icons;
 use crate::components::mentions::Mentions;
 use crate::components::rows::{Group, Rows};
 use crate::components::selection::{Entry, Jump};
+use crate::components::words::lang;
 use crate::state::{Item, Reading};
-use crate::view::{amounts, changes, entries, excerpt, labels};
+use crate::view::{amounts, changes, excerpt, labels};
 
 /// See the module.
 #[component]
 pub(crate) fn Numbers(props: &CardProps) -> Html {
-    let items = props.shown(entries::numbers(&props.reading));
-    let count = items.len();
-    if count == 0 {
+    let items = props.items("numbers");
+    if items.is_empty() {
         return html! {};
     }
+    let rows = items.clone();
     let (changed, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| matches!(item, Item::Change(_)));
     let is_bare = |item: &Item| match item {
         Item::Quantity(id) => {
@@ -30,15 +31,16 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
     };
     let (bare, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_bare);
     let draw = draw(&props.reading, false);
-    let title = (!changed.is_empty()).then_some("Other numbers");
+    let language = props.reading.language;
+    let title = (!changed.is_empty()).then_some(language.other_numbers());
     let groups = vec![
         Group { items: changed, class: classes!("changes"), ..Group::default() },
         Group { title, items: others, class: classes!("numbers"), ..Group::default() },
     ];
     html! {
-        <Card name="numbers" title="Numbers" {count}>
+        <Card name="numbers" title={language.numbers()} {rows}>
             <Rows {groups} draw={draw.clone()} first={props.first} />
-            <Folded title={EVERYTHING_ELSE} items={bare} {draw} />
+            <Folded title={language.everything_else()} items={bare} {draw} />
         </Card>
     }
 }
@@ -88,15 +90,18 @@ fn around(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html 
 
 /// A number with its unit, and in small the same in the base unit.
 fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
+    let language = reading.language;
     let words = reading.words(quantity.span);
-    let base = quantity.base.as_ref().and_then(amounts::base);
+    // A quantity without a figure is told in the words of the text.
+    let is_own = quantity.is_in_words(words);
+    let base = quantity.base.as_ref().and_then(|base| amounts::base(base, language));
     html! {
         <>
-            <Jump span={quantity.span} {item} class="number-value">
-                if let Some(comparator) = amounts::comparator(quantity, words) {
+            <Jump span={quantity.span} {item} is_told={true} class="number-value">
+                if let Some(comparator) = amounts::comparator(quantity, words, language) {
                     <span class="number-comparator">{ comparator }{ " " }</span>
                 }
-                { amounts::quantity(quantity, words) }
+                <span lang={lang(reading).filter(|_| is_own)}>{ amounts::quantity(quantity, words, language) }</span>
             </Jump>
             if let Some(base) = base {
                 { " " }<span class="number-base">{ base }</span>
@@ -107,6 +112,7 @@ fn value(reading: &Reading, quantity: &Quantity<ByteSpan>, item: Item) -> Html {
 
 /// "↑ Revenue rose", and below it "GBP 81,000,000 → GBP 92,500,000 by 14 %".
 fn change(reading: &Reading, change: &Change<ByteSpan>, is_repeated: bool) -> Html {
+    let language = reading.language;
     let item = Item::Change(change.id);
     let part = |id: Option<Id>| {
         let quantity = id.and_then(|id| reading.document.quantities.get(id));
@@ -117,7 +123,7 @@ fn change(reading: &Reading, change: &Change<ByteSpan>, is_repeated: bool) -> Ht
     let has_both = from.is_some() && to.is_some();
     let joint = |preposition: &'static str, is_drawn: bool| {
         let class = if is_drawn { "visually-hidden" } else { "change-joint" };
-        html! { <span {class}>{ preposition }</span> }
+        html! { <span {class}>{ preposition }{ " " }</span> }
     };
     let of = change.of.unwrap_or_else(|| reading.sentence(change.sentence));
     let icon = match change.direction {
@@ -128,7 +134,7 @@ fn change(reading: &Reading, change: &Change<ByteSpan>, is_repeated: bool) -> Ht
     html! {
         <Entry {item} {is_repeated} class="change">
             <span class="change-way">
-                { icon }<span class="visually-hidden">{ labels::direction(change.direction) }{ ": " }</span>
+                { icon }<span class="visually-hidden">{ labels::direction(change.direction, reading.language) }{ ": " }</span>
             </span>
             <p class="change-what">
                 <Jump span={of} {item} class={classes!("change-of", change.of.is_none().then_some("is-sentence"))}>
@@ -139,18 +145,18 @@ fn change(reading: &Reading, change: &Change<ByteSpan>, is_repeated: bool) -> Ht
             </p>
             <p class="change-values">
                 if let Some(from) = from {
-                    <span>{ joint("from ", has_both) }{ from }</span>
+                    <span>{ joint(language.change_from(), has_both) }{ from }</span>
                 }
                 if let Some(to) = to {
                     <span>
                         if has_both {
                             <span class="change-joint" aria-hidden="true">{ "→ " }</span>
                         }
-                        { joint("to ", has_both) }{ to }
+                        { joint(language.change_to(), has_both) }{ to }
                     </span>
                 }
                 if let Some(by) = by {
-                    <span>{ joint("by ", false) }{ by }</span>
+                    <span>{ joint(language.change_by(), false) }{ by }</span>
                 }
             </p>
         </Entry>

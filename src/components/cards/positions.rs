@@ -8,12 +8,11 @@ use super::quotes;
 use crate::components::rows::{Group, Rows};
 use crate::state::Item;
 use crate::view::attributions::POSITIONS;
-use crate::view::entries;
 
 /// See the module.
 #[component]
 pub(crate) fn Positions(props: &CardProps) -> Html {
-    let items = props.shown(entries::positions(&props.reading));
+    let items = props.items("positions");
     let of = |item: &Item| match item {
         Item::Attribution(id) => props.reading.document.attributions.get(*id).map(|attribution| attribution.stance),
         _ => None,
@@ -21,13 +20,14 @@ pub(crate) fn Positions(props: &CardProps) -> Html {
     if items.is_empty() {
         return html! {};
     }
+    let language = props.reading.language;
     let groups = POSITIONS.iter().map(|(stance, title)| {
         let items = items.iter().filter(|item| of(item) == Some(*stance)).copied().collect();
-        Group { title: Some(title), items, ..Group::default() }
+        Group { title: Some(title(language)), items, ..Group::default() }
     });
     let draw = quotes::draw(&props.reading, false);
     html! {
-        <Card name="positions" title="Positions" count={items.len()}>
+        <Card name="positions" title={language.positions()} rows={items.clone()}>
             <Rows groups={groups.collect::<Vec<_>>()} {draw} first={props.first} />
         </Card>
     }

@@ -8,18 +8,19 @@ use super::CardProps;
 use super::frame::{Card, badge};
 use super::lists;
 use crate::components::selection::{Entries, Entry, Jump};
+use crate::components::words::{around_words, lang};
 use crate::state::{Item, Reading};
-use crate::view::{anaphora, attributions, entries, retold};
+use crate::view::{anaphora, attributions, retold};
 
 /// See the module.
 #[component]
 pub(crate) fn Quotes(props: &CardProps) -> Html {
-    let items = props.shown(entries::quotes(&props.reading));
+    let items = props.items("quotes");
     if items.is_empty() {
         return html! {};
     }
     html! {
-        <Card name="quotes" title="Quotes and claims" count={items.len()}>
+        <Card name="quotes" title={props.reading.language.quotes()} rows={items.clone()}>
             <Entries {items} draw={draw(&props.reading, false)} first={props.first} />
         </Card>
     }
@@ -52,8 +53,10 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>, is_repeated: bo
         <Entry {item} {is_repeated} {class}>
             <p class="said-who">
                 { source(reading, attribution, item) }
-                { badge(attributions::cue(reading, attribution), stance) }
-                if let Some(kind) = attributions::kind(attribution) {
+                <span lang={lang(reading).filter(|_| attribution.cue.is_some())}>
+                    { badge(attributions::cue(reading, attribution), stance) }
+                </span>
+                if let Some(kind) = attributions::kind(attribution, reading.language) {
                     <span class="said-kind">{ kind }</span>
                 }
             </p>
@@ -78,14 +81,14 @@ fn source(reading: &Reading, attribution: &Attribution<ByteSpan>, item: Item) ->
         return html! {
             <span>
                 <Jump {span} {item} class="said-source">{ reading.words(span) }</Jump>
-                <span class="antecedent">{ format!(" · {name}") }</span>
+                <span class="antecedent" lang={lang(reading)}>{ format!(" · {name}") }</span>
             </span>
         };
     }
     match (attributions::source(reading, attribution), attribution.source) {
         (Some(source), Some(span)) => html! { <Jump {span} {item} class="said-source">{ source.to_owned() }</Jump> },
-        (Some(source), None) => html! { <span class="said-source">{ source.to_owned() }</span> },
-        (None, _) => html! { <span class="said-source said-nobody">{ "Source not named" }</span> },
+        (Some(source), None) => html! { <span class="said-source" lang={lang(reading)}>{ source.to_owned() }</span> },
+        (None, _) => html! { <span class="said-source said-nobody">{ reading.language.source_not_named() }</span> },
     }
 }
 
@@ -94,11 +97,15 @@ fn within(reading: &Reading, attribution: &Attribution<ByteSpan>) -> Html {
     let Some(outer) = attribution.within.and_then(|id| reading.document.attributions.get(id)) else {
         return html! {};
     };
-    let source = attributions::source_within(reading, outer).unwrap_or_else(|| "someone not named".to_owned());
+    let language = reading.language;
+    let told = match attributions::source_within(reading, outer) {
+        Some(source) => around_words(reading, &source, |source| language.within_what(source)),
+        None => html! { language.within_unnamed() },
+    };
     html! {
         <p class="said-within">
-            <Jump span={attributions::place(outer)} item={Item::Attribution(outer.id)}>
-                { format!("in what {source} said") }
+            <Jump span={attributions::place(outer)} item={Item::Attribution(outer.id)} is_told={true}>
+                { told }
             </Jump>
         </p>
     }

@@ -9,12 +9,12 @@ use super::frame::Card;
 use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::state::{Item, Reading};
-use crate::view::{entries, labels};
+use crate::view::labels;
 
 /// See the module.
 #[component]
 pub(crate) fn References(props: &CardProps) -> Html {
-    let items = props.shown(entries::references(&props.reading));
+    let items = props.items("references");
     if items.is_empty() {
         return html! {};
     }
@@ -28,7 +28,7 @@ pub(crate) fn References(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="references" title="References" count={items.len()}>
+        <Card name="references" title={props.reading.language.references()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }
@@ -42,16 +42,16 @@ fn draw(reading: &Reading, reference: &Reference<ByteSpan>, item: Item) -> Html 
     html! {
         <Entry {item} class="reference">
             <Jump span={reference.span} {item} class="reference-words">{ text }</Jump>
-            <span class="reference-kind">{ labels::reference_kind(reference.kind) }</span>
+            <span class="reference-kind">{ labels::reference_kind(reference.kind, reading.language) }</span>
             if is_web {
                 <a
                     class="reference-open"
                     href={text.to_owned()}
                     target="_blank"
                     rel="noopener noreferrer"
-                    aria-label={format!("Open {text} in a new tab")}
+                    aria-label={reading.language.open_in_tab(text)}
                 >
-                    { "open" }{ icons::out() }
+                    { reading.language.open() }{ icons::out() }
                 </a>
             }
         </Entry>

@@ -4,10 +4,11 @@ use factcards_document::Id;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::language::use_language;
 use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
 use crate::state::{Action, Item, Reading};
-use crate::view::{labels, summary};
+use crate::view::summary;
 
 /// Props of [`Summary`].
 #[derive(Properties, PartialEq)]
@@ -36,7 +37,7 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     });
     html! {
         if !sentences.is_empty() {
-            <h4 class="brief-group">{ "In short" }</h4>
+            <h4 class="brief-group">{ reading.language.in_short() }</h4>
             <ol class="entries brief-summary">{ for entries }</ol>
             <Length length={sentences.len()} {most} figures={summary::figures(reading, sentences)} />
         }
@@ -54,6 +55,7 @@ struct LengthProps {
 /// The slider that sets how many sentences there are, and what they come to.
 #[component]
 fn Length(props: &LengthProps) -> Html {
+    let language = use_language();
     let settings = use_context::<Settings>();
     let oninput = Callback::from(move |event: InputEvent| {
         let slider = event.target_dyn_into::<HtmlInputElement>();
@@ -65,14 +67,14 @@ fn Length(props: &LengthProps) -> Html {
     html! {
         <div class="brief-length">
             if props.most > 1 {
-                <label for="summary-length">{ "Length" }</label>
+                <label for="summary-length">{ language.length() }</label>
                 <input
                     id="summary-length"
                     type="range"
                     min="1"
                     max={props.most.to_string()}
                     value={props.length.to_string()}
-                    aria-valuetext={labels::count(props.length, "sentence", "sentences")}
+                    aria-valuetext={language.sentences(props.length)}
                     {oninput}
                 />
             }

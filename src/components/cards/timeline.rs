@@ -11,17 +11,18 @@ use crate::components::mentions::Mentions;
 use crate::components::rows::{Group, Rows};
 use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
+use crate::components::words::{around, around_words, lang};
 use crate::state::{Item, Reading};
 use crate::view::dates::date_in_words;
+use crate::view::excerpt;
 use crate::view::time_labels::{self, Reference};
-use crate::view::{entries, excerpt};
 
 /// See the module.
 #[component]
 pub(crate) fn Timeline(props: &CardProps) -> Html {
     let settings = use_context::<Settings>();
     let reading = &props.reading;
-    let shown = props.shown(entries::timeline(reading));
+    let shown = props.items("timeline");
     if shown.is_empty() {
         return html! {};
     }
@@ -29,21 +30,22 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
         Item::Time(id) => reading.document.times.get(*id),
         _ => None,
     };
-    let count = shown.len();
+    let rows = shown.clone();
     let (placed, others): (Vec<_>, Vec<_>) =
         shown.into_iter().partition(|item| time(item).is_some_and(|time| time.start.is_some()));
     let draw = draw(reading, false);
+    let language = reading.language;
     let groups = vec![
         Group { title: None, items: placed, class: classes!("timeline"), ordered: true },
         Group {
-            title: Some("Not on the calendar"),
+            title: Some(language.not_on_calendar()),
             items: others,
             class: classes!("timeline", "timeline-loose"),
             ordered: false,
         },
     ];
     html! {
-        <Card name="timeline" title="Timeline" {count}>
+        <Card name="timeline" title={language.timeline()} {rows}>
             { controls(reading, settings.as_ref()) }
             <Rows {groups} {draw} first={props.first} />
         </Card>
@@ -62,14 +64,14 @@ fn controls(reading: &Reading, settings: Option<&Settings>) -> Html {
                 <div class="timeline-date">
                     if let Reference::Missing(span) = reference {
                         <p class="timeline-missing">
-                            { format!("Times like “{}” cannot be placed until you give the date of the text.", reading.words(span)) }
+                            { around_words(reading, reading.words(span), |words| reading.language.date_missing(words)) }
                         </p>
                     }
                     <DateField id="timeline-date" />
                 </div>
             }
             if let Some(example) = unclear {
-                <DateOrderChoice {example} />
+                <DateOrderChoice {example} lang={lang(reading)} />
             }
         </>
     }
@@ -89,40 +91,41 @@ fn time(reading: &Reading, time: &Time<ByteSpan>, is_repeated: bool) -> Html {
     let what = excerpt::of_time(reading, time);
     let mentions = reading.homes().mentions(item).iter();
     let mentions = mentions.filter_map(|id| reading.document.times.get(*id)).map(|time| time.span).collect::<Vec<_>>();
+    let language = reading.language;
     let words = reading.words(time.span);
-    let label = time_labels::label(time, words);
+    let label = time_labels::label(time, words, language);
     let precision = time_labels::precision(time);
+    let alternatives: Vec<_> = time.alternatives.iter().map(|value| date_in_words(value, language)).collect();
     html! {
         <Entry {item} {is_repeated} class={classes!("moment", precision.map(|p| format!("moment-{}", p.class())))}>
             <div class="moment-head">
                 <p class="moment-when">
-                    <Jump span={time.span} {item} class="moment-label">
+                    <Jump span={time.span} {item} is_told={true} class="moment-label">
                         if !label.modifier.is_empty() {
                             <span class="moment-modifier">{ label.modifier }</span>
                         }
-                        { label.time }
+                        <span lang={lang(reading).filter(|_| label.is_own)}>{ label.time }</span>
                     </Jump>
                     if !is_repeated {
                         <Mentions {item} spans={mentions} />
                     }
                     if label.is_translated || time.anchor.is_some() {
                         <span class="moment-words">
-                    if label.is_translated {
-                                { format!("“{words}” ") }
+                            if label.is_translated {
+                                <span lang={lang(reading)}>{ format!("“{words}” ") }</span>
                             }
                             { anchor(reading, time) }
                         </span>
                     }
                     if !time.alternatives.is_empty() {
                         <span class="moment-words">
-                            { "or " }
-                            { time.alternatives.iter().map(|value| date_in_words(value)).collect::<Vec<_>>().join(", or ") }
+                            { language.or_date(&alternatives.join(language.list_or())) }
                         </span>
-                        { badge("unclear", "possible") }
+                        { badge(language.unclear(), "possible") }
                     }
                 </p>
                 if let Some(precision) = precision {
-                    <span class="moment-precision">{ precision.words() }</span>
+                    <span class="moment-precision">{ precision.words(language) }</span>
                 }
             </div>
             <Jump span={what.clause} {item} class="moment-what">{ what.words(reading) }</Jump>
@@ -132,19 +135,19 @@ fn time(reading: &Reading, time: &Time<ByteSpan>, is_repeated: bool) -> Html {
 
 /// What the time was counted from.
 fn anchor(reading: &Reading, time: &Time<ByteSpan>) -> Html {
+    let language = reading.language;
     let item = Item::Time(time.id);
     let from = time.anchor_time.and_then(|id| reading.document.times.get(id));
     match (time.anchor, from) {
         (None, _) => html! {},
-        (Some(Anchor::Reference), _) => html! { "from the text’s date" },
-        (Some(Anchor::Text), None) => html! { "from the date before it" },
-        (Some(Anchor::Text), Some(from)) => html! {
-            <>
-                { "from " }
-                <Jump span={from.span} {item} class="moment-anchor">
-                    { time_labels::label(from, reading.words(from.span)).time }
-                </Jump>
-            </>
-        },
+        (Some(Anchor::Reference), _) => html! { language.from_text_date() },
+        (Some(Anchor::Text), None) => html! { language.from_date_before() },
+        (Some(Anchor::Text), Some(from)) => {
+            let label = time_labels::label(from, reading.words(from.span), language);
+            let date = html! {
+                <Jump span={from.span} {item} is_told={!label.is_own} class="moment-anchor">{ label.time }</Jump>
+            };
+            around(date, |date| language.from_date(date))
+        }
     }
 }

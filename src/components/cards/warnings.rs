@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::frame::Card;
+use crate::components::language::use_language;
 use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
 use crate::state::{Action, Item};
@@ -13,6 +14,7 @@ use crate::view::labels;
 /// See the module.
 #[component]
 pub(crate) fn Warnings(props: &CardProps) -> Html {
+    let language = props.reading.language;
     let mut said: Vec<WarningCode> = vec![];
     let warnings = props.reading.document.warnings.iter().enumerate();
     let entries = warnings.filter(|(_, warning)| {
@@ -25,11 +27,11 @@ pub(crate) fn Warnings(props: &CardProps) -> Html {
     let entries: Vec<_> = entries
         .map(|(at, warning)| {
             let item = Item::Warning(at);
-            let text = labels::warning(warning.code);
+            let text = labels::warning(warning.code, language);
             html! {
                 <Entry {item} class="warning">
                     if let Some(span) = warning.span {
-                        <Jump {span} {item}>{ text }</Jump>
+                        <Jump {span} {item} is_told={true}>{ text }</Jump>
                     } else {
                         <p>{ text }</p>
                     }
@@ -44,7 +46,7 @@ pub(crate) fn Warnings(props: &CardProps) -> Html {
         return html! {};
     }
     html! {
-        <Card name="warnings" title="Please note">
+        <Card name="warnings" title={language.please_note()}>
             <ul class="entries">{ for entries }</ul>
         </Card>
     }
@@ -53,7 +55,8 @@ pub(crate) fn Warnings(props: &CardProps) -> Html {
 /// Has the text read once more as it stands, tags and all.
 #[component]
 fn ReadLiterally() -> Html {
+    let language = use_language();
     let Some(settings) = use_context::<Settings>() else { return html! {} };
     let onclick = Callback::from(move |_: MouseEvent| settings.dispatch.dispatch(Action::Literally));
-    html! { <button type="button" class="choice" {onclick}>{ "Read it literally" }</button> }
+    html! { <button type="button" class="choice" {onclick}>{ language.read_literally() }</button> }
 }

@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::entity::EntityEntry;
-use super::frame::{Card, EVERYTHING_ELSE, Folded, ShownCards};
+use super::frame::{Card, Folded, ShownCards};
 use crate::components::selection::{Entries, Selection};
 use crate::components::tabs::{Tab, Tabs};
 use crate::state::Item;
+use crate::strings::{Language, Title};
 use crate::view::entities::{Deeds, deeds};
 use crate::view::entries;
 
@@ -21,21 +22,15 @@ const REST: &str = "names";
 /// Which entities stand together. Another page may ask for the card or for some of its groups, by their names.
 struct Group {
     name: &'static str,
-    title: &'static str,
-    kinds: &'static [EntityKind],
+    title: Title,
 }
 
-/// The groups, in order. Every kind of entity stands in one of them, but for nationalities: they only qualify others and are
-/// folded away.
+/// The groups, in order; which entities stand in them is said by `entries::PARTS`. Nationalities are folded away.
 const GROUPS: [Group; 4] = [
-    Group { name: "people", title: "People", kinds: &[EntityKind::Person] },
-    Group { name: "organizations", title: "Organisations", kinds: &[EntityKind::Organization] },
-    Group { name: "places", title: "Places", kinds: &[EntityKind::Place] },
-    Group {
-        name: REST,
-        title: "Other names",
-        kinds: &[EntityKind::Event, EntityKind::Product, EntityKind::Work, EntityKind::Law, EntityKind::Other],
-    },
+    Group { name: "people", title: Language::people },
+    Group { name: "organizations", title: Language::organizations },
+    Group { name: "places", title: Language::places },
+    Group { name: REST, title: Language::other_names },
 ];
 
 /// See the module.
@@ -46,13 +41,15 @@ pub(crate) fn Who(props: &CardProps) -> Html {
     let deeds = use_memo(props.reading.clone(), deeds);
     let is_shown = |name: &str| cards.as_ref().is_none_or(|cards| cards.contains(name));
     let groups = GROUPS.iter().filter(|group| is_shown(NAME) || is_shown(group.name));
-    let groups = groups.map(|group| (group, entries::who(&props.reading, |kind| group.kinds.contains(&kind))));
+    let groups = groups.map(|group| (group, props.items(group.name)));
     let groups: Vec<_> = groups.filter(|(_, items)| !items.is_empty()).collect();
     let has_rest = is_shown(NAME) || is_shown(REST);
-    let rest = if has_rest { entries::who(&props.reading, |kind| kind == EntityKind::Nationality) } else { vec![] };
+    let mut rest = if has_rest { props.items(NAME) } else { vec![] };
+    rest.retain(|item| entries::kind(&props.reading, *item) == Some(EntityKind::Nationality));
     if groups.is_empty() && rest.is_empty() {
         return html! {};
     }
+    let language = props.reading.language;
     let draw = {
         let reading = props.reading.clone();
         Callback::from(move |item| {
@@ -61,21 +58,21 @@ pub(crate) fn Who(props: &CardProps) -> Html {
             html! { <EntityEntry reading={reading.clone()} {item} {deeds} /> }
         })
     };
-    let count = rest.len() + groups.iter().map(|(_, items)| items.len()).sum::<usize>();
+    let rows: Vec<_> = groups.iter().flat_map(|(_, items)| items).chain(&rest).copied().collect();
     let wanted = shown.and_then(|(item, turn)| {
         let at = groups.iter().position(|(_, items)| items.contains(&item))?;
         Some((at, turn))
     });
     let tabs = groups.into_iter().map(|(group, items)| Tab {
         name: group.name,
-        title: group.title,
+        title: (group.title)(language),
         count: items.len(),
         panel: html! { <Entries {items} draw={draw.clone()} first={props.first} /> },
     });
     html! {
-        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title="Who and where" {count}>
-            <Tabs label="Who and where" tabs={tabs.collect::<Vec<_>>()} {wanted} />
-            <Folded title={EVERYTHING_ELSE} items={rest} {draw} />
+        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title={language.who_and_where()} {rows}>
+            <Tabs label={language.who_and_where()} tabs={tabs.collect::<Vec<_>>()} {wanted} />
+            <Folded title={language.everything_else()} items={rest} {draw} />
         </Card>
     }
 }

@@ -18,8 +18,9 @@ pub(super) fn take_fragment(window: &Window) -> String {
         let rest = window.location().search().unwrap_or_default();
         let address = format!("{}{rest}", window.location().pathname().unwrap_or_default());
         if let Ok(history) = window.history() {
+            let step = history.state().unwrap_or_default();
             // It fails only where there is no address to change.
-            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+            let _ = history.replace_state_with_url(&step, "", Some(&address));
         }
     }
     hash

@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::*;
 
 use super::address;
 use super::hand_over::{self, HandOver};
-use super::link::{self, Fragment};
+use super::link::{self, Fragment, LinkError};
+use crate::strings::Language;
 
 #[wasm_bindgen(module = "/src/components/site/handed.js")]
 extern "C" {
@@ -25,8 +26,35 @@ pub(super) enum Arrival {
     Text(String),
     /// Files, and how many others cannot be taken.
     Files(Vec<web_sys::File>, usize),
-    /// What there should be is not there; the reason.
-    Problem(String),
+    /// What there should be is not there.
+    Problem(Problem),
+}
+
+/// What is told of an arrival.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    Link(LinkError),
+    /// The page that opened this one hands nothing over.
+    Silent,
+    /// What was shared cannot be read.
+    Unreadable,
+    /// Nothing to read was shared.
+    Nothing,
+    /// So many files were not opened.
+    Left(usize),
+}
+
+impl Problem {
+    /// In words, with what to do.
+    pub(super) fn said(self, language: Language) -> String {
+        match self {
+            Self::Link(error) => error.said(language),
+            Self::Silent => language.page_silent().to_owned(),
+            Self::Unreadable => language.shared_unreadable().to_owned(),
+            Self::Nothing => language.shared_nothing().to_owned(),
+            Self::Left(count) => language.files_left(count),
+        }
+    }
 }
 
 /// What the page was opened with.
@@ -50,27 +78,19 @@ pub(super) async fn by_address() -> Option<Arrival> {
     };
     Some(match text {
         Ok(text) => Arrival::Text(text),
-        Err(error) => Arrival::Problem(error.to_string()),
+        Err(error) => Arrival::Problem(Problem::Link(error)),
     })
 }
 
 async fn from_page() -> Arrival {
     match from_opener().await.ok().and_then(|text| text.as_string()) {
         Some(text) => Arrival::Text(text),
-        None => Arrival::Problem(
-            "The other page did not hand its text over here. It may have opened beside it: look at the other tabs, or \
-             copy the text and paste it."
-                .to_owned(),
-        ),
+        None => Arrival::Problem(Problem::Silent),
     }
 }
 
 async fn by_share() -> Option<Arrival> {
-    let Ok(shared) = shared().await else {
-        return Some(Arrival::Problem(
-            "What was shared could not be read. Share it again, or paste the text.".to_owned(),
-        ));
-    };
+    let Ok(shared) = shared().await else { return Some(Arrival::Problem(Problem::Unreadable)) };
     if shared.is_undefined() {
         return None;
     }
@@ -86,11 +106,7 @@ async fn by_share() -> Option<Arrival> {
     }
     let parts: Vec<_> = array("text").iter().filter_map(|part| part.as_string()).collect();
     let text = joined(&parts);
-    Some(if text.is_empty() {
-        Arrival::Problem("Nothing was shared that can be read.".to_owned())
-    } else {
-        Arrival::Text(text)
-    })
+    Some(if text.is_empty() { Arrival::Problem(Problem::Nothing) } else { Arrival::Text(text) })
 }
 
 /// Calls `receive` with files that the system opens by the installed app, now and later.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::address;
+use crate::components::language::use_language;
 
 /// The script behind it, to be read; its own comments say what it does.
 const SCRIPT: &str = include_str!("../../../static/bookmarklet.js");
@@ -13,18 +14,17 @@ const SITE: &str = "\"https://factcards.example/\"";
 /// See the module.
 #[component]
 pub(super) fn BringIn() -> Html {
+    let language = use_language();
     let address = use_memo((), |()| bookmark(&address::site()));
     // The page's own policy forbids what it is made for on other pages.
     let onclick = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <div class="device-part">
             <p>
-                <a class="button" href={(*address).clone()} data-testid="bookmark" {onclick}>{ "Read in Factcards" }</a>
+                <a class="button" href={(*address).clone()} data-testid="bookmark" {onclick}>{ language.bookmark() }</a>
             </p>
             <p class="device-note">
-                { "Drag this button to your bookmarks bar; pressing it here does nothing. On a page with an article press \
-                   the bookmark: what you have selected there, else the article, opens here. Nothing is sent over the \
-                   network. Some pages forbid bookmarks to read them; copy the text there." }
+                { language.bookmark_note() }
             </p>
         </div>
     }

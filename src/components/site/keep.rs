@@ -11,8 +11,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::store::{self, Kept};
+use crate::components::language::use_language;
 use crate::components::notices::Message;
 use crate::state::{Action, Placed, Source, State};
+use crate::strings::Language;
 
 /// Whether the text is kept.
 #[derive(Clone, PartialEq)]
@@ -148,6 +150,7 @@ pub(super) struct KeepProps {
 /// What is said of a text that is kept when the page opens.
 #[component]
 pub(super) fn KeepNotice(props: &KeepProps) -> Html {
+    let language = use_language();
     let on = |act: fn(&Keep)| {
         let keep = props.keep.clone();
         Callback::from(move |()| act(&keep))
@@ -156,16 +159,16 @@ pub(super) fn KeepNotice(props: &KeepProps) -> Html {
         <>
             if let Some(kept) = &*props.keep.restored {
                 <Message
-                    text={format!("Your text of {} was restored.", moment(kept.written))}
-                    action="Forget"
+                    text={language.text_restored(&moment(kept.written, language))}
+                    action={language.forget()}
                     on_action={on(Keep::forget)}
                     on_close={on(|keep| keep.restored.set(None))}
                 />
             }
             if let Some(kept) = props.keep.other().filter(|_| !*props.keep.closed) {
                 <Message
-                    text={format!("Another text, of {}, is kept on this device.", moment(kept.written))}
-                    action="Open it"
+                    text={language.other_text_kept(&moment(kept.written, language))}
+                    action={language.open_kept()}
                     on_action={on(Keep::open_other)}
                     on_close={on(|keep| keep.closed.set(true))}
                 />
@@ -177,6 +180,7 @@ pub(super) fn KeepNotice(props: &KeepProps) -> Html {
 /// The box to be ticked.
 #[component]
 pub(super) fn KeepBox(props: &KeepProps) -> Html {
+    let language = use_language();
     let keep = &props.keep;
     let onchange = {
         let keep = keep.clone();
@@ -188,14 +192,9 @@ pub(super) fn KeepBox(props: &KeepProps) -> Html {
     };
     let refused = *keep.keeping == Keeping::Refused;
     let note = match &*keep.keeping {
-        Keeping::Refused => {
-            "This browser keeps nothing for this page: it is a private window, or storage is forbidden or full."
-        }
-        Keeping::Other(_) => "Another text is kept. Ticking the box puts this one in its place.",
-        _ => {
-            "Text, date and choices stay in this browser until you untick the box, and are there at your next visit. \
-             Nothing is sent."
-        }
+        Keeping::Refused => language.keep_refused(),
+        Keeping::Other(_) => language.keep_replaces(),
+        _ => language.keep_note(),
     };
     html! {
         <div class="device-part">
@@ -207,7 +206,7 @@ pub(super) fn KeepBox(props: &KeepProps) -> Html {
                     aria-describedby="keep-note"
                     {onchange}
                 />
-                { "Keep this text on this device" }
+                { language.keep_text() }
             </label>
             <p id="keep-note" class="device-note">{ note }</p>
         </div>
@@ -215,11 +214,15 @@ pub(super) fn KeepBox(props: &KeepProps) -> Html {
 }
 
 /// A moment in the words of a reader.
-fn moment(milliseconds: f64) -> String {
+fn moment(milliseconds: f64, language: Language) -> String {
+    let locale = match language {
+        Language::En => "en-GB",
+        Language::De => "de",
+    };
     let options = Object::new();
     for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
         // An object of our own takes it.
         let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    Date::new(&milliseconds.into()).to_locale_string("en-GB", &options).into()
+    Date::new(&milliseconds.into()).to_locale_string(locale, &options).into()
 }

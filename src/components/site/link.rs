@@ -1,7 +1,8 @@
 //! Addresses that hold a text behind their `#`: `#text=` deflated, `#t=` percent-encoded.
 
-use thiserror::Error;
 use wasm_bindgen::prelude::*;
+
+use crate::strings::Language;
 
 /// Characters of the longest link that is made.
 const LONGEST_LINK: usize = 32_000;
@@ -10,26 +11,41 @@ const LONGEST_LINK: usize = 32_000;
 const LONGEST_TEXT: u32 = 2_000_000;
 
 /// Why a text cannot be put into a link.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TooLong {
     /// Characters that the link would have.
-    #[error("As a link this text has {} kB, and no link should have more than {max}. Send the text itself.", .0.div_ceil(1000), max = LONGEST_LINK / 1000)]
     Link(usize),
-    #[error("This text is too long for a link. Send the text itself.")]
     Text,
-    #[error("This browser cannot make such links. Send the text itself.")]
+    /// The browser cannot pack it.
     Unable,
 }
 
+impl TooLong {
+    /// In words, with what to do.
+    pub(super) fn said(self, language: Language) -> String {
+        match self {
+            Self::Link(length) => language.link_too_long(length.div_ceil(1000), LONGEST_LINK / 1000),
+            Self::Text => language.text_too_long_for_link().to_owned(),
+            Self::Unable => language.link_unable().to_owned(),
+        }
+    }
+}
+
 /// Why there is no text in a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LinkError {
-    #[error(
-        "The text in this link is damaged: part of the link may be missing. Ask for it again, or for the text itself."
-    )]
     Damaged,
-    #[error("The text in this link is longer than {max} MB. Ask for the text itself.", max = LONGEST_TEXT / 1_000_000)]
     TooLong,
+}
+
+impl LinkError {
+    /// In words, with what to do.
+    pub(super) fn said(self, language: Language) -> String {
+        match self {
+            Self::Damaged => language.link_damaged().to_owned(),
+            Self::TooLong => language.link_text_too_long(LONGEST_TEXT as usize / 1_000_000),
+        }
+    }
 }
 
 #[wasm_bindgen(module = "/src/components/site/deflate.js")]

@@ -15,7 +15,7 @@ use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::arrival::Arrival;
+use self::arrival::{Arrival, Problem};
 use self::bring_in::BringIn;
 use self::keep::{KeepBox, KeepNotice, use_keep};
 use self::leave::use_leave;
@@ -36,7 +36,7 @@ pub(super) struct Site {
 /// See the module.
 #[hook]
 pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Site {
-    let problem = use_state_eq(|| None::<AttrValue>);
+    let problem = use_state_eq(|| None::<Problem>);
     let keep = use_keep(state);
     let free = use_leave(state, keep.is_on());
     let newer = use_update(state);
@@ -52,12 +52,12 @@ pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Si
                 Arrival::Text(text) => dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened }),
                 Arrival::Files(files, left) => {
                     let others = files.len().saturating_sub(1) + left;
-                    problem.set((others > 0).then(|| format!("Only the first file was opened, {others} not.").into()));
+                    problem.set((others > 0).then_some(Problem::Left(others)));
                     if let Some(file) = files.into_iter().next() {
                         files::open(file.into(), on_open.clone());
                     }
                 }
-                Arrival::Problem(reason) => problem.set(Some(reason.into())),
+                Arrival::Problem(found) => problem.set(Some(found)),
             };
             arrival::listen_to_launches(receive.clone());
             let later = receive.clone();
@@ -81,16 +81,17 @@ pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Si
         let problem = problem.clone();
         Callback::from(move |()| problem.set(None))
     };
+    let language = state.language;
     let notices = html! {
         <>
             <UpdateNotice {newer} state={state.clone()} kept={keep.is_on()} {free} />
-            if let Some(text) = &*problem {
-                <Message {text} {on_close} />
+            if let Some(problem) = *problem {
+                <Message text={problem.said(language)} {on_close} />
             }
             <KeepNotice keep={keep.clone()} />
         </>
     };
-    let kept = if keep.is_on() { "Kept on this device" } else { "Keep, share, bring in" };
+    let kept = if keep.is_on() { language.kept_on_device() } else { language.device() };
     let foot = html! {
         <details class="device">
             <summary>{ kept }</summary>

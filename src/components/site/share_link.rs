@@ -4,9 +4,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::address;
-use super::link::share_link;
+use super::link::{TooLong, share_link};
 use crate::components::clipboard::{ByHand, write};
 use crate::components::icons;
+use crate::components::language::use_language;
 use crate::state::Source;
 
 /// Props of [`ShareLink`].
@@ -22,12 +23,13 @@ enum Made {
     /// The link, to be copied by hand.
     Refused(AttrValue),
     /// Why there is none.
-    Failed(String),
+    Failed(TooLong),
 }
 
 /// See the module.
 #[component]
 pub(super) fn ShareLink(props: &ShareLinkProps) -> Html {
+    let language = use_language();
     let made = use_state_eq(|| None::<Made>);
     {
         let made = made.clone();
@@ -41,7 +43,7 @@ pub(super) fn ShareLink(props: &ShareLinkProps) -> Html {
                 made.set(Some(match share_link(&address::site(), &text).await {
                     Ok(link) if write(&link).await => Made::Copied,
                     Ok(link) => Made::Refused(link.into()),
-                    Err(error) => Made::Failed(error.to_string()),
+                    Err(error) => Made::Failed(error),
                 }));
             });
         })
@@ -51,19 +53,18 @@ pub(super) fn ShareLink(props: &ShareLinkProps) -> Html {
         Callback::from(move |()| made.set(None))
     };
     let told = match &*made {
-        Some(Made::Copied) => "Copied.",
-        Some(Made::Failed(reason)) => reason,
-        _ => "",
+        Some(Made::Copied) => language.link_copied().to_owned(),
+        Some(Made::Failed(reason)) => reason.said(language),
+        _ => String::new(),
     };
     html! {
         <div class="device-part">
             <button type="button" class="button" disabled={props.text.trim().is_empty()} {onclick}>
-                { icons::copy() }{ "Copy a link that holds the text" }
+                { icons::copy() }{ language.copy_link() }
             </button>
-            <p class="device-note" aria-live="polite" data-testid="link-told">{ told.to_owned() }</p>
+            <p class="device-note" aria-live="polite" data-testid="link-told">{ told }</p>
             <p class="device-note">
-                { "The link holds the whole text: whoever gets the link can read it, and programs that pass it on may \
-                   keep it. It is not sent to this site when it is opened." }
+                { language.link_note() }
             </p>
             if let Some(Made::Refused(link)) = &*made {
                 <ByHand text={link} {on_close} />

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::hand_over::{self, HandOver};
+use crate::components::language::use_language;
 use crate::components::notices::Message;
 use crate::state::State;
 
@@ -64,6 +65,7 @@ pub(super) struct UpdateNoticeProps {
 /// That a newer build is there, and the way to it, on which the text comes along.
 #[component]
 pub(super) fn UpdateNotice(props: &UpdateNoticeProps) -> Html {
+    let language = use_language();
     let full = use_state_eq(|| false);
     let on_close = {
         let (newer, full) = (props.newer.clone(), full.clone());
@@ -86,12 +88,11 @@ pub(super) fn UpdateNotice(props: &UpdateNoticeProps) -> Html {
         })
     };
     if *full {
-        let text = "The text is too long to be carried over. Save it elsewhere, clear it here, then reload.";
-        return html! { <Message {text} {on_close} /> };
+        return html! { <Message text={language.too_long_to_carry()} {on_close} /> };
     }
     html! {
         if *props.newer {
-            <Message text="A new version is ready." action="Reload" {on_action} {on_close} />
+            <Message text={language.new_version()} action={language.reload()} {on_action} {on_close} />
         }
     }
 }

@@ -8,11 +8,12 @@ use yew::prelude::*;
 
 use super::near::use_near;
 use crate::components::shown::bring_into_view;
+use crate::components::words::lang;
 use crate::state::{Focus, Reading};
 use crate::view::attributions::{Part, parts};
 use crate::view::layout::{Block, Chunk};
 use crate::view::marks::Mark;
-use crate::view::segments::{Pointed, Segment, segments};
+use crate::view::segments::{Emphasis, Pointed, Segment, segments};
 
 /// As many chunks are drawn with their marks before anything is known of the view.
 const FIRST: usize = 3;
@@ -31,6 +32,8 @@ pub(crate) struct ChunkViewProps {
     pub(crate) focus: Option<Focus>,
     /// The entity that is chosen, when it is mentioned in this chunk.
     pub(crate) chosen: Option<Id>,
+    /// Where the words stand that are looked for, when some do in this chunk.
+    pub(crate) found: Rc<[ByteSpan]>,
 }
 
 impl PartialEq for ChunkViewProps {
@@ -40,6 +43,7 @@ impl PartialEq for ChunkViewProps {
             && self.reading == other.reading
             && self.focus == other.focus
             && self.chosen == other.chosen
+            && self.found == other.found
     }
 }
 
@@ -64,7 +68,7 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
     } else {
         html! { <p class="block">{ props.reading.written(props.chunk.span) }</p> }
     };
-    html! { <div ref={element} class="stretch">{ content }</div> }
+    html! { <div ref={element} class="stretch" lang={lang(&props.reading)}>{ content }</div> }
 }
 
 fn draw_block(props: &ChunkViewProps, block: &Block, parts: &[(Part, ByteSpan)], pointed: &NodeRef) -> Html {
@@ -74,7 +78,8 @@ fn draw_block(props: &ChunkViewProps, block: &Block, parts: &[(Part, ByteSpan)],
     let gap = (props.reading.written(after).matches('\n').count() > 1).then_some("has-gap");
     let mut is_pointed = false;
     let mut draw = |stretch: ByteSpan| {
-        let segments = segments(stretch, &props.marks, props.chosen, props.focus, parts);
+        let emphasis = Emphasis { chosen: props.chosen, focus: props.focus, parts, found: &props.found };
+        let segments = segments(stretch, &props.marks, emphasis);
         let mut last = None;
         let content = segments.iter().map(|segment| {
             // A mark that is cut into segments is one stop for the keyboard.
@@ -130,19 +135,20 @@ fn draw_segment(props: &ChunkViewProps, segment: &Segment, first: bool, target: 
     };
     let part = segment.part.map(|part| format!("in-{}", part.class()));
     let chosen = segment.is_chosen.then_some("in-chosen");
+    let found = segment.is_found.then_some("in-found");
     let quote = segment.quote.map(|kind| format!("quote quote-{}", kind.class()));
     let Some((at, mark)) = segment.mark.and_then(|at| Some((at, props.marks.get(at)?))) else {
-        return match (&quote, pointed, &part) {
-            (None, None, None) => html! { words },
+        return match (&quote, pointed, &part, found) {
+            (None, None, None, None) => html! { words },
             _ => html! {
-                <span ref={target.unwrap_or_default()} class={classes!(quote, pointed, part)}>{ words }</span>
+                <span ref={target.unwrap_or_default()} class={classes!(quote, pointed, part, found)}>{ words }</span>
             },
         };
     };
     html! {
         <span
             ref={target.unwrap_or_default()}
-            class={classes!("mark", format!("mark-{}", mark.kind.class()), quote, chosen, pointed, part)}
+            class={classes!("mark", format!("mark-{}", mark.kind.class()), quote, chosen, pointed, part, found)}
             data-mark={format!("{}.{at}", props.index)}
             role={first.then_some("button")}
             tabindex={first.then_some("-1")}

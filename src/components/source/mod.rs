@@ -20,6 +20,7 @@ use crate::state::{Action, Focus, Item, Reading};
 use crate::view::attributions::parts;
 use crate::view::layout::chunks;
 use crate::view::marks::{Mark, items_at, marks};
+use crate::view::search::occurrences;
 
 /// Milliseconds for which the popover stays when the pointer leaves its mark, so that it can be reached.
 const LINGER: u32 = 250;
@@ -31,6 +32,8 @@ pub(crate) struct SourceViewProps {
     pub(crate) focus: Option<Focus>,
     /// The entity that is chosen.
     pub(crate) chosen: Option<Id>,
+    /// The words that are looked for.
+    pub(crate) query: AttrValue,
 }
 
 /// What [`SourceView`] works out once for each reading.
@@ -49,6 +52,10 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
         let chunks = chunks(reading);
         let marks = marks(reading, &chunks).into_iter().map(Rc::from).collect();
         Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks }
+    });
+    let found = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
+        let found = occurrences(&reading.source, query);
+        layout.chunks.iter().map(|chunk| Rc::from(within(&found, chunk.span))).collect::<Vec<Rc<[ByteSpan]>>>()
     });
     let point = {
         let (spot, layout, reading, selection) =
@@ -157,7 +164,8 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
         let parts = parts(&props.reading.document, focus.item).into_iter().map(|(_, span)| span);
         parts.fold(focus.sentence.cover(focus.span), ByteSpan::cover)
     });
-    let chunks = layout.chunks.iter().zip(&layout.marks).enumerate().map(|(at, (chunk, marks))| {
+    let drawn = layout.chunks.iter().zip(&layout.marks).zip(&*found).enumerate();
+    let chunks = drawn.map(|(at, ((chunk, marks), found))| {
         let focus = props.focus.filter(|_| pointed.is_some_and(|pointed| pointed.overlaps(chunk.span)));
         let chosen = props.chosen.filter(|id| marks.iter().any(|mark| mark.item == Item::Entity(*id)));
         html! {
@@ -169,6 +177,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 marks={marks.clone()}
                 {focus}
                 {chosen}
+                found={found.clone()}
             />
         }
     });
@@ -179,7 +188,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 class="source"
                 tabindex="0"
                 role="region"
-                aria-label="The text with its facts marked. Move between the marks with the left and right arrow keys."
+                aria-label={props.reading.language.source_label()}
                 {onpointerover}
                 {onfocusin}
                 {onclick}
@@ -193,6 +202,12 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             }
         </div>
     }
+}
+
+/// Those of some places, which are in order, that touch a span.
+fn within(places: &[ByteSpan], span: ByteSpan) -> Vec<ByteSpan> {
+    let from = places.get(places.partition_point(|place| place.end <= span.start)..).unwrap_or_default();
+    from.iter().take_while(|place| place.start < span.end).copied().collect()
 }
 
 /// Tells when anything of the page around scrolls.

@@ -1,12 +1,12 @@
 //! What the cards say about the mark under the pointer or the keyboard.
 
-use factcards_document::FactStatus;
 use web_sys::{DomRect, HtmlElement};
 use yew::prelude::*;
 
 use crate::components::selection::Selection;
+use crate::components::words::lang;
 use crate::state::{Action, Item, Reading};
-use crate::view::{amounts, attributions, changes, labels, time_labels};
+use crate::view::describe::describe;
 
 /// As many lines as can be taken in at a glance.
 const LINES: usize = 6;
@@ -57,7 +57,7 @@ pub(crate) fn Popover(props: &PopoverProps) -> Html {
         });
     }
     let lines = props.spot.items.iter().take(LINES).filter_map(|&item| {
-        let (kind, text) = describe(&props.reading, item)?;
+        let (kind, text, is_told) = describe(&props.reading, item)?;
         let selection = selection.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(selection) = &selection {
@@ -68,7 +68,7 @@ pub(crate) fn Popover(props: &PopoverProps) -> Html {
             <li>
                 <button type="button" class="popover-line" tabindex="-1" {onclick}>
                     <span class="popover-kind">{ kind }</span>
-                    <span class="popover-words">{ text }</span>
+                    <span class="popover-words" lang={lang(&props.reading).filter(|_| !is_told)}>{ text }</span>
                 </button>
             </li>
         })
@@ -97,52 +97,4 @@ fn place(element: &HtmlElement, spot: Place) {
         let _ = style.set_property(name, &format!("{value}px"));
     }
     let _ = style.set_property("visibility", "visible");
-}
-
-/// What kind of thing it is, and which one.
-fn describe(reading: &Reading, item: Item) -> Option<(String, String)> {
-    let d = &reading.document;
-    let words_of = |span| reading.words(span).to_owned();
-    Some(match item {
-        Item::Entity(id) => {
-            let entity = d.entities.get(id)?;
-            let role = entity.roles.first().map(|role| format!(", {}", reading.words(role.span))).unwrap_or_default();
-            (labels::entity_kind(entity.kind).to_owned(), format!("{}{role}", entity.name))
-        }
-        Item::Time(id) => {
-            let time = d.times.get(id)?;
-            ("time".to_owned(), time_labels::label(time, reading.words(time.span)).to_string())
-        }
-        Item::Quantity(id) => {
-            let quantity = d.quantities.get(id)?;
-            let of = quantity.of.map(|of| format!(" · {}", reading.words(of))).unwrap_or_default();
-            let value = amounts::quantity(quantity, reading.words(quantity.span));
-            ("number".to_owned(), format!("{value}{of}"))
-        }
-        Item::Change(id) => ("change".to_owned(), changes::in_words(reading, d.changes.get(id)?)),
-        Item::Attribution(id) => {
-            let attribution = d.attributions.get(id)?;
-            let source = attributions::source(reading, attribution).unwrap_or("someone not named");
-            let (cue, content) = (attributions::cue(reading, attribution), attributions::content(reading, attribution));
-            let kind = attributions::kind(attribution).unwrap_or("position");
-            (kind.to_owned(), format!("{source} {cue}: {content}"))
-        }
-        Item::Fact(id) => {
-            let fact = d.facts.get(id)?;
-            let status = Some(fact.status).filter(|status| *status != FactStatus::Stated).map(labels::status);
-            let standing = status.into_iter().chain(labels::polarity(fact.polarity));
-            (standing.fold("fact".to_owned(), |kind, word| format!("{kind}, {word}")), words_of(fact.span))
-        }
-        Item::Reference(at) => {
-            let reference = d.references.get(at)?;
-            (labels::reference_kind(reference.kind).to_owned(), words_of(reference.span))
-        }
-        Item::Abbreviation(at) => {
-            let abbreviation = d.abbreviations.get(at)?;
-            let (short, long) = (reading.words(abbreviation.short), reading.words(abbreviation.long));
-            ("abbreviation".to_owned(), format!("{short} = {long}"))
-        }
-        // The text does not mark the others.
-        _ => return None,
-    })
 }

@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod sources;
+mod strings;
 
 use std::process::ExitCode;
 
@@ -13,7 +14,7 @@ use crate::tally::{Summary, Tally};
 /// One check: what must hold, and a function that lists where it does not.
 type Check = (&'static str, fn(&sources::Sources, &dependencies::Graph) -> Vec<String>);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     ("the engine, the Document and the messages depend on nothing of the web", |_, graph| graph.web_under_the_engine()),
     ("the page is not linked with the engine", |_, graph| graph.engine_under_the_page()),
     ("the engine knows nothing of the messages between page and worker", |_, graph| graph.protocol_under_the_engine()),
@@ -21,6 +22,7 @@ const CHECKS: [Check; 10] = [
     ("every source file begins by saying what it is for", |files, _| files.without_header()),
     ("no source file is long", |files, _| files.too_long()),
     ("main.rs of the app only mounts it", |files, _| files.long_main()),
+    ("what a person reads on the page stands in the tables of strings", |files, _| files.with_own_words()),
     ("no unsafe code outside the named files", |files, _| files.with_unsafe_code()),
     ("no file names a package registry's host", |files, _| files.with_registry_hosts()),
     ("no file names a path of one machine", |files, _| files.with_machine_paths()),

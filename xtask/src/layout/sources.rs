@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::strings;
 use crate::{shell, workspace};
 
 /// Longest source file, in lines.
@@ -82,6 +83,15 @@ impl Sources {
             Some(file) => vec![format!("{}: not under {LONGEST_MAIN} lines", file.path)],
             None => vec!["there is no src/main.rs".to_owned()],
         }
+    }
+
+    pub(super) fn with_own_words(&self) -> Vec<String> {
+        let seen = self.files.iter().filter(|file| strings::is_seen(&file.path));
+        let places = |file: &File| -> Vec<_> {
+            let lines = strings::lines_with_words(&file.text).into_iter();
+            lines.map(|line| format!("{}:{line}", file.path)).collect()
+        };
+        seen.flat_map(places).collect()
     }
 
     pub(super) fn with_unsafe_code(&self) -> Vec<String> {

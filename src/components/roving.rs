@@ -1,0 +1,37 @@
+//! Buttons side by side that are one stop for the keyboard: the arrow keys go from one to the next.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// The `tabindex` of the button at a place: the pressed one can be tabbed to, or else the first.
+pub(crate) fn stop(pressed: Option<usize>, at: usize) -> &'static str {
+    if pressed.unwrap_or_default() == at { "0" } else { "-1" }
+}
+
+/// Moves the keyboard among the buttons of what an event is listened to on.
+pub(crate) fn rove(event: KeyboardEvent) {
+    let Some(around) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Ok(buttons) = around.query_selector_all("button:not([disabled])") else { return };
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    let is_here = |at: &u32| buttons.item(*at).is_some_and(|button| button.contains(target.as_ref()));
+    let Some(here) = (0..buttons.length()).find(is_here) else { return };
+    let last = buttons.length().saturating_sub(1);
+    let next = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => {
+            if here == last {
+                0
+            } else {
+                here + 1
+            }
+        }
+        "ArrowLeft" | "ArrowUp" => here.checked_sub(1).unwrap_or(last),
+        "Home" => 0,
+        "End" => last,
+        _ => return,
+    };
+    event.prevent_default();
+    let button = buttons.item(next).and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    // A button that is in the page can take the focus.
+    let _ = button.map(|button| button.focus());
+}

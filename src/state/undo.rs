@@ -1,0 +1,66 @@
+//! What the person has changed, to be taken back and done again.
+
+use std::rc::Rc;
+
+use factcards_document::Options;
+
+use super::Source;
+
+/// Changes that can be taken back, and the bytes of text that they may hold.
+const CHANGES: usize = 200;
+const BYTES: usize = 50_000_000;
+
+/// What can be changed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Snapshot {
+    pub(super) text: Source,
+    pub(super) options: Options,
+}
+
+/// What was before each change, and what was after those that were taken back. Clones are cheap.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Undo {
+    past: Rc<Vec<Snapshot>>,
+    future: Rc<Vec<Snapshot>>,
+}
+
+impl Undo {
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a change to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Remembers what was before a change.
+    pub(super) fn remember(&mut self, before: Snapshot) {
+        let past = Rc::make_mut(&mut self.past);
+        past.push(before);
+        let mut bytes = 0;
+        let kept = past.iter().rev().take(CHANGES).take_while(|snapshot| {
+            bytes += snapshot.text.len();
+            bytes <= BYTES
+        });
+        // The last one stays, however long it is.
+        let forgotten = past.len() - kept.count().max(1);
+        past.drain(..forgotten);
+        self.future = Rc::default();
+    }
+
+    /// What was before the last change; `now` can be had again.
+    pub(super) fn back(&mut self, now: Snapshot) -> Option<Snapshot> {
+        let before = Rc::make_mut(&mut self.past).pop()?;
+        Rc::make_mut(&mut self.future).push(now);
+        Some(before)
+    }
+
+    /// What was before the last change was taken back.
+    pub(super) fn forth(&mut self, now: Snapshot) -> Option<Snapshot> {
+        let after = Rc::make_mut(&mut self.future).pop()?;
+        Rc::make_mut(&mut self.past).push(now);
+        Some(after)
+    }
+}

@@ -1,0 +1,569 @@
+# Die Texte der Oberfläche auf Deutsch; `en.ftl` hat dieselben.
+
+-name = Factcards
+
+## Die Seite
+
+name = { -name }
+page-title = { -name }: Text einfügen, Fakten lesen
+promise = Text einfügen, Fakten lesen.
+privacy = Der Text bleibt auf diesem Gerät
+drop-to-read = Datei hier ablegen, um sie zu lesen
+language-choice = Sprache – Language
+language-name = Deutsch
+change-colours = Farben wechseln
+light = Hell
+dark = Dunkel
+text = Text
+cards = Karten
+show-pane = Anzeigen
+close = Schließen
+undo = Rückgängig
+back-to-fact = Zurück zum Fakt
+
+## Bevor es einen Text gibt
+
+welcome-title = Jeder englische Text, in seine Fakten zerlegt
+welcome = Einen Artikel, einen Bericht oder Notizen einfügen. Daneben erscheinen Karten: das Wichtigste, wer was getan und wer was gesagt hat, wann und wo, und die Zahlen. Jeder Fakt führt zurück zu seiner Stelle im Text.
+legend = Im Text sind { $marks } so markiert.
+legend-people = Personen
+legend-organizations = Organisationen
+legend-places = Orte
+legend-dates = Zeiten
+legend-numbers = Zahlen
+list-and = {" "}und{" "}
+try-example = Beispiel ansehen
+welcome-note = Nichts wird versendet: Der Text wird hier im Browser gelesen und ist weg, sobald die Seite geschlossen wird, außer er wird behalten.
+
+## Der Text
+
+show-text = Text anzeigen
+edit = Bearbeiten
+read = Lesen
+clear = Leeren
+text-cleared = Der Text wurde geleert.
+text-replaced = Der frühere Text wurde ersetzt.
+the-text = Der Text
+text-to-read = Zu lesender Text
+source-label = Der Text mit markierten Fakten. Mit den Pfeiltasten links und rechts von Markierung zu Markierung gehen.
+minutes-to-read = { NUMBER($minutes) } Min. Lesezeit
+date-of-text = Datum des Textes
+from-the-text = aus dem Text
+place-of = { NUMBER($at) } von { NUMBER($count) }
+
+## Dateien öffnen
+
+open-file = Datei öffnen
+text-file = Textdatei
+editor-hint = Text hier einfügen oder eingeben, oder eine .txt- oder .md-Datei irgendwo auf der Seite ablegen.
+file-too-large = „{ $name }“ ist größer als { NUMBER($megabytes) } MB. Bitte einen Teil davon öffnen.
+file-unreadable = „{ $name }“ konnte nicht gelesen werden.
+file-not-text = „{ $name }“ ist keine Textdatei. Bitte zuerst als reinen Text speichern.
+file-empty = „{ $name }“ ist leer.
+
+## Laden und Lesen
+
+starting = Start …
+loading = Programm und Sprachmodell werden geladen.
+loaded = Programm und Modell werden geladen: { $received } MB
+loaded-of = Programm und Modell werden geladen: { $received } von { $total } MB
+reading-text = Der Text wird gelesen.
+goes-on = { $stage } …
+stage-text = Sätze werden gesucht
+stage-values = Zeiten und Zahlen werden gesucht
+stage-entities = Namen werden gesucht
+stage-facts = Es wird gesucht, wer was sagt und tut
+stage-summary = Das Wichtigste wird ausgewählt
+stop = Anhalten
+stopped = Angehalten. Der Text ist noch da.
+text-still-here = Der Text ist noch da.
+read-again = Noch einmal lesen
+try-again = Erneut versuchen
+read-anyway = Trotzdem lesen
+engine-not-loaded = Das Programm konnte nicht geladen werden.
+model-not-loaded = Das Sprachmodell konnte nicht geladen werden.
+loading-stalled = Programm und Sprachmodell konnten nicht geladen werden: Seit einer Weile kommt nichts mehr an.
+text-not-read = Der Text konnte nicht gelesen werden.
+check-online = Bitte die Internetverbindung prüfen und es erneut versuchen.
+try-or-reload = Bitte erneut versuchen. Schlägt es wieder fehl, ist diese Seite vielleicht veraltet: den Text kopieren und die Seite neu laden.
+try-or-shorten = Bitte erneut versuchen. Schlägt es wieder fehl, die Seite neu laden oder einen kürzeren Teil nehmen.
+
+## Was geschehen ist
+
+found = Gefunden: { $found }.
+found-nothing = keine Fakten in diesem Text
+found-people = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+found-organizations = { $count ->
+    [one] { $count } Organisation
+   *[other] { $count } Organisationen
+}
+found-places = { $count ->
+    [one] { $count } Ort
+   *[other] { $count } Orte
+}
+found-quotes = { $count ->
+    [one] { $count } Zitat oder Aussage
+   *[other] { $count } Zitate und Aussagen
+}
+found-times = { $count ->
+    [one] { $count } Zeitangabe
+   *[other] { $count } Zeitangaben
+}
+found-numbers = { $count ->
+    [one] { $count } Zahl
+   *[other] { $count } Zahlen
+}
+at-mention = Nur was { $name } betrifft. Erwähnung { NUMBER($at) } von { NUMBER($count) }.
+
+## Anstelle der Karten
+
+no-text = Es gibt keinen Text zu lesen.
+facts-will-appear = Die Fakten erscheinen hier.
+no-facts-yet = Noch keine Fakten: Der Text wurde nicht gelesen.
+facts-are-older = Diese Fakten gehören zum Text vor der letzten Änderung.
+no-facts-in = { $count ->
+    [one] Keine Fakten in { $count } Wort: mehr Text einfügen.
+   *[other] Keine Fakten in { $count } Wörtern: mehr Text einfügen.
+}
+
+## Anzahlen
+
+words = { $count ->
+    [one] { $count } Wort
+   *[other] { $count } Wörter
+}
+sentences = { $count ->
+    [one] { $count } Satz
+   *[other] { $count } Sätze
+}
+count-facts = { $count ->
+    [one] { $count } Fakt
+   *[other] { $count } Fakten
+}
+count-quotes = { $count ->
+    [one] { $count } Zitat
+   *[other] { $count } Zitate
+}
+count-other-names = { $count ->
+    [one] { $count } anderer Name
+   *[other] { $count } andere Namen
+}
+silent-sentences = { $all ->
+    [one] { NUMBER($silent) } von { $all } Satz ohne Fakt
+   *[other] { NUMBER($silent) } von { $all } Sätzen ohne Fakt
+}
+open-pronouns = { $count ->
+    [one] { $count } Pronomen offen
+   *[other] { $count } Pronomen offen
+}
+ambiguous-dates = { $count ->
+    [one] { $count } Datum ist doppeldeutig
+   *[other] { $count } Daten sind doppeldeutig
+}
+saves-seconds = spart { NUMBER($seconds) } s
+saves-minutes = spart { NUMBER($minutes) } Min.
+
+## Alle Karten
+
+show-more = { NUMBER($rest) } weitere anzeigen
+show-more-of = { NUMBER($step) } von { NUMBER($rest) } weiteren anzeigen
+show-fewer = Weniger anzeigen
+everything-else = Alles Übrige
+less-certain = Weniger sicher
+filter = Filter
+filter-entries = {" "}Einträge
+show-everything = Alles anzeigen
+show-only-concerning = Nur anzeigen, was dazugehört
+search = Suchen
+search-label = In den Fakten und im Text suchen
+show-one-card = Eine Karte zeigen
+chip-quotes = Zitate
+chip-plans = Pläne
+chip-dates = Daten
+chip-references = Verweise
+condition-status = Geltung
+condition-any = jede
+condition-from = Von
+condition-to = Bis
+take-back = { $condition }: zurücknehmen
+days-from = ab { $day }
+days-to = bis { $day }
+places-in-text = Stellen im Text
+previous-place = Vorige Stelle
+next-place = Nächste Stelle
+row-menu = Mehr dazu
+copy-with-sentence = Mit dem Satz kopieren
+show-in-text = Im Text zeigen
+all-of-sentence = Nur diesen Satz
+copy-card = Diese Karte kopieren
+kind-list = Liste
+nothing-passes = Auf den Karten passt nichts.
+found-in-text = Im Text stehen diese Wörter dennoch: Sie sind markiert; mit der Eingabetaste geht es von Stelle zu Stelle.
+please-note = Bitte beachten
+read-literally = Wörtlich lesen
+warning-language = Dieser Text scheint nicht englisch zu sein. { -name } liest Englisch; mit Lücken und Fehlern ist zu rechnen.
+warning-no-date = Manche Zeiten sind relativ, wie „Freitag“, und der Text sagt nicht, wann er geschrieben wurde. Mit seinem Datum auf der Zeitachse lassen sie sich einordnen.
+warning-invalid-date = Das angegebene Datum des Textes ist ungültig und wurde nicht verwendet.
+warning-html = Das ist der Quelltext einer Webseite; gelesen wurde ihr Text.
+warning-code = Das sieht nach Quellcode oder Daten aus. Daraus werden nur Verweise und Zeiten gelesen.
+warning-long-sentence = Ein sehr langer Satz wurde in Teilen gelesen. Nichts wurde ausgelassen.
+
+## Kurzfassung
+
+brief = Kurzfassung
+in-short = In Kürze
+key-points = Kernpunkte
+next = Als Nächstes
+sources = Quellen
+length = Länge
+copy = Kopieren
+copied = Kopiert
+brief-copied = Die Kurzfassung wurde mit ihren Quellen kopiert.
+copy-refused = Der Browser hat das Kopieren nicht erlaubt. Der Text ist ausgewählt: mit Strg+C oder ⌘C kopieren.
+export = Sichern
+export-markdown = Markdown mit nummerierten Quellen
+export-csv = Tabelle (CSV)
+export-ics = Termine für den Kalender (ICS)
+export-json = Alles, für Programme (JSON)
+export-jsonld = In den Begriffen von schema.org (JSON-LD)
+export-schema = Das JSON-Schema dazu
+export-snippet = HTML für eine andere Seite kopieren
+print = Drucken
+saving = Die Datei wird geschrieben …
+saved = Gesichert als { $name }
+not-saved = Die Datei ließ sich nicht schreiben. Der Text ist noch da; bitte erneut versuchen.
+question-who = Wer
+question-what = Was
+question-when = Wann
+question-where = Wo
+question-why = Warum
+question-how = Wie
+event-when = {" · "}Wann:{" "}
+event-where = {" · "}Wo:{" "}
+
+## Fakten, Pläne, Positionen
+
+facts = Fakten
+plans = Pläne und Forderungen
+plans-planned = Geplant
+plans-demanded = Gefordert
+plans-offered = Angeboten
+plans-threatened = Angedroht
+positions = Positionen
+position-denies = Bestreitet
+position-doubts = Bezweifelt
+position-demands = Fordert
+position-promises = Verspricht
+position-threatens = Droht an
+status-stated = festgestellt
+status-claimed = behauptet
+status-planned = geplant
+status-demanded = gefordert
+status-offered = angeboten
+status-threatened = angedroht
+status-conditional = bedingt
+status-possible = möglich
+status-denied = bestritten
+not-so = verneint
+by-source = von { $source }
+according-to = laut { $source }
+wanted-by = gewünscht von { $source }
+demanded-by = gefordert von { $source }
+promised-by = versprochen von { $source }
+threatened-by = angedroht von { $source }
+denied-by = bestritten von { $source }
+asked-for-by = erbeten von { $source }
+doubted-by = bezweifelt von { $source }
+
+## Zitate und Aussagen
+
+quotes = Zitate und Aussagen
+kind-quote = Zitat
+kind-partly-quoted = teils zitiert
+kind-claim = Aussage
+kind-position = Position
+stance-says = sagt
+stance-believes = glaubt
+stance-wants = will
+stance-demands = fordert
+stance-promises = verspricht
+stance-threatens = droht an
+stance-denies = bestreitet
+stance-asks = fragt
+stance-doubts = bezweifelt
+source-not-named = Quelle nicht genannt
+someone-not-named = jemand Ungenanntes
+within-what = in den Worten von { $source }
+within-unnamed = in den Worten von jemand Ungenanntem
+
+## Wer und wo
+
+who-and-where = Wer und wo
+people = Personen
+organizations = Organisationen
+places = Orte
+other-names = Andere Namen
+also-called = Auch genannt
+mentioned = {" "}erwähnt
+speaks-for = spricht für { $name }
+roles = Rollen
+role-former = früher
+role-current = jetzt
+role-future = künftig
+kind-person = Person
+kind-organization = Organisation
+kind-place = Ort
+kind-nationality = Nationalität oder Gruppe
+kind-event = Ereignis
+kind-product = Produkt
+kind-work = Werk
+kind-law = Gesetz
+kind-name = Name
+
+## Zeitachse
+
+timeline = Zeitachse
+not-on-calendar = Nicht im Kalender
+date-missing = Zeiten wie „{ $words }“ lassen sich erst einordnen, wenn das Datum des Textes angegeben ist.
+or-date = oder { $dates }
+list-or = {" "}oder{" "}
+unclear = unklar
+from-text-date = gerechnet ab dem Datum des Textes
+from-date-before = gerechnet ab dem Datum davor
+from-date = gerechnet ab { $date }
+two-days = „{ $words }“ kann zwei Tage bedeuten.
+two-days-untold = „{ $words }“ kann zwei Tage bedeuten, und der Text sagt nicht, welchen.
+order-of-date = Reihenfolge von Tag und Monat
+order-as-told = Wie im Text
+order-day-first = Tag zuerst
+order-month-first = Monat zuerst
+kind-time = Zeit
+precision-clock = Uhrzeit
+precision-part-of-day = Tageszeit
+precision-day = Tag
+precision-weekend = Wochenende
+precision-week = Woche
+precision-month = Monat
+precision-season = Jahreszeit
+precision-quarter = Quartal
+precision-half-year = Halbjahr
+precision-year = Jahr
+precision-decade = Jahrzehnt
+precision-century = Jahrhundert
+precision-range = Zeitraum
+precision-length = Dauer
+precision-repeated = wiederholt
+time-about = etwa{" "}
+time-early = Anfang{" "}
+time-start-of = Anfang{" "}
+time-mid = Mitte{" "}
+time-middle-of = Mitte{" "}
+time-late = Ende{" "}
+time-end-of = Ende{" "}
+time-before = vor{" "}
+time-before-day = vor dem{" "}
+time-after = nach{" "}
+time-after-day = nach dem{" "}
+time-until = bis{" "}
+time-until-day = bis zum{" "}
+time-since = seit{" "}
+time-since-day = seit dem{" "}
+time-less-than = weniger als{" "}
+time-more-than = mehr als{" "}
+
+## Daten
+
+date = { $day }. { $month } { $year }
+day-of-month = { $day }. { $month }
+month-of-year = { $month } { $year }
+season-of-year = { $season } { $year }
+week-of-year = KW { $week }/{ $year }
+weekend-of-week = Wochenende der KW { $week }/{ $year }
+quarter-of-year = { $quarter }. Quartal { $year }
+half-of-year = { $half }. Halbjahr { $year }
+decade = { $tens }0er
+century = { $hundreds }00–{ $hundreds }99
+first-century = 1. Jahrhundert
+before-christ = { $time } v. Chr.
+after-christ = { $time } n. Chr.
+january = Januar
+february = Februar
+march = März
+april = April
+may = Mai
+june = Juni
+july = Juli
+august = August
+september = September
+october = Oktober
+november = November
+december = Dezember
+monday = Montag
+tuesday = Dienstag
+wednesday = Mittwoch
+thursday = Donnerstag
+friday = Freitag
+saturday = Samstag
+sunday = Sonntag
+spring = Frühling
+summer = Sommer
+autumn = Herbst
+winter = Winter
+morning = Morgen
+midday = Mittag
+afternoon = Nachmittag
+evening = Abend
+night = Nacht
+daytime = tagsüber
+
+## Zahlen
+
+numbers = Zahlen
+other-numbers = Andere Zahlen
+kind-number = Zahl
+kind-change = Änderung
+change-up = gestiegen
+change-down = gefallen
+change-open = verändert
+change-from = von
+change-to = auf
+change-by = um
+less-than = weniger als
+at-most = höchstens
+about = etwa
+at-least = mindestens
+more-than = mehr als
+ordinal = Nr. { $number }
+money = { $amount } { $unit }
+from-amount = ab { $number }
+up-to-amount = bis zu { $number }
+trillions = { $number } Bio.
+billions = { $number } Mrd.
+millions = { $number } Mio.
+per-hour = pro Stunde
+per-minute = pro Minute
+per-day = pro Tag
+per-week = pro Woche
+per-month = pro Monat
+per-year = pro Jahr
+unit-percentage-point = { $count ->
+    [one] Prozentpunkt
+   *[other] Prozentpunkte
+}
+unit-year = { $count ->
+    [one] Jahr
+   *[other] Jahre
+}
+unit-month = { $count ->
+    [one] Monat
+   *[other] Monate
+}
+unit-week = { $count ->
+    [one] Woche
+   *[other] Wochen
+}
+unit-day = { $count ->
+    [one] Tag
+   *[other] Tage
+}
+unit-hour = { $count ->
+    [one] Stunde
+   *[other] Stunden
+}
+unit-minute = { $count ->
+    [one] Minute
+   *[other] Minuten
+}
+unit-second = { $count ->
+    [one] Sekunde
+   *[other] Sekunden
+}
+unit-nautical-mile = { $count ->
+    [one] Seemeile
+   *[other] Seemeilen
+}
+unit-light-year = { $count ->
+    [one] Lichtjahr
+   *[other] Lichtjahre
+}
+unit-acre = { $count ->
+    [one] Acre
+   *[other] Acres
+}
+unit-barrel = { $count ->
+    [one] Barrel
+   *[other] Barrel
+}
+unit-short-ton = { $count ->
+    [one] Short Ton
+   *[other] Short Tons
+}
+unit-carat = { $count ->
+    [one] Karat
+   *[other] Karat
+}
+unit-knot = { $count ->
+    [one] Knoten
+   *[other] Knoten
+}
+unit-times = { $count ->
+    [one] Mal
+   *[other] Mal
+}
+unit-byte = { $count ->
+    [one] Byte
+   *[other] Byte
+}
+
+## Listen, Verweise, Abkürzungen
+
+lists = Listen
+more-in-text = und { NUMBER($rest) } weitere im Text
+references = Verweise
+open-in-tab = { $address } in neuem Tab öffnen
+open = öffnen
+kind-url = Webadresse
+kind-email = E-Mail
+kind-phone = Telefon
+kind-ip = IP-Adresse
+kind-handle = Benutzername
+kind-hashtag = Hashtag
+kind-doi = DOI
+kind-isbn = ISBN
+kind-citation = Literaturangabe
+abbreviations = Abkürzungen
+kind-abbreviation = Abkürzung
+kind-fact = Fakt
+
+## Texte behalten, weitergeben und holen
+
+device = Behalten, weitergeben, holen
+kept-on-device = Auf diesem Gerät behalten
+keep-text = Diesen Text auf diesem Gerät behalten
+keep-note = Text, Datum und Auswahl bleiben in diesem Browser, bis das Häkchen entfernt wird, und sind beim nächsten Besuch wieder da. Nichts wird versendet.
+keep-replaces = Ein anderer Text ist gespeichert. Das Häkchen setzt diesen an seine Stelle.
+keep-refused = Dieser Browser speichert nichts für diese Seite: Das Fenster ist privat, oder der Speicher ist gesperrt oder voll.
+text-restored = Der Text vom { $moment } wurde wiederhergestellt.
+forget = Vergessen
+other-text-kept = Ein anderer Text, vom { $moment }, ist auf diesem Gerät gespeichert.
+open-kept = Diesen öffnen
+copy-link = Link kopieren, der den Text enthält
+link-copied = Der Link ist kopiert.
+link-note = Der Link enthält den ganzen Text: Wer ihn bekommt, kann den Text lesen, und Programme, die ihn weitergeben, können ihn speichern. Beim Öffnen wird der Text nicht an diese Website gesendet.
+link-too-long = Als Link hätte dieser Text { NUMBER($kilobytes) } kB; mehr als { NUMBER($most) } sollte kein Link haben. Bitte den Text selbst weitergeben.
+text-too-long-for-link = Dieser Text ist zu lang für einen Link. Bitte den Text selbst weitergeben.
+link-unable = Dieser Browser kann solche Links nicht erzeugen. Bitte den Text selbst weitergeben.
+link-damaged = Der Text in diesem Link ist beschädigt: Vielleicht fehlt ein Teil des Links. Bitte noch einmal darum bitten oder um den Text selbst.
+link-text-too-long = Der Text in diesem Link ist länger als { NUMBER($megabytes) } MB. Bitte um den Text selbst bitten.
+bookmark = In { -name } lesen
+bookmark-note = Diese Schaltfläche in die Lesezeichenleiste ziehen; hier gedrückt bewirkt sie nichts. Auf einer Seite mit einem Artikel das Lesezeichen anklicken: Was dort ausgewählt ist, sonst der Artikel, öffnet sich hier. Nichts geht über das Netz. Manche Seiten verbieten Lesezeichen das Lesen; dort den Text kopieren.
+page-silent = Die andere Seite hat ihren Text hier nicht übergeben. Vielleicht ist er daneben geöffnet: in den anderen Tabs nachsehen oder den Text kopieren und einfügen.
+shared-unreadable = Das Geteilte konnte nicht gelesen werden. Bitte noch einmal teilen oder den Text einfügen.
+shared-nothing = Es wurde nichts geteilt, das gelesen werden kann.
+files-left = Nur die erste Datei wurde geöffnet, { NUMBER($count) } weitere nicht.
+new-version = Eine neue Version ist bereit.
+reload = Neu laden
+too-long-to-carry = Der Text ist zu lang, um mitgenommen zu werden. Bitte anderswo sichern, hier leeren, dann neu laden.

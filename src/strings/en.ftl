@@ -1,0 +1,569 @@
+# The strings of the interface in English; `de.ftl` has the same messages.
+
+-name = Factcards
+
+## The page
+
+name = { -name }
+page-title = { -name }: paste a text, read its facts
+promise = Paste a text, read its facts.
+privacy = Your text stays on this device
+drop-to-read = Drop the file to read it
+language-choice = Language – Sprache
+language-name = English
+change-colours = Change the colours
+light = Light
+dark = Dark
+text = Text
+cards = Cards
+show-pane = Show
+close = Close
+undo = Undo
+back-to-fact = Back to the fact
+
+## Before there is a text
+
+welcome-title = Any English text, taken apart into its facts
+welcome = Paste an article, a report or your notes. Beside it you get cards: what matters most, who did what, who said what, when and where, and the numbers. Every fact leads back to its place in the text.
+legend = In the text, { $marks } are marked like this.
+legend-people = people
+legend-organizations = organisations
+legend-places = places
+legend-dates = dates
+legend-numbers = numbers
+list-and = {" "}and{" "}
+try-example = Try an example
+welcome-note = Nothing is sent anywhere: the text is read here, in your browser, and is gone when you close the page, unless you keep it.
+
+## The text
+
+show-text = Show the text
+edit = Edit
+read = Read
+clear = Clear
+text-cleared = Text cleared.
+text-replaced = Your earlier text was replaced.
+the-text = The text
+text-to-read = Text to read
+source-label = The text with its facts marked. Move between the marks with the left and right arrow keys.
+minutes-to-read = { NUMBER($minutes) } min to read
+date-of-text = Date of the text
+from-the-text = from the text
+place-of = { NUMBER($at) } of { NUMBER($count) }
+
+## Opening files
+
+open-file = Open file
+text-file = Text file
+editor-hint = Paste or type a text here, or drop a .txt or .md file anywhere on the page.
+file-too-large = “{ $name }” is larger than { NUMBER($megabytes) } MB. Open a part of it.
+file-unreadable = “{ $name }” could not be read.
+file-not-text = “{ $name }” is not a text file. Save it as plain text first.
+file-empty = “{ $name }” is empty.
+
+## Loading and reading
+
+starting = Starting …
+loading = Loading the engine and its language model.
+loaded = Loading engine and model: { $received } MB
+loaded-of = Loading engine and model: { $received } of { $total } MB
+reading-text = Reading the text.
+goes-on = { $stage } …
+stage-text = Finding the sentences
+stage-values = Finding dates and numbers
+stage-entities = Finding names
+stage-facts = Finding who says and does what
+stage-summary = Choosing what matters most
+stop = Stop
+stopped = Stopped. Your text is still here.
+text-still-here = Your text is still here.
+read-again = Read it again
+try-again = Try again
+read-anyway = Read it anyway
+engine-not-loaded = The engine could not be loaded.
+model-not-loaded = The language model could not be loaded.
+loading-stalled = The engine and its language model could not be loaded: nothing more has come for a while.
+text-not-read = The text could not be read.
+check-online = Check that you are online, then try again.
+try-or-reload = Try again; if it fails again, this page may be out of date: copy your text and reload the page.
+try-or-shorten = Try again; if it fails again, reload the page or try a shorter part.
+
+## What has happened
+
+found = Found { $found }.
+found-nothing = no facts in this text
+found-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+found-organizations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+found-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+found-quotes = { $count ->
+    [one] { $count } quote or claim
+   *[other] { $count } quotes and claims
+}
+found-times = { $count ->
+    [one] { $count } date or time
+   *[other] { $count } dates and times
+}
+found-numbers = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+at-mention = Only what concerns { $name }. Mention { NUMBER($at) } of { NUMBER($count) }.
+
+## In place of the cards
+
+no-text = There is no text to read.
+facts-will-appear = The facts will appear here.
+no-facts-yet = There are no facts yet: the text has not been read.
+facts-are-older = These facts are those of the text before your last change.
+no-facts-in = { $count ->
+    [one] No facts in { $count } word: paste more.
+   *[other] No facts in { $count } words: paste more.
+}
+
+## Counts
+
+words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+sentences = { $count ->
+    [one] { $count } sentence
+   *[other] { $count } sentences
+}
+count-facts = { $count ->
+    [one] { $count } fact
+   *[other] { $count } facts
+}
+count-quotes = { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+}
+count-other-names = { $count ->
+    [one] { $count } other name
+   *[other] { $count } other names
+}
+silent-sentences = { $all ->
+    [one] { NUMBER($silent) } of { $all } sentence gave no fact
+   *[other] { NUMBER($silent) } of { $all } sentences gave no fact
+}
+open-pronouns = { $count ->
+    [one] { $count } pronoun left open
+   *[other] { $count } pronouns left open
+}
+ambiguous-dates = { $count ->
+    [one] { $count } date can be read two ways
+   *[other] { $count } dates can be read two ways
+}
+saves-seconds = saves { NUMBER($seconds) } s
+saves-minutes = saves { NUMBER($minutes) } min
+
+## All cards
+
+show-more = Show { NUMBER($rest) } more
+show-more-of = Show { NUMBER($step) } more of { NUMBER($rest) }
+show-fewer = Show fewer
+everything-else = Everything else
+less-certain = Less certain
+filter = Filter
+filter-entries = {" "}entries
+show-everything = Show everything
+show-only-concerning = Show only what concerns it
+search = Search
+search-label = Search the facts and the text
+show-one-card = Show one card
+chip-quotes = Quotes
+chip-plans = Plans
+chip-dates = Dates
+chip-references = References
+condition-status = Standing
+condition-any = any
+condition-from = From
+condition-to = To
+take-back = { $condition }: take back
+days-from = from { $day }
+days-to = to { $day }
+places-in-text = Places in the text
+previous-place = Previous place
+next-place = Next place
+row-menu = More about this
+copy-with-sentence = Copy with its sentence
+show-in-text = Show in the text
+all-of-sentence = Only this sentence
+copy-card = Copy this card
+kind-list = list
+nothing-passes = Nothing on the cards fits.
+found-in-text = The text has these words all the same: see the marks, or press Enter to go through them.
+please-note = Please note
+read-literally = Read it literally
+warning-language = This text does not seem to be English. { -name } reads English; expect gaps and mistakes.
+warning-no-date = Some dates are relative, like “Friday”, and the text does not say when it was written. Give its date on the timeline to place them.
+warning-invalid-date = The date given for the text is not a valid date, so it was not used.
+warning-html = This is the source of a web page; it was read as its text.
+warning-code = This looks like source code or data. Only references and dates are read from it.
+warning-long-sentence = A very long sentence was read in pieces. Nothing was left out.
+
+## Brief
+
+brief = Brief
+in-short = In short
+key-points = Key points
+next = Next
+sources = Sources
+length = Length
+copy = Copy
+copied = Copied
+brief-copied = The brief was copied, with its sources.
+copy-refused = The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C.
+export = Save
+export-markdown = Markdown, with numbered sources
+export-csv = Table (CSV)
+export-ics = Dates for a calendar (ICS)
+export-json = Everything, for programs (JSON)
+export-jsonld = In the words of schema.org (JSON-LD)
+export-schema = The JSON Schema of that
+export-snippet = Copy the HTML for another page
+print = Print
+saving = Writing the file …
+saved = Saved as { $name }
+not-saved = The file could not be written. Your text is still here; try again.
+question-who = Who
+question-what = What
+question-when = When
+question-where = Where
+question-why = Why
+question-how = How
+event-when = {" · "}When:{" "}
+event-where = {" · "}Where:{" "}
+
+## Facts, plans, positions
+
+facts = Facts
+plans = Plans and demands
+plans-planned = Planned
+plans-demanded = Demanded
+plans-offered = Offered
+plans-threatened = Threatened
+positions = Positions
+position-denies = Denies
+position-doubts = Doubts
+position-demands = Demands
+position-promises = Promises
+position-threatens = Threatens
+status-stated = stated
+status-claimed = claimed
+status-planned = planned
+status-demanded = demanded
+status-offered = offered
+status-threatened = threatened
+status-conditional = conditional
+status-possible = possible
+status-denied = denied
+not-so = not so
+by-source = by { $source }
+according-to = according to { $source }
+wanted-by = wanted by { $source }
+demanded-by = demanded by { $source }
+promised-by = promised by { $source }
+threatened-by = threatened by { $source }
+denied-by = denied by { $source }
+asked-for-by = asked for by { $source }
+doubted-by = doubted by { $source }
+
+## Quotes and claims
+
+quotes = Quotes and claims
+kind-quote = quote
+kind-partly-quoted = partly quoted
+kind-claim = claim
+kind-position = position
+stance-says = says
+stance-believes = believes
+stance-wants = wants
+stance-demands = demands
+stance-promises = promises
+stance-threatens = threatens
+stance-denies = denies
+stance-asks = asks
+stance-doubts = doubts
+source-not-named = Source not named
+someone-not-named = someone not named
+within-what = in what { $source } said
+within-unnamed = in what someone not named said
+
+## Who and where
+
+who-and-where = Who and where
+people = People
+organizations = Organisations
+places = Places
+other-names = Other names
+also-called = Also called
+mentioned = {" "}mentioned
+speaks-for = speaks for { $name }
+roles = Roles
+role-former = former
+role-current = now
+role-future = to be
+kind-person = person
+kind-organization = organisation
+kind-place = place
+kind-nationality = nationality or group
+kind-event = event
+kind-product = product
+kind-work = work
+kind-law = law
+kind-name = name
+
+## Timeline
+
+timeline = Timeline
+not-on-calendar = Not on the calendar
+date-missing = Times like “{ $words }” cannot be placed until you give the date of the text.
+or-date = or { $dates }
+list-or = , or{" "}
+unclear = unclear
+from-text-date = from the text’s date
+from-date-before = from the date before it
+from-date = from { $date }
+two-days = “{ $words }” can be two days.
+two-days-untold = “{ $words }” can be two days, and the text does not tell which.
+order-of-date = Order of day and month
+order-as-told = As the text tells
+order-day-first = Day first
+order-month-first = Month first
+kind-time = time
+precision-clock = time
+precision-part-of-day = part of a day
+precision-day = day
+precision-weekend = weekend
+precision-week = week
+precision-month = month
+precision-season = season
+precision-quarter = quarter
+precision-half-year = half-year
+precision-year = year
+precision-decade = decade
+precision-century = century
+precision-range = range
+precision-length = duration
+precision-repeated = repeated
+time-about = about{" "}
+time-early = early{" "}
+time-start-of = start of{" "}
+time-mid = mid-
+time-middle-of = middle of{" "}
+time-late = late{" "}
+time-end-of = end of{" "}
+time-before = before{" "}
+time-before-day = before{" "}
+time-after = after{" "}
+time-after-day = after{" "}
+time-until = by/until{" "}
+time-until-day = by/until{" "}
+time-since = since{" "}
+time-since-day = since{" "}
+time-less-than = less than{" "}
+time-more-than = more than{" "}
+
+## Dates
+
+date = { $day } { $month } { $year }
+day-of-month = { $day } { $month }
+month-of-year = { $month } { $year }
+season-of-year = { $season } { $year }
+week-of-year = week { $week } of { $year }
+weekend-of-week = weekend of week { $week }, { $year }
+quarter-of-year = quarter { $quarter } of { $year }
+half-of-year = half { $half } of { $year }
+decade = { $tens }0s
+century = { $hundreds }00s
+first-century = 1st century
+before-christ = { $time } BC
+after-christ = AD { $time }
+january = January
+february = February
+march = March
+april = April
+may = May
+june = June
+july = July
+august = August
+september = September
+october = October
+november = November
+december = December
+monday = Monday
+tuesday = Tuesday
+wednesday = Wednesday
+thursday = Thursday
+friday = Friday
+saturday = Saturday
+sunday = Sunday
+spring = spring
+summer = summer
+autumn = autumn
+winter = winter
+morning = morning
+midday = midday
+afternoon = afternoon
+evening = evening
+night = night
+daytime = daytime
+
+## Numbers
+
+numbers = Numbers
+other-numbers = Other numbers
+kind-number = number
+kind-change = change
+change-up = up
+change-down = down
+change-open = changed
+change-from = from
+change-to = to
+change-by = by
+less-than = less than
+at-most = at most
+about = about
+at-least = at least
+more-than = more than
+ordinal = no. { $number }
+money = { $unit } { $amount }
+from-amount = from { $number }
+up-to-amount = up to { $number }
+trillions = { $number } trillion
+billions = { $number } billion
+millions = { $number } million
+per-hour = an hour
+per-minute = a minute
+per-day = a day
+per-week = a week
+per-month = a month
+per-year = a year
+unit-percentage-point = { $count ->
+    [one] percentage point
+   *[other] percentage points
+}
+unit-year = { $count ->
+    [one] year
+   *[other] years
+}
+unit-month = { $count ->
+    [one] month
+   *[other] months
+}
+unit-week = { $count ->
+    [one] week
+   *[other] weeks
+}
+unit-day = { $count ->
+    [one] day
+   *[other] days
+}
+unit-hour = { $count ->
+    [one] hour
+   *[other] hours
+}
+unit-minute = { $count ->
+    [one] minute
+   *[other] minutes
+}
+unit-second = { $count ->
+    [one] second
+   *[other] seconds
+}
+unit-nautical-mile = { $count ->
+    [one] nautical mile
+   *[other] nautical miles
+}
+unit-light-year = { $count ->
+    [one] light year
+   *[other] light years
+}
+unit-acre = { $count ->
+    [one] acre
+   *[other] acres
+}
+unit-barrel = { $count ->
+    [one] barrel
+   *[other] barrels
+}
+unit-short-ton = { $count ->
+    [one] short ton
+   *[other] short tons
+}
+unit-carat = { $count ->
+    [one] carat
+   *[other] carats
+}
+unit-knot = { $count ->
+    [one] knot
+   *[other] knots
+}
+unit-times = { $count ->
+    [one] time
+   *[other] times
+}
+unit-byte = { $count ->
+    [one] byte
+   *[other] bytes
+}
+
+## Lists, references, abbreviations
+
+lists = Lists
+more-in-text = and { NUMBER($rest) } more in the text
+references = References
+open-in-tab = Open { $address } in a new tab
+open = open
+kind-url = web address
+kind-email = e-mail
+kind-phone = phone
+kind-ip = IP address
+kind-handle = handle
+kind-hashtag = hashtag
+kind-doi = DOI
+kind-isbn = ISBN
+kind-citation = citation
+abbreviations = Abbreviations
+kind-abbreviation = abbreviation
+kind-fact = fact
+
+## Keeping, sharing and bringing in texts
+
+device = Keep, share, bring in
+kept-on-device = Kept on this device
+keep-text = Keep this text on this device
+keep-note = Text, date and choices stay in this browser until you untick the box, and are there at your next visit. Nothing is sent.
+keep-replaces = Another text is kept. Ticking the box puts this one in its place.
+keep-refused = This browser keeps nothing for this page: it is a private window, or storage is forbidden or full.
+text-restored = Your text of { $moment } was restored.
+forget = Forget
+other-text-kept = Another text, of { $moment }, is kept on this device.
+open-kept = Open it
+copy-link = Copy a link that holds the text
+link-copied = Copied.
+link-note = The link holds the whole text: whoever gets the link can read it, and programs that pass it on may keep it. It is not sent to this site when it is opened.
+link-too-long = As a link this text has { NUMBER($kilobytes) } kB, and no link should have more than { NUMBER($most) }. Send the text itself.
+text-too-long-for-link = This text is too long for a link. Send the text itself.
+link-unable = This browser cannot make such links. Send the text itself.
+link-damaged = The text in this link is damaged: part of the link may be missing. Ask for it again, or for the text itself.
+link-text-too-long = The text in this link is longer than { NUMBER($megabytes) } MB. Ask for the text itself.
+bookmark = Read in { -name }
+bookmark-note = Drag this button to your bookmarks bar; pressing it here does nothing. On a page with an article press the bookmark: what you have selected there, else the article, opens here. Nothing is sent over the network. Some pages forbid bookmarks to read them; copy the text there.
+page-silent = The other page did not hand its text over here. It may have opened beside it: look at the other tabs, or copy the text and paste it.
+shared-unreadable = What was shared could not be read. Share it again, or paste the text.
+shared-nothing = Nothing was shared that can be read.
+files-left = Only the first file was opened, { NUMBER($count) } not.
+new-version = A new version is ready.
+reload = Reload
+too-long-to-carry = The text is too long to be carried over. Save it elsewhere, clear it here, then reload.
