@@ -15,9 +15,7 @@ const databases = (page) => page.raw.evaluate(async () => (await indexedDB.datab
 /** Reads a text and has it kept. */
 async function keep(page, text) {
   await page.read(text);
-  await page.openDevice();
-  await page.keepBox.check();
-  await page.raw.locator("details.device summary", { hasText: "Kept on this device" }).waitFor();
+  await page.device.keep();
 }
 
 async function reload(page) {
@@ -32,16 +30,16 @@ test("a text that is kept comes back with its date, until it is forgotten", () =
     await page.date.blur();
     await page.raw.waitForTimeout(500);
     await reload(page);
-    await page.message(/^Your text of .* was restored/).waitFor();
+    await page.device.message(/^Your text of .* was restored/).waitFor();
     await page.waitForFacts();
     assert.equal(await page.text(), TEXT);
     assert.equal(await page.date.inputValue(), "2024-05-02");
-    await page.message("was restored").getByRole("button", { name: "Forget" }).click();
-    await page.message("Text cleared.").waitFor();
-    await page.raw.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await page.device.message("was restored").getByRole("button", { name: "Forget" }).click();
+    await page.device.message("Text cleared.").waitFor();
+    await page.device.untilNothingIsKept();
     await reload(page);
     await page.raw.waitForTimeout(500);
-    assert.deepEqual([await page.text(), await page.messages.count(), await databases(page)], ["", 0, 0]);
+    assert.deepEqual([await page.text(), await page.device.messages.count(), await databases(page)], ["", 0, 0]);
   }));
 
 test("what is changed is kept, and unticking the box deletes it at once", () =>
@@ -51,11 +49,9 @@ test("what is changed is kept, and unticking the box deletes it at once", () =>
     await page.read(OTHER);
     await page.raw.waitForTimeout(300);
     await reload(page);
-    await page.message("was restored").waitFor();
+    await page.device.message("was restored").waitFor();
     assert.equal(await page.text(), OTHER);
-    await page.openDevice();
-    await page.keepBox.uncheck();
-    await page.raw.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await page.device.forget();
     assert.equal(await page.text(), OTHER, "it stays on the page");
   }));
 
@@ -66,7 +62,7 @@ test("a page opened with another text leaves the one that is kept", () =>
     await other.raw.goto(`${url}#t=${encodeURIComponent(OTHER)}`);
     await other.waitForFacts();
     assert.equal(await other.text(), OTHER);
-    await other.message(/^Another text, of .* is kept/).getByRole("button", { name: "Open it" }).click();
+    await other.device.message(/^Another text, of .* is kept/).getByRole("button", { name: "Open it" }).click();
     await other.waitForFacts();
     await other.raw.waitForFunction((text) => document.querySelector("#editor").value === text, TEXT);
   }));
@@ -76,14 +72,12 @@ test("what another tab deletes is not kept again", () =>
     await keep(page, TEXT);
     const other = new Page(await page.raw.context().newPage());
     await other.raw.goto(url);
-    await other.message("was restored").waitFor();
-    await other.openDevice();
-    await other.keepBox.uncheck();
-    await other.raw.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await other.device.message("was restored").waitFor();
+    await other.device.forget();
     await page.clear();
     await page.read(OTHER);
-    await page.raw.waitForFunction(() => !document.querySelector("details.device input").checked);
-    await page.raw.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await page.device.summary.filter({ hasText: "Keep, share" }).waitFor();
+    await page.device.untilNothingIsKept();
   }));
 
 test("where the browser keeps nothing, that is said", () => {
@@ -94,9 +88,9 @@ test("where the browser keeps nothing, that is said", () => {
       };
     });
   return withSite({ before }, async (page) => {
-    await page.openDevice();
-    await page.device.getByText("This browser keeps nothing for this page").waitFor();
-    assert.ok(await page.keepBox.isDisabled());
+    await page.device.open();
+    await page.device.part.getByText("This browser keeps nothing for this page").waitFor();
+    assert.ok(await page.device.keepBox.isDisabled());
     await page.read(TEXT);
   });
 });
@@ -133,8 +127,6 @@ test("a typed text is not left unasked, the example and a kept text are", () =>
     assert.ok(!(await isAsked(page)), "the example");
     await type();
     await page.waitForFacts();
-    await page.openDevice();
-    await page.keepBox.check();
-    await page.raw.locator("details.device summary", { hasText: "Kept on this device" }).waitFor();
+    await page.device.keep();
     assert.ok(!(await isAsked(page)), "it is kept");
   }));

@@ -29,10 +29,10 @@ function noise(length) {
 test("a link that holds the text opens it, and the address does not keep it", () =>
   withSite({ context: CLIPBOARD }, async (page, { url, served }) => {
     await page.read(TEXT);
-    await page.openDevice();
-    await page.device.getByText("whoever gets the link can read it").waitFor();
-    await page.linkButton.click();
-    await page.linkTold.filter({ hasText: "Copied." }).waitFor();
+    await page.device.open();
+    await page.device.part.getByText("whoever gets the link can read it").waitFor();
+    await page.device.linkButton.click();
+    await page.device.linkTold.filter({ hasText: "Copied." }).waitFor();
     const link = await page.raw.evaluate(() => navigator.clipboard.readText());
     assert.ok(link.startsWith(`${url}#text=`) && link.length < 200, link);
     const other = await opened(page, link, "");
@@ -45,9 +45,9 @@ test("a link that holds the text opens it, and the address does not keep it", ()
 test("a text too long for a link is told", () =>
   withSite({ context: CLIPBOARD }, async (page) => {
     await page.paste(noise(60_000));
-    await page.openDevice();
-    await page.linkButton.click();
-    await page.linkTold.filter({ hasText: /As a link this text has \d+ kB, and no link should have more than 32/ }).waitFor();
+    await page.device.open();
+    await page.device.linkButton.click();
+    await page.device.linkTold.filter({ hasText: /As a link this text has \d+ kB, and no link should have more than 32/ }).waitFor();
   }));
 
 test("a link can be written by hand", () =>
@@ -57,7 +57,7 @@ test("a link can be written by hand", () =>
     assert.equal(await other.text(), TEXT);
     // In a page that is open already, too.
     await other.raw.evaluate(() => (location.hash = "#t=Eva%20Lindt%20left%20Bonn."));
-    await other.message("Your earlier text was replaced.").waitFor();
+    await other.device.message("Your earlier text was replaced.").waitFor();
     assert.equal(await other.text(), "Eva Lindt left Bonn.");
     assert.equal(other.raw.url(), url);
   }));
@@ -73,7 +73,7 @@ for (const [name, fragment, told] of [
   test(`a link with ${name} is told, and the page works`, () =>
     withSite({}, async (page, { url }) => {
       const other = await opened(page, url, fragment);
-      await other.message(told).waitFor();
+      await other.device.message(told).waitFor();
       assert.equal(other.raw.url(), url);
       await other.read(TEXT);
     }));
@@ -91,8 +91,8 @@ async function withBookmark({ html = ARTICLE, headers, before = async () => {}, 
   const others = await servePages({ "/": { html, headers } });
   try {
     await withSite({}, async (page, { url }) => {
-      await page.openDevice();
-      const code = decodeURIComponent((await page.bookmark.getAttribute("href")).slice("javascript:".length));
+      await page.device.open();
+      const code = decodeURIComponent((await page.device.bookmark.getAttribute("href")).slice("javascript:".length));
       const other = await page.raw.context().newPage();
       await other.goto(others.url);
       await before(other);
@@ -138,7 +138,7 @@ test("where the browser keeps the pages apart, the text goes by the address", ()
     await page.waitForFacts();
     assert.match(await page.text(), /^A new ferry/);
     assert.equal(page.raw.url(), url);
-    await first.message("did not hand its text over").waitFor();
+    await first.device.message("did not hand its text over").waitFor();
   }));
 
 test("only the page that opened it hands a text over, once, and of the right shape", () =>

@@ -131,7 +131,7 @@ test("a new build waits until the person wants it, and the text comes along", ()
       released();
       assert.equal(await coming, "installed");
       assert.equal(await build(page), undefined);
-      await page.message("A new version is ready").getByRole("button", { name: "Reload" }).click();
+      await page.device.message("A new version is ready").getByRole("button", { name: "Reload" }).click();
       await page.raw.waitForFunction(() => globalThis.build === 2);
       await page.waitForFacts();
       assert.equal(await page.text(), SHORT);
@@ -175,7 +175,7 @@ for (const [what, wrong] of [
         host.answer = (file, response) => file === script && (wrong(response), true);
         assert.equal(await update(page), "redundant");
         assert.deepEqual(await caches(page), before);
-        assert.equal(await page.messages.count(), 0);
+        assert.equal(await page.device.messages.count(), 0);
         await page.raw.reload();
         await page.waitUntilShown();
         assert.equal(await build(page), undefined);
@@ -210,13 +210,13 @@ test("a file that another app shares is opened, and others are counted", () =>
     await page.raw.goto(`${host.url}?shared`);
     await page.waitForFacts();
     assert.equal(await page.text(), SHORT);
-    await page.message("Only the first file was opened, 1 not.").waitFor();
+    await page.device.message("Only the first file was opened, 1 not.").waitFor();
   }));
 
 test("where nothing was shared, that is said", () =>
   withKept(DIST, async (page, host) => {
     await page.raw.goto(`${host.url}?shared`);
-    await page.message("could not be read").waitFor();
+    await page.device.message("could not be read").waitFor();
   }));
 
 test("the service worker's own requests go nowhere else", () =>

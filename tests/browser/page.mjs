@@ -1,6 +1,7 @@
-// The page as a person uses it: the one place that knows how it is marked up.
+// The page as a person uses it: the one place, with `device.mjs`, that knows how it is marked up.
 
 import assert from "node:assert/strict";
+import { Device } from "./device.mjs";
 
 /** Milliseconds for what takes the engine's reading of an ordinary text. */
 const READING = 20_000;
@@ -16,8 +17,6 @@ export class Page {
     this.popover = raw.getByTestId("popover");
     this.linked = raw.locator(".entry.is-linked");
     this.cards = raw.locator(".card");
-    /** What stands over the cards that the kind of text orders. */
-    this.brief = raw.locator(".cards-first");
     this.highlight = raw.locator(".source .in-focus").first();
     this.sentence = raw.locator(".source .in-sentence").first();
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
@@ -44,13 +43,7 @@ export class Page {
     this.stopButton = raw.getByRole("button", { name: "Stop" });
     this.failure = raw.getByTestId("failure");
     this.retryButton = raw.getByRole("button", { name: /try again/i });
-    /** What is under the text: keeping it, handing it on, bringing others in. */
-    this.device = raw.locator("details.device");
-    this.keepBox = raw.getByRole("checkbox", { name: "Keep this text on this device" });
-    this.linkButton = raw.getByRole("button", { name: "Copy a link that holds the text" });
-    this.linkTold = raw.getByTestId("link-told");
-    this.bookmark = raw.getByTestId("bookmark");
-    this.messages = raw.getByTestId("message");
+    this.device = new Device(raw);
     /** The choice of the interface's language. */
     this.language = raw.locator("select.language");
     this.editButton = raw.getByRole("button", { name: "Edit" });
@@ -103,16 +96,6 @@ export class Page {
   /** Waits until the facts of the text are shown. */
   async waitForFacts(timeout = READING) {
     await this.waitForStatus(/^Found /, timeout);
-  }
-
-  /** Opens what is under the text. */
-  async openDevice() {
-    if ((await this.device.getAttribute("open")) === null) await this.device.locator("summary").click();
-  }
-
-  /** A message by its words. */
-  message(words) {
-    return this.messages.filter({ hasText: words });
   }
 
   async waitForStatus(pattern, timeout = READING) {
