@@ -12,6 +12,7 @@ use super::help::Help;
 use super::keys::use_keys;
 use super::language::{first_language, use_page_language};
 use super::paste::use_paste;
+use super::site::use_site;
 use super::status::{Status, announcement};
 use super::workspace::Workspace;
 use crate::state::{Action, State};
@@ -38,6 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     let opening = use_opening(&state, props.importer.clone());
     let dragged = use_drop(opening.on_files.clone());
     use_paste(state.dispatcher(), &opening);
+    let site = use_site(&state, &opening);
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
     }
@@ -49,7 +51,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Language> context={language}>
-            <Workspace around="main" state={state.clone()} {opening}>
+            <Workspace around="main" notices={site.notices} foot={site.foot} state={state.clone()} {opening}>
                 <Header {on_language}><Export engine={props.engine.clone()} state={state.clone()} /><Help state={state.clone()} /></Header>
             </Workspace>
             <Status text={status} />

@@ -28,6 +28,11 @@ mod rows;
 mod selection;
 mod settings;
 mod shown;
+#[cfg(feature = "site")]
+mod site;
+#[cfg(not(feature = "site"))]
+#[path = "no_site.rs"]
+mod site;
 mod skip_links;
 mod source;
 mod status;

@@ -17,6 +17,8 @@ pub(crate) struct TextPaneProps {
     /// Whether the text is there to be read alone.
     pub(crate) readonly: bool,
     pub(crate) opening: Opening,
+    /// What stands under all.
+    pub(crate) foot: Html,
     pub(crate) children: Html,
 }
 
@@ -99,6 +101,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                 <DateField id="text-date" />
                 <p class="stats">{ stats(state) }</p>
             </div>
+            { props.foot.clone() }
         </section>
     }
 }

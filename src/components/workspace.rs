@@ -26,6 +26,12 @@ pub(crate) struct WorkspaceProps {
     pub(crate) readonly: bool,
     /// The tag of what holds the panes: `main` where nothing else is the main thing.
     pub(crate) around: &'static str,
+    /// What else is told above the text.
+    #[prop_or_default]
+    pub(crate) notices: Html,
+    /// What else stands under the text.
+    #[prop_or_default]
+    pub(crate) foot: Html,
     /// What stands above.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -53,6 +59,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     };
     let notices = html! {
         <>
+            { props.notices.clone() }
             <OpeningNotices opening={props.opening.clone()} />
             if state.replaced {
                 <Message
@@ -104,7 +111,12 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             on_read_anyway={act(|| Action::ReadAnyway)}
                             on_example={act(example)}
                         />
-                        <TextPane state={state.clone()} readonly={props.readonly} opening={props.opening.clone()}>
+                        <TextPane
+                            state={state.clone()}
+                            readonly={props.readonly}
+                            opening={props.opening.clone()}
+                            foot={props.foot.clone()}
+                        >
                             { notices }
                         </TextPane>
                     </ContextProvider<Settings>>

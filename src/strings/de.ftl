@@ -33,7 +33,7 @@ legend-dates = Zeiten
 legend-numbers = Zahlen
 list-and = {" "}und{" "}
 try-example = Beispiel ansehen
-welcome-note = Nichts wird versendet: Der Text wird hier im Browser gelesen und ist weg, sobald die Seite geschlossen wird.
+welcome-note = Nichts wird versendet: Der Text wird hier im Browser gelesen und ist weg, sobald die Seite geschlossen wird, außer er wird behalten.
 
 ## Der Text
 
@@ -557,3 +557,33 @@ kind-citation = Literaturangabe
 abbreviations = Abkürzungen
 kind-abbreviation = Abkürzung
 kind-fact = Fakt
+
+## Texte behalten, weitergeben und holen
+
+device = Behalten, weitergeben, holen
+kept-on-device = Auf diesem Gerät behalten
+keep-text = Diesen Text auf diesem Gerät behalten
+keep-note = Text, Datum und Auswahl bleiben in diesem Browser, bis das Häkchen entfernt wird, und sind beim nächsten Besuch wieder da. Nichts wird versendet.
+keep-replaces = Ein anderer Text ist gespeichert. Das Häkchen setzt diesen an seine Stelle.
+keep-refused = Dieser Browser speichert nichts für diese Seite: Das Fenster ist privat, oder der Speicher ist gesperrt oder voll.
+text-restored = Der Text vom { $moment } wurde wiederhergestellt.
+forget = Vergessen
+other-text-kept = Ein anderer Text, vom { $moment }, ist auf diesem Gerät gespeichert.
+open-kept = Diesen öffnen
+copy-link = Link kopieren, der den Text enthält
+link-copied = Der Link ist kopiert.
+link-note = Der Link enthält den ganzen Text: Wer ihn bekommt, kann den Text lesen, und Programme, die ihn weitergeben, können ihn speichern. Beim Öffnen wird der Text nicht an diese Website gesendet.
+link-too-long = Als Link hätte dieser Text { NUMBER($kilobytes) } kB; mehr als { NUMBER($most) } sollte kein Link haben. Bitte den Text selbst weitergeben.
+text-too-long-for-link = Dieser Text ist zu lang für einen Link. Bitte den Text selbst weitergeben.
+link-unable = Dieser Browser kann solche Links nicht erzeugen. Bitte den Text selbst weitergeben.
+link-damaged = Der Text in diesem Link ist beschädigt: Vielleicht fehlt ein Teil des Links. Bitte noch einmal darum bitten oder um den Text selbst.
+link-text-too-long = Der Text in diesem Link ist länger als { NUMBER($megabytes) } MB. Bitte um den Text selbst bitten.
+bookmark = In { -name } lesen
+bookmark-note = Diese Schaltfläche in die Lesezeichenleiste ziehen; hier gedrückt bewirkt sie nichts. Auf einer Seite mit einem Artikel das Lesezeichen anklicken: Was dort ausgewählt ist, sonst der Artikel, öffnet sich hier. Nichts geht über das Netz. Manche Seiten verbieten Lesezeichen das Lesen; dort den Text kopieren.
+page-silent = Die andere Seite hat ihren Text hier nicht übergeben. Vielleicht ist er daneben geöffnet: in den anderen Tabs nachsehen oder den Text kopieren und einfügen.
+shared-unreadable = Das Geteilte konnte nicht gelesen werden. Bitte noch einmal teilen oder den Text einfügen.
+shared-nothing = Es wurde nichts geteilt, das gelesen werden kann.
+files-left = Nur die erste Datei wurde geöffnet, { NUMBER($count) } weitere nicht.
+new-version = Eine neue Version ist bereit.
+reload = Neu laden
+too-long-to-carry = Der Text ist zu lang, um mitgenommen zu werden. Bitte anderswo sichern, hier leeren, dann neu laden.

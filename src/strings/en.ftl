@@ -33,7 +33,7 @@ legend-dates = dates
 legend-numbers = numbers
 list-and = {" "}and{" "}
 try-example = Try an example
-welcome-note = Nothing is sent anywhere: the text is read here, in your browser, and is gone when you close the page.
+welcome-note = Nothing is sent anywhere: the text is read here, in your browser, and is gone when you close the page, unless you keep it.
 
 ## The text
 
@@ -557,3 +557,33 @@ kind-citation = citation
 abbreviations = Abbreviations
 kind-abbreviation = abbreviation
 kind-fact = fact
+
+## Keeping, sharing and bringing in texts
+
+device = Keep, share, bring in
+kept-on-device = Kept on this device
+keep-text = Keep this text on this device
+keep-note = Text, date and choices stay in this browser until you untick the box, and are there at your next visit. Nothing is sent.
+keep-replaces = Another text is kept. Ticking the box puts this one in its place.
+keep-refused = This browser keeps nothing for this page: it is a private window, or storage is forbidden or full.
+text-restored = Your text of { $moment } was restored.
+forget = Forget
+other-text-kept = Another text, of { $moment }, is kept on this device.
+open-kept = Open it
+copy-link = Copy a link that holds the text
+link-copied = Copied.
+link-note = The link holds the whole text: whoever gets the link can read it, and programs that pass it on may keep it. It is not sent to this site when it is opened.
+link-too-long = As a link this text has { NUMBER($kilobytes) } kB, and no link should have more than { NUMBER($most) }. Send the text itself.
+text-too-long-for-link = This text is too long for a link. Send the text itself.
+link-unable = This browser cannot make such links. Send the text itself.
+link-damaged = The text in this link is damaged: part of the link may be missing. Ask for it again, or for the text itself.
+link-text-too-long = The text in this link is longer than { NUMBER($megabytes) } MB. Ask for the text itself.
+bookmark = Read in { -name }
+bookmark-note = Drag this button to your bookmarks bar; pressing it here does nothing. On a page with an article press the bookmark: what you have selected there, else the article, opens here. Nothing is sent over the network. Some pages forbid bookmarks to read them; copy the text there.
+page-silent = The other page did not hand its text over here. It may have opened beside it: look at the other tabs, or copy the text and paste it.
+shared-unreadable = What was shared could not be read. Share it again, or paste the text.
+shared-nothing = Nothing was shared that can be read.
+files-left = Only the first file was opened, { NUMBER($count) } not.
+new-version = A new version is ready.
+reload = Reload
+too-long-to-carry = The text is too long to be carried over. Save it elsewhere, clear it here, then reload.

@@ -1,5 +1,6 @@
 //! Every string of the interface, by language: the tables `*.ftl` as methods of [`Language`], checked when they are built.
 
+#[cfg_attr(not(feature = "site"), allow(dead_code, reason = "only the site says some of it"))]
 mod language;
 mod pieces;
 

@@ -185,7 +185,7 @@ test("where no worker can start, the page reads the text itself", () =>
   ));
 
 test("where the host's policy forbids workers, the page reads the text itself", () =>
-  withSite({ faults: true, policy: (policy) => policy.replace("worker-src blob:", "worker-src 'none'") }, async (page) => {
+  withSite({ faults: true, policy: (policy) => policy.replace("worker-src 'self' blob:", "worker-src 'none'") }, async (page) => {
     await page.read(SAMPLE);
     await page.facts("Steve Witkoff").first().waitFor();
     assert.equal(page.raw.workers().length, 0);

@@ -66,11 +66,12 @@ export async function withSite(options, use) {
  * - `policy(text)`: the policy that the server sends, made from the strict one of the site, or of a page that embeds.
  * - `faults`: whether the test itself causes errors on the console or violations of the policy; they are else a failure.
  * - `among`: the browser, when it is not the shared one.
+ * - `keeps`: whether the browser can keep the site: what it brings for that would be counted among what the page asks for.
  *
  * `records`: `requests` (addresses the browser asked for), `served` (paths the server was asked for), `errors` (what the
  * console or the page reported), `url`.
  */
-export async function withServed({ path = "", folder = DIST, context = {}, answer, before, policy, faults = false, among } = {}, use) {
+export async function withServed({ path = "", folder = DIST, context = {}, answer, before, policy, faults = false, among, keeps = false } = {}, use) {
   const records = { requests: [], served: [], errors: [], url: "" };
   const server = await serve({
     folder,
@@ -97,6 +98,7 @@ export async function withServed({ path = "", folder = DIST, context = {}, answe
         window.policyViolations.push(`${event.violatedDirective}: ${event.blockedURI}`);
       });
     });
+    if (!keeps) await session.addInitScript(withoutServiceWorker);
     const raw = await session.newPage();
     await before?.(raw);
     await raw.goto(new URL(path, server.url).href);
@@ -109,6 +111,10 @@ export async function withServed({ path = "", folder = DIST, context = {}, answe
     await session.close();
     await server.close();
   }
+}
+
+function withoutServiceWorker() {
+  delete Navigator.prototype.serviceWorker;
 }
 
 /** Runs `use(folder)` with an empty folder that is removed afterwards. */

@@ -7,17 +7,17 @@ import path from "node:path";
 import { DIST, launch } from "./harness.mjs";
 import { TYPES, serve } from "../../xtask/tools/static-server.mjs";
 
-/** Serves pages, each `{ html, policy }` or its HTML, and files, each `{ file }`, by their paths; gives `{ url, close }`. */
+/** Serves pages, each `{ html, policy, headers }` or its HTML, and files, each `{ file }`, by their paths; gives `{ url, close }`. */
 export async function servePages(pages) {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url, "http://localhost").pathname];
-    const { html = page, policy, file } = page ?? {};
+    const { html = page, policy, headers = {}, file } = page ?? {};
     if (file) {
       response.writeHead(200, { "Content-Type": TYPES[path.extname(file)] });
       return createReadStream(file).pipe(response);
     }
     if (policy) response.setHeader("Content-Security-Policy", policy);
-    response.writeHead(page ? 200 : 404, { "Content-Type": "text/html; charset=utf-8" }).end(html ?? "not found");
+    response.writeHead(page ? 200 : 404, { "Content-Type": "text/html; charset=utf-8", ...headers }).end(html ?? "not found");
   });
   await new Promise((resolve) => server.listen(0, "localhost", resolve));
   const close = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));

@@ -1,6 +1,7 @@
-// The page as a person uses it: the one place that knows how it is marked up.
+// The page as a person uses it: the one place, with `device.mjs`, that knows how it is marked up.
 
 import assert from "node:assert/strict";
+import { Device } from "./device.mjs";
 
 /** Milliseconds for what takes the engine's reading of an ordinary text. */
 const READING = 20_000;
@@ -16,8 +17,6 @@ export class Page {
     this.popover = raw.getByTestId("popover");
     this.linked = raw.locator(".entry.is-linked");
     this.cards = raw.locator(".card");
-    /** What stands over the cards that the kind of text orders. */
-    this.brief = raw.locator(".cards-first");
     this.highlight = raw.locator(".source .in-focus").first();
     this.sentence = raw.locator(".source .in-sentence").first();
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
@@ -44,6 +43,7 @@ export class Page {
     this.stopButton = raw.getByRole("button", { name: "Stop" });
     this.failure = raw.getByTestId("failure");
     this.retryButton = raw.getByRole("button", { name: /try again/i });
+    this.device = new Device(raw);
     /** The choice of the interface's language. */
     this.language = raw.locator("select.language");
     this.editButton = raw.getByRole("button", { name: "Edit" });

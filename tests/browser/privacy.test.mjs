@@ -29,9 +29,10 @@ test("the built page carries the strict policy and no inline script", async () =
 });
 
 test("the page asks for its own files only, and for each script and module by its content's name", () =>
-  withSite({}, async (page, { requests, served, url }) => {
+  withSite({ keeps: true }, async (page, { requests, served, url }) => {
     await page.read(SAMPLE);
     await page.facts("Steve Witkoff").first().click();
+    await page.raw.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await page.raw.waitForTimeout(500);
     const files = new Set((await readdir(DIST, { recursive: true })).map((name) => name.split(path.sep).join("/")));
     for (const request of requests) {
@@ -41,7 +42,8 @@ test("the page asks for its own files only, and for each script and module by it
       assert.ok(file === "" || files.has(file), `no file of the site: ${request}`);
     }
     assert.ok(served.some((file) => file.endsWith(".wasm")), "the server saw the requests");
-    for (const file of served.filter((name) => /\.(js|wasm|css|model)$/.test(name))) {
+    // The service worker is the one script that is asked for by a name that stays.
+    for (const file of served.filter((name) => /\.(js|wasm|css|model)$/.test(name) && name !== "service-worker.js")) {
       assert.match(file, /-[0-9a-f]{16}\.\w+$/);
     }
   }));
@@ -74,14 +76,17 @@ async function stopped(policy) {
 }
 
 test("the text is kept nowhere but on the page", () =>
-  withSite({}, async (page) => {
+  withSite({ keeps: true }, async (page) => {
     await page.read(SAMPLE);
+    await page.raw.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     const kept = await page.raw.evaluate(async () => ({
       cookies: document.cookie,
       local: JSON.stringify(localStorage),
       session: JSON.stringify(sessionStorage),
       databases: (await indexedDB.databases()).length,
+      caches: await caches.keys(),
     }));
+    assert.deepEqual([kept.databases, kept.caches.length], [0, 1], "no database, and one cache, of the site's files");
     assert.doesNotMatch(JSON.stringify(kept), /Witkoff/);
     assert.equal(kept.cookies, "");
   }));

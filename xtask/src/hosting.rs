@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::site::is_named_by_content;
+use crate::site::{SERVICE_WORKER, is_named_by_content};
 use crate::workspace;
 
 /// Copies the pages and writes the files that hosts read into the site.
@@ -40,6 +40,7 @@ fn headers(files: &[String], policies: &Policies) -> String {
     for address in ["/embed", "/embed.html"] {
         rules.push((address.to_owned(), vec![&frame, FRESH]));
     }
+    rules.push((format!("/{SERVICE_WORKER}"), vec![OF_THE_SERVICE_WORKER, FRESH]));
     rules.push(("/embed/*".to_owned(), [&[frame.as_str(), FRESH], &OF_OTHERS[..]].concat()));
     for file in files {
         let wasm = file.ends_with(".wasm").then_some("Content-Type: application/wasm");
@@ -57,6 +58,8 @@ fn headers(files: &[String], policies: &Policies) -> String {
     rules.into_iter().map(rule).collect::<Vec<_>>().join("\n")
 }
 
+/// The service worker asks for files of the site and runs no other script.
+const OF_THE_SERVICE_WORKER: &str = "Content-Security-Policy: default-src 'none'; connect-src 'self'";
 /// Another may come under the same name at any time.
 const FRESH: &str = "Cache-Control: no-cache";
 /// Pages of other origins may load it.
@@ -104,6 +107,7 @@ mod tests {
             "embed/a.wasm",
             "embed/a.js",
             "index.html",
+            "service-worker.js",
             "snippets/x/e-0123456789abcdef.js",
         ];
         let policies = Policies { page: "page".to_owned(), frame: "frame".to_owned() };
@@ -141,6 +145,8 @@ mod tests {
                 let policy = policy(&root.join(page)).unwrap();
                 assert!(text.contains(&format!("\"{policy}\"")), "{name} lacks the policy of {page}: {policy}");
             }
+            let policy = OF_THE_SERVICE_WORKER.split_once(": ").unwrap().1;
+            assert!(text.contains(&format!("\"{policy}\"")), "{name} lacks the policy of the service worker");
         }
     }
 

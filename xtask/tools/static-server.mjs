@@ -13,7 +13,7 @@ import { headersFor, readHeaders } from "./headers.mjs";
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src blob:",
+  "worker-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
@@ -23,7 +23,7 @@ export const POLICY = [
 ].join("; ");
 
 /** As strict a policy of a page that embeds the cards: the worker is a file beside their script. */
-export const HOST_POLICY = POLICY.replace("worker-src blob:", "worker-src 'self'");
+export const HOST_POLICY = POLICY.replace("worker-src 'self' blob:", "worker-src 'self'");
 
 /** What files are, by the ending of their name. */
 export const TYPES = {

@@ -14,7 +14,7 @@ use crate::workspace;
 use super::{build, bundle};
 
 /// What only the site needs.
-const OF_THE_SITE: &str = "link[data-trunk], meta[name^=factcards-], meta[http-equiv=Content-Security-Policy]";
+const OF_THE_SITE: &str = "link, meta[name^=factcards-], meta[http-equiv=Content-Security-Policy]";
 
 /// Builds the package and writes `dist-single/factcards.html`.
 ///

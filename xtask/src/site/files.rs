@@ -79,14 +79,17 @@ fn in_quotes(path: &str) -> impl Iterator<Item = String> {
     forms.map(move |(before, after)| format!("{before}{path}{after}"))
 }
 
-/// Every file below `folder` that is to be named by its content.
+/// Every file below `folder` that is to be named by its content. The service worker is known to browsers by its name.
 fn collect(site: &Path, folder: &str, files: &mut Vec<File>) -> Result<()> {
     for entry in std::fs::read_dir(site.join(folder))? {
         let entry = entry?;
         let path = format!("{folder}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             collect(site, &format!("{path}/"), files)?;
-        } else if path.rsplit_once('.').is_some_and(|(_, end)| HASHED.contains(&end)) && !is_named_by_content(&path) {
+        } else if path.rsplit_once('.').is_some_and(|(_, end)| HASHED.contains(&end))
+            && !is_named_by_content(&path)
+            && path != super::offline::NAME
+        {
             files.push(File { bytes: std::fs::read(entry.path())?, path });
         }
     }

@@ -3,14 +3,17 @@
 //! - each inline script becomes a file of its own, as `script-src 'self'` forbids inline scripts;
 //! - the style sheets become one, as each is a request that the first sight of the page waits for;
 //! - every script, style sheet, wasm module and model is named by its content, so that no cache pairs old files with new
-//!   ones, and the page is told how long those are whose bytes it counts.
+//!   ones, and the page is told how long those are whose bytes it counts;
+//! - the service worker is told which files this build has.
 
 mod files;
 mod html;
+mod offline;
 mod pdf;
 mod reload;
 
 pub(crate) use files::is_named_by_content;
+pub(crate) use offline::NAME as SERVICE_WORKER;
 
 use std::path::{Path, PathBuf};
 
@@ -24,13 +27,19 @@ pub(crate) fn finish_from_environment() -> Result<()> {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR") else {
         bail!("TRUNK_STAGING_DIR is not set: this command is for Trunk, which calls it after each build");
     };
+    // What is rebuilt at each change is not to be kept by the browser.
+    let built = if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
+        offline::Built::ToChange
+    } else {
+        offline::Built::ToKeep
+    };
     let folder = PathBuf::from(folder);
     pdf::copy_into(&folder)?;
-    finish(&folder)
+    finish(&folder, built)
 }
 
 /// Finishes the site in `folder`; doing it again changes nothing.
-fn finish(folder: &Path) -> Result<()> {
+fn finish(folder: &Path, built: offline::Built) -> Result<()> {
     let page = folder.join("index.html");
     let source = std::fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
 
@@ -44,7 +53,7 @@ fn finish(folder: &Path) -> Result<()> {
     let source = join_styles(folder, &source)?;
     let renamed = files::hash_all(folder)?;
     std::fs::write(&page, html::refer_to_renamed(&source, &renamed)?)?;
-    Ok(())
+    offline::write(folder, built)
 }
 
 /// Writes the style sheets as one file, in their order; gives the page that refers to it.
@@ -69,6 +78,7 @@ fn join_styles(folder: &Path, page: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::offline::Built::ToKeep;
     use super::*;
 
     /// A built site as Trunk leaves it.
@@ -127,7 +137,7 @@ mod tests {
     #[test]
     fn no_script_stays_inline_and_every_reference_names_a_file() {
         let folder = built_site("inline");
-        finish(&folder).unwrap();
+        finish(&folder, ToKeep).unwrap();
         let names = names(&folder);
         let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
         let page = read("index.html");
@@ -150,9 +160,21 @@ mod tests {
     }
 
     #[test]
+    fn the_service_worker_keeps_its_name_and_lists_every_other_file() {
+        let folder = built_site("offline");
+        finish(&folder, ToKeep).unwrap();
+        let script = std::fs::read_to_string(folder.join(SERVICE_WORKER)).unwrap();
+        for name in names(&folder) {
+            let address = if name == "index.html" { "" } else { &name };
+            let listed = script.contains(&format!("  \"{address}\": \"sha256-"));
+            assert_eq!(listed, name != SERVICE_WORKER, "{name} in {script}");
+        }
+    }
+
+    #[test]
     fn the_style_sheets_are_one_in_their_order() {
         let folder = built_site("style");
-        finish(&folder).unwrap();
+        finish(&folder, ToKeep).unwrap();
         let style = only(&names(&folder), "", ".css");
         assert_eq!(std::fs::read_to_string(folder.join(&style)).unwrap(), "a{}\nb{}\n");
         let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
@@ -164,8 +186,8 @@ mod tests {
     fn a_name_changes_with_the_content_it_leads_to() {
         let (one, two) = (built_site("one"), built_site("two"));
         std::fs::write(two.join("factcards-worker_bg.wasm"), b"\0asm2").unwrap();
-        finish(&one).unwrap();
-        finish(&two).unwrap();
+        finish(&one, ToKeep).unwrap();
+        finish(&two, ToKeep).unwrap();
         let (one, two) = (names(&one), names(&two));
         for start in ["factcards-worker-", "factcards-worker_bg-", "factcards-worker_loader-"] {
             assert_ne!(only(&one, start, ""), only(&two, start, ""));
@@ -176,9 +198,9 @@ mod tests {
     #[test]
     fn a_second_run_changes_nothing() {
         let folder = built_site("twice");
-        finish(&folder).unwrap();
+        finish(&folder, ToKeep).unwrap();
         let before = (names(&folder), std::fs::read(folder.join("index.html")).unwrap());
-        finish(&folder).unwrap();
+        finish(&folder, ToKeep).unwrap();
         assert_eq!(before, (names(&folder), std::fs::read(folder.join("index.html")).unwrap()));
     }
 }

@@ -1,0 +1,32 @@
+//! What the page hands to itself when it is loaded anew, by the storage of its tab.
+
+use factcards_document::Options;
+use gloo::storage::errors::StorageError;
+use gloo::storage::{SessionStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+const KEY: &str = "factcards-handed-over";
+
+/// See the module.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct HandOver {
+    pub(super) text: String,
+    pub(super) options: Options,
+    /// Whether the text is kept on the device too.
+    pub(super) kept: bool,
+}
+
+/// Leaves it for the next page in this tab.
+///
+/// # Errors
+/// Where the browser has no room for it.
+pub(super) fn put(handed: &HandOver) -> Result<(), StorageError> {
+    SessionStorage::set(KEY, handed)
+}
+
+/// What the page before has left; it is there no longer.
+pub(super) fn take() -> Option<HandOver> {
+    let handed = SessionStorage::get(KEY).ok();
+    SessionStorage::delete(KEY);
+    handed
+}
