@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::browser_history::use_browser_history;
 use super::engine::use_engine;
+use super::export::Export;
 use super::files::{use_drop, use_opening};
 use super::header::Header;
 use super::keys::use_keys;
@@ -43,8 +44,8 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Language> context={language}>
-            <Workspace around="main" {state} {opening}>
-                <Header {on_language} />
+            <Workspace around="main" state={state.clone()} {opening}>
+                <Header {on_language}><Export engine={props.engine.clone()} state={state.clone()} /></Header>
             </Workspace>
             <Status text={status} />
             if dragged {

@@ -14,6 +14,7 @@ use super::settings::Settings;
 use super::shown::use_shown;
 use super::status::{Status, announcement};
 use super::stepper::use_stops;
+use super::toast::Toast;
 use super::workspace::Workspace;
 use crate::state::{Action, Phase, State};
 use crate::strings::Language;
@@ -140,7 +141,7 @@ fn CardsAlone(props: &CardsAloneProps) -> Html {
     };
     html! {
         <ContextProvider<Selection> context={Selection::of(state, stops)}>
-            <div ref={root} class="cards-alone" onkeydown={on_escape(state)}>{ content }</div>
+            <div ref={root} class="cards-alone" onkeydown={on_escape(state)}>{ content }<Toast state={state.clone()} /></div>
         </ContextProvider<Selection>>
     }
 }

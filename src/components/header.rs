@@ -11,6 +11,9 @@ use crate::strings::Language;
 #[derive(Properties, PartialEq)]
 pub(crate) struct HeaderProps {
     pub(crate) on_language: Callback<Language>,
+    /// What can be done with what was read.
+    #[prop_or_default]
+    pub(crate) children: Html,
 }
 
 /// Name, promise, privacy, language, theme.
@@ -22,6 +25,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             <h1 class="name">{ language.name() }</h1>
             <p class="promise">{ language.promise() }</p>
             <p class="privacy">{ icons::lock() }{ language.privacy() }</p>
+            { props.children.clone() }
             <LanguageChoice on_choose={props.on_language.clone()} />
             <ThemeToggle />
         </header>

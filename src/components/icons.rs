@@ -39,6 +39,14 @@ pub(crate) fn search() -> Html {
     icon(html! { <><circle cx="9" cy="9" r="5" /><path d="m13 13 3.5 3.5" /></> })
 }
 
+pub(crate) fn save() -> Html {
+    icon(html! { <path d="M10 3.5v8M6.5 8.5 10 12l3.5-3.5M4 15.5h12" /> })
+}
+
+pub(crate) fn more() -> Html {
+    icon(html! { <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6" /> })
+}
+
 pub(crate) fn filter() -> Html {
     icon(html! { <path d="M3.5 6h13M6 10h8M8.5 14h3" /> })
 }

@@ -5,15 +5,18 @@ use std::rc::Rc;
 use factcards_document::ByteSpan;
 use yew::prelude::*;
 
+use super::row_menu::RowMenu;
 use super::rows::{Group, Rows};
 use super::stepper::Stops;
 use super::words::lang;
-use crate::state::{Action, Chosen, Focus, Item, Location, State};
+use crate::state::{Action, Chosen, Focus, Item, Location, Reading, State};
 
 /// What cards and marks share.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Selection {
     pub(crate) dispatch: UseReducerDispatcher<State>,
+    /// What the rows are of.
+    pub(crate) reading: Option<Reading>,
     pub(crate) focus: Option<Focus>,
     pub(crate) chosen: Option<Chosen>,
     pub(crate) stops: Stops,
@@ -28,6 +31,7 @@ impl Selection {
     pub(crate) fn of(state: &UseReducerHandle<State>, stops: Stops) -> Self {
         Self {
             dispatch: state.dispatcher(),
+            reading: state.reading.clone(),
             focus: state.location.focus,
             chosen: state.location.chosen,
             stops,
@@ -144,6 +148,7 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
     let selection = use_context::<Selection>();
     let linked = selection.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
     let is_repeated = props.is_repeated;
+    let menu_of = selection.as_ref().and_then(|l| l.reading.clone()).filter(|_| !is_repeated);
     let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item && !is_repeated);
     html! {
         <li
@@ -152,6 +157,9 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
             class={classes!("entry", props.class.clone(), linked.then_some("is-linked"), shown.then_some("is-shown"))}
         >
             { props.children.clone() }
+            if let Some(reading) = menu_of {
+                <RowMenu {reading} item={props.item} />
+            }
         </li>
     }
 }

@@ -3,6 +3,7 @@
 use factcards_document::{EntityKind, WarningCode};
 use yew::prelude::*;
 
+use super::toast::message;
 use crate::state::{Phase, Progress, Reading, State};
 use crate::strings::Language;
 use crate::view::{labels, loading};
@@ -22,6 +23,9 @@ pub(crate) fn Status(props: &StatusProps) -> Html {
 /// What to say in this state. While a person types, what was said last stays.
 pub(crate) fn announcement(state: &State) -> Option<String> {
     let language = state.language;
+    if let Some(told) = &state.told {
+        return Some(message(told, state.language));
+    }
     Some(match &state.phase {
         Phase::Empty => String::new(),
         Phase::Editing => return None,

@@ -13,6 +13,7 @@ use super::settings::Settings;
 use super::shown::use_shown;
 use super::stepper::{Stepper, use_stops};
 use super::text_pane::{TextPane, example};
+use super::toast::Toast;
 use crate::state::{Action, Focus, Item, Pane, Phase, State};
 
 /// Props of [`Workspace`].
@@ -108,6 +109,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             on_example={act(example)}
                         />
                     </ContextProvider<Settings>>
+                    <Toast state={state.clone()} />
                     if state.location.pane == Pane::Text {
                         <div class="over-text">
                             if has_stops {

@@ -81,10 +81,31 @@ pub enum Action {
     Filter(Filter),
     /// The cards show the rows that have these words; typed, so that it is no step to go back to of its own.
     Query(String),
+    /// The cards show what comes from this sentence.
+    Sentence(Id),
+    /// Something that the person did has had this outcome.
+    Tell(Told),
+    /// The person has seen it.
+    Untell,
     /// Everything is shown: nothing is chosen, nothing narrowed down.
     ShowAll,
     /// The person goes back or forth to where they were.
     Return(Box<Location>),
+}
+
+/// What has become of something that the person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It is on the clipboard.
+    Copied,
+    /// A file is being written.
+    Saving,
+    /// It was saved under this name.
+    Saved(Rc<str>),
+    /// It could not be.
+    NotSaved,
+    /// The browser does not let this text onto the clipboard.
+    CopyRefused(Rc<str>),
 }
 
 /// Which way to go; behind the last place comes the first.

@@ -7,7 +7,7 @@ mod reading;
 mod reduce;
 mod undo;
 
-pub use action::{Action, Placed, Step};
+pub use action::{Action, Placed, Step, Told};
 pub use location::{Dates, Filter, Location};
 pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;

@@ -25,6 +25,7 @@ impl State {
                 self.leave();
                 self.location.filter = Filter::NONE;
             }
+            Action::Sentence(id) => self.location.filter = Filter { sentence: Some(id), ..Filter::NONE },
             Action::Filter(filter) => self.location.filter = filter,
             Action::Query(query) => {
                 let is_step = query.is_empty() != self.location.filter.query.is_empty();
@@ -171,3 +172,7 @@ impl State {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "navigation_tests.rs"]
+mod tests;

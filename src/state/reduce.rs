@@ -6,7 +6,7 @@ use factcards_client::Outcome;
 use factcards_document::{Options, ReferenceDateFrom};
 use yew::Reducible;
 
-use super::action::{Action, Placed};
+use super::action::{Action, Placed, Told};
 use super::undo::{Snapshot, Undo};
 use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Source, View};
 use crate::strings::Language;
@@ -40,6 +40,8 @@ pub struct State {
     pub shown: Option<(Item, u32)>,
     /// What on the cards belongs to the mark that the pointer or the keyboard is on.
     pub hovered: Rc<[Item]>,
+    /// What has become of what the person did last, until they have seen it.
+    pub told: Option<Told>,
     /// Sentences of the summary, when the person chose how many.
     pub length: Option<usize>,
     /// The language of the interface.
@@ -66,6 +68,7 @@ impl State {
             location: Location::START,
             steps: 0,
             shown: None,
+            told: None,
             hovered: Rc::new([]),
             length: None,
             language,
@@ -207,6 +210,8 @@ impl State {
                 self.reading = self.reading.as_ref().map(|reading| reading.told_in(language));
             }
             Action::Hover(items) => self.hovered = items,
+            Action::Tell(told) => self.told = Some(told),
+            Action::Untell => self.told = None,
             other => self.navigate(other),
         }
     }
@@ -259,4 +264,4 @@ impl Reducible for State {
 
 #[cfg(test)]
 #[path = "reduce_tests.rs"]
-mod tests;
+pub(super) mod tests;

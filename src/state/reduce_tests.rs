@@ -2,19 +2,18 @@
 
 use factcards::analyze;
 use factcards_client::Error;
-use factcards_document::{ByteSpan, DateOrder, Id};
+use factcards_document::DateOrder;
 use factcards_protocol::{Loaded, Stage};
 
 use super::*;
-use crate::state::{Chosen, Step};
 use crate::strings::Language;
 
-fn after(actions: impl IntoIterator<Item = Action>) -> State {
+pub(in crate::state) fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let state = Rc::new(State::new(Language::En));
     Rc::unwrap_or_clone(actions.into_iter().fold(state, |state, action| state.reduce(action)))
 }
 
-fn edited(text: &str) -> Action {
+pub(in crate::state) fn edited(text: &str) -> Action {
     Action::Edited { text: text.into(), pasted: false }
 }
 
@@ -26,7 +25,7 @@ fn opened(text: &str) -> Action {
     Action::Place { text: text.into(), how: Placed::Opened }
 }
 
-fn done(id: u32, text: &str) -> Action {
+pub(in crate::state) fn done(id: u32, text: &str) -> Action {
     let document = Box::new(analyze(text, &Options::default(), factcards_model::english().unwrap()));
     Action::Engine(Outcome::Done { id, document })
 }
@@ -35,7 +34,7 @@ fn failed(id: u32) -> Action {
     Action::Engine(Outcome::Failed { id, error: Error::Stalled })
 }
 
-const ONE: &str = "Ada met Bo. Bo left.";
+pub(in crate::state) const ONE: &str = "Ada met Bo. Bo left.";
 
 #[test]
 fn an_edited_text_is_asked_for_and_becomes_a_result() {
@@ -193,113 +192,9 @@ fn typing_back_to_the_same_text_needs_no_new_analysis() {
 }
 
 #[test]
-fn a_jump_shows_the_sentence_and_each_jump_is_new() {
-    let span = ByteSpan::new(12, 14);
-    let jump = Action::Jump { span, item: Item::Entity(1) };
-    let state = after([edited(ONE), done(1, ONE), Action::Pane(Pane::Facts), jump.clone()]);
-    let focus = state.location.focus.unwrap();
-    assert_eq!((focus.span, focus.sentence.of(ONE)), (span, "Bo left."));
-    assert_eq!((state.location.view, state.location.pane), (View::Read, Pane::Text));
-    assert_ne!(Rc::new(state).reduce(jump.clone()).location.focus, Some(focus));
-    assert_eq!(after([edited(ONE), done(1, ONE), edited("New."), jump]).location.focus, None);
-}
-
-#[test]
 fn white_space_is_no_text() {
     assert_eq!(after([edited(" \n\t")]).phase, Phase::Empty);
     assert_eq!(after([edited(ONE), done(1, ONE), edited("")]).phase, Phase::Empty);
-}
-
-/// The sentences again with an entity for each of the two, Bo mentioned twice.
-fn chosen(actions: impl IntoIterator<Item = Action>) -> State {
-    let first = [edited(ONE), done(1, ONE), Action::Pane(Pane::Facts)];
-    after(first.into_iter().chain(actions))
-}
-
-/// The ids of Ada and Bo.
-fn two() -> (Id, Id) {
-    let reading = chosen([]).reading.unwrap();
-    let id = |name| reading.document.entities.iter().find(|entity| entity.name == name).unwrap().id;
-    assert_eq!(reading.document.entities[id("Bo")].mentions.len(), 2);
-    (id("Ada"), id("Bo"))
-}
-
-#[test]
-fn an_entity_is_chosen_at_its_first_mention_and_left_by_choosing_it_again() {
-    let (ada, bo) = two();
-    let state = chosen([Action::Choose(bo)]);
-    assert_eq!(state.location.chosen, Some(Chosen { entity: bo, at: 0 }));
-    assert_eq!(
-        state.location.focus.map(|focus| (focus.span, focus.item)),
-        Some((ByteSpan::new(8, 10), Item::Entity(bo)))
-    );
-    assert_eq!((state.location.view, state.location.pane), (View::Read, Pane::Facts), "the cards are not left");
-    assert_eq!(
-        chosen([Action::Choose(bo), Action::Choose(ada)]).location.chosen.map(|chosen| chosen.entity),
-        Some(ada)
-    );
-    let state = chosen([Action::Choose(bo), Action::Choose(bo)]);
-    assert_eq!((state.location.chosen, state.location.focus), (None, None));
-    assert_eq!(chosen([Action::Choose(99)]).location.chosen, None);
-}
-
-#[test]
-fn stepping_goes_round_the_mentions_and_to_the_text() {
-    let (_, bo) = two();
-    let at = |steps: &[Step]| {
-        let state = chosen(std::iter::once(Action::Choose(bo)).chain(steps.iter().copied().map(Action::Step)));
-        (state.location.chosen.unwrap().at, state.location.focus.unwrap().span.start, state.location.pane)
-    };
-    assert_eq!(at(&[Step::Next]), (1, 12, Pane::Text));
-    assert_eq!(at(&[Step::Next, Step::Next]), (0, 8, Pane::Text));
-    assert_eq!(at(&[Step::Previous]), (1, 12, Pane::Text));
-    assert_eq!(at(&[Step::Previous, Step::Previous]), (0, 8, Pane::Text));
-    assert_eq!(chosen([Action::Step(Step::Next)]).location.focus, None);
-    // A jump to one of its mentions counts as a step.
-    let jump = Action::Jump { span: ByteSpan::new(12, 14), item: Item::Entity(bo) };
-    assert_eq!(chosen([Action::Choose(bo), jump]).location.chosen.unwrap().at, 1);
-}
-
-#[test]
-fn what_was_pointed_out_last_is_taken_back_first() {
-    let (ada, bo) = two();
-    let jump = Action::Jump { span: ByteSpan::new(0, 3), item: Item::Entity(ada) };
-    let once = chosen([Action::Choose(bo), jump.clone(), Action::Unfocus]);
-    assert_eq!((once.location.chosen.map(|chosen| chosen.entity), once.location.focus), (Some(bo), None));
-    let twice = Rc::new(once).reduce(Action::Unfocus);
-    assert_eq!(twice.location.chosen, None);
-    let at_once = chosen([Action::Choose(bo), Action::Unfocus]);
-    assert_eq!((at_once.location.chosen, at_once.location.focus), (None, None));
-    let left = chosen([Action::Choose(bo), jump, Action::Leave]);
-    assert_eq!((left.location.chosen, left.location.focus.map(|focus| focus.item)), (None, Some(Item::Entity(ada))));
-}
-
-#[test]
-fn a_new_reading_forgets_what_was_chosen() {
-    let (_, bo) = two();
-    assert_eq!(chosen([Action::Choose(bo), edited("New.")]).location.chosen, None);
-    assert_eq!(chosen([Action::Choose(bo), Action::Date(Some("2024-05-02".to_owned()))]).location.chosen, None);
-    assert_eq!(
-        chosen([edited("New."), Action::Choose(bo)]).location.chosen,
-        None,
-        "the cards are those of another text"
-    );
-}
-
-#[test]
-fn what_the_cards_do_not_show_for_the_chosen_is_shown_by_leaving_it() {
-    let (ada, bo) = two();
-    let mut document = chosen([]).reading.unwrap().document.clone();
-    document.facts.retain(|fact| fact.subject.entity == Some(ada));
-    assert_eq!(document.facts.len(), 1);
-    document.facts[0].arguments.clear();
-    let of_ada = Action::Show(Item::Fact(0));
-    let state = |entity| {
-        let done = Action::Engine(Outcome::Done { id: 1, document: Box::new(document.clone()) });
-        after([edited(ONE), done, Action::Choose(entity), of_ada.clone()])
-    };
-    assert_eq!(state(ada).location.chosen.map(|chosen| chosen.entity), Some(ada));
-    assert_eq!((state(bo).location.chosen, state(bo).shown.map(|(item, _)| item)), (None, Some(Item::Fact(0))));
 }
 
 #[test]

@@ -4,24 +4,17 @@ use factcards_document::{ByteSpan, Fact, FactStatus, Id, markdown_escaped as esc
 
 use super::brief::{self, Brief};
 use super::fact_words::runs;
+use super::markdown_sheet::Sheet;
 use super::{amounts, changes, entities, excerpt, labels, summary, time_labels};
 use crate::state::{Item, Reading};
 use crate::strings::Language;
-
-/// What is written, and the sentences that it comes from.
-struct Sheet<'r> {
-    reading: &'r Reading,
-    out: String,
-    /// In the order of their numbers.
-    sources: Vec<Id>,
-}
 
 /// The Brief with a summary of these sentences, in the language of the text. Words of the text are escaped, so that nothing in
 /// them is markup.
 pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> String {
     let language = reading.text_language();
     let reading = &reading.told_in(language);
-    let mut sheet = Sheet { reading, out: String::new(), sources: vec![] };
+    let mut sheet = Sheet::new(reading);
     if let Some(headline) = brief.headline {
         let source = sheet.source(headline.start);
         sheet.out.push_str(&format!("# {}{source}\n", escaped(reading.words(headline))));
@@ -61,42 +54,6 @@ pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> St
     sheet.section(language.numbers(), brief.numbers.iter().filter_map(|item| number(reading, *item)).collect());
     sheet.section(language.next(), brief.next.iter().filter_map(|item| next(reading, *item)).collect());
     sheet.finish()
-}
-
-impl Sheet<'_> {
-    /// The number of the sentence at a byte, as it ends a line.
-    fn source(&mut self, at: usize) -> String {
-        let sentence = self.reading.sentence_id_at(at);
-        let known = self.sources.iter().position(|source| *source == sentence);
-        let number = known.unwrap_or_else(|| {
-            self.sources.push(sentence);
-            self.sources.len() - 1
-        });
-        format!(" [{}]", number + 1)
-    }
-
-    /// Lines, each with where it stands in the text.
-    fn section(&mut self, heading: &str, lines: Vec<(String, usize)>) {
-        if lines.is_empty() {
-            return;
-        }
-        self.out.push_str(&format!("\n## {heading}\n\n"));
-        for (line, at) in lines {
-            let source = self.source(at);
-            self.out.push_str(&format!("- {line}{source}\n"));
-        }
-    }
-
-    fn finish(mut self) -> String {
-        if !self.sources.is_empty() {
-            self.out.push_str(&format!("\n## {}\n\n", self.reading.language.sources()));
-            for (at, source) in self.sources.iter().enumerate() {
-                let words = escaped(self.reading.words(self.reading.sentence(*source)).trim());
-                self.out.push_str(&format!("{}. “{words}”\n", at + 1));
-            }
-        }
-        self.out.trim_start().to_owned()
-    }
 }
 
 /// How far a fact holds: " (planned, not so)".

@@ -32,7 +32,7 @@ pub(crate) fn Abbreviations(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="abbreviations" title={props.reading.language.abbreviations()} count={items.len()}>
+        <Card name="abbreviations" title={props.reading.language.abbreviations()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }

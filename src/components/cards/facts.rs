@@ -25,7 +25,7 @@ pub(crate) fn Facts(props: &CardProps) -> Html {
     let draw = draw(&props.reading, true, false);
     let language = props.reading.language;
     html! {
-        <Card name="facts" title={language.facts()} count={items.len()}>
+        <Card name="facts" title={language.facts()} rows={items.clone()}>
             if !certain.is_empty() {
                 <Entries items={of(certain)} draw={draw.clone()} first={props.first} />
             }

@@ -6,9 +6,12 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
+use crate::components::icons;
+use crate::components::language::use_language;
+use crate::components::row_menu::copy;
 use crate::components::selection::{Entries, Selection};
 use crate::state::Item;
-use crate::view::entries;
+use crate::view::{entries, rows_markdown};
 
 /// A context: which cards are shown.
 #[derive(Clone, Default, PartialEq)]
@@ -44,30 +47,46 @@ pub(crate) struct CardFrameProps {
     #[prop_or_default]
     pub(crate) parts: Vec<&'static str>,
     pub(crate) title: &'static str,
+    /// Its rows, where it is made of rows: they are counted, and can be copied together.
     #[prop_or_default]
-    pub(crate) count: Option<usize>,
+    pub(crate) rows: Vec<Item>,
     pub(crate) children: Html,
 }
 
 /// See the module.
 #[component]
 pub(crate) fn Card(props: &CardFrameProps) -> Html {
+    let language = use_language();
     let shown = use_context::<ShownCards>();
+    let selection = use_context::<Selection>();
     let mut names = std::iter::once(props.name).chain(props.parts.iter().copied());
     if shown.as_ref().is_some_and(|shown| !names.any(|name| shown.contains(name))) {
         return html! {};
     }
     // Landmarks are the page's: those of several elements in it would have the same names.
     let role = shown.is_some_and(|shown| shown.is_embedded).then_some("group");
+    let on_copy = selection.filter(|_| !props.rows.is_empty()).map(|selection| {
+        let (title, rows) = (props.title, props.rows.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(reading) = &selection.reading {
+                copy(&selection.dispatch, rows_markdown::markdown(reading, title, &rows));
+            }
+        })
+    });
     let id = format!("{}-title", props.name);
     html! {
         <section class="card" part="card" {role} data-card={props.name} aria-labelledby={id.clone()}>
             <h3 class="card-title" part="card-title" {id}>
                 { props.title }
-                if let Some(count) = props.count {
-                    <span class="card-count" aria-hidden="true">{ count }</span>
+                if !props.rows.is_empty() {
+                    <span class="card-count" aria-hidden="true">{ props.rows.len() }</span>
                 }
             </h3>
+            if let Some(onclick) = on_copy {
+                <button type="button" class="card-copy" aria-label={language.copy_card()} title={language.copy_card()} {onclick}>
+                    { icons::copy() }
+                </button>
+            }
             { props.children.clone() }
         </section>
     }

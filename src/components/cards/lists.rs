@@ -26,7 +26,7 @@ pub(crate) fn Lists(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="lists" title={props.reading.language.lists()} count={items.len()}>
+        <Card name="lists" title={props.reading.language.lists()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }

@@ -35,7 +35,8 @@ use self::strip::Strip;
 use crate::components::shown::use_kept;
 use crate::state::{Filter, Item, Reading};
 use crate::view::filter::passes;
-use crate::view::{columns, entries, opening, order};
+use crate::view::search::occurrences;
+use crate::view::{columns, counts, entries, opening, order};
 
 /// Rows of a card that is shown alone, and of each card while words are looked for.
 const FIRST_ALONE: usize = 100;
@@ -86,11 +87,23 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
     });
     let cards = order.into_iter().zip(rows);
     let draw = |(name, first)| draw(name, CardProps { first, ..props.clone() });
+    let is_everything = filter.is_none() && chosen.is_none();
+    let counted = use_memo((reading.clone(), *chosen, filter.clone(), outer), |(reading, chosen, filter, outer)| {
+        counts::of(reading, *chosen, filter, |card| outer.contains(card))
+    });
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
         <div ref={around.clone()} class="cards-around" tabindex="-1">
-            <Strip reading={reading.clone()} chosen={*chosen} filter={filter.clone()} {around} />
+            <Strip reading={reading.clone()} chosen={*chosen} filter={filter.clone()} counts={counted.clone()} {around} />
+            if counted.shown == 0 && !is_everything {
+                <p class="waiting">
+                    { reading.language.nothing_passes() }
+                    if !filter.query.is_empty() && !occurrences(&reading.source, &filter.query).is_empty() {
+                        { " " }{ reading.language.found_in_text() }
+                    }
+                </p>
+            }
             <ContextProvider<ShownCards> context={shown}>
                 <div class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}>
                     if is_whole {

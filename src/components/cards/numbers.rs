@@ -17,10 +17,10 @@ use crate::view::{amounts, changes, excerpt, labels};
 #[component]
 pub(crate) fn Numbers(props: &CardProps) -> Html {
     let items = props.items("numbers");
-    let count = items.len();
-    if count == 0 {
+    if items.is_empty() {
         return html! {};
     }
+    let rows = items.clone();
     let (changed, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| matches!(item, Item::Change(_)));
     let is_bare = |item: &Item| match item {
         Item::Quantity(id) => {
@@ -38,7 +38,7 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
         Group { title, items: others, class: classes!("numbers"), ..Group::default() },
     ];
     html! {
-        <Card name="numbers" title={language.numbers()} {count}>
+        <Card name="numbers" title={language.numbers()} {rows}>
             <Rows {groups} draw={draw.clone()} first={props.first} />
             <Folded title={language.everything_else()} items={bare} {draw} />
         </Card>

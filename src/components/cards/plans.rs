@@ -24,7 +24,7 @@ pub(crate) fn Plans(props: &CardProps) -> Html {
     });
     let draw = facts::draw(&props.reading, false, false);
     html! {
-        <Card name="plans" title={language.plans()} count={items.len()}>
+        <Card name="plans" title={language.plans()} rows={items.clone()}>
             <Rows groups={groups.collect::<Vec<_>>()} {draw} first={props.first} />
             <Folded
                 title={language.less_certain()}

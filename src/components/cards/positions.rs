@@ -27,7 +27,7 @@ pub(crate) fn Positions(props: &CardProps) -> Html {
     });
     let draw = quotes::draw(&props.reading, false);
     html! {
-        <Card name="positions" title={language.positions()} count={items.len()}>
+        <Card name="positions" title={language.positions()} rows={items.clone()}>
             <Rows groups={groups.collect::<Vec<_>>()} {draw} first={props.first} />
         </Card>
     }

@@ -20,7 +20,7 @@ pub(crate) fn Quotes(props: &CardProps) -> Html {
         return html! {};
     }
     html! {
-        <Card name="quotes" title={props.reading.language.quotes()} count={items.len()}>
+        <Card name="quotes" title={props.reading.language.quotes()} rows={items.clone()}>
             <Entries {items} draw={draw(&props.reading, false)} first={props.first} />
         </Card>
     }

@@ -28,7 +28,7 @@ pub(crate) fn References(props: &CardProps) -> Html {
         })
     };
     html! {
-        <Card name="references" title={props.reading.language.references()} count={items.len()}>
+        <Card name="references" title={props.reading.language.references()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
         </Card>
     }

@@ -11,7 +11,7 @@ use super::frame::ShownCards;
 use super::narrowing::Narrowing;
 use super::search::Search;
 use crate::state::{Filter, Reading};
-use crate::view::counts;
+use crate::view::counts::Counts;
 
 /// With fewer rows than this there is nothing to look for.
 const FEW: usize = 6;
@@ -22,6 +22,7 @@ pub(crate) struct StripProps {
     pub(crate) reading: Reading,
     pub(crate) chosen: Option<Id>,
     pub(crate) filter: Rc<Filter>,
+    pub(crate) counts: Rc<Counts>,
     /// What holds it and the cards.
     pub(crate) around: NodeRef,
 }
@@ -29,12 +30,8 @@ pub(crate) struct StripProps {
 /// See the module. Another page gets only what tells what is left out, and the way back.
 #[component]
 pub(crate) fn Strip(props: &StripProps) -> Html {
-    let StripProps { reading, chosen, filter, around } = props;
+    let StripProps { reading, chosen, filter, counts: counted, around } = props;
     let cards = use_context::<ShownCards>().unwrap_or_default();
-    let counted =
-        use_memo((reading.clone(), *chosen, filter.clone(), cards.clone()), |(reading, chosen, filter, cards)| {
-            counts::of(reading, *chosen, filter, |card| cards.contains(card))
-        });
     let is_narrowed = chosen.is_some() || !filter.is_none();
     let has_tools = !cards.is_embedded && (counted.all >= FEW || is_narrowed);
     if !has_tools && !is_narrowed {

@@ -30,7 +30,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
         Item::Time(id) => reading.document.times.get(*id),
         _ => None,
     };
-    let count = shown.len();
+    let rows = shown.clone();
     let (placed, others): (Vec<_>, Vec<_>) =
         shown.into_iter().partition(|item| time(item).is_some_and(|time| time.start.is_some()));
     let draw = draw(reading, false);
@@ -45,7 +45,7 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
         },
     ];
     html! {
-        <Card name="timeline" title={language.timeline()} {count}>
+        <Card name="timeline" title={language.timeline()} {rows}>
             { controls(reading, settings.as_ref()) }
             <Rows {groups} {draw} first={props.first} />
         </Card>

@@ -58,7 +58,7 @@ pub(crate) fn Who(props: &CardProps) -> Html {
             html! { <EntityEntry reading={reading.clone()} {item} {deeds} /> }
         })
     };
-    let count = rest.len() + groups.iter().map(|(_, items)| items.len()).sum::<usize>();
+    let rows: Vec<_> = groups.iter().flat_map(|(_, items)| items).chain(&rest).copied().collect();
     let wanted = shown.and_then(|(item, turn)| {
         let at = groups.iter().position(|(_, items)| items.contains(&item))?;
         Some((at, turn))
@@ -70,7 +70,7 @@ pub(crate) fn Who(props: &CardProps) -> Html {
         panel: html! { <Entries {items} draw={draw.clone()} first={props.first} /> },
     });
     html! {
-        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title={language.who_and_where()} {count}>
+        <Card name={NAME} parts={GROUPS.map(|group| group.name).to_vec()} title={language.who_and_where()} {rows}>
             <Tabs label={language.who_and_where()} tabs={tabs.collect::<Vec<_>>()} {wanted} />
             <Folded title={language.everything_else()} items={rest} {draw} />
         </Card>
