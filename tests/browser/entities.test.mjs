@@ -102,7 +102,7 @@ test("the stepper goes round the mentions, by mouse and by keyboard", () =>
     await choose(page);
     const [, count] = await place(page);
     assert.ok(count > 2, "there is something to go through");
-    const [previous, next] = ["Previous mention", "Next mention"].map((name) => stepper(page).getByRole("button", { name }));
+    const [previous, next] = ["Previous place", "Next place"].map((name) => stepper(page).getByRole("button", { name }));
     await next.click();
     assert.deepEqual(await place(page), [2, count]);
     await page.assertInView(page.highlight);
@@ -182,7 +182,7 @@ test("on a phone one chooses on the cards, steps on the text, and comes back", (
     await stepper(page).locator(".stepper-place").tap();
     await page.assertInView(page.highlight);
     const over = page.raw.locator(".over-text");
-    await over.getByRole("button", { name: "Next mention" }).tap();
+    await over.getByRole("button", { name: "Next place" }).tap();
     await over.getByText(`2 of ${count}`).waitFor();
     await page.assertInView(page.highlight);
     for (const button of await over.getByRole("button").all()) {
