@@ -8,6 +8,7 @@ use super::engine::use_engine;
 use super::export::Export;
 use super::files::{use_drop, use_opening};
 use super::header::Header;
+use super::help::Help;
 use super::keys::use_keys;
 use super::language::{first_language, use_page_language};
 use super::status::{Status, announcement};
@@ -45,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Language> context={language}>
             <Workspace around="main" state={state.clone()} {opening}>
-                <Header {on_language}><Export engine={props.engine.clone()} state={state.clone()} /></Header>
+                <Header {on_language}><Export engine={props.engine.clone()} state={state.clone()} /><Help state={state.clone()} /></Header>
             </Workspace>
             <Status text={status} />
             if dragged {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::icons;
 use super::language::{LanguageChoice, use_language};
+use super::skip_links::SkipLinks;
 use super::theme::ThemeToggle;
 use crate::strings::Language;
 
@@ -22,6 +23,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     let language = use_language();
     html! {
         <header class="top">
+            <SkipLinks />
             <h1 class="name">{ language.name() }</h1>
             <p class="promise">{ language.promise() }</p>
             <p class="privacy">{ icons::lock() }{ language.privacy() }</p>

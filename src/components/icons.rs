@@ -43,6 +43,12 @@ pub(crate) fn save() -> Html {
     icon(html! { <path d="M10 3.5v8M6.5 8.5 10 12l3.5-3.5M4 15.5h12" /> })
 }
 
+pub(crate) fn help() -> Html {
+    icon(
+        html! { <><circle cx="10" cy="10" r="6.5" /><path d="M8 8.2a2 2 0 1 1 2.6 1.9c-.5.2-.6.5-.6 1.1M10 13.6h.01" /></> },
+    )
+}
+
 pub(crate) fn more() -> Html {
     icon(html! { <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6" /> })
 }

@@ -95,9 +95,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 </div>
                 <@{props.around} class="panes">
                     <ContextProvider<Settings> context={Settings::of(state)}>
-                        <TextPane state={state.clone()} readonly={props.readonly} on_open={props.opening.on_open.clone()}>
-                            { notices }
-                        </TextPane>
+                        // The cards come first for the keyboard; the style sheet puts the text before them.
                         <FactsPane
                             reading={state.reading.clone()}
                             chosen={state.location.chosen.map(|chosen| chosen.entity)}
@@ -108,6 +106,9 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             on_read_anyway={act(|| Action::ReadAnyway)}
                             on_example={act(example)}
                         />
+                        <TextPane state={state.clone()} readonly={props.readonly} on_open={props.opening.on_open.clone()}>
+                            { notices }
+                        </TextPane>
                     </ContextProvider<Settings>>
                     <Toast state={state.clone()} />
                     if state.location.pane == Pane::Text {

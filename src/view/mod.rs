@@ -12,6 +12,7 @@ mod content;
 pub(crate) mod counts;
 pub(crate) mod dates;
 pub(crate) mod describe;
+pub(crate) mod diagnostics;
 pub(crate) mod entities;
 pub(crate) mod entries;
 pub(crate) mod event_sentence;
