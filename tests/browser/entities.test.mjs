@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** A person of the sample who is mentioned often, and speaks. */
 const OFTEN = "Dmitry Peskov";
 
-const stepper = (page) => page.entity(OFTEN).getByRole("group", { name: `Mentions of ${OFTEN}` });
+const stepper = (page) => page.entity(OFTEN).getByRole("group", { name: "Places in the text" });
 const place = async (page) => (await stepper(page).locator(".stepper-place").textContent()).match(/^(\d+) of (\d+)$/).slice(1).map(Number);
 const counts = (page) => page.raw.locator(".card[data-card]").evaluateAll((cards) => Object.fromEntries(cards.map((card) => [card.dataset.card, card.querySelectorAll(".entry").length])));
 
