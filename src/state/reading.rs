@@ -192,3 +192,21 @@ pub struct Focus {
     /// Raised with each jump, so that going to the same place again is a change.
     pub turn: u32,
 }
+
+#[cfg(test)]
+mod tests {
+    use factcards::{Options, analyze};
+
+    use super::*;
+
+    #[test]
+    fn another_language_tells_the_same_text_and_document() {
+        let text = "Ada met Bo.";
+        let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
+        let english = Reading::new(text.into(), document.clone(), Language::En);
+        let german = english.told_in(Language::De);
+        assert!(german.is_same_as(&english) && german != english && german.told_in(Language::En) == english);
+        assert_eq!((german.language, german.text_language()), (Language::De, Language::En));
+        assert!(!Reading::new(text.into(), document, Language::En).is_same_as(&english));
+    }
+}

@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** A person of the sample who is mentioned often, and speaks. */
 const OFTEN = "Dmitry Peskov";
 
-const stepper = (page) => page.entity(OFTEN).getByRole("group", { name: `Mentions of ${OFTEN}` });
+const stepper = (page) => page.entity(OFTEN).getByRole("group", { name: "Places in the text" });
 const place = async (page) => (await stepper(page).locator(".stepper-place").textContent()).match(/^(\d+) of (\d+)$/).slice(1).map(Number);
 const counts = (page) => page.raw.locator(".card[data-card]").evaluateAll((cards) => Object.fromEntries(cards.map((card) => [card.dataset.card, card.querySelectorAll(".entry").length])));
 
@@ -102,7 +102,7 @@ test("the stepper goes round the mentions, by mouse and by keyboard", () =>
     await choose(page);
     const [, count] = await place(page);
     assert.ok(count > 2, "there is something to go through");
-    const [previous, next] = ["Previous mention", "Next mention"].map((name) => stepper(page).getByRole("button", { name }));
+    const [previous, next] = ["Previous place", "Next place"].map((name) => stepper(page).getByRole("button", { name }));
     await next.click();
     assert.deepEqual(await place(page), [2, count]);
     await page.assertInView(page.highlight);
@@ -182,7 +182,7 @@ test("on a phone one chooses on the cards, steps on the text, and comes back", (
     await stepper(page).locator(".stepper-place").tap();
     await page.assertInView(page.highlight);
     const over = page.raw.locator(".over-text");
-    await over.getByRole("button", { name: "Next mention" }).tap();
+    await over.getByRole("button", { name: "Next place" }).tap();
     await over.getByText(`2 of ${count}`).waitFor();
     await page.assertInView(page.highlight);
     for (const button of await over.getByRole("button").all()) {

@@ -86,6 +86,9 @@ test("words of the text keep its language", () =>
       assert.equal(await words.first().evaluate(language), "en");
     }
     assert.equal(await page.raw.locator(".moment-label").first().evaluate(language), "de");
+    await page.marks.first().hover();
+    assert.match(await page.popover.textContent(), /^Zeit12. April 2025/);
+    assert.equal(await page.popover.locator(".popover-words").first().evaluate(language), "de");
   }));
 
 test("the choice is kept over a reload, and found by keyboard", () =>

@@ -66,7 +66,7 @@ pub(crate) fn Conditions(props: &ConditionsProps) -> Html {
     };
     html! {
         <details class="conditions">
-            <summary class="button button-quiet">{ icons::filter() }<span class="button-text">{ language.filter() }</span></summary>
+            <summary class="button button-quiet" aria-label={language.filter()}>{ icons::filter() }<span class="button-text">{ language.filter() }</span></summary>
             <div class="conditions-panel" role="group" aria-label={language.filter()}>
                 <label class="condition">
                     <span>{ language.condition_status() }</span>
