@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Device } from "./device.mjs";
+import { coded, transferred } from "./transfer.mjs";
 
 /** Milliseconds for what takes the engine's reading of an ordinary text. */
 const READING = 20_000;
@@ -309,20 +310,4 @@ export class Page {
     assert.ok(found);
     return found;
   }
-}
-
-/** Files whose bytes the driver can carry. */
-function coded(files) {
-  return files.map(({ name, content, type = "" }) => ({ name, type, content: Buffer.from(content).toString("base64") }));
-}
-
-/** In the page: what is dropped or pasted. */
-function transferred({ html, plain, files }) {
-  const data = new DataTransfer();
-  if (html !== undefined) data.setData("text/html", html);
-  if (plain !== undefined) data.setData("text/plain", plain);
-  for (const { name, type, content } of files) {
-    data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name, { type }));
-  }
-  return data;
 }

@@ -14,7 +14,7 @@ use crate::input::Source;
 #[derive(Debug, Parser)]
 #[command(version, after_help = NOTES)]
 pub(crate) struct Arguments {
-    /// Texts to read, in UTF-8; standard input when there is none or it is `-`
+    /// Files to read: text, .html, .eml, .docx, .vtt, .srt, .csv, .json, .jsonl; text in UTF-8 from standard input when there is none or it is `-`
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Side::Nearest)]
     pub(crate) prefer: Side,
 
-    /// Read the source of a web page as it stands, with its tags
+    /// Read every file as it stands: the source of a web page with its tags
     #[arg(long)]
     pub(crate) literal: bool,
 
@@ -50,7 +50,8 @@ pub(crate) struct Arguments {
 const NOTES: &str = "\
 Several files: --format json prints one Document a line for each file, in order (as do conllu, markdown, ics and \
 jsonld, one after the other); --format csv takes one file. A file that cannot be read is reported on standard error \
-and prints nothing; the others go on.
+and prints nothing; the others go on. Of a file that is no plain text, what stays out of its text is told on standard \
+error, and offsets count in the text that is read; --literal reads every file as the text in UTF-8 that it is.
 
 With --jsonl, lines are read, analysed and printed one at a time. A line that cannot be read prints \
 {\"id\": …, \"error\": \"…\"} in its place (with --format conllu: a message on standard error). A line without a \

@@ -1,9 +1,10 @@
-//! Texts from files and standard input.
+//! Texts from files of many formats and from standard input.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::PathBuf;
 
+use factcards_import::{ImportError, Imported, Kind, LARGEST, import};
 use thiserror::Error;
 
 /// UTF-8 for U+FEFF at the start of a text.
@@ -16,6 +17,9 @@ pub(crate) enum InputError {
     /// Its bytes cannot be had.
     #[error("{name}: cannot be read: {error}")]
     Unreadable { name: String, error: io::Error },
+    /// Its format gives no text.
+    #[error("{name} {error}")]
+    Format { name: String, error: ImportError },
     /// Its bytes are no text.
     #[error("{name}: {error}")]
     Encoding { name: String, error: EncodingError },
@@ -59,11 +63,23 @@ impl Source {
         }
     }
 
-    /// The whole text without its byte order mark.
-    pub(crate) fn text(&self) -> Result<String, InputError> {
+    /// The whole text: of a file in its format, unless it is to be read literally or is too long for any but plain text; of standard input in UTF-8, without its
+    /// byte order mark.
+    pub(crate) fn text(&self, literally: bool) -> Result<Imported, InputError> {
         let mut bytes = vec![];
         self.open()?.read_to_end(&mut bytes).map_err(|error| self.unreadable(error))?;
-        decode(bytes).map_err(|error| InputError::Encoding { name: self.name(), error })
+        match self {
+            Self::File(path) if !literally && bytes.len() <= LARGEST => {
+                match import(&bytes, &path.to_string_lossy(), "") {
+                    // A text without words is one, too.
+                    Err(ImportError::Empty) => Ok(Imported::new(Kind::Text, String::new())),
+                    result => result.map_err(|error| InputError::Format { name: self.name(), error }),
+                }
+            }
+            Self::File(_) | Self::Stdin => decode(bytes)
+                .map(|text| Imported::new(Kind::Text, text))
+                .map_err(|error| InputError::Encoding { name: self.name(), error }),
+        }
     }
 
     /// Its bytes.

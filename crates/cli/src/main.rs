@@ -57,10 +57,13 @@ fn texts(model: &Model, arguments: &Arguments, out: &mut impl Write) -> io::Resu
     let mut outcome = Outcome::AllRead;
     for source in arguments.sources() {
         hint_at_terminal(&source);
-        match source.text() {
-            Ok(text) => {
+        match source.text(arguments.literal) {
+            Ok(imported) => {
+                for note in &imported.notes {
+                    complain(format!("{}: {note}", source.name()));
+                }
                 let rendered =
-                    output::render(model, &text, &options, (arguments.format, arguments.offsets), source.id());
+                    output::render(model, &imported.text, &options, (arguments.format, arguments.offsets), source.id());
                 out.write_all(rendered.as_bytes())?;
                 out.flush()?;
             }

@@ -91,7 +91,7 @@ fn offsets_count_in_the_unit_asked_for() {
 fn files_come_in_order_and_a_bad_one_does_not_stop_the_others() {
     let folder = TempDir::new().unwrap();
     let one = file(&folder, "one.txt", b"One came.");
-    let bad = file(&folder, "bad.txt", b"caf\xE9 au lait");
+    let bad = file(&folder, "bad.txt", b"caf\0\x01 au lait");
     let missing = folder.path().join("missing.txt");
     let two = file(&folder, "two.txt", b"\xEF\xBB\xBFTwo came.");
     let ran = run([&one, &bad, &missing, &two], b"");
@@ -101,8 +101,30 @@ fn files_come_in_order_and_a_bad_one_does_not_stop_the_others() {
     assert_eq!(sentences, ["One came.", "Two came."]);
     let complaints: Vec<_> = ran.err.lines().collect();
     assert_eq!(complaints.len(), 2);
-    assert!(complaints[0].contains("bad.txt: not UTF-8 at byte 3;") && complaints[0].contains("iconv"));
+    assert!(complaints[0].contains("bad.txt is not a text file."));
     assert!(complaints[1].contains("missing.txt: cannot be read"));
+}
+
+#[test]
+fn files_are_read_in_their_format() {
+    let folder = TempDir::new().unwrap();
+    let mail = "From: ada@example.org\nTo: tom@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n\
+        --b\nContent-Type: text/plain\n\nAda left Oslo.\n--b\nContent-Type: application/pdf; name=plan.pdf\n\n-\n--b--\n";
+    let mail = file(&folder, "a.eml", mail.as_bytes());
+    let table = file(&folder, "b.csv", b"name;said\nTom;\"It rained; a lot.\"\n");
+    let windows = file(&folder, "c.txt", b"In the caf\xE9 it rained.");
+    let ran = run([&mail, &table, &windows], b"");
+    assert_eq!(ran.status, 0);
+    assert!(ran.err.ends_with("a.eml: 1 attachment was left out: plan.pdf.\n"), "{}", ran.err);
+    for (document, words) in ran.json_lines().iter().zip(["Ada left Oslo.", "It rained; a lot.", "café it rained."]) {
+        let sentences = document["sentences"].as_array().unwrap();
+        let found = sentences.iter().any(|s| s["span"]["text"].as_str().unwrap().contains(words));
+        assert!(found, "{words}: {sentences:?}");
+    }
+    let literally = run([OsStr::new("--literal"), table.as_os_str()], b"");
+    assert!(literally.out.contains("name;said"));
+    let pdf = run([file(&folder, "d.pdf", b"%PDF-1.7")], b"");
+    assert!(pdf.status == 1 && pdf.err.contains("d.pdf is a PDF file"), "{}", pdf.err);
 }
 
 #[test]

@@ -103,6 +103,7 @@ mod tests {
                 node(ENGINE, "middle", Value::Null),
                 node("middle", engine_needs, kind),
                 node("factcards-document", "serde", Value::Null),
+                node("factcards-import", "serde", Value::Null),
                 node("factcards-model", "serde", Value::Null),
                 node(PROTOCOL, "factcards-document", Value::Null),
                 node(PAGE, PROTOCOL, Value::Null),
