@@ -14,6 +14,6 @@ pub(super) struct Site {
 
 /// See the module.
 #[hook]
-pub(super) fn use_site(_: &UseReducerHandle<State>, _: &Opening) -> Site {
+pub(super) fn use_site(_state: &UseReducerHandle<State>, _opening: &Opening) -> Site {
     Site::default()
 }
