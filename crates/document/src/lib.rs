@@ -16,6 +16,7 @@
 //! assert_eq!((words.short, words.long), ("RC", "Red Cross"));
 //! ```
 
+mod ids;
 mod map;
 mod markdown;
 mod offsets;
@@ -24,11 +25,14 @@ mod options;
 pub mod schema;
 mod shown;
 mod span;
+mod timex;
 mod types;
 
+pub use ids::{IdOf, MapIds};
 pub use markdown::{markdown_escaped, one_line};
 pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};
 pub use options::{DateOrder, Format, Options, Prefer};
 pub use shown::Shown;
 pub use span::{ByteSpan, TextSpan};
+pub use timex::timex_interval;
 pub use types::*;

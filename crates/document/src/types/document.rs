@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use factcards_document_derive::{DocumentArrays, MapSpans};
+use factcards_document_derive::{DocumentArrays, MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -36,7 +36,7 @@ pub type Id = usize;
 /// assert_eq!(readable.offset_unit, "codepoint");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, DocumentArrays)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds, DocumentArrays)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Document<S> {
@@ -71,6 +71,7 @@ pub struct Document<S> {
     pub summary: Vec<SummaryItem<S>>,
     /// The facts that together say most, best first: three to seven of at most 75 words in all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[id(Facts)]
     pub key_points: Vec<Id>,
     /// Noun phrases that tell what the text is about, best first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -165,15 +166,17 @@ pub enum SentenceBlock {
 /// assert_eq!(sentence.block, SentenceBlock::Heading);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sentence<S> {
     /// Position in `sentences`.
+    #[id(Sentences)]
     pub id: Id,
     /// Where it stands.
     pub span: S,
     /// The block of the text that it stands in: its position in `blocks`.
-    pub paragraph: usize,
+    #[id(Blocks)]
+    pub paragraph: Id,
     /// How that block's sentences are read.
     pub block: SentenceBlock,
 }
@@ -207,7 +210,7 @@ pub enum WarningCode {
 /// assert_eq!(warning.code, WarningCode::NoReferenceDate);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Warning<S> {
