@@ -142,6 +142,9 @@ pub(crate) fn warning(code: WarningCode) -> &'static str {
         WarningCode::InvalidReferenceDate => "The date given for the text is not a valid date, so it was not used.",
         WarningCode::HtmlSource => "This is the source of a web page; it was read as its text.",
         WarningCode::SourceCode => "This looks like source code or data. Only references and dates are read from it.",
+        WarningCode::CorrectionNotFound => {
+            "A correction made by hand found nothing in this text to correct, so it was not made."
+        }
         WarningCode::LongSentence => "A very long sentence was read in pieces. Nothing was left out.",
     }
 }

@@ -9,6 +9,7 @@ use super::{
     Abbreviation, Attribution, Block, Change, Coverage, Entity, Fact, List, MainEvent, Normalization, Quantity,
     Reference, SummaryItem, TextKind, Time,
 };
+use crate::corrections::{Applied, Correction};
 
 /// The version of the format; raised when a field is renamed or changes meaning.
 pub const FORMAT: u32 = 1;
@@ -105,6 +106,10 @@ pub struct Document<S> {
     /// Places inside sentences where something else was read than what stands there, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub normalized: Vec<Normalization<S>>,
+    /// What was corrected by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[id]
+    pub corrections: Vec<Applied>,
 }
 
 impl<S> Document<S> {
@@ -198,6 +203,8 @@ pub enum WarningCode {
     LongSentence,
     /// The text is the source of a web page and was read as the page's text.
     HtmlSource,
+    /// What a correction by hand is of is not there; nothing was corrected by it.
+    CorrectionNotFound,
 }
 
 /// A warning, with its place where it has one.
@@ -219,4 +226,14 @@ pub struct Warning<S> {
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<S>,
+    /// The correction that found nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
+}
+
+impl<S> Warning<S> {
+    /// Of the text, or of a place in it.
+    pub fn new(code: WarningCode, span: Option<S>) -> Self {
+        Self { code, span, correction: None }
+    }
 }
