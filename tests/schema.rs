@@ -131,11 +131,23 @@ fn options_are_as_an_analysis_takes_them() {
         date_order: Some(DateOrder::DayFirst),
         prefer: Prefer::Past,
         literal: true,
+        corrections: serde_json::from_value(json!([
+            {"kind": "merge", "entity": {"name": "Ada", "kind": "person"}, "into": {"name": "Bo", "kind": "person"}},
+            {"kind": "split", "entity": {"name": "Ada", "kind": "person"}, "mentions": {"form": "Eve"}},
+            {"kind": "redate", "time": {"exact": "Friday", "prefix": "on "}, "value": "2026-05"},
+            {"kind": "reject", "item": {"kind": "fact", "quote": {"exact": "Ada left"}}},
+        ]))
+        .unwrap(),
     };
     for options in [json!({}), serde_json::to_value(Options::default()).unwrap(), serde_json::to_value(full).unwrap()] {
         assert_eq!(faults(&validator, &options), [""; 0], "{options}");
     }
-    for options in [json!({"prefer": "never"}), json!({"date_order": "day-first"}), json!({"reference_date": 3})] {
+    for options in [
+        json!({"prefer": "never"}),
+        json!({"date_order": "day-first"}),
+        json!({"reference_date": 3}),
+        json!({"corrections": [{"kind": "guess"}]}),
+    ] {
         assert!(!validator.is_valid(&options), "{options}");
     }
 }

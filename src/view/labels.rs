@@ -157,6 +157,7 @@ pub(crate) fn warning(code: WarningCode, language: Language) -> &'static str {
         WarningCode::InvalidReferenceDate => language.warning_invalid_date(),
         WarningCode::HtmlSource => language.warning_html(),
         WarningCode::SourceCode => language.warning_code(),
+        WarningCode::CorrectionNotFound => language.warning_correction(),
         WarningCode::LongSentence => language.warning_long_sentence(),
     }
 }

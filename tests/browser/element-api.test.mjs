@@ -156,7 +156,7 @@ test("a text is exported in every format, unless the page forbids", () =>
     await host.waitFor("ready");
     const found = await host.call(async (element) => {
       const begins = {};
-      for (const format of ["json", "markdown", "csv", "ics", "jsonld", "conllu"]) begins[format] = (await element.export(format)).slice(0, 15);
+      for (const format of ["json", "markdown", "csv", "ics", "jsonld", "conllu", "annotations", "html"]) begins[format] = (await element.export(format)).slice(0, 15);
       const same = JSON.stringify(JSON.parse(await element.export("json"))) === JSON.stringify(element.result);
       element.addEventListener("fc-export", (event) => event.preventDefault());
       return { begins, same, forbidden: await element.export("csv"), wrong: await element.export("pdf").catch(({ code, message }) => `${code}: ${message}`) };
@@ -167,7 +167,7 @@ test("a text is exported in every format, unless the page forbids", () =>
     assert.equal(found.forbidden, null);
     assert.match(found.wrong, /^bad-option: .*json, markdown/);
     const events = await host.events("fc-export");
-    assert.equal(events.length, 8);
+    assert.equal(events.length, 10);
     assert.ok(events.every(({ cancelable, detail }) => cancelable && detail.format));
   }));
 

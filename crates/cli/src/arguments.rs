@@ -7,6 +7,7 @@ use clap::{CommandFactory, Parser, ValueEnum};
 use factcards::Options;
 use factcards::document::{DateOrder, Prefer};
 
+use crate::corrections::{self, Corrections};
 use crate::date;
 use crate::input::Source;
 
@@ -34,6 +35,10 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) literal: bool,
 
+    /// A JSON array of corrections to make in what is read, as `corrections` of the options in the package's schema
+    #[arg(long, value_name = "FILE", value_parser = corrections::read)]
+    pub(crate) corrections: Option<Corrections>,
+
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub(crate) format: Format,
@@ -48,10 +53,10 @@ pub(crate) struct Arguments {
 }
 
 const NOTES: &str = "\
-Several files: --format json prints one Document a line for each file, in order (as do conllu, markdown, ics and \
-jsonld, one after the other); --format csv takes one file. A file that cannot be read is reported on standard error \
-and prints nothing; the others go on. Of a file that is no plain text, what stays out of its text is told on standard \
-error, and offsets count in the text that is read; --literal reads every file as the text in UTF-8 that it is.
+Several files: --format json prints one Document a line for each file, in order (as do conllu, markdown, ics, \
+jsonld, annotations and html, one after the other); --format csv takes one file. A file that cannot be read is reported on \
+standard error and prints nothing; the others go on. Of a file that is no plain text, what stays out of its text is told on \
+standard error, and offsets count in the text that is read; --literal reads every file as the text in UTF-8 that it is.
 
 With --jsonl, lines are read, analysed and printed one at a time. A line that cannot be read prints \
 {\"id\": …, \"error\": \"…\"} in its place (with --format conllu: a message on standard error). A line without a \
@@ -75,6 +80,10 @@ pub(crate) enum Format {
     Ics,
     /// JSON-LD in the words of schema.org
     Jsonld,
+    /// What was found where, as annotations of the Web Annotation Data Model
+    Annotations,
+    /// A report to read in a browser, in one file without scripts
+    Html,
 }
 
 impl From<Format> for factcards::document::Format {
@@ -86,6 +95,8 @@ impl From<Format> for factcards::document::Format {
             Format::Csv => Self::Csv,
             Format::Ics => Self::Ics,
             Format::Jsonld => Self::Jsonld,
+            Format::Annotations => Self::Annotations,
+            Format::Html => Self::Html,
         }
     }
 }
@@ -145,6 +156,7 @@ impl Arguments {
                 Side::Future => Prefer::Future,
             },
             literal: self.literal,
+            corrections: self.corrections.clone().unwrap_or_default().0,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The `factcards` command: reads texts, prints what is in them.
 
 mod arguments;
+mod corrections;
 mod date;
 mod input;
 mod jsonl;

@@ -173,6 +173,8 @@ fn every_format_is_what_it_says() {
     assert!(format("csv").starts_with("kind,id,sentence,start,end,text"));
     assert!(format("ics").starts_with("BEGIN:VCALENDAR\r\n"));
     assert_eq!(serde_json::from_str::<Value>(&format("jsonld")).unwrap()["@context"], "https://schema.org");
+    assert_eq!(serde_json::from_str::<Value>(&format("annotations")).unwrap()["type"], "AnnotationCollection");
+    assert!(format("html").starts_with("<!doctype html>"));
 }
 
 const LINES: &str = "\u{feff}{\"id\": 12345678901234567890123, \"text\": \"It rained.\"}

@@ -1,9 +1,12 @@
 //! Derives of the Document's types: what follows from the declaration of a field, so that it is declared once.
 
 mod arrays;
+mod map_ids;
 mod map_spans;
 
 use proc_macro::TokenStream;
+use proc_macro2::TokenTree;
+use quote::ToTokens;
 use syn::{Data, DataStruct, DeriveInput, Error, Field, Fields, FieldsNamed, Ident, Type, parse_macro_input};
 
 /// `map_spans(self, f)` for a struct whose one parameter is the type of its spans: the same struct with every span
@@ -19,6 +22,13 @@ pub fn derive_map_spans(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(DocumentArrays)]
 pub fn derive_document_arrays(input: TokenStream) -> TokenStream {
     expand(&parse_macro_input!(input as DeriveInput), arrays::expand)
+}
+
+/// `MapIds` for a struct: a field that is an `Id`, an `Option` or a `Vec` of them says by `#[id(Times)]` which array it is
+/// a position in, else this fails; fields whose types hold spans are told, others only where they have a bare `#[id]`.
+#[proc_macro_derive(MapIds, attributes(id))]
+pub fn derive_map_ids(input: TokenStream) -> TokenStream {
+    expand(&parse_macro_input!(input as DeriveInput), map_ids::expand)
 }
 
 fn expand(
@@ -46,4 +56,16 @@ fn inside<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
         syn::GenericArgument::Type(ty) => Some(ty),
         _ => None,
     }
+}
+
+/// Whether the type mentions the parameter.
+fn mentions(ty: &Type, parameter: &Ident) -> bool {
+    fn any(tokens: proc_macro2::TokenStream, parameter: &Ident) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == *parameter,
+            TokenTree::Group(group) => any(group.stream(), parameter),
+            _ => false,
+        })
+    }
+    any(ty.to_token_stream(), parameter)
 }

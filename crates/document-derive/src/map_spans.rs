@@ -1,10 +1,10 @@
 //! `#[derive(MapSpans)]`.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{DeriveInput, Error, FieldsNamed, GenericParam, Ident, Type};
 
-use crate::{inside, name};
+use crate::{inside, mentions, name};
 
 pub(crate) fn expand(input: &DeriveInput, fields: &FieldsNamed) -> Result<TokenStream, Error> {
     let mut parameters = input.generics.params.iter();
@@ -30,7 +30,7 @@ pub(crate) fn expand(input: &DeriveInput, fields: &FieldsNamed) -> Result<TokenS
 
 /// The value of this type with its spans replaced by `f`.
 fn map(ty: &Type, span: &Ident, value: TokenStream) -> Result<TokenStream, Error> {
-    if !mentions(ty.to_token_stream(), span) {
+    if !mentions(ty, span) {
         return Ok(value);
     }
     if matches!(ty, Type::Path(path) if path.path.is_ident(span)) {
@@ -45,12 +45,4 @@ fn map(ty: &Type, span: &Ident, value: TokenStream) -> Result<TokenStream, Error
         return Ok(quote!(#value.into_iter().map(|item| #item).collect()));
     }
     Ok(quote!(#value.map_spans(&mut *f)))
-}
-
-fn mentions(tokens: TokenStream, span: &Ident) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *span,
-        TokenTree::Group(group) => mentions(group.stream(), span),
-        _ => false,
-    })
 }

@@ -16,19 +16,31 @@
 //! assert_eq!((words.short, words.long), ("RC", "Red Cross"));
 //! ```
 
+mod compare;
+mod corrections;
+mod ids;
 mod map;
 mod markdown;
 mod offsets;
 mod options;
+#[cfg(test)]
+mod reviewed;
+mod salience;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shown;
 mod span;
+mod timex;
 mod types;
 
+pub use compare::{Comparison, Difference, Pair, Side, compare, merge_entities};
+pub use corrections::{Applied, Correction, EntityTarget, ItemKind, ItemTarget, MentionTarget, Quote, apply};
+pub use ids::{IdOf, MapIds};
 pub use markdown::{markdown_escaped, one_line};
 pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};
 pub use options::{DateOrder, Format, Options, Prefer};
+pub use salience::rate_salience;
 pub use shown::Shown;
 pub use span::{ByteSpan, TextSpan};
+pub use timex::timex_interval;
 pub use types::*;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::corrections::Correction;
+
 /// The caller's choices for one analysis.
 ///
 /// ```
@@ -29,6 +31,9 @@ pub struct Options {
     /// Whether the source of a web page is read as it stands, with its tags, and not as the text of the page.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub literal: bool,
+    /// What is corrected by hand once the text is read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 /// What an analysis can be written as.
@@ -48,6 +53,10 @@ pub enum Format {
     Ics,
     /// In the words of schema.org, as JSON-LD.
     Jsonld,
+    /// What was found where, as annotations of the Web Annotation Data Model.
+    Annotations,
+    /// A report to read, as an HTML page in one file without scripts.
+    Html,
 }
 
 /// The order of day and month in a date of numbers.

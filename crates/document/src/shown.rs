@@ -78,6 +78,27 @@ impl Shown {
         ByteSpan::new(start, end).of(&self.text)
     }
 
+    /// The whole text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is shown before and after the [words](Self::words) of a span, without blanks at their ends.
+    pub(crate) fn around(&self, span: ByteSpan) -> (&str, &str) {
+        let words = self.words(span);
+        let before = self.words(ByteSpan::new(0, span.start)).len().min(self.text.len());
+        // A span that begins in a blank that is shown once has it before and in itself.
+        let start = if self.text.get(before..).is_some_and(|rest| rest.starts_with(words)) {
+            before
+        } else {
+            before.saturating_sub(1)
+        };
+        let opening = words.len() - words.trim_start().len();
+        let start = start + opening;
+        let end = start + words.trim().len();
+        (self.text.get(..start).unwrap_or_default(), self.text.get(end..).unwrap_or_default())
+    }
+
     fn last(&self, is_before: impl Fn(ByteSpan) -> bool) -> Option<(ByteSpan, ByteSpan)> {
         let after = self.changed.partition_point(|(source, _)| is_before(*source));
         after.checked_sub(1).and_then(|at| self.changed.get(at)).copied()

@@ -21,7 +21,7 @@ export async function analyze(text, options = {}) {
   return JSON.parse(await exportText(text, "json", options));
 }
 
-/** Reads a text; gives it in a format: "json", "markdown", "csv", "ics", "jsonld" or "conllu". */
+/** Reads a text; gives it in a format: "json", "markdown", "csv", "ics", "jsonld", "conllu", "annotations" or "html". */
 export async function exportText(text, format, { signal, onProgress, ...options } = {}) {
   signal?.throwIfAborted();
   const request = { analyze: { id: 1, text: knownText(text), options: engineOptions(options), output: { export: knownFormat(format) } } };

@@ -96,7 +96,7 @@ export class FactCards extends HTMLElement {
     return this.#result;
   }
 
-  /** `date`, `dateOrder`, `prefer`, `literal`, as in `analyze`. */
+  /** `date`, `dateOrder`, `prefer`, `literal`, `corrections`, as in `analyze`. */
   get options() {
     return this.#options;
   }
@@ -136,7 +136,7 @@ export class FactCards extends HTMLElement {
     this.#settle(reason);
   }
 
-  /** The text's Document in a format ("json", "markdown", "csv", "ics", "jsonld", "conllu"); null when the page forbids. */
+  /** The text's Document in a format ("json", "markdown", "csv", "ics", "jsonld", "conllu", "annotations", "html"); null when the page forbids. */
   async export(format) {
     knownFormat(format);
     if (!emit(this, "fc-export", { format }, { cancelable: true })) return null;

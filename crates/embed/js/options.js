@@ -4,11 +4,11 @@ import { coded } from "./coded.js";
 
 const ORDERS = { "day-first": "day_first", "month-first": "month_first" };
 const SIDES = ["nearest", "past", "future"];
-const FORMATS = ["json", "markdown", "csv", "ics", "jsonld", "conllu"];
+const FORMATS = ["json", "markdown", "csv", "ics", "jsonld", "conllu", "annotations", "html"];
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 
 /** The engine's options; what has no meaning is refused. */
-export function engineOptions({ date, dateOrder, prefer, literal } = {}) {
+export function engineOptions({ date, dateOrder, prefer, literal, corrections } = {}) {
   const options = {};
   if (date !== undefined && date !== null) {
     const text = date instanceof Date ? local(date) : String(date);
@@ -26,6 +26,10 @@ export function engineOptions({ date, dateOrder, prefer, literal } = {}) {
   if (literal !== undefined && literal !== null) {
     if (typeof literal !== "boolean") throw coded("bad-option", `literal is true or false, not "${literal}".`);
     options.literal = literal;
+  }
+  if (corrections !== undefined && corrections !== null) {
+    if (!Array.isArray(corrections)) throw coded("bad-option", `corrections is an array, not "${corrections}".`);
+    options.corrections = corrections;
   }
   return options;
 }

@@ -45,6 +45,8 @@ export interface Document {
   blocks?: Array<Block>;
   /** What rose or fell, by how much, from what to what. */
   changes?: Array<Change>;
+  /** What was corrected by hand. */
+  corrections?: Array<Applied>;
   /** The facts that together say most, best first: three to seven of at most 75 words in all. */
   key_points?: Array<number>;
   /** Noun phrases that tell what the text is about, best first. */
@@ -73,6 +75,16 @@ export type Anchor =
   | "reference"
   /** The time that it follows in the narrative. */
   | "text";
+
+/** A correction that found its target. */
+export interface Applied {
+  /** What was corrected by hand. */
+  correction: Correction;
+  /** The entities that are as they are by it. */
+  entities?: Array<number>;
+  /** The times that are. */
+  times?: Array<number>;
+}
 
 /** What else takes part in a fact. */
 export interface Argument {
@@ -234,6 +246,26 @@ export interface Conjunct {
   entity?: number;
 }
 
+/**
+ * One thing that the engine read wrong. Targets name what it found, so that the order says nothing, but where two say
+ * different things of the same: there the later one holds.
+ */
+export type Correction =
+  /** An entity is called something else; its name becomes an alias. */
+  | { entity: EntityTarget; kind: "rename"; name: string }
+  /** An entity is of another kind. */
+  | { entity: EntityTarget; kind: "retype"; to: EntityKind }
+  /** Two entities are one, with name and kind of the second. */
+  | { entity: EntityTarget; into: EntityTarget; kind: "merge" }
+  /** Some mentions of an entity are of something else. What refers to the entity by one of them follows. */
+  | { entity: EntityTarget; into?: EntityTarget; kind: "split"; mentions: MentionTarget; name?: string }
+  /** An entity is none: its mentions go and what refers to it; facts keep their words. */
+  | { entity: EntityTarget; kind: "hide" }
+  /** An item is wrong and leaves the Document. What stood in an attribution stands in the one around it, if any. */
+  | { item: ItemTarget; kind: "reject" }
+  /** A time is another one, and no longer counted from anything; what was counted from it stays. */
+  | { kind: "redate"; time: Quote; value: string };
+
 /** What of the text is in no layer, or open. */
 export interface Coverage {
   /** Sentences that are read and gave no fact, attribution, time or number. */
@@ -291,6 +323,16 @@ export type EntityKind =
   /** A name of none of these kinds, or of a kind that cannot be told. */
   | "other";
 
+/** An entity, by the name and kind that the engine gives it. */
+export interface EntityTarget {
+  /** Its name. */
+  name: string;
+  /** Its kind. */
+  kind: EntityKind;
+  /** Some names that it has in the text, by which it is found where no entity has the name any more. */
+  mentions?: Array<string>;
+}
+
 /** One clause. */
 export interface Fact {
   /** Position in `facts`. */
@@ -321,6 +363,50 @@ export interface Fact {
 
 /** How far a fact is one. */
 export type FactStatus = "stated" | "claimed" | "planned" | "demanded" | "offered" | "threatened" | "conditional" | "possible" | "denied";
+
+/** What can be rejected. */
+export type ItemKind =
+  /** One of `facts`. */
+  | "fact"
+  /** One of `attributions`. */
+  | "attribution"
+  /** One of `times`. */
+  | "time"
+  /** One of `quantities`. */
+  | "quantity"
+  /** One of `changes`. */
+  | "change"
+  /** One of `references`. */
+  | "reference"
+  /** One of `lists`. */
+  | "list"
+  /** One of `abbreviations`. */
+  | "abbreviation"
+  /** A role, of whomever it is said. */
+  | "role"
+  /** An answer of the main event to "who?"; the next ones are those to the other questions. */
+  | "who"
+  /** To "what?". */
+  | "what"
+  /** To "when?". */
+  | "when"
+  /** To "where?". */
+  | "where"
+  /** To "why?". */
+  | "why"
+  /** To "how?". */
+  | "how";
+
+/** An item that is no entity: its kind, and the words that stand for it. */
+export interface ItemTarget {
+  /** Its kind. */
+  kind: ItemKind;
+  /**
+   * Its words: the clause of a fact, the first piece of what is said, the cue of a change, the lead or the first item of
+   * a list, the short form of an abbreviation.
+   */
+  quote: Quote;
+}
 
 /** An enumeration with the words that lead to it. */
 export interface List {
@@ -362,6 +448,13 @@ export type MentionForm =
   | "nominal"
   /** By a pronoun. */
   | "pronoun";
+
+/** Some mentions of an entity. */
+export type MentionTarget =
+  /** All that have these words, and the pronouns and descriptions up to its next name. */
+  | { form: string }
+  /** The one here. */
+  | { quote: Quote };
 
 /**
  * A place where something else was read than what stands there: a word was broken at the end of a line, a quoted line
@@ -405,6 +498,19 @@ export interface Quantity {
 
 /** What kind of quantity. */
 export type QuantityKind = "number" | "ordinal" | "percent" | "money" | "measure" | "age" | "temperature";
+
+/**
+ * Words of a text with what stands before and after them, as the TextQuoteSelector of the Web Annotation Data Model; as
+ * they are read, in one line. They are found again after the text was edited elsewhere, or wrapped otherwise.
+ */
+export interface Quote {
+  /** The words. */
+  exact: string;
+  /** What stands before them. */
+  prefix?: string;
+  /** What stands after them. */
+  suffix?: string;
+}
 
 /** An address or a citation of something outside the text. */
 export interface Reference {
@@ -625,6 +731,8 @@ export type TimeModifier =
 export interface Warning {
   /** What. */
   code: WarningCode;
+  /** The correction that found nothing. */
+  correction?: Correction;
   /** Where. */
   span?: Span;
 }
@@ -642,4 +750,6 @@ export type WarningCode =
   /** A sentence is too long to be read as one; it was cut, no text was lost. */
   | "long_sentence"
   /** The text is the source of a web page and was read as the page's text. */
-  | "html_source";
+  | "html_source"
+  /** What a correction by hand is of is not there; nothing was corrected by it. */
+  | "correction_not_found";

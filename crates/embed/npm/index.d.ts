@@ -1,6 +1,6 @@
 // The package's functions: a text in, its Document out.
 
-import type { Document } from "./document.js";
+import type { Correction, Document } from "./document.js";
 
 export type * from "./document.js";
 
@@ -19,6 +19,8 @@ export interface AnalysisOptions {
   prefer?: "nearest" | "past" | "future" | null;
   /** Whether the source of a web page is read as it stands, with its tags, and not as the text of the page. */
   literal?: boolean | null;
+  /** What is corrected by hand once the text is read; a Document's warnings say which found nothing to correct. */
+  corrections?: Correction[] | null;
 }
 
 /** What the engine is doing: loading itself, or a part of the reading. */
@@ -43,7 +45,7 @@ export interface AnalyzeOptions extends AnalysisOptions {
 }
 
 /** What a Document can be written as. */
-export type Format = "json" | "markdown" | "csv" | "ics" | "jsonld" | "conllu";
+export type Format = "json" | "markdown" | "csv" | "ics" | "jsonld" | "conllu" | "annotations" | "html";
 
 /** Why there is no Document, as a word for programs; the message of the error says what to do. */
 export type ErrorCode =
@@ -88,6 +90,7 @@ export interface EngineOptions {
   date_order?: "day_first" | "month_first";
   prefer?: "nearest" | "past" | "future";
   literal?: boolean;
+  corrections?: Correction[];
 }
 
 /**

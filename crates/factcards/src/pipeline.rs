@@ -1,6 +1,6 @@
 //! The order of the stages. Each reads what earlier ones made; none reaches back.
 
-use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8, Warning, WarningCode};
+use factcards_document::{FORMAT, OffsetUnit, Options, Stats, Utf8, Warning, WarningCode, apply};
 use factcards_model::Model;
 
 use crate::coreference::{Choose, MentionIndex, Weights};
@@ -180,7 +180,7 @@ async fn document(
     let abbreviations = text.abbreviations();
 
     enter(Stage::Values, SHARE_OF_PARSING).await;
-    let html = parsed.normalized.is_html().then_some(Warning { code: WarningCode::HtmlSource, span: None });
+    let html = parsed.normalized.is_html().then_some(Warning::new(WarningCode::HtmlSource, None));
     let mut warnings: Vec<_> = html.into_iter().chain(text.warnings()).collect();
     let references = references::find(text);
     let reference = time::reference_date(text, options, &mut warnings);
@@ -272,8 +272,11 @@ async fn document(
         warnings,
         sentences: text.sentences.clone(),
         normalized: vec![],
+        corrections: vec![],
     };
-    (in_source(document, parsed.normalized), evidence, answers)
+    let mut document = in_source(document, parsed.normalized);
+    apply(&mut document, parsed.normalized.source(), &options.corrections);
+    (document, evidence, answers)
 }
 
 /// The Document of what was read as one of what was given.

@@ -68,8 +68,20 @@ fn type_of(schema: &Value) -> String {
         Some("array") => format!("Array<{}>", schema.get("items").map_or_else(|| "unknown".to_owned(), type_of)),
         Some("integer" | "number") => "number".to_owned(),
         Some(name @ ("string" | "boolean")) => name.to_owned(),
+        Some("object") => fields(schema),
         _ => "unknown".to_owned(),
     }
+}
+
+/// An object without a name of its own: `{ kind: "hide"; entity: EntityTarget }`.
+fn fields(schema: &Value) -> String {
+    let required: Vec<_> = items(schema, "required").iter().filter_map(Value::as_str).collect();
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let field = |(name, property): (&String, &Value)| {
+        let mark = if required.contains(&name.as_str()) { "" } else { "?" };
+        format!("{name}{mark}: {}", type_of(property))
+    };
+    format!("{{ {} }}", properties.map(field).collect::<Vec<_>>().join("; "))
 }
 
 fn describe(out: &mut String, indent: &str, schema: &Value) {

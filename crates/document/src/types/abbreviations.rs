@@ -1,6 +1,6 @@
 //! Abbreviations. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 /// A short form and what it stands for.
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// let abbreviation = Abbreviation { short: ByteSpan::new(31, 34), long: ByteSpan::new(4, 29) };
 /// assert_eq!((abbreviation.short.of(text), abbreviation.long.of(text)), ("WHO", "World Health Organization"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Abbreviation<S> {
     /// "NATO".

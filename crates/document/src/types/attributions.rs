@@ -1,6 +1,6 @@
 //! Attributions. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -51,13 +51,15 @@ pub enum Stance {
 /// assert_eq!(attribution.within, None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Attribution<S> {
     /// Position in `attributions`.
+    #[id(Attributions)]
     pub id: Id,
     /// The sentence its content begins in.
+    #[id(Sentences)]
     pub sentence: Id,
     /// Verbatim or not.
     pub kind: AttributionKind,
@@ -71,10 +73,12 @@ pub struct Attribution<S> {
     pub source: Option<S>,
     /// Who, as an entity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Entities)]
     pub speaker: Option<Id>,
     /// How the source stands to it.
     pub stance: Stance,
     /// The attribution in whose content this one stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Attributions)]
     pub within: Option<Id>,
 }

@@ -1,6 +1,6 @@
 //! The layout of a text. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::{Id, SentenceBlock};
@@ -19,11 +19,12 @@ use super::{Id, SentenceBlock};
 /// assert_eq!(block.kind.sentences(), SentenceBlock::Paragraph);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Block<S> {
     /// Position in `blocks`.
+    #[id(Blocks)]
     pub id: Id,
     /// Where it stands, with its list marker, heading mark, label or stamp.
     pub span: S,
@@ -37,6 +38,7 @@ pub struct Block<S> {
     pub level: u8,
     /// When it was written: the stamp of a turn, the date of a message; a position in `times`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Times)]
     pub time: Option<Id>,
     /// The cells of a table row.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use factcards_document_derive::{DocumentArrays, MapSpans};
+use factcards_document_derive::{DocumentArrays, MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::{
     Abbreviation, Attribution, Block, Change, Coverage, Entity, Fact, List, MainEvent, Normalization, Quantity,
     Reference, SummaryItem, TextKind, Time,
 };
+use crate::corrections::{Applied, Correction};
 
 /// The version of the format; raised when a field is renamed or changes meaning.
 pub const FORMAT: u32 = 1;
@@ -36,7 +37,7 @@ pub type Id = usize;
 /// assert_eq!(readable.offset_unit, "codepoint");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, DocumentArrays)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds, DocumentArrays)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Document<S> {
@@ -71,6 +72,7 @@ pub struct Document<S> {
     pub summary: Vec<SummaryItem<S>>,
     /// The facts that together say most, best first: three to seven of at most 75 words in all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[id(Facts)]
     pub key_points: Vec<Id>,
     /// Noun phrases that tell what the text is about, best first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -104,6 +106,10 @@ pub struct Document<S> {
     /// Places inside sentences where something else was read than what stands there, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub normalized: Vec<Normalization<S>>,
+    /// What was corrected by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[id]
+    pub corrections: Vec<Applied>,
 }
 
 impl<S> Document<S> {
@@ -165,15 +171,17 @@ pub enum SentenceBlock {
 /// assert_eq!(sentence.block, SentenceBlock::Heading);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sentence<S> {
     /// Position in `sentences`.
+    #[id(Sentences)]
     pub id: Id,
     /// Where it stands.
     pub span: S,
     /// The block of the text that it stands in: its position in `blocks`.
-    pub paragraph: usize,
+    #[id(Blocks)]
+    pub paragraph: Id,
     /// How that block's sentences are read.
     pub block: SentenceBlock,
 }
@@ -195,6 +203,8 @@ pub enum WarningCode {
     LongSentence,
     /// The text is the source of a web page and was read as the page's text.
     HtmlSource,
+    /// What a correction by hand is of is not there; nothing was corrected by it.
+    CorrectionNotFound,
 }
 
 /// A warning, with its place where it has one.
@@ -207,7 +217,7 @@ pub enum WarningCode {
 /// assert_eq!(warning.code, WarningCode::NoReferenceDate);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Warning<S> {
@@ -216,4 +226,14 @@ pub struct Warning<S> {
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<S>,
+    /// The correction that found nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
+}
+
+impl<S> Warning<S> {
+    /// Of the text, or of a place in it.
+    pub fn new(code: WarningCode, span: Option<S>) -> Self {
+        Self { code, span, correction: None }
+    }
 }

@@ -1,6 +1,6 @@
 //! Who and what a text is about. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -47,10 +47,11 @@ pub enum EntityKind {
 /// assert_eq!(entity.mentions[0].form, MentionForm::Name);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entity<S> {
     /// Position in `entities`.
+    #[id(Entities)]
     pub id: Id,
     /// What it is.
     pub kind: EntityKind,
@@ -62,6 +63,7 @@ pub struct Entity<S> {
     pub roles: Vec<Role<S>>,
     /// The entity that it speaks for in the text: the country of "Moscow demanded". Names and mentions stay apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Entities)]
     pub stands_for: Option<Id>,
     /// 0..1, how much the text is about it.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
@@ -71,19 +73,21 @@ pub struct Entity<S> {
 }
 
 /// What an entity is or does: "special envoy".
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Role<S> {
     /// The words that say so.
     pub span: S,
     /// The entity it is a role at or for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Entities)]
     pub of: Option<Id>,
     /// Whether it is held, as far as the words say so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
     /// When it is held: "from 2019 to 2023".
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Times)]
     pub time: Option<Id>,
 }
 
@@ -114,12 +118,13 @@ pub enum MentionForm {
 }
 
 /// One place where an entity is spoken of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mention<S> {
     /// The words.
     pub span: S,
     /// Their sentence.
+    #[id(Sentences)]
     pub sentence: Id,
     /// How.
     pub form: MentionForm,

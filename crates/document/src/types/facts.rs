@@ -1,6 +1,6 @@
 //! Facts. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -33,18 +33,19 @@ pub enum FactStatus {
 }
 
 /// One of the things that a coordination names: "Ana" of "Ana and Bo".
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conjunct<S> {
     /// The words.
     pub span: S,
     /// The entity they name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Entities)]
     pub entity: Option<Id>,
 }
 
 /// Who or what a fact is about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Subject<S> {
@@ -52,6 +53,7 @@ pub struct Subject<S> {
     pub span: S,
     /// The entity they name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Entities)]
     pub entity: Option<Id>,
     /// What a pronoun that names no entity stands for: "it" for "a new bridge".
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,7 +64,7 @@ pub struct Subject<S> {
 }
 
 /// What a fact says of its subject.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Relation<S> {
     /// The words, in one or more pieces; none where the text leaves "is" out ("Jane Roe, the envoy").
@@ -90,7 +92,7 @@ pub enum ArgumentRole {
 }
 
 /// What else takes part in a fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Argument<S> {
@@ -103,12 +105,15 @@ pub struct Argument<S> {
     pub span: S,
     /// The entity they name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Entities)]
     pub entity: Option<Id>,
     /// The time they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Times)]
     pub time: Option<Id>,
     /// The quantity they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Quantities)]
     pub quantity: Option<Id>,
     /// Where the words are a coordination, its conjuncts, two or more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -136,13 +141,15 @@ pub struct Argument<S> {
 /// assert_eq!((fact.arguments[0].role, fact.status), (ArgumentRole::Object, FactStatus::Stated));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Fact<S> {
     /// Position in `facts`.
+    #[id(Facts)]
     pub id: Id,
     /// Its sentence.
+    #[id(Sentences)]
     pub sentence: Id,
     /// The whole clause.
     pub span: S,
@@ -158,12 +165,14 @@ pub struct Fact<S> {
     pub status: FactStatus,
     /// The attribution it stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Attributions)]
     pub attribution: Option<Id>,
     /// The clause that it depends on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<S>,
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Times)]
     pub time: Option<Id>,
     /// 0..1.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]

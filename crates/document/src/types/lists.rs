@@ -1,6 +1,6 @@
 //! Lists. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -18,7 +18,7 @@ use super::Id;
 /// assert_eq!(list.items[1].of(text), "salt");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct List<S> {
@@ -29,5 +29,6 @@ pub struct List<S> {
     pub items: Vec<S>,
     /// The fact that it completes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Facts)]
     pub fact: Option<Id>,
 }

@@ -1,6 +1,6 @@
 //! Where something else was read than what stands in the text. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 /// A place where something else was read than what stands there: a word was broken at the end of a line, a quoted line
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(normalization.span.of("on Tues-\nday"), "-\n");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Normalization<S> {
     /// Which characters.

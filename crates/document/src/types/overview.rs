@@ -1,6 +1,6 @@
 //! What matters first: the summary, the main event, the kind of text, and what is left open. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -56,11 +56,12 @@ pub struct Coverage {
 /// assert_eq!(item.shortened[0].of(text), "the dam held.");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct SummaryItem<S> {
     /// Which sentence.
+    #[id(Sentences)]
     pub sentence: Id,
     /// 0..1, higher is more central.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
@@ -80,7 +81,7 @@ pub struct SummaryItem<S> {
 /// assert!(event.where_.is_empty(), "`where` in JSON");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 #[allow(missing_docs)]

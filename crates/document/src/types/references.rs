@@ -1,6 +1,6 @@
 //! References: addresses and citations of what is outside the text. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 /// What kind of reference.
@@ -31,7 +31,7 @@ pub enum ReferenceKind {
 /// assert_eq!(reference.kind, ReferenceKind::Email);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reference<S> {
     /// What kind.

@@ -1,6 +1,6 @@
 //! Times. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -77,14 +77,16 @@ pub enum TimeModifier {
 /// assert!(time.alternatives.is_empty());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Time<S> {
     /// Position in `times`.
+    #[id(Times)]
     pub id: Id,
     /// The words.
     pub span: S,
     /// Their sentence.
+    #[id(Sentences)]
     pub sentence: Id,
     /// What kind.
     pub kind: TimeKind,
@@ -102,6 +104,7 @@ pub struct Time<S> {
     pub anchor: Option<Anchor>,
     /// The time that it was counted from, when `anchor` is `text`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Times)]
     pub anchor_time: Option<Id>,
     /// Which part of it, or which side; `value`, `start` and `end` are those of the named time as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! Times and quantities. `S` is the span type.
 
-use factcards_document_derive::MapSpans;
+use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
@@ -48,15 +48,17 @@ pub enum Comparator {
 /// assert_eq!(quantity.base.unwrap().value, Some(5000.0));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Quantity<S> {
     /// Position in `quantities`.
+    #[id(Quantities)]
     pub id: Id,
     /// The words.
     pub span: S,
     /// Their sentence.
+    #[id(Sentences)]
     pub sentence: Id,
     /// What kind.
     pub kind: QuantityKind,
@@ -158,13 +160,15 @@ pub enum Direction {
 /// assert_eq!((change.direction, change.by, change.to), (Direction::Up, Some(0), None));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct Change<S> {
     /// Position in `changes`.
+    #[id(Changes)]
     pub id: Id,
     /// The sentence.
+    #[id(Sentences)]
     pub sentence: Id,
     /// The word that tells of it: "rose".
     pub cue: S,
@@ -175,11 +179,14 @@ pub struct Change<S> {
     pub of: Option<S>,
     /// The quantity by which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Quantities)]
     pub by: Option<Id>,
     /// The old value, a quantity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Quantities)]
     pub from: Option<Id>,
     /// The new value, a quantity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[id(Quantities)]
     pub to: Option<Id>,
 }

@@ -19,13 +19,12 @@ mod others;
 mod pair_values;
 mod people;
 mod roles;
-mod salience;
 mod traits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{
-    Abbreviation, Attribution, AttributionKind, ByteSpan, Entity, EntityKind, Mention, MentionForm, Time,
+    Abbreviation, Attribution, AttributionKind, ByteSpan, Entity, EntityKind, Mention, MentionForm, Time, rate_salience,
 };
 
 use crate::attribution::Contents;
@@ -88,7 +87,7 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Entities {
     let resolved = antecedents::resolve(layers, &entities, choose);
     resolved.attach(layers.words, &mut entities);
     roles::attach(layers, &mut entities);
-    salience::rate(&mut entities);
+    rate_salience(&mut entities);
     Entities { all: entities, open_pronouns: resolved.open_pronouns(), meanings: resolved.meanings }
 }
 

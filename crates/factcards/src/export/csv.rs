@@ -3,6 +3,7 @@
 use ::csv::{Terminator, Writer, WriterBuilder};
 use factcards_document::{Document, Fact, OffsetUnit, TextSpan};
 
+use super::by_hand::told;
 use super::word;
 
 /// The columns. `text` is what is read at `start..end`, in one line; what the others hold depends on `kind`:
@@ -24,6 +25,7 @@ use super::word;
 /// | reference | kind | | | | | | | |
 /// | abbreviation | | long form | | | | | | |
 /// | warning | code | | | | | | | |
+/// | correction (by hand) | what was done | | | | | | | of what; what it is now |
 const COLUMNS: [&str; 15] = [
     "kind", "id", "sentence", "start", "end", "text", "type", "name", "value", "from", "to", "unit", "who", "status",
     "note",
@@ -243,6 +245,14 @@ fn rows<'d, U: OffsetUnit>(d: &'d Document<TextSpan<U>>) -> Vec<Row<'d, U>> {
         span: w.span.as_ref(),
         r#type: word(&w.code),
         ..item("warning", id)
+    }));
+    rows.extend(d.corrections.iter().enumerate().map(|(id, applied)| {
+        let told = told(&applied.correction);
+        Row {
+            r#type: told.kind.to_owned(),
+            note: joined([told.what, told.now].iter().map(String::as_str).filter(|words| !words.is_empty())),
+            ..item("correction", id)
+        }
     }));
     rows
 }

@@ -1,10 +1,13 @@
 //! Markdown (CommonMark with tables): a fact sheet to read.
 
+use std::collections::BTreeMap;
+
 use factcards_document::{
-    Attribution, Change, Document, Entity, EntityKind, Fact, OffsetUnit, Polarity, Quantity, QuantityKind, Role,
-    TextSpan, Time, markdown_escaped as escaped,
+    Attribution, Change, Correction, Document, Entity, EntityKind, Fact, Id, OffsetUnit, Polarity, Quantity,
+    QuantityKind, Role, TextSpan, Time, markdown_escaped as escaped,
 };
 
+use super::by_hand::{ByHand, told};
 use super::word;
 
 /// How many sentences stand in the summary.
@@ -28,8 +31,12 @@ const ENTITIES: [(&str, &[EntityKind]); 4] = [
     ),
 ];
 
-/// The Document as a sheet with one section for each kind of card; sections without content are left out. Words of
-/// the text stand as they are read, in one line, escaped, so that nothing in them is markup.
+/// What is said of what a person corrected.
+const BY_HAND: &str = " (corrected by hand)";
+
+/// The Document as a sheet with one section for each kind of card; sections without content are left out. Lines end with
+/// the numbers of the sentences that they come from, which stand below. Words of the text stand as they are read, in one
+/// line, escaped, so that nothing in them is markup.
 ///
 /// ```
 /// use factcards::document::Utf16;
@@ -51,29 +58,78 @@ pub fn markdown<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     if !d.keywords.is_empty() {
         out.push_str(&format!("\n**Keywords**: {}\n", each(d.keywords.iter().map(|keyword| keyword.text.as_str()))));
     }
-    section(&mut out, "Key points", key_points(d));
-    section(&mut out, "Summary", summary(d));
+    let (mut sources, by_hand) = (Sources::default(), ByHand::of(d));
+    section(&mut out, "Key points", sources.cite(key_points(d)));
+    section(&mut out, "Summary", sources.cite(summary(d)));
     section(&mut out, "Main event", main_event(d));
     for (heading, kinds) in ENTITIES {
-        section(&mut out, heading, d.entities.iter().filter(|e| kinds.contains(&e.kind)).map(entity).collect());
+        let entities = d.entities.iter().filter(|e| kinds.contains(&e.kind));
+        let line = |e: &Entity<_>| (entity(e, by_hand.entity(e.id)), e.mentions.first().map(|m| m.sentence));
+        section(&mut out, heading, sources.cite(entities.map(line).collect()));
     }
-    section(&mut out, "Quotes and claims", d.attributions.iter().map(|a| attribution(d, a)).collect());
-    section(&mut out, "Facts", d.facts.iter().map(|fact| format!("- {}", self::fact(fact))).collect());
-    let times = d.times.iter().map(|t| vec![when(t), quoted(&t.span.text), sentence(d, t.sentence)]);
-    table(&mut out, "Timeline", ["When", "In the text", "Sentence"], times);
+    let said = d.attributions.iter().map(|a| (attribution(d, a), Some(a.sentence)));
+    section(&mut out, "Quotes and claims", sources.cite(said.collect()));
+    let facts = d.facts.iter().map(|fact| (format!("- {}", self::fact(fact)), Some(fact.sentence)));
+    section(&mut out, "Facts", sources.cite(facts.collect()));
+    let mut row =
+        |value: String, words: &str, sentence| vec![value, quoted(words), format!("[{}]", sources.number(sentence))];
+    let times = d.times.iter().map(|t| row(when(t, by_hand.time(t.id)), &t.span.text, t.sentence));
+    table(&mut out, "Timeline", ["When", "In the text", "Source"], times);
     // As on the cards: which one it is counts nothing.
     let quantities = d.quantities.iter().filter(|q| q.kind != QuantityKind::Ordinal);
-    let quantities = quantities.map(|q| vec![amount(q), quoted(&q.span.text), sentence(d, q.sentence)]);
-    table(&mut out, "Numbers", ["Value", "In the text", "Sentence"], quantities);
-    section(&mut out, "Changes", d.changes.iter().map(|c| change(d, c)).collect());
+    let quantities = quantities.map(|q| row(amount(q), &q.span.text, q.sentence));
+    table(&mut out, "Numbers", ["Value", "In the text", "Source"], quantities);
+    section(&mut out, "Changes", sources.cite(d.changes.iter().map(|c| (change(d, c), Some(c.sentence))).collect()));
     section(&mut out, "Lists", lists(d));
     let references = d.references.iter().map(|r| format!("- {}: {}", word(&r.kind), escaped(&r.span.text)));
     section(&mut out, "References", references.collect());
     let abbreviations =
         d.abbreviations.iter().map(|a| format!("- **{}**: {}", escaped(&a.short.text), escaped(&a.long.text)));
     section(&mut out, "Abbreviations", abbreviations.collect());
+    section(
+        &mut out,
+        "Corrected by hand",
+        d.corrections.iter().map(|applied| corrected(&applied.correction)).collect(),
+    );
     section(&mut out, "Warnings", d.warnings.iter().map(|w| format!("- {}", escaped(&word(&w.code)))).collect());
+    section(&mut out, "Sources", sources.lines(d));
     out
+}
+
+/// A line, and the sentence that it comes from.
+type Line = (String, Option<Id>);
+
+/// The sentences that lines come from, in the order in which they are first cited.
+#[derive(Default)]
+struct Sources {
+    sentences: Vec<Id>,
+    numbers: BTreeMap<Id, usize>,
+}
+
+impl Sources {
+    /// The number of a sentence.
+    fn number(&mut self, sentence: Id) -> usize {
+        let sentences = &mut self.sentences;
+        let number = self.numbers.entry(sentence).or_insert_with(|| {
+            sentences.push(sentence);
+            sentences.len()
+        });
+        *number
+    }
+
+    /// The lines, each with the number of its sentence at its end.
+    fn cite(&mut self, lines: Vec<Line>) -> Vec<String> {
+        let mut cited = |(line, sentence): Line| match sentence.map(|id| self.number(id)) {
+            Some(number) => format!("{line} [{number}]"),
+            None => line,
+        };
+        lines.into_iter().map(&mut cited).collect()
+    }
+
+    fn lines<U: OffsetUnit>(&self, d: &Document<TextSpan<U>>) -> Vec<String> {
+        let words = |id: &Id| d.sentences.get(*id).map_or("", |sentence| sentence.span.text.as_str());
+        self.sentences.iter().enumerate().map(|(at, id)| format!("{}. {}", at + 1, quoted(words(id)))).collect()
+    }
 }
 
 fn section(out: &mut String, heading: &str, lines: Vec<String>) {
@@ -90,10 +146,10 @@ fn table(out: &mut String, heading: &str, columns: [&str; 3], rows: impl Iterato
     }
 }
 
-fn summary<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
+fn summary<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<Line> {
     let mut best: Vec<_> = d.summary.iter().take(SUMMARY).map(|item| item.sentence).collect();
     best.sort_unstable();
-    best.into_iter().map(|id| format!("- {}", sentence(d, id))).collect()
+    best.into_iter().map(|id| (format!("- {}", sentence(d, id)), Some(id))).collect()
 }
 
 fn main_event<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
@@ -105,7 +161,7 @@ fn main_event<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
         .collect()
 }
 
-fn entity<U: OffsetUnit>(entity: &Entity<TextSpan<U>>) -> String {
+fn entity<U: OffsetUnit>(entity: &Entity<TextSpan<U>>, by_hand: bool) -> String {
     let mut line = format!("- **{}**", escaped(&entity.name));
     if !entity.aliases.is_empty() {
         line.push_str(&format!(" (also {})", each(entity.aliases.iter().map(String::as_str))));
@@ -113,7 +169,17 @@ fn entity<U: OffsetUnit>(entity: &Entity<TextSpan<U>>) -> String {
     if !entity.roles.is_empty() {
         line.push_str(&format!(": {}", entity.roles.iter().map(role).collect::<Vec<_>>().join("; ")));
     }
+    if by_hand {
+        line.push_str(BY_HAND);
+    }
     line
+}
+
+/// "- rename: Bo → Bo Lee".
+fn corrected(correction: &Correction) -> String {
+    let told = told(correction);
+    let now = if told.now.is_empty() { String::new() } else { format!(" → {}", escaped(&told.now)) };
+    format!("- {}: {}{now}", told.kind, escaped(&told.what))
 }
 
 /// The words of a role, and whether it is held where another word says so: "chair (former)".
@@ -145,7 +211,7 @@ fn fact<U: OffsetUnit>(fact: &Fact<TextSpan<U>>) -> String {
 }
 
 /// Each with whom a pronoun stands for, and who says it.
-fn key_points<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
+fn key_points<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<Line> {
     let line = |point: &Fact<TextSpan<U>>| {
         let subject = &point.subject;
         let name = subject.entity.and_then(|id| d.entities.get(id)).map(|entity| entity.name.as_str());
@@ -153,16 +219,17 @@ fn key_points<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<String> {
         let who = name.filter(|name| !subject.span.text.contains(name)).map(|name| format!("{}: ", escaped(name)));
         let source = point.attribution.and_then(|id| d.attributions.get(id)).and_then(|a| a.source.as_ref());
         let source = source.map(|source| format!(" — {}", escaped(&source.text)));
-        format!("- {}{}{}", who.unwrap_or_default(), fact(point), source.unwrap_or_default())
+        let words = format!("- {}{}{}", who.unwrap_or_default(), fact(point), source.unwrap_or_default());
+        (words, Some(point.sentence))
     };
     d.key_points.iter().filter_map(|id| d.facts.get(*id)).map(line).collect()
 }
 
 /// The value with its modifier and its other readings.
-fn when<U: OffsetUnit>(t: &Time<TextSpan<U>>) -> String {
+fn when<U: OffsetUnit>(t: &Time<TextSpan<U>>, by_hand: bool) -> String {
     let modifier = t.modifier.as_ref().map(|m| word(m).replace('_', " ") + " ").unwrap_or_default();
     let others = t.alternatives.iter().map(|other| format!(" or {other}")).collect::<String>();
-    escaped(&format!("{modifier}{}{others}", t.value))
+    escaped(&format!("{modifier}{}{others}", t.value)) + if by_hand { BY_HAND } else { "" }
 }
 
 /// "- “Revenue” rose: from “£81 million” to “£92.5 million” by “14 %”".

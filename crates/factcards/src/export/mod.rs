@@ -1,11 +1,15 @@
 //! What was read as text for other programs.
 //!
 //! [`conllu`] is a view of the [`crate::Parsed`] text, every other export of the Document, in whatever unit its spans
-//! count. None reads the text again. Text from the source is escaped for the format it goes into, so that hostile text
+//! count; [`annotations`] count code points as their standard says. None reads the text again. Text from the source is escaped for the format it goes into, so that hostile text
 //! stays text.
 
+mod annotations;
+mod by_hand;
 mod conllu;
 mod csv;
+mod hash;
+mod html;
 mod icalendar;
 mod jsonld;
 mod markdown;
@@ -16,8 +20,10 @@ use serde::Serialize;
 use crate::pause::{at_once, pause};
 use crate::{Parsed, Progress};
 
+pub use self::annotations::annotations;
 pub use self::conllu::conllu;
 pub use self::csv::csv;
+pub use self::html::html;
 pub use self::icalendar::ics;
 pub use self::jsonld::jsonld;
 pub use self::markdown::markdown;
@@ -57,11 +63,17 @@ impl Parsed<'_> {
         let write: fn(&Document<TextSpan<U>>) -> String = match format {
             // What the model reads is all that it shows.
             Format::Conllu => return conllu(self, id),
+            Format::Annotations => {
+                let document = self.document_in_stages(options, report).await;
+                pause().await;
+                return annotations(&document, self.normalized.source());
+            }
             Format::Json => json,
             Format::Markdown => markdown,
             Format::Csv => csv,
             Format::Ics => ics,
             Format::Jsonld => jsonld,
+            Format::Html => html,
         };
         let document = self.document_in_stages(options, report).await;
         pause().await;

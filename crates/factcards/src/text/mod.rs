@@ -241,10 +241,10 @@ impl<'t> Text<'t> {
 
     /// What reading the layout could not do.
     pub(crate) fn warnings(&self) -> Vec<Warning<ByteSpan>> {
-        let code = self.is_code().then_some(Warning { code: WarningCode::SourceCode, span: None });
+        let code = self.is_code().then_some(Warning::new(WarningCode::SourceCode, None));
         let unsupported = self.language_tag != self.language.tag && !self.tokens.is_empty() && self.tells_language();
-        let language = unsupported.then_some(Warning { code: WarningCode::LanguageUnsupported, span: None });
-        let cut = self.cut.map(|span| Warning { code: WarningCode::LongSentence, span: Some(span) });
+        let language = unsupported.then_some(Warning::new(WarningCode::LanguageUnsupported, None));
+        let cut = self.cut.map(|span| Warning::new(WarningCode::LongSentence, Some(span)));
         language.into_iter().chain(code).chain(cut).collect()
     }
 

@@ -103,7 +103,7 @@ pub(crate) fn find(
             }
             if resolved.lacks_reference && !warned {
                 warned = true;
-                warnings.push(Warning { code: WarningCode::NoReferenceDate, span: Some(mention.span) });
+                warnings.push(Warning::new(WarningCode::NoReferenceDate, Some(mention.span)));
             }
             let (id, (start, end)) = (times.len(), resolved.interval.unzip());
             let anchor = resolved.anchor.filter(|a| *a == Anchor::Text || start.is_some());

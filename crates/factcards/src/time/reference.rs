@@ -26,7 +26,7 @@ pub(crate) fn reference_date(
     if let Some(option) = &options.reference_date {
         match parse(option.trim()) {
             Some(given) => return Some(given),
-            None => warnings.push(Warning { code: WarningCode::InvalidReferenceDate, span: None }),
+            None => warnings.push(Warning::new(WarningCode::InvalidReferenceDate, None)),
         }
     }
     let metadata = text.blocks.iter().filter(|b| b.kind == BlockKind::Metadata).map(|b| b.span);

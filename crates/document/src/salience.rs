@@ -1,14 +1,14 @@
 //! How much a text is about an entity.
 
-use factcards_document::{ByteSpan, Entity, EntityKind};
+use crate::types::{Entity, EntityKind};
 
 /// What a nationality counts, as it is an attribute.
 const NATIONALITY: f64 = 0.1;
 
 /// Rates each entity by how often it is mentioned and how early, by the rank of its first mention among those of all
 /// entities, which stand in that order; the highest is 1.
-pub(crate) fn rate(entities: &mut [Entity<ByteSpan>]) {
-    let rate = |(rank, entity): (usize, &Entity<ByteSpan>)| {
+pub fn rate_salience<S>(entities: &mut [Entity<S>]) {
+    let rate = |(rank, entity): (usize, &Entity<S>)| {
         let weight = if entity.kind == EntityKind::Nationality { NATIONALITY } else { 1.0 };
         weight * exact(entity.mentions.len()) / (1.0 + (1.0 + exact(rank)).ln())
     };
