@@ -1,3 +1,5 @@
+//! Reviewed Documents compared with themselves, with others, and with other values in them.
+
 use super::*;
 use crate::reviewed::reviewed;
 

@@ -1,3 +1,5 @@
+//! What quotes find, and how long many corrections take.
+
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
