@@ -13,7 +13,7 @@ pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>) {
         engine.session(move |outcome| dispatcher.dispatch(Action::Engine(outcome)))
     });
     let wanted = matches!(state.phase, Phase::Busy { .. });
-    let (text, options) = (state.text.clone(), state.options.clone());
+    let (text, options) = (state.text.clone(), state.options_to_read());
     use_effect_with((state.request, wanted), move |&(request, wanted)| {
         if wanted {
             session.analyze(request, text, options);

@@ -24,19 +24,26 @@ struct Written {
 }
 
 /// The formats, those for people first.
-const FORMATS: [Written; 5] = [
+const FORMATS: [Written; 7] = [
     Written {
         format: Format::Markdown,
         title: Language::export_markdown,
         extension: "md",
         media_type: "text/markdown",
     },
+    Written { format: Format::Html, title: Language::export_html, extension: "html", media_type: "text/html" },
     Written { format: Format::Csv, title: Language::export_csv, extension: "csv", media_type: "text/csv" },
     Written { format: Format::Ics, title: Language::export_ics, extension: "ics", media_type: "text/calendar" },
     Written { format: Format::Json, title: Language::export_json, extension: "json", media_type: "application/json" },
     Written {
         format: Format::Jsonld,
         title: Language::export_jsonld,
+        extension: "jsonld",
+        media_type: "application/ld+json",
+    },
+    Written {
+        format: Format::Annotations,
+        title: Language::export_annotations,
         extension: "jsonld",
         media_type: "application/ld+json",
     },

@@ -49,6 +49,10 @@ pub(crate) fn help() -> Html {
     )
 }
 
+pub(crate) fn pen() -> Html {
+    icon(html! { <path d="M4 16l.8-3.4L13 4.4a1.4 1.4 0 0 1 2 0l.6.6a1.4 1.4 0 0 1 0 2L7.4 15.2z" /> })
+}
+
 pub(crate) fn more() -> Html {
     icon(html! { <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6" /> })
 }

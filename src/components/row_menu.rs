@@ -4,12 +4,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::clipboard;
+use super::correct::Correct;
 use super::icons;
 use super::language::use_language;
 use super::menu::{Menu, command};
 use super::selection::Selection;
 use crate::state::{Action, Item, Reading, Told};
-use crate::view::{row, rows_markdown};
+use crate::view::{correcting, row, rows_markdown};
 
 /// Props of [`RowMenu`].
 #[derive(Properties, PartialEq)]
@@ -22,7 +23,13 @@ pub(crate) struct RowMenuProps {
 #[component]
 pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
     let language = use_language();
+    let is_correcting = use_state_eq(|| false);
     let Some(selection) = use_context::<Selection>() else { return html! {} };
+    let set_correcting = is_correcting.setter();
+    let on_close = {
+        let correcting = is_correcting.setter();
+        Callback::from(move |()| correcting.set(false))
+    };
     let RowMenuProps { reading, item } = props.clone();
     let commands = Callback::from(move |()| {
         let dispatch = selection.dispatch.clone();
@@ -39,6 +46,14 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
             let dispatch = dispatch.clone();
             Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Sentence(sentence)))
         });
+        let correct = matches!(item, Item::Entity(_) | Item::Time(_)).then(|| {
+            let correcting = set_correcting.clone();
+            Callback::from(move |_: MouseEvent| correcting.set(true))
+        });
+        let reject = correcting::rejection(&reading, item).map(|correction| {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Correct(correction.clone())))
+        });
         html! {
             <>
                 { command(language.copy_with_sentence(), copy) }
@@ -48,17 +63,29 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
                 if let Some(onclick) = from_sentence {
                     { command(language.all_of_sentence(), onclick) }
                 }
+                <hr />
+                if let Some(onclick) = correct {
+                    { command(language.correct(), onclick) }
+                }
+                if let Some(onclick) = reject {
+                    { command(language.this_is_wrong(), onclick) }
+                }
             </>
         }
     });
     html! {
-        <Menu
-            id={format!("menu-{}", item.id())}
-            class="row-menu"
-            label={language.row_menu()}
-            button={icons::more()}
-            {commands}
-        />
+        <>
+            <Menu
+                id={format!("menu-{}", item.id())}
+                class="row-menu"
+                label={language.row_menu()}
+                button={icons::more()}
+                {commands}
+            />
+            if *is_correcting {
+                <Correct reading={props.reading.clone()} {item} {on_close} />
+            }
+        </>
     }
 }
 

@@ -31,6 +31,13 @@ pub(crate) fn Toast(props: &ToastProps) -> Html {
             move || drop(timer)
         });
     }
+    let on_undo = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(Action::Undo);
+            dispatcher.dispatch(Action::Untell);
+        })
+    };
     let on_close = Callback::from(move |()| dispatcher.dispatch(Action::Untell));
     let message = match &told {
         None => return html! {},
@@ -39,6 +46,12 @@ pub(crate) fn Toast(props: &ToastProps) -> Html {
     match told {
         Some(Told::CopyRefused(text)) => html! {
             <div class="toast" data-testid="toast"><ByHand text={AttrValue::from(text.to_string())} {on_close} /></div>
+        },
+        Some(Told::Corrected) => html! {
+            <p class="toast" data-testid="toast">
+                { message }
+                <button type="button" class="button button-quiet" onclick={on_undo}>{ language.undo() }</button>
+            </p>
         },
         _ => html! { <p class="toast" data-testid="toast">{ message }</p> },
     }
@@ -49,6 +62,7 @@ pub(crate) fn message(told: &Told, language: Language) -> String {
     match told {
         Told::Copied => language.copied().to_owned(),
         Told::CopyRefused(_) => language.copy_refused().to_owned(),
+        Told::Corrected => language.corrected().to_owned(),
         Told::Saving => language.saving().to_owned(),
         Told::Saved(name) => language.saved(name),
         Told::NotSaved => language.not_saved().to_owned(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use factcards_client::Outcome;
-use factcards_document::{ByteSpan, DateOrder, Id, Options};
+use factcards_document::{ByteSpan, Correction, DateOrder, Id, Options};
 
 use super::{Filter, Item, Location, Pane, Source, View};
 use crate::strings::Language;
@@ -83,6 +83,10 @@ pub enum Action {
     Query(String),
     /// The cards show what comes from this sentence.
     Sentence(Id),
+    /// The person corrects something.
+    Correct(Correction),
+    /// The person takes a correction back.
+    Uncorrect(Correction),
     /// Something that the person did has had this outcome.
     Tell(Told),
     /// The person has seen it.
@@ -98,6 +102,8 @@ pub enum Action {
 pub enum Told {
     /// It is on the clipboard.
     Copied,
+    /// It was corrected.
+    Corrected,
     /// A file is being written.
     Saving,
     /// It was saved under this name.

@@ -1,6 +1,7 @@
 //! All of the app's state and every way it can change. Pure: what must be done outside follows from the state.
 
 mod action;
+mod corrections;
 mod location;
 mod navigation;
 mod reading;

@@ -7,6 +7,7 @@ use factcards_document::{Options, ReferenceDateFrom};
 use yew::Reducible;
 
 use super::action::{Action, Placed, Told};
+use super::corrections::Given;
 use super::undo::{Snapshot, Undo};
 use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Source, View};
 use crate::strings::Language;
@@ -30,6 +31,8 @@ pub struct State {
     pub phase: Phase,
     /// The last result; it may be older than the text.
     pub reading: Option<Reading>,
+    /// What it was made from.
+    pub(super) given: Option<Given>,
     /// The request that it answers.
     answered: u32,
     /// Where the person is.
@@ -64,6 +67,7 @@ impl State {
             request: 0,
             phase: Phase::Empty,
             reading: None,
+            given: None,
             answered: 0,
             location: Location::START,
             steps: 0,
@@ -150,13 +154,23 @@ impl State {
     /// Text and options are these again.
     fn restore(&mut self, snapshot: Snapshot) {
         self.replaced = false;
-        if snapshot.text != self.text {
+        let is_other = snapshot.text != self.text;
+        if is_other {
             self.placed += 1;
             self.text = snapshot.text;
             self.read_when_ready = self.location.view == View::Read || self.phase == Phase::Empty;
         }
+        let is_same_reading = !is_other && {
+            let now = self.options_to_read();
+            now == Options { corrections: vec![], ..snapshot.options.clone() }
+        };
         self.options = snapshot.options;
-        self.ask();
+        // Corrections need no engine.
+        if is_same_reading && self.reading.is_some() {
+            self.correct_anew();
+        } else {
+            self.ask();
+        }
     }
 
     fn apply(&mut self, action: Action) {
@@ -210,6 +224,11 @@ impl State {
                 self.reading = self.reading.as_ref().map(|reading| reading.told_in(language));
             }
             Action::Hover(items) => self.hovered = items,
+            Action::Correct(correction) => {
+                self.correct(correction);
+                self.told = Some(Told::Corrected);
+            }
+            Action::Uncorrect(correction) => self.uncorrect(&correction),
             Action::Tell(told) => self.told = Some(told),
             Action::Untell => self.told = None,
             other => self.navigate(other),
@@ -224,7 +243,8 @@ impl State {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
             Outcome::Done { id, document } => {
-                self.reading = Some(Reading::new(self.text.clone(), *document, self.language));
+                self.given = Some(Given::new(self.text.clone(), *document));
+                self.correct_anew();
                 self.phase = Phase::Ready;
                 self.answered = id;
                 if std::mem::take(&mut self.read_when_ready) {

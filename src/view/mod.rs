@@ -9,6 +9,7 @@ pub(crate) mod changes;
 pub(crate) mod columns;
 pub(crate) mod concern;
 mod content;
+pub(crate) mod correcting;
 pub(crate) mod counts;
 pub(crate) mod dates;
 pub(crate) mod describe;

@@ -11,7 +11,7 @@ use crate::components::words;
 use crate::state::{Action, Item, Reading};
 use crate::strings::Language;
 use crate::view::entities::{self, Deeds};
-use crate::view::labels;
+use crate::view::{correcting, labels};
 
 /// Facts and attributions of one entity that are shown at first.
 const FIRST: usize = 5;
@@ -66,6 +66,9 @@ pub(crate) fn EntityEntry(props: &EntityEntryProps) -> Html {
                     </span>
                 }
             </div>
+            if correcting::is_corrected(&reading.document, item) {
+                <p class="by-hand">{ language.by_hand() }</p>
+            }
             { roles(reading, entity, item) }
             if let Some(other) = stands_for {
                 <p class="entity-for">{ words::around_words(reading, &other.name, |name| language.speaks_for(name)) }</p>

@@ -5,6 +5,7 @@ mod brief;
 mod chips;
 mod conditions;
 mod copy;
+mod corrections;
 mod entity;
 mod facts;
 mod frame;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::chips::Chips;
 use super::conditions::Conditions;
+use super::corrections::Corrections;
 use super::frame::ShownCards;
 use super::narrowing::Narrowing;
 use super::search::Search;
@@ -32,9 +33,10 @@ pub(crate) struct StripProps {
 pub(crate) fn Strip(props: &StripProps) -> Html {
     let StripProps { reading, chosen, filter, counts: counted, around } = props;
     let cards = use_context::<ShownCards>().unwrap_or_default();
+    let is_corrected = !reading.document.corrections.is_empty();
     let is_narrowed = chosen.is_some() || !filter.is_none();
     let has_tools = !cards.is_embedded && (counted.all >= FEW || is_narrowed);
-    if !has_tools && !is_narrowed {
+    if !has_tools && !is_narrowed && !is_corrected {
         return html! {};
     }
     html! {
@@ -46,6 +48,7 @@ pub(crate) fn Strip(props: &StripProps) -> Html {
                 </div>
                 <Chips parts={counted.parts.clone()} filter={filter.clone()} />
             }
+            <Corrections reading={reading.clone()} />
             if is_narrowed {
                 <Narrowing
                     reading={reading.clone()}

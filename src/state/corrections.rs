@@ -1,0 +1,59 @@
+//! What the person corrects in what was read. The engine is not asked again: its Document is kept as it was given, and the
+//! corrections are applied to it anew after each change.
+
+use std::rc::Rc;
+
+use factcards_document::{ByteSpan, Correction, Document, Options, apply};
+
+use super::{Reading, Source, State};
+
+/// A Document as the engine gave it, and the text that it is of. Clones are cheap.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    source: Source,
+    document: Rc<Document<ByteSpan>>,
+}
+
+impl PartialEq for Given {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+    }
+}
+
+impl Given {
+    pub(super) fn new(source: Source, document: Document<ByteSpan>) -> Self {
+        Self { source, document: Rc::new(document) }
+    }
+}
+
+impl State {
+    /// How the engine is to read the text: corrections are made here.
+    pub fn options_to_read(&self) -> Options {
+        Options { corrections: vec![], ..self.options.clone() }
+    }
+
+    /// Corrects something.
+    pub(super) fn correct(&mut self, correction: Correction) {
+        if !self.options.corrections.contains(&correction) {
+            self.options.corrections.push(correction);
+            self.correct_anew();
+        }
+    }
+
+    /// Takes one of the corrections back.
+    pub(super) fn uncorrect(&mut self, correction: &Correction) {
+        self.options.corrections.retain(|other| other != correction);
+        self.correct_anew();
+    }
+
+    /// Makes the reading anew, from what the engine gave and the corrections as they are now.
+    pub(super) fn correct_anew(&mut self) {
+        let Some(given) = &self.given else { return };
+        let mut document = (*given.document).clone();
+        apply(&mut document, &given.source, &self.options.corrections);
+        self.reading = Some(Reading::new(given.source.clone(), document, self.language));
+        // Other things stand at the places that were pointed out and chosen.
+        (self.location.focus, self.location.chosen, self.shown) = (None, None, None);
+        self.hovered = Rc::new([]);
+    }
+}
