@@ -23,6 +23,7 @@ mod row_menu;
 mod rows;
 mod selection;
 mod settings;
+mod sheet;
 mod shown;
 mod source;
 mod status;
