@@ -28,6 +28,7 @@ mod row_menu;
 mod rows;
 mod selection;
 mod settings;
+mod sheet;
 mod shown;
 #[cfg(feature = "site")]
 mod site;

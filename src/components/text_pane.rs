@@ -6,9 +6,11 @@ use super::date_field::DateField;
 use super::editor::{Editor, Undoing};
 use super::files::{OpenButton, Opening};
 use super::icons;
+use super::sheet::{SheetHead, on_escape};
 use super::source::SourceView;
+use super::stepper::Stepper;
 use super::welcome::EXAMPLE;
-use crate::state::{Action, Phase, Placed, Source, State, View};
+use crate::state::{Action, Focus, Item, Pane, Phase, Placed, Source, State, View};
 
 /// Props of [`TextPane`].
 #[derive(Properties, PartialEq)]
@@ -16,6 +18,8 @@ pub(crate) struct TextPaneProps {
     pub(crate) state: UseReducerHandle<State>,
     /// Whether the text is there to be read alone.
     pub(crate) readonly: bool,
+    /// Whether there are places of the text that can be gone through.
+    pub(crate) has_stops: bool,
     pub(crate) opening: Opening,
     /// What stands under all.
     pub(crate) foot: Html,
@@ -59,9 +63,27 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         })
     };
     let reading = props.readonly || state.location.view == View::Read;
+    let to_pane = |pane: Pane| {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |()| dispatcher.dispatch(Action::Pane(pane)))
+    };
+    let is_sheet = state.location.pane == Pane::Sheet;
+    let is_row = |focus: &Focus| !matches!(focus.item, Item::Sentence(_));
+    let back = state.location.focus.filter(is_row).map(|focus| {
+        let dispatcher = dispatcher.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
+        html! {
+            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ language.back_to_fact() }</button>
+        }
+    });
     html! {
-        <section class="pane text-pane" aria-label={language.text()}>
+        <section
+            class="pane text-pane"
+            aria-label={language.text()}
+            onkeydown={on_escape(is_sheet, to_pane(Pane::Facts))}
+        >
             <h2 class="visually-hidden">{ language.text() }</h2>
+            <SheetHead is_open={is_sheet} on_close={to_pane(Pane::Facts)} on_whole={to_pane(Pane::Text)} />
             if !props.readonly {
             <div class="tools">
                 <div class="choices" role="group" aria-label={language.show_text()}>
@@ -95,6 +117,14 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                             <p class="block">{ &*state.text }</p>
                         </div>
                     }
+                }
+                if reading && state.current().is_some() {
+                    <div class="over-text">
+                        if props.has_stops {
+                            <Stepper />
+                        }
+                        { back.unwrap_or_default() }
+                    </div>
                 }
             </div>
             <div class="text-foot">

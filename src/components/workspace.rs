@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::cards::ShownCards;
 use super::facts_pane::FactsPane;
 use super::files::Opening;
-use super::icons;
 use super::notices::{Message, Notice, OpeningNotices};
 use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
-use super::stepper::{Stepper, use_stops};
+use super::stepper::use_stops;
 use super::text_pane::{TextPane, example};
 use super::toast::Toast;
-use crate::state::{Action, Focus, Item, Pane, Phase, State};
+use crate::state::{Action, Filter, Pane, Phase, State};
+use crate::view::counts;
 
 /// Props of [`Workspace`].
 #[derive(Properties, PartialEq)]
@@ -50,11 +51,22 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(action()))
     };
-    let pane = |pane: Pane, text: &'static str| {
+    let outer = use_context::<ShownCards>().unwrap_or_default();
+    let rows = use_memo((state.current().cloned(), outer), |(reading, outer)| {
+        let reading = reading.as_ref()?;
+        Some(counts::of(reading, None, &Filter::NONE, |card| outer.contains(card)).all)
+    });
+    let pane = |pane: Pane, text: &'static str, count: Option<usize>| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Pane(pane)));
+        let is_shown = (state.location.pane == Pane::Text) == (pane == Pane::Text);
         html! {
-            <button type="button" class="choice" aria-pressed={(state.location.pane == pane).to_string()} {onclick}>{ text }</button>
+            <button type="button" class="choice" aria-pressed={is_shown.to_string()} {onclick}>
+                { text }
+                if let Some(count) = count {
+                    { " " }<span class="card-count">{ language.grouped(&count.to_string()) }</span>
+                }
+            </button>
         }
     };
     let notices = html! {
@@ -72,18 +84,14 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             <Notice phase={state.phase.clone()} on_cancel={act(|| Action::Cancel)} on_retry={act(|| Action::Retry)} />
         </>
     };
-    let is_row = |focus: &Focus| !matches!(focus.item, Item::Sentence(_));
-    let back = state.location.focus.filter(is_row).map(|focus| {
-        let dispatcher = dispatcher.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Show(focus.item)));
-        html! {
-            <button type="button" class="button button-main back" {onclick}>{ icons::back() }{ language.back_to_fact() }</button>
-        }
-    });
     let has_stops = stops.are_several();
     // Where the panes are the page, what chooses between them is a landmark beside them.
     let switch = if props.around == "main" { "navigation" } else { "group" };
-    let shown_pane = if state.location.pane == Pane::Text { "text" } else { "facts" };
+    let shown_pane = match state.location.pane {
+        Pane::Text => "text",
+        Pane::Facts => "facts",
+        Pane::Sheet => "sheet",
+    };
     html! {
         <ContextProvider<Selection> context={Selection::of(state, stops)}>
             <div
@@ -95,8 +103,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
             >
                 { props.children.clone() }
                 <div class="panes-choice choices" role={switch} aria-label={language.show_pane()}>
-                    { pane(Pane::Text, language.text()) }
-                    { pane(Pane::Facts, language.facts()) }
+                    { pane(Pane::Text, language.text(), None) }
+                    { pane(Pane::Facts, language.facts(), *rows) }
                 </div>
                 <@{props.around} class="panes">
                     <ContextProvider<Settings> context={Settings::of(state)}>
@@ -114,6 +122,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                         <TextPane
                             state={state.clone()}
                             readonly={props.readonly}
+                            {has_stops}
                             opening={props.opening.clone()}
                             foot={props.foot.clone()}
                         >
@@ -121,14 +130,6 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                         </TextPane>
                     </ContextProvider<Settings>>
                     <Toast state={state.clone()} />
-                    if state.location.pane == Pane::Text {
-                        <div class="over-text">
-                            if has_stops {
-                                <Stepper />
-                            }
-                            { back.unwrap_or_default() }
-                        </div>
-                    }
                 </@>
             </div>
         </ContextProvider<Selection>>

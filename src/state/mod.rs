@@ -68,6 +68,18 @@ pub enum Pane {
     Text,
     /// The cards.
     Facts,
+    /// The cards, and the text as a sheet over them.
+    Sheet,
+}
+
+impl Pane {
+    /// Where the text is to be seen too: over the cards, when they are what is shown.
+    fn with_text(self) -> Self {
+        match self {
+            Self::Text => Self::Text,
+            Self::Facts | Self::Sheet => Self::Sheet,
+        }
+    }
 }
 
 /// Text that several parts of the app hold at once.

@@ -25,7 +25,10 @@ impl State {
                 self.leave();
                 self.location.filter = Filter::NONE;
             }
-            Action::Sentence(id) => self.location.filter = Filter { sentence: Some(id), ..Filter::NONE },
+            Action::Sentence(id) => {
+                self.location.filter = Filter { sentence: Some(id), ..Filter::NONE };
+                self.location.pane = Pane::Facts;
+            }
             Action::Filter(filter) => self.location.filter = filter,
             Action::Query(query) => {
                 let is_step = query.is_empty() != self.location.filter.query.is_empty();
@@ -76,7 +79,7 @@ impl State {
             return;
         }
         self.point(span, item);
-        self.location.pane = Pane::Text;
+        self.location.pane = self.location.pane.with_text();
         // Whoever goes on from a mention goes on from there.
         let at = self.location.chosen.filter(|chosen| item == Item::Entity(chosen.entity)).and_then(|chosen| {
             let mentions = &self.current()?.document.entities.get(chosen.entity)?.mentions;
@@ -154,7 +157,7 @@ impl State {
             Some(chosen) => self.choose(chosen.entity, at),
             None => self.point(span, item),
         }
-        self.location.pane = Pane::Text;
+        self.location.pane = self.location.pane.with_text();
     }
 
     fn leave(&mut self) {

@@ -16,7 +16,9 @@ fn a_jump_shows_the_sentence_and_each_jump_is_new() {
     let state = after([edited(ONE), done(1, ONE), Action::Pane(Pane::Facts), jump.clone()]);
     let focus = state.location.focus.unwrap();
     assert_eq!((focus.span, focus.sentence.of(ONE)), (span, "Bo left."));
-    assert_eq!((state.location.view, state.location.pane), (View::Read, Pane::Text));
+    assert_eq!((state.location.view, state.location.pane), (View::Read, Pane::Sheet), "the cards are not left");
+    let on_text = after([edited(ONE), done(1, ONE), Action::Pane(Pane::Text), jump.clone()]);
+    assert_eq!(on_text.location.pane, Pane::Text);
     assert_ne!(Rc::new(state).reduce(jump.clone()).location.focus, Some(focus));
     assert_eq!(after([edited(ONE), done(1, ONE), edited("New."), jump]).location.focus, None);
 }
@@ -61,10 +63,10 @@ fn stepping_goes_round_the_mentions_and_to_the_text() {
         let state = chosen(std::iter::once(Action::Choose(bo)).chain(steps.iter().copied().map(Action::Step)));
         (state.location.chosen.unwrap().at, state.location.focus.unwrap().span.start, state.location.pane)
     };
-    assert_eq!(at(&[Step::Next]), (1, 12, Pane::Text));
-    assert_eq!(at(&[Step::Next, Step::Next]), (0, 8, Pane::Text));
-    assert_eq!(at(&[Step::Previous]), (1, 12, Pane::Text));
-    assert_eq!(at(&[Step::Previous, Step::Previous]), (0, 8, Pane::Text));
+    assert_eq!(at(&[Step::Next]), (1, 12, Pane::Sheet));
+    assert_eq!(at(&[Step::Next, Step::Next]), (0, 8, Pane::Sheet));
+    assert_eq!(at(&[Step::Previous]), (1, 12, Pane::Sheet));
+    assert_eq!(at(&[Step::Previous, Step::Previous]), (0, 8, Pane::Sheet));
     assert_eq!(chosen([Action::Step(Step::Next)]).location.focus, None);
     // A jump to one of its mentions counts as a step.
     let jump = Action::Jump { span: ByteSpan::new(12, 14), item: Item::Entity(bo) };

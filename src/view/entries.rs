@@ -45,6 +45,11 @@ impl Entries {
     pub(crate) fn of_card(&self, name: &str) -> &[Item] {
         self.0.iter().find(|(card, _)| *card == name).map(|(_, items)| items.as_slice()).unwrap_or_default()
     }
+
+    /// The position of the card that has an entry of the item; none where no card has.
+    pub(crate) fn card_of(&self, item: Item) -> Option<usize> {
+        self.0.iter().position(|(_, items)| items.contains(&item))
+    }
 }
 
 /// The entries of a card, or of a part of one, by its name.

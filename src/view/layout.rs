@@ -5,7 +5,7 @@ use factcards_document::{BlockKind, ByteSpan};
 use crate::state::Reading;
 
 /// Bytes after which a chunk ends with its block.
-const CHUNK: usize = 4_000;
+const CHUNK: usize = 1_200;
 /// Bytes after which a block is cut, so that a text without blocks can be drawn piece by piece too.
 const BLOCK: usize = 8_000;
 
@@ -29,6 +29,8 @@ pub(crate) struct Block {
     pub(crate) level: u8,
     /// Whether a task is done, where a box says so.
     pub(crate) done: Option<bool>,
+    /// How deep a heading stands by its signs, or an item by its indentation; 0 where nothing tells.
+    pub(crate) depth: usize,
     /// What stands apart in it: the cells of a row, who speaks.
     pub(crate) parts: Vec<ByteSpan>,
 }
@@ -36,7 +38,7 @@ pub(crate) struct Block {
 impl Block {
     /// What belongs to no block of the text.
     fn apart(span: ByteSpan) -> Self {
-        Self { span, kind: BlockKind::Furniture, level: 0, done: None, parts: vec![] }
+        Self { span, kind: BlockKind::Furniture, level: 0, done: None, depth: 0, parts: vec![] }
     }
 
     /// The stretches of a place within the block that are drawn apart, with whether each is one of its parts. A cell
@@ -84,7 +86,7 @@ fn blocks(reading: &Reading) -> Vec<Block> {
     let mut blocks: Vec<Block> = vec![];
     let mut read = 0;
     for block in &document.blocks {
-        let start = if blocks.is_empty() { 0 } else { block.span.start };
+        let start = if blocks.is_empty() { 0 } else { with_signs(source, block.span.start, read) };
         let gap = ByteSpan::new(std::mem::replace(&mut read, block.span.end).min(start), start);
         if let Some(last) = blocks.last_mut() {
             last.span.end = start;
@@ -96,7 +98,8 @@ fn blocks(reading: &Reading) -> Vec<Block> {
         let speaker = block.speaker.filter(|speaker| block.span.contains(*speaker));
         let parts = if block.cells.is_empty() { speaker.into_iter().collect() } else { block.cells.clone() };
         let span = ByteSpan::new(start, start);
-        blocks.push(Block { span, kind: block.kind, level: block.level, done: block.done, parts });
+        let depth = depth(source, block.kind, block.span.start);
+        blocks.push(Block { span, kind: block.kind, level: block.level, done: block.done, depth, parts });
         // A long block is cut between sentences.
         let first = document.sentences.partition_point(|sentence| sentence.span.start < block.span.start);
         let own = document.sentences.iter().skip(first).take_while(|s| s.span.start < block.span.end);
@@ -118,10 +121,32 @@ fn blocks(reading: &Reading) -> Vec<Block> {
             kind: BlockKind::Paragraph,
             level: 0,
             done: None,
+            depth: 0,
             parts: vec![],
         }),
     }
     blocks.into_iter().flat_map(|block| cut(block, source)).collect()
+}
+
+/// Where a block begins with the signs of quoted lines before it, of which the first `read` bytes of the text are none.
+fn with_signs(source: &str, start: usize, read: usize) -> usize {
+    let before = source.get(read..start).unwrap_or_default();
+    let line = before.rfind('\n').map_or(before, |end| before.get(end + 1..).unwrap_or_default());
+    let is_sign = line.contains('>') && line.chars().all(|c| c == '>' || c == ' ' || c == '\t');
+    if is_sign && line.len() < before.len() { start - line.len() } else { start }
+}
+
+/// See [`Block::depth`].
+fn depth(source: &str, kind: BlockKind, start: usize) -> usize {
+    let (before, after) = source.split_at_checked(start).unwrap_or_default();
+    match kind {
+        BlockKind::Heading => after.chars().take_while(|c| *c == '#').count(),
+        BlockKind::ListItem | BlockKind::Task => {
+            let blanks = before.chars().rev().take_while(|c| *c == ' ' || *c == '\t');
+            blanks.map(|c| if c == '\t' { 4 } else { 1 }).sum::<usize>() / 2
+        }
+        _ => 0,
+    }
 }
 
 /// The whole lines of what is between two blocks, where they hold more than the marks of quoted lines: rules, fences.
@@ -188,7 +213,17 @@ mod tests {
         let source = "| A | B |\n|---|---|\n| Oban | 2 |\n\n> It rained.\n>\n> It was late.";
         let (_, chunks) = layout(source);
         let blocks: Vec<_> = chunks.iter().flat_map(|s| &s.blocks).map(|b| b.span.of(source).trim()).collect();
-        assert_eq!(blocks, ["| A | B |", "|---|---|", "| Oban | 2 |\n\n>", "It rained.\n>\n>", "It was late."]);
+        assert_eq!(blocks, ["| A | B |", "|---|---|", "| Oban | 2 |", "> It rained.\n>", "> It was late."]);
+    }
+
+    #[test]
+    fn signs_and_indentation_tell_how_deep_a_block_stands() {
+        let source =
+            "# Boats\n\n### Crews\n\n- Ada sold a boat.\n  - Tom bought it.\n    - He paid.\n\nIt rained all day.";
+        let (_, chunks) = layout(source);
+        let depths: Vec<_> = chunks.iter().flat_map(|s| &s.blocks).map(|block| (block.kind, block.depth)).collect();
+        let (heading, item) = (BlockKind::Heading, BlockKind::ListItem);
+        assert_eq!(depths, [(heading, 1), (heading, 3), (item, 0), (item, 1), (item, 2), (BlockKind::Paragraph, 0)]);
     }
 
     #[test]

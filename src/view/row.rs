@@ -22,21 +22,29 @@ pub(crate) fn span(reading: &Reading, item: Item) -> Option<ByteSpan> {
     }
 }
 
-/// The sentences that a row comes from, in order: those of each of its mentions.
-pub(crate) fn sentences(reading: &Reading, item: Item) -> Vec<usize> {
+/// The places of all that a row stands for, in the order of the text: each of its mentions, all that somebody says.
+pub(crate) fn spans(reading: &Reading, item: Item) -> Vec<ByteSpan> {
     let d = &reading.document;
     let mentions = reading.homes().mentions(item).iter();
     let spans: Vec<ByteSpan> = match item {
+        Item::Attribution(id) => d.attributions.get(id).map_or_else(Vec::new, |of| of.content.clone()),
         Item::Entity(id) => d.entities.get(id).iter().flat_map(|e| &e.mentions).map(|mention| mention.span).collect(),
         Item::List(id) => {
             d.lists.get(id).iter().flat_map(|list| list.lead.iter().chain(&list.items)).copied().collect()
         }
         Item::Time(_) => mentions.filter_map(|id| d.times.get(*id)).map(|time| time.span).collect(),
         Item::Quantity(_) => mentions.filter_map(|id| d.quantities.get(*id)).map(|quantity| quantity.span).collect(),
+        Item::Abbreviation(id) => d.abbreviations.get(id).map_or_else(Vec::new, |of| vec![of.short, of.long]),
         _ => vec![],
     };
-    let spans = if spans.is_empty() { span(reading, item).into_iter().collect() } else { spans };
-    let mut sentences: Vec<_> = spans.into_iter().map(|span| reading.sentence_id_at(span.start)).collect();
+    if spans.is_empty() { span(reading, item).into_iter().collect() } else { spans }
+}
+
+/// The sentences that a row comes from, in order.
+pub(crate) fn sentences(reading: &Reading, item: Item) -> Vec<usize> {
+    let at = |byte: usize| reading.sentence_id_at(byte);
+    let spans = spans(reading, item).into_iter();
+    let mut sentences: Vec<_> = spans.flat_map(|span| at(span.start)..=at(span.end.saturating_sub(1))).collect();
     sentences.dedup();
     sentences
 }

@@ -4,7 +4,7 @@ use factcards_document::{ByteSpan, Id};
 
 use super::attributions::Part;
 use super::marks::{Kind, Mark};
-use crate::state::{Focus, Item};
+use crate::state::{Focus, Item, Reading};
 
 /// A run of text that is drawn in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(crate) struct Segment {
     pub(crate) part: Option<Part>,
     /// Whether words that are looked for are on it.
     pub(crate) is_found: bool,
+    /// Whether it is markup, which is not read.
+    pub(crate) is_markup: bool,
 }
 
 /// What of a text is drawn differently beside its marks.
@@ -35,6 +37,8 @@ pub(crate) struct Emphasis<'a> {
     pub(crate) parts: &'a [(Part, ByteSpan)],
     /// Where the words stand that are looked for, in order.
     pub(crate) found: &'a [ByteSpan],
+    /// Where markup stands, in order.
+    pub(crate) markup: &'a [ByteSpan],
 }
 
 /// How far a segment is pointed out.
@@ -48,13 +52,12 @@ pub(crate) enum Pointed {
 
 /// The segments of a block, which cover all of it.
 pub(crate) fn segments(block: ByteSpan, marks: &[Mark], emphasis: Emphasis<'_>) -> Vec<Segment> {
-    let Emphasis { chosen, focus, parts, found } = emphasis;
-    let found = found.get(found.partition_point(|span| span.end <= block.start)..).unwrap_or_default();
-    let found: Vec<_> = found.iter().take_while(|span| span.start < block.end).copied().collect();
+    let Emphasis { chosen, focus, parts, .. } = emphasis;
+    let [found, markup] = [emphasis.found, emphasis.markup].map(|places| within(places, block));
     let here: Vec<_> = marks.iter().enumerate().filter(|(_, mark)| mark.span.overlaps(block)).collect();
     let mut cuts = vec![block.start, block.end];
     let pointed = focus.iter().flat_map(|f| [f.span, f.sentence]).chain(parts.iter().map(|(_, span)| *span));
-    let borders = here.iter().map(|(_, mark)| mark.span).chain(pointed).chain(found.iter().copied());
+    let borders = here.iter().map(|(_, mark)| mark.span).chain(pointed).chain(found.iter().chain(markup).copied());
     cuts.extend(borders.flat_map(|span| [span.start, span.end]).filter(|&at| block.start < at && at < block.end));
     cuts.sort_unstable();
     cuts.dedup();
@@ -83,9 +86,22 @@ pub(crate) fn segments(block: ByteSpan, marks: &[Mark], emphasis: Emphasis<'_>) 
                     .min_by_key(|(_, of)| of.len())
                     .map(|(part, _)| *part),
                 is_found: found.iter().any(|of| of.contains(span)),
+                is_markup: markup.iter().any(|of| of.contains(span)),
             }
         })
         .collect()
+}
+
+/// Those of some places, which are in order, that touch a span.
+pub(crate) fn within(places: &[ByteSpan], span: ByteSpan) -> &[ByteSpan] {
+    let from = places.get(places.partition_point(|place| place.end <= span.start)..).unwrap_or_default();
+    from.get(..from.partition_point(|place| place.start < span.end)).unwrap_or_default()
+}
+
+/// The tags of a web page's source.
+pub(crate) fn markup(reading: &Reading) -> Vec<ByteSpan> {
+    let left_out = reading.document.normalized.iter().map(|normalized| normalized.span);
+    left_out.filter(|span| reading.written(*span).starts_with('<')).collect()
 }
 
 #[cfg(test)]
@@ -154,5 +170,13 @@ mod tests {
         let segments = segments(ByteSpan::new(2, 13), &marks, Emphasis { found: &found, ..Emphasis::default() });
         let drawn: Vec<_> = segments.iter().filter(|p| p.is_found).map(|p| (p.span.start, p.span.end)).collect();
         assert_eq!(drawn, [(4, 6), (6, 8), (12, 13)]);
+    }
+
+    #[test]
+    fn markup_is_told_apart() {
+        let markup = [ByteSpan::new(0, 3), ByteSpan::new(5, 9)];
+        let segments = segments(ByteSpan::new(1, 7), &[], Emphasis { markup: &markup, ..Emphasis::default() });
+        let drawn: Vec<_> = segments.iter().map(|p| (p.span.start, p.is_markup)).collect();
+        assert_eq!(drawn, [(1, true), (3, false), (5, true)]);
     }
 }

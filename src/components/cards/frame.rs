@@ -26,7 +26,7 @@ pub(crate) struct ShownCards {
 
 impl ShownCards {
     /// Whether the card, or a part of one, of this name is among them.
-    pub(super) fn contains(&self, name: &str) -> bool {
+    pub(crate) fn contains(&self, name: &str) -> bool {
         let card = if entries::PARTS.iter().any(|(part, _)| *part == name) { "who" } else { name };
         let may_be = self.names.is_empty() || self.names.iter().any(|of| of == name || of == card);
         may_be && self.only.is_none_or(|only| only == name)

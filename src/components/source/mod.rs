@@ -1,29 +1,38 @@
 //! The text as read: its facts marked, the place that is pointed out in view.
 
 mod chunk;
+mod hover;
+mod keyboard;
+mod minimap;
 mod near;
+mod panel;
+mod placing;
 mod popover;
+mod target;
 
 use std::rc::Rc;
 
 use factcards_document::{ByteSpan, Id};
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use self::chunk::ChunkView;
-use self::popover::{Popover, Spot};
+use self::hover::use_hover;
+use self::minimap::Minimap;
+use self::panel::{Opened, Panel};
+use self::popover::Popover;
+use self::target::{address, id, mark_of, sentence_of};
 use super::selection::Selection;
 use crate::state::{Action, Focus, Item, Reading};
 use crate::view::attributions::parts;
-use crate::view::layout::chunks;
-use crate::view::marks::{Mark, items_at, marks};
+use crate::view::layout::{Chunk, chunks};
+use crate::view::marks::{Mark, marks};
 use crate::view::search::occurrences;
+use crate::view::segments::{markup, within};
 
-/// Milliseconds for which the popover stays when the pointer leaves its mark, so that it can be reached.
-const LINGER: u32 = 250;
+/// Pixels by which the pointer may move in a press that selects nothing.
+const STILL: i32 = 4;
 
 /// Props of [`SourceView`].
 #[derive(Properties, PartialEq)]
@@ -38,136 +47,103 @@ pub(crate) struct SourceViewProps {
 
 /// What [`SourceView`] works out once for each reading.
 struct Layout {
-    chunks: Vec<Rc<crate::view::layout::Chunk>>,
+    chunks: Vec<Rc<Chunk>>,
     marks: Vec<Rc<[Mark]>>,
+    markup: Vec<Rc<[ByteSpan]>>,
 }
 
-/// See the module. The marks are reached with the arrow keys once the text has the keyboard.
+/// See the module. Marks and sentences are reached with the arrow keys once the text has the keyboard.
 #[component]
 pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     let selection = use_context::<Selection>();
-    let spot = use_state_eq(|| None::<Spot>);
+    let opened = use_state_eq(|| None::<Opened>);
     let scroller = use_node_ref();
     let layout = use_memo(props.reading.clone(), |reading| {
         let chunks = chunks(reading);
         let marks = marks(reading, &chunks).into_iter().map(Rc::from).collect();
-        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks }
+        let tags = markup(reading);
+        let markup = chunks.iter().map(|chunk| Rc::from(within(&tags, chunk.span))).collect();
+        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks, markup }
     });
-    let found = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
-        let found = occurrences(&reading.source, query);
-        layout.chunks.iter().map(|chunk| Rc::from(within(&found, chunk.span))).collect::<Vec<Rc<[ByteSpan]>>>()
+    let places = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
+        Rc::<[ByteSpan]>::from(occurrences(&reading.source, query))
     });
-    let point = {
-        let (spot, layout, reading, selection) =
-            (spot.clone(), layout.clone(), props.reading.clone(), selection.clone());
-        Callback::from(move |element: Option<Element>| {
-            let found = element.and_then(|element| {
-                let (chunk, mark) = address(&element)?;
-                let marks = layout.marks.get(chunk)?;
-                let items = items_at(&reading, marks, *marks.get(mark)?);
-                Some(Spot { element: element.get_bounding_client_rect().into(), mark: (chunk, mark), items })
-            });
-            if let Some(selection) = &selection {
-                let items: Vec<Item> = found.as_ref().map(|f| f.items.clone()).unwrap_or_default();
-                if *selection.hovered != *items {
-                    selection.dispatch.dispatch(Action::Hover(items.into()));
-                }
-            }
-            spot.set(found);
-        })
-    };
-    let leaving = use_mut_ref(|| None::<Timeout>);
-    let onpointerover = {
-        let (point, leaving, open) = (point.clone(), leaving.clone(), spot.is_some());
+    let found = use_memo((props.reading.clone(), places.clone()), |_| {
+        layout.chunks.iter().map(|chunk| Rc::from(within(&places, chunk.span))).collect::<Vec<Rc<[ByteSpan]>>>()
+    });
+    {
+        // The sentence was one of another reading.
+        let opened = opened.clone();
+        use_effect_with(props.reading.clone(), move |_| opened.set(None));
+    }
+    let hover = use_hover(&props.reading, &layout);
+    let pressed = use_mut_ref(|| None::<(i32, i32)>);
+    let onpointerdown = {
+        let pressed = pressed.clone();
         Callback::from(move |event: PointerEvent| {
-            leaving.take();
-            if let Some(mark) = mark_of(event.target()) {
-                point.emit(Some(mark));
-            } else if open {
-                let point = point.clone();
-                leaving.replace(Some(Timeout::new(LINGER, move || point.emit(None))));
-            }
+            pressed.replace(Some((event.client_x(), event.client_y())));
         })
     };
-    let onstay = {
-        let leaving = leaving.clone();
-        Callback::from(move |_: PointerEvent| drop(leaving.take()))
-    };
-    let onfocusin = {
-        let point = point.clone();
-        Callback::from(move |event: FocusEvent| {
-            if let Some(mark) = mark_of(event.target()) {
-                point.emit(Some(mark));
-            }
-        })
-    };
-    let close = {
-        let point = point.clone();
-        Callback::from(move |()| point.emit(None))
-    };
-    let onpointerleave = {
-        let close = close.clone();
-        Callback::from(move |_: PointerEvent| {
-            leaving.take();
-            close.emit(());
-        })
-    };
-    let onscroll = {
-        let (close, spot) = (close.clone(), spot.clone());
-        Callback::from(move |_: Event| {
-            if spot.is_some() {
-                close.emit(());
-            }
-        })
-    };
-    use_page_scroll(spot.is_some(), close.clone());
     let onclick = {
-        let (selection, layout) = (selection.clone(), layout.clone());
+        let (selection, layout, opened, leave) = (selection.clone(), layout.clone(), opened.clone(), hover.on_leave());
         Callback::from(move |event: MouseEvent| {
-            let Some(mark) = mark_of(event.target()) else { return };
-            let item = address(&mark).and_then(|(s, m)| layout.marks.get(s)?.get(m).map(|mark| mark.item));
-            if let (Some(item), Some(selection)) = (item, &selection) {
-                selection.dispatch.dispatch(Action::Show(item));
+            let from = pressed.take().filter(|_| event.detail() > 0);
+            let is_drag =
+                from.is_some_and(|(x, y)| (event.client_x() - x).abs() > STILL || (event.client_y() - y).abs() > STILL);
+            // What ends a selection, or goes on to select a word, is for the selection alone.
+            if is_drag || has_selection() || event.detail() > 1 {
+                opened.set(None);
+                return;
+            }
+            if let Some(mark) = mark_of(event.target()) {
+                let item = address(&mark).and_then(|(s, m)| layout.marks.get(s)?.get(m).map(|mark| mark.item));
+                if let (Some(item), Some(selection)) = (item, &selection) {
+                    selection.dispatch.dispatch(Action::Show(item));
+                }
+            } else if let Some(element) = sentence_of(event.target()) {
+                leave.emit(());
+                let place = element.get_bounding_client_rect().into();
+                opened.set(id(&element).map(|sentence| Opened { sentence, place }));
             }
         })
     };
     let onkeydown = {
-        let (scroller, close, open) = (scroller.clone(), close.clone(), spot.is_some());
+        let (scroller, leave, is_hovering) = (scroller.clone(), hover.on_leave(), hover.spot.is_some());
         Callback::from(move |event: KeyboardEvent| {
-            let step = match event.key().as_str() {
-                "ArrowRight" => 1,
-                "ArrowLeft" => -1,
+            let target = event.target_dyn_into::<Element>();
+            let Some((scroller, target)) = scroller.cast::<Element>().zip(target) else { return };
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+                return;
+            }
+            let is_done = match event.key().as_str() {
                 "Escape" => {
-                    if open {
-                        event.prevent_default();
-                        close.emit(());
-                    }
-                    return;
+                    leave.emit(());
+                    is_hovering
                 }
-                "Enter" | " " => {
-                    if let Some(mark) = mark_of(event.target()).and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
-                        event.prevent_default();
-                        mark.click();
-                    }
-                    return;
-                }
-                _ => return,
+                "Enter" => press(&target),
+                " " => mark_of(event.target()).is_some_and(|mark| press(&mark)),
+                key => keyboard::step(&scroller, &target, key),
             };
-            if let Some(scroller) = scroller.cast::<Element>() {
+            if is_done {
                 event.prevent_default();
-                focus_neighbour(&scroller, mark_of(event.target()), step);
             }
         })
+    };
+    let on_close = {
+        let opened = opened.clone();
+        Callback::from(move |()| opened.set(None))
     };
     // The parts of an attribution may stand in several sentences.
     let pointed = props.focus.map(|focus| {
         let parts = parts(&props.reading.document, focus.item).into_iter().map(|(_, span)| span);
         parts.fold(focus.sentence.cover(focus.span), ByteSpan::cover)
     });
-    let drawn = layout.chunks.iter().zip(&layout.marks).zip(&*found).enumerate();
-    let chunks = drawn.map(|(at, ((chunk, marks), found))| {
+    let chosen_sentence = opened.map(|opened| opened.sentence);
+    let drawn = layout.chunks.iter().zip(&layout.marks).zip(&layout.markup).zip(&*found).enumerate();
+    let chunks = drawn.map(|(at, (((chunk, marks), markup), found))| {
         let focus = props.focus.filter(|_| pointed.is_some_and(|pointed| pointed.overlaps(chunk.span)));
         let chosen = props.chosen.filter(|id| marks.iter().any(|mark| mark.item == Item::Entity(*id)));
+        let opened = chosen_sentence.filter(|id| props.reading.sentence(*id).overlaps(chunk.span));
         html! {
             <ChunkView
                 key={at}
@@ -175,82 +151,57 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 reading={props.reading.clone()}
                 chunk={chunk.clone()}
                 marks={marks.clone()}
+                markup={markup.clone()}
                 {focus}
                 {chosen}
+                {opened}
                 found={found.clone()}
             />
         }
     });
     html! {
-        <div class="source-frame" {onpointerleave}>
+        <div class="source-frame" onpointerleave={hover.on_leave().reform(|_: PointerEvent| ())}>
             <div
-                ref={scroller}
+                ref={scroller.clone()}
                 class="source"
                 tabindex="0"
                 role="region"
                 aria-label={props.reading.language.source_label()}
-                {onpointerover}
-                {onfocusin}
+                onpointerover={hover.on_over()}
+                onfocusin={hover.on_focus()}
+                {onpointerdown}
                 {onclick}
                 {onkeydown}
-                {onscroll}
             >
                 { for chunks }
             </div>
-            if let Some(spot) = (*spot).clone() {
-                <Popover {spot} reading={props.reading.clone()} {onstay} />
+            <Minimap
+                reading={props.reading.clone()}
+                {scroller}
+                chosen={props.chosen}
+                found={(*places).clone()}
+            />
+            if let Some(spot) = hover.spot.clone().filter(|_| opened.is_none()) {
+                <Popover {spot} reading={props.reading.clone()} onstay={hover.on_stay()} />
+            }
+            if let Some(opened) = *opened {
+                <Panel reading={props.reading.clone()} {opened} {on_close} />
             }
         </div>
     }
 }
 
-/// Those of some places, which are in order, that touch a span.
-fn within(places: &[ByteSpan], span: ByteSpan) -> Vec<ByteSpan> {
-    let from = places.get(places.partition_point(|place| place.end <= span.start)..).unwrap_or_default();
-    from.iter().take_while(|place| place.start < span.end).copied().collect()
-}
-
-/// Tells when anything of the page around scrolls.
-#[hook]
-fn use_page_scroll(heard: bool, on_scroll: Callback<()>) {
-    use_effect_with((heard, on_scroll), |(heard, on_scroll)| {
-        let on_scroll = on_scroll.clone();
-        let window = web_sys::window().filter(|_| *heard);
-        let options = EventListenerOptions::run_in_capture_phase();
-        let listener = window
-            .map(|window| EventListener::new_with_options(&window, "scroll", options, move |_| on_scroll.emit(())));
-        move || drop(listener)
-    });
-}
-
-/// The mark that an event happened on.
-fn mark_of(target: Option<web_sys::EventTarget>) -> Option<Element> {
-    target?.dyn_into::<Element>().ok()?.closest("[data-mark]").ok()?
-}
-
-/// Which chunk and which of its marks an element draws.
-fn address(element: &Element) -> Option<(usize, usize)> {
-    let address = element.get_attribute("data-mark")?;
-    let (chunk, mark) = address.split_once('.')?;
-    Some((chunk.parse().ok()?, mark.parse().ok()?))
-}
-
-/// Moves the keyboard to the mark after or before the one that has it, or to the first one in view.
-fn focus_neighbour(scroller: &Element, from: Option<Element>, step: i32) {
-    let Ok(marks) = scroller.query_selector_all("[data-mark][tabindex]") else { return };
-    let element = |at: u32| marks.item(at).and_then(|node| node.dyn_into::<HtmlElement>().ok());
-    let top = scroller.get_bounding_client_rect().top();
-    let next = match from {
-        None => (0..marks.length()).find(|at| element(*at).is_some_and(|e| e.get_bounding_client_rect().top() >= top)),
-        Some(from) => {
-            let address = from.get_attribute("data-mark");
-            let here =
-                (0..marks.length()).find(|at| element(*at).is_some_and(|e| e.get_attribute("data-mark") == address));
-            here.and_then(|at| at.checked_add_signed(step))
-        }
-    };
-    if let Some(mark) = next.and_then(element) {
-        // An element that is in the page can take the focus.
-        let _ = mark.focus();
+/// Presses a mark or a sentence; whether it is one.
+fn press(element: &Element) -> bool {
+    let is_target = address(element).is_some() || id(element).is_some();
+    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| is_target) {
+        element.click();
     }
+    is_target
+}
+
+/// Whether words of the page are selected.
+fn has_selection() -> bool {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }

@@ -1,5 +1,6 @@
-//! Whether an element is in view, or will soon be scrolled into it.
+//! Whether an element is in view, or will soon be scrolled into it, and when its view moves.
 
+use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
@@ -24,6 +25,18 @@ pub(crate) fn use_near(element: &NodeRef, at_first: bool) -> bool {
         });
     }
     *near
+}
+
+/// Tells when an element has scrolled its content.
+#[hook]
+pub(crate) fn use_scroll(element: &NodeRef, on_scroll: yew::Callback<()>) {
+    let element = element.clone();
+    use_effect_with((), move |()| {
+        let listener = element
+            .cast::<Element>()
+            .map(|element| EventListener::new(&element, "scroll", move |_| on_scroll.emit(())));
+        move || drop(listener)
+    });
 }
 
 type Callback = Closure<dyn Fn(Array)>;

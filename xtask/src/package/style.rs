@@ -1,8 +1,20 @@
 //! The element's style sheet: the page's own sheets, as they have to be inside a shadow root of another page.
 
 /// The sheets, in their order. What only the page has (its header, its printing) is left out by selector, not by file.
-pub(crate) const SHEETS: [&str; 11] =
-    ["isolation", "tokens", "base", "layout", "controls", "source", "cards", "kinds", "values", "entities", "embed"];
+pub(crate) const SHEETS: [&str; 13] = [
+    "isolation",
+    "tokens",
+    "base",
+    "layout",
+    "controls",
+    "source",
+    "panels",
+    "cards",
+    "kinds",
+    "values",
+    "entities",
+    "embed",
+];
 
 /// Pixels of what the page calls 1 rem: inside another page a rem is whatever that page has made of it.
 const REM: f64 = 16.0;
