@@ -16,6 +16,7 @@ mod keys;
 mod language;
 mod mentions;
 mod notices;
+mod pictures;
 mod roving;
 mod rows;
 mod selection;

@@ -46,6 +46,9 @@ pub(crate) struct CardFrameProps {
     pub(crate) title: &'static str,
     #[prop_or_default]
     pub(crate) count: Option<usize>,
+    /// Buttons that stand in its heading.
+    #[prop_or_default]
+    pub(crate) tools: Option<Html>,
     pub(crate) children: Html,
 }
 
@@ -60,14 +63,22 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
     // Landmarks are the page's: those of several elements in it would have the same names.
     let role = shown.is_some_and(|shown| shown.is_embedded).then_some("group");
     let id = format!("{}-title", props.name);
+    let labelledby = id.clone();
+    let heading = html! {
+        <h3 class="card-title" part="card-title" {id}>
+            { props.title }
+            if let Some(count) = props.count {
+                <span class="card-count" aria-hidden="true">{ count }</span>
+            }
+        </h3>
+    };
     html! {
-        <section class="card" part="card" {role} data-card={props.name} aria-labelledby={id.clone()}>
-            <h3 class="card-title" part="card-title" {id}>
-                { props.title }
-                if let Some(count) = props.count {
-                    <span class="card-count" aria-hidden="true">{ count }</span>
-                }
-            </h3>
+        <section class="card" part="card" {role} data-card={props.name} aria-labelledby={labelledby}>
+            if let Some(tools) = &props.tools {
+                <div class="card-head">{ heading }{ tools.clone() }</div>
+            } else {
+                { heading }
+            }
             { props.children.clone() }
         </section>
     }
