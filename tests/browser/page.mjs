@@ -173,15 +173,16 @@ export class Page {
     return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading, level: 3 }) });
   }
 
-  /** How many words of the cards can be seen, beside their pictures. */
+  /** How many words of the cards can be seen, beside pictures and the card that is nothing but one. */
   async cardWords() {
     return this.cards.evaluateAll((cards) => {
+      const NOT_READ = '.visually-hidden, figure.picture, .picture-choice, [data-card="relations"]';
       let count = 0;
       for (const card of cards) {
         const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
           const around = walker.currentNode.parentElement;
-          if (!around.checkVisibility() || around.closest(".visually-hidden, figure.picture")) continue;
+          if (!around.checkVisibility() || around.closest(NOT_READ)) continue;
           count += walker.currentNode.data.split(/\s+/).filter(Boolean).length;
         }
       }
