@@ -22,6 +22,7 @@ mod mentions;
 mod menu;
 mod notices;
 mod paste;
+mod pictures;
 mod rich_text;
 mod roving;
 mod row_menu;

@@ -9,10 +9,15 @@ pub(crate) fn stop(pressed: Option<usize>, at: usize) -> &'static str {
     if pressed.unwrap_or_default() == at { "0" } else { "-1" }
 }
 
-/// Moves the keyboard among the buttons of what an event is listened to on.
+/// What holds such buttons.
+const AROUND: &str = "[role=toolbar], [role=group]";
+
+/// Moves the keyboard among the buttons of the group around the one that has it. Events are listened to at the root, which is
+/// their current target.
 pub(crate) fn rove(event: KeyboardEvent) {
-    let Some(around) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let Ok(buttons) = around.query_selector_all("button:not([disabled])") else { return };
+    let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(around) = here.and_then(|here| here.closest(AROUND).ok().flatten()) else { return };
+    let Ok(buttons) = around.query_selector_all("button:not([disabled]), [role=button]") else { return };
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     let is_here = |at: &u32| buttons.item(*at).is_some_and(|button| button.contains(target.as_ref()));
     let Some(here) = (0..buttons.length()).find(is_here) else { return };
@@ -31,7 +36,7 @@ pub(crate) fn rove(event: KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    let button = buttons.item(next).and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    // A button that is in the page can take the focus.
+    let button = buttons.item(next).map(|button| button.unchecked_into::<HtmlElement>());
+    // Elements of drawings take the focus as those of the page do; one that is in the page can.
     let _ = button.map(|button| button.focus());
 }

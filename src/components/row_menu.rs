@@ -23,12 +23,13 @@ pub(crate) struct RowMenuProps {
 #[component]
 pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
     let language = use_language();
-    let is_correcting = use_state_eq(|| false);
+    // What is corrected, in the reading in which it was: a correction makes another one, and the sheet is done.
+    let correcting = use_state_eq(|| None::<(Reading, Item)>);
     let Some(selection) = use_context::<Selection>() else { return html! {} };
-    let set_correcting = is_correcting.setter();
+    let set_correcting = correcting.setter();
     let on_close = {
-        let correcting = is_correcting.setter();
-        Callback::from(move |()| correcting.set(false))
+        let correcting = correcting.setter();
+        Callback::from(move |()| correcting.set(None))
     };
     let RowMenuProps { reading, item } = props.clone();
     let commands = Callback::from(move |()| {
@@ -47,8 +48,8 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
             Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Sentence(sentence)))
         });
         let correct = matches!(item, Item::Entity(_) | Item::Time(_)).then(|| {
-            let correcting = set_correcting.clone();
-            Callback::from(move |_: MouseEvent| correcting.set(true))
+            let (correcting, reading) = (set_correcting.clone(), reading.clone());
+            Callback::from(move |_: MouseEvent| correcting.set(Some((reading.clone(), item))))
         });
         let reject = correcting::rejection(&reading, item).map(|correction| {
             let dispatch = dispatch.clone();
@@ -82,7 +83,7 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
                 button={icons::more()}
                 {commands}
             />
-            if *is_correcting {
+            if correcting.as_ref() == Some(&(props.reading.clone(), item)) {
                 <Correct reading={props.reading.clone()} {item} {on_close} />
             }
         </>

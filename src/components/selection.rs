@@ -85,49 +85,55 @@ fn use_jump(props: &JumpProps) -> (bool, Callback<()>, Option<AttrValue>) {
     (here, jump, lang)
 }
 
-/// A fact: a button that goes to its place in the text.
+/// A fact: a button that goes to its place in the text. It is no `<button>`, as words on one cannot be selected.
 #[component]
 pub(crate) fn Jump(props: &JumpProps) -> Html {
-    let (here, jump, lang) = use_jump(props);
-    html! {
-        <button
-            type="button"
-            class={classes!("jump", props.class.clone())}
-            aria-current={here.then_some("location")}
-            {lang}
-            onclick={jump.reform(|_: MouseEvent| ())}
-        >
-            { props.children.clone() }
-        </button>
-    }
+    let jump = use_jump(props);
+    draw_jump(props, classes!("jump", props.class.clone()), jump)
 }
 
-/// The same within a sentence: browsers break the lines of what is no button.
+/// The same within a sentence, whose lines are broken in it too.
 #[component]
 pub(crate) fn InlineJump(props: &JumpProps) -> Html {
-    let (here, jump, lang) = use_jump(props);
-    let onkeydown = {
+    let jump = use_jump(props);
+    draw_jump(props, classes!("jump", "jump-inline", props.class.clone()), jump)
+}
+
+fn draw_jump(props: &JumpProps, class: Classes, (here, jump, lang): (bool, Callback<()>, Option<AttrValue>)) -> Html {
+    let onclick = {
         let jump = jump.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Enter" | " ") {
-                event.prevent_default();
+        // Whoever has selected words wants to stay with them.
+        Callback::from(move |_: MouseEvent| {
+            if !has_selection() {
                 jump.emit(());
             }
         })
     };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            jump.emit(());
+        }
+    });
     html! {
         <span
             role="button"
             tabindex="0"
-            class={classes!("jump", "jump-inline", props.class.clone())}
+            {class}
             aria-current={here.then_some("location")}
             {lang}
-            onclick={jump.reform(|_: MouseEvent| ())}
+            {onclick}
             {onkeydown}
         >
             { props.children.clone() }
         </span>
     }
+}
+
+/// Whether words of the page are selected.
+pub(crate) fn has_selection() -> bool {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Props of [`Entry`].

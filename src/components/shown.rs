@@ -22,7 +22,11 @@ pub(crate) fn use_shown(around: NodeRef, shown: Option<(Item, u32)>) {
         let entry = shown.and_then(|(item, _)| entry_of(&around?, item));
         let Some(entry) = entry else { return };
         bring_into_view(&entry, ScrollLogicalPosition::Center);
-        let button = entry.query_selector("button").ok().flatten().and_then(|b| b.dyn_into::<HtmlElement>().ok());
+        let button = entry
+            .query_selector("button:not(.row-menu), [role=button]")
+            .ok()
+            .flatten()
+            .and_then(|b| b.dyn_into::<HtmlElement>().ok());
         if let Some(button) = button {
             let focus = web_sys::FocusOptions::new();
             focus.set_prevent_scroll(true);

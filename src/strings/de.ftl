@@ -622,3 +622,59 @@ files-left = Nur die erste Datei wurde geöffnet, { NUMBER($count) } weitere nic
 new-version = Eine neue Version ist bereit.
 reload = Neu laden
 too-long-to-carry = Der Text ist zu lang, um mitgenommen zu werden. Bitte anderswo sichern, hier leeren, dann neu laden.
+## Pictures
+
+picture = Bild
+axis-name = Daten auf einer Skala. Die Pfeiltasten führen von einem zum nächsten, ein Druck zur Zeile.
+axis-text-date = Datum des Textes
+axis-ahead = künftig oder geplant
+axis-broken = Wo // steht, ist Zeit ohne Eintrag ausgelassen.
+axis-compressed = Nicht maßstäblich: lange Abstände sind kürzer gezeichnet.
+axis-dashed = Gestrichelt: künftig oder geplant.
+axis-hollow = Hohl: unklar, an jeder möglichen Stelle.
+axis-unplaced = { $count ->
+    [one] { $count } Datum ist nur ein Strich: für seinen Namen ist kein Platz.
+   *[other] { $count } Daten sind nur Striche: für ihre Namen ist kein Platz.
+}
+axis-unnamed = { $count ->
+    [one] Für den Namen einer Marke ist kein Platz ({ $count }).
+   *[other] Für die Namen von { $count } Marken ist kein Platz.
+}
+axis-left-out = { $count ->
+    [one] { $count } Datum ist nicht gezeichnet.
+   *[other] { $count } Daten sind nicht gezeichnet.
+}
+matrix-name = Wer was sagt, und wie oft. Ein Druck auf eine Zahl zeigt, was sie zählt.
+matrix-others = { $speakers ->
+    [one] Nicht in der Tabelle: { $speakers } weitere Quelle mit zusammen { NUMBER($count) }.
+   *[other] Nicht in der Tabelle: { $speakers } weitere Quellen mit zusammen { NUMBER($count) }.
+}
+matrix-unnamed = { $count ->
+    [one] Nicht in der Tabelle: { $count } ohne Namen der Quelle.
+   *[other] Nicht in der Tabelle: { $count } ohne Namen der Quelle.
+}
+changes-name = Veränderungen als Balken. Die Pfeiltasten führen von einem zum nächsten, ein Druck zur Zeile.
+changes-scale = Balken einer Einheit haben denselben Maßstab; der senkrechte Strich ist null.
+changes-left-out = { $count ->
+    [one] { $count } Veränderung ist nicht gezeichnet: ihr fehlt ein Wert zum Vergleichen.
+   *[other] { $count } Veränderungen sind nicht gezeichnet: ihnen fehlen Werte zum Vergleichen.
+}
+relations = Wer mit wem
+relations-name = Namen und was sie verbindet. Die Pfeiltasten führen von einem zum nächsten; ein Druck auf einen Namen wählt ihn, einer auf eine Beziehung zeigt ihre Fakten.
+picture-dotted = Gepunktet: behauptet.
+picture-dashed = Gestrichelt: geplant, gefordert oder sonst noch nicht so.
+picture-crossed = Durchkreuzt: bestritten oder nicht so.
+relations-left-out = Nicht gezeichnet: { $count ->
+    [one] { $count } Beziehung
+   *[other] { $count } Beziehungen
+}, weniger zentral oder weniger sicher; { $names ->
+    [one] { $names } Name.
+   *[other] { $names } Namen.
+}
+relations-all = Alle zeichnen
+relations-fewer = Weniger zeichnen
+relations-from = Wer
+relations-words = Beziehung
+relations-to = Wen, was oder wo
+relations-standing = Geltung
+as-table = Als Tabelle

@@ -622,3 +622,59 @@ files-left = Only the first file was opened, { NUMBER($count) } not.
 new-version = A new version is ready.
 reload = Reload
 too-long-to-carry = The text is too long to be carried over. Save it elsewhere, clear it here, then reload.
+## Pictures
+
+picture = Picture
+axis-name = Dates on a scale. Move between them with the arrow keys; a press goes to the row.
+axis-text-date = date of the text
+axis-ahead = to come or planned
+axis-broken = Where // stands, time without an entry is left out.
+axis-compressed = Not to scale: long distances are drawn shorter.
+axis-dashed = Dashed: to come or planned.
+axis-hollow = Hollow: unclear, at each place where it may be.
+axis-unplaced = { $count ->
+    [one] { $count } date is only a tick: there is no room for its name.
+   *[other] { $count } dates are only ticks: there is no room for their names.
+}
+axis-unnamed = { $count ->
+    [one] { $count } mark has no room for its name.
+   *[other] { $count } marks have no room for their names.
+}
+axis-left-out = { $count ->
+    [one] { $count } date is not drawn.
+   *[other] { $count } dates are not drawn.
+}
+matrix-name = Who says what, and how often. A press on a number shows what it counts.
+matrix-others = { $speakers ->
+    [one] Not in the table: { $speakers } more source with { NUMBER($count) } in all.
+   *[other] Not in the table: { $speakers } more sources with { NUMBER($count) } in all.
+}
+matrix-unnamed = { $count ->
+    [one] Not in the table: { $count } whose source has no name.
+   *[other] Not in the table: { $count } whose sources have no name.
+}
+changes-name = Changes as bars. Move between them with the arrow keys; a press goes to the row.
+changes-scale = The bars of one unit share a scale; the upright line is zero.
+changes-left-out = { $count ->
+    [one] { $count } change is not drawn: it lacks a value to compare.
+   *[other] { $count } changes are not drawn: they lack values to compare.
+}
+relations = Who acts on whom
+relations-name = Names and what joins them. Move between them with the arrow keys; a press on a name chooses it, one on a relation shows its facts.
+picture-dotted = Dotted: claimed.
+picture-dashed = Dashed: planned, demanded or otherwise not so yet.
+picture-crossed = Crossed: denied or not so.
+relations-left-out = Not drawn: { $count ->
+    [one] { $count } relation
+   *[other] { $count } relations
+}, less central or less certain; { $names ->
+    [one] { $names } name.
+   *[other] { $names } names.
+}
+relations-all = Draw all
+relations-fewer = Draw fewer
+relations-from = Who
+relations-words = Relation
+relations-to = Whom, what or where
+relations-standing = Standing
+as-table = As a table

@@ -1,6 +1,6 @@
 //! After which card the second column begins where there is room for two.
 
-use super::{attributions, excerpt};
+use super::{attributions, excerpt, pictures};
 use crate::state::{Item, Reading};
 
 /// Letters on one line of a card in two columns.
@@ -40,11 +40,12 @@ fn split(heights: &[usize]) -> usize {
 /// The lines of a card as it opens; none where it has nothing to show.
 fn card_lines(reading: &Reading, card: &str, rows: usize) -> usize {
     let items = reading.entries().of_card(card);
-    if items.is_empty() {
+    let picture = pictures::lines(reading, card);
+    if items.is_empty() && picture == 0 {
         return 0;
     }
     let rows = items.iter().take(visible(items.len(), rows));
-    FRAME + rows.map(|item| lines(reading, *item)).sum::<usize>()
+    FRAME + picture + rows.map(|item| lines(reading, *item)).sum::<usize>()
 }
 
 /// The lines of one row.

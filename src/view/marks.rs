@@ -122,6 +122,6 @@ pub(crate) fn items_at(reading: &Reading, marks: &[Mark], mark: Mark) -> Vec<Ite
 }
 
 /// The items of a sentence, in an array that is in the order of the sentences.
-pub(super) fn range_of<T>(items: &[T], sentence: usize, of: impl Fn(&T) -> usize) -> Range<usize> {
+pub(crate) fn range_of<T>(items: &[T], sentence: usize, of: impl Fn(&T) -> usize) -> Range<usize> {
     items.partition_point(|item| of(item) < sentence)..items.partition_point(|item| of(item) <= sentence)
 }

@@ -35,6 +35,7 @@ pub(crate) mod marks;
 mod mentions;
 pub(crate) mod opening;
 pub(crate) mod order;
+pub(crate) mod pictures;
 mod ranking;
 pub(crate) mod retold;
 pub(crate) mod row;

@@ -85,8 +85,8 @@ mod tests {
         let long = of(format!("{article}\n\n{}", "It rained over the hills and along the shore. ".repeat(60)));
         let tiny = of("Ada Roe said that the harbour of Oslo was closed.".to_owned());
         let short = of(article);
-        assert_eq!((short[0], short[9]), (3, 2));
-        assert_eq!((tiny[0], tiny[9]), (6, 3));
+        assert_eq!((short[0], short[10]), (3, 2));
+        assert_eq!((tiny[0], tiny[10]), (6, 3));
         assert_eq!((long[0], long[2], long[3]), (6, 6, 3));
     }
 }

@@ -3,7 +3,7 @@
 use factcards_document::TextKind;
 
 /// How many cards have a place in the order.
-pub(crate) const CARDS: usize = 10;
+pub(crate) const CARDS: usize = 11;
 
 /// The names of the cards, the most wanted first.
 pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
@@ -12,6 +12,7 @@ pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
             "quotes",
             "plans",
             "who",
+            "relations",
             "timeline",
             "numbers",
             "positions",
@@ -24,6 +25,7 @@ pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
             "plans",
             "timeline",
             "who",
+            "relations",
             "quotes",
             "positions",
             "numbers",
@@ -36,6 +38,7 @@ pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
             "numbers",
             "facts",
             "who",
+            "relations",
             "timeline",
             "quotes",
             "positions",
@@ -51,6 +54,7 @@ pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
             "references",
             "lists",
             "who",
+            "relations",
             "timeline",
             "quotes",
             "positions",
@@ -58,6 +62,7 @@ pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
         ],
         TextKind::Story => [
             "who",
+            "relations",
             "timeline",
             "quotes",
             "facts",
@@ -73,6 +78,7 @@ pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
             "plans",
             "quotes",
             "who",
+            "relations",
             "facts",
             "timeline",
             "numbers",
@@ -86,6 +92,7 @@ pub(crate) fn cards(kind: TextKind) -> [&'static str; CARDS] {
             "numbers",
             "plans",
             "who",
+            "relations",
             "timeline",
             "quotes",
             "positions",

@@ -11,7 +11,7 @@ const REPEATED = "Ada Moreau left Oslo on 3 March 2024. Tom Berger came on 4 Mar
 
 const words = (text) => text.split(/\s+/).filter(Boolean).length;
 
-test("the cards as they open have fewer words than the text", () =>
+test("the cards as they open have fewer words to read than the text, beside their pictures", () =>
   withSite({}, async (page) => {
     await page.read(SAMPLE);
     const shown = await page.cardWords();
@@ -78,7 +78,7 @@ test("cards are read down one column and then down the other, which is as long",
     await page.read(SAMPLE);
     const places = await page.cardPlaces();
     const names = places.map(({ name }) => name).filter((name) => !/warnings|summary|main-event|brief/.test(name));
-    const order = ["quotes", "plans", "who", "timeline", "numbers", "positions", "facts", "lists", "references", "abbreviations"];
+    const order = ["quotes", "plans", "who", "relations", "timeline", "numbers", "positions", "facts", "lists", "references", "abbreviations"];
     assert.deepEqual(names, order.filter((name) => names.includes(name)));
     const own = places.filter(({ name }) => names.includes(name));
     const lefts = [...new Set(own.map(({ left }) => left))];

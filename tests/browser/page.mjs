@@ -169,15 +169,16 @@ export class Page extends LoadingPage {
     return this.cards.filter({ has: this.raw.getByRole("heading", { name: heading, level: 3 }) });
   }
 
-  /** How many words of the cards can be seen. */
+  /** How many words of the cards can be seen, beside pictures and the card that is nothing but one. */
   async cardWords() {
     return this.cards.evaluateAll((cards) => {
+      const NOT_READ = '.visually-hidden, figure.picture, .picture-choice, [data-card="relations"]';
       let count = 0;
       for (const card of cards) {
         const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
           const around = walker.currentNode.parentElement;
-          if (!around.checkVisibility() || around.closest(".visually-hidden")) continue;
+          if (!around.checkVisibility() || around.closest(NOT_READ)) continue;
           count += walker.currentNode.data.split(/\s+/).filter(Boolean).length;
         }
       }
@@ -293,6 +294,21 @@ export class Page extends LoadingPage {
   /** A list of the Brief by its heading. */
   briefList(heading) {
     return this.brief.locator(".brief-list").filter({ has: this.raw.getByRole("heading", { name: heading }) }).locator(".entry");
+  }
+
+  /** The picture of a card, by the card's name in the page; and what can be pressed in a drawing. */
+  picture(card) {
+    const around = this.raw.locator(`[data-card="${card}"]`);
+    return {
+      choice: around.getByRole("button", { name: "Picture", exact: true }),
+      figure: around.locator("figure.picture"),
+      drawing: around.locator("svg.picture-drawing"),
+      marks: around.locator("svg.picture-drawing .picture-mark"),
+      notes: around.locator(".picture-notes"),
+      counts: around.locator(".matrix-count"),
+      list: around.locator(".picture-list .entry"),
+      rows: around.locator("tbody tr"),
+    };
   }
 
   /** The entry of the timeline that is made of these words of the text. */

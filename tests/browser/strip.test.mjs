@@ -187,9 +187,8 @@ test("the help opens by its key, tells the keys, and its diagnostics hold no wor
 
 test("at most twelve stops for the keyboard stand before the first card", () =>
   withSample(async (page) => {
-    await page.raw.evaluate(() => document.activeElement.blur());
-    await page.raw.locator("body").evaluate((body) => body.focus());
-    let stops = 0;
+    await page.raw.locator(".skip").first().focus();
+    let stops = 1;
     for (; stops < 20; stops++) {
       await page.raw.keyboard.press("Tab");
       if (await page.raw.evaluate(() => document.activeElement.closest(".card") !== null)) break;

@@ -5,7 +5,7 @@ import { isDate } from "./options.js";
 
 const CARDS = [
   "brief", "summary", "main-event", "quotes", "positions", "plans", "facts", "lists", "who", "people", "organizations", "places",
-  "names", "timeline", "numbers", "references", "abbreviations", "warnings",
+  "names", "relations", "timeline", "numbers", "references", "abbreviations", "warnings",
 ];
 const CHOICES = { view: ["cards", "read", "both"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };
 

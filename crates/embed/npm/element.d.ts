@@ -21,6 +21,7 @@ export type CardName =
   | "organizations"
   | "places"
   | "names"
+  | "relations"
   | "timeline"
   | "numbers"
   | "references"

@@ -50,6 +50,12 @@ pub(crate) struct CardFrameProps {
     /// Its rows, where it is made of rows: they are counted, and can be copied together.
     #[prop_or_default]
     pub(crate) rows: Vec<Item>,
+    /// How many things it shows, where they are no rows.
+    #[prop_or_default]
+    pub(crate) count: Option<usize>,
+    /// Buttons that stand in its heading.
+    #[prop_or_default]
+    pub(crate) tools: Option<Html>,
     pub(crate) children: Html,
 }
 
@@ -74,19 +80,26 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
         })
     });
     let id = format!("{}-title", props.name);
-    html! {
-        <section class="card" part="card" {role} data-card={props.name} aria-labelledby={id.clone()}>
-            <h3 class="card-title" part="card-title" {id}>
-                { props.title }
-                if !props.rows.is_empty() {
-                    <span class="card-count" aria-hidden="true">{ props.rows.len() }</span>
-                }
-            </h3>
-            if let Some(onclick) = on_copy {
-                <button type="button" class="card-copy" aria-label={language.copy_card()} title={language.copy_card()} {onclick}>
-                    { icons::copy() }
-                </button>
+    let labelledby = id.clone();
+    let heading = html! {
+        <h3 class="card-title" part="card-title" {id}>
+            { props.title }
+            if let Some(count) = props.count.or(Some(props.rows.len()).filter(|count| *count > 0)) {
+                <span class="card-count" aria-hidden="true">{ count }</span>
             }
+        </h3>
+    };
+    html! {
+        <section class="card" part="card" {role} data-card={props.name} aria-labelledby={labelledby}>
+            <div class="card-head">
+                { heading }
+                { props.tools.clone().unwrap_or_default() }
+                if let Some(onclick) = on_copy {
+                    <button type="button" class="card-copy" aria-label={language.copy_card()} title={language.copy_card()} {onclick}>
+                        { icons::copy() }
+                    </button>
+                }
+            </div>
             { props.children.clone() }
         </section>
     }

@@ -17,6 +17,7 @@ mod plans;
 mod positions;
 mod quotes;
 mod references;
+mod relations;
 mod search;
 mod strip;
 mod summary;
@@ -130,6 +131,7 @@ fn draw(name: &'static str, props: CardProps) -> Html {
         "facts" => html! { <facts::Facts key={name} ..props /> },
         "lists" => html! { <lists::Lists key={name} ..props /> },
         "who" => html! { <who::Who key={name} ..props /> },
+        "relations" => html! { <relations::Relations key={name} ..props /> },
         "timeline" => html! { <timeline::Timeline key={name} ..props /> },
         "numbers" => html! { <numbers::Numbers key={name} ..props /> },
         "references" => html! { <references::References key={name} ..props /> },

@@ -7,16 +7,19 @@ use super::CardProps;
 use super::frame::{Card, Folded};
 use crate::components::icons;
 use crate::components::mentions::Mentions;
+use crate::components::pictures::{ChangeBars, use_picture};
 use crate::components::rows::{Group, Rows};
 use crate::components::selection::{Entry, Jump};
 use crate::components::words::lang;
 use crate::state::{Item, Reading};
+use crate::view::pictures::changes::has_bars;
 use crate::view::{amounts, changes, excerpt, labels};
 
 /// See the module.
 #[component]
 pub(crate) fn Numbers(props: &CardProps) -> Html {
     let items = props.items("numbers");
+    let (is_drawn, choice) = use_picture();
     if items.is_empty() {
         return html! {};
     }
@@ -30,6 +33,9 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
         _ => false,
     };
     let (bare, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_bare);
+    let has_picture = has_bars(&props.reading, &changed);
+    let tools = has_picture.then_some(choice);
+    let picture = (has_picture && is_drawn).then(|| changed.clone());
     let draw = draw(&props.reading, false);
     let language = props.reading.language;
     let title = (!changed.is_empty()).then_some(language.other_numbers());
@@ -38,7 +44,10 @@ pub(crate) fn Numbers(props: &CardProps) -> Html {
         Group { title, items: others, class: classes!("numbers"), ..Group::default() },
     ];
     html! {
-        <Card name="numbers" title={language.numbers()} {rows}>
+        <Card name="numbers" title={language.numbers()} {rows} {tools}>
+            if let Some(items) = picture {
+                <ChangeBars reading={props.reading.clone()} {items} />
+            }
             <Rows {groups} draw={draw.clone()} first={props.first} />
             <Folded title={language.everything_else()} items={bare} {draw} />
         </Card>

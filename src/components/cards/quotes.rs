@@ -7,20 +7,29 @@ use yew::prelude::*;
 use super::CardProps;
 use super::frame::{Card, badge};
 use super::lists;
+use crate::components::pictures::{SaidMatrix, use_picture};
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::components::words::{around_words, lang};
 use crate::state::{Item, Reading};
+use crate::view::pictures::matrix::Matrix;
 use crate::view::{anaphora, attributions, retold};
 
 /// See the module.
 #[component]
 pub(crate) fn Quotes(props: &CardProps) -> Html {
     let items = props.items("quotes");
+    let (is_drawn, choice) = use_picture();
+    // Who takes a stand has rows on another card, but is somebody who says something too.
+    let said = [items.clone(), props.items("positions")].concat();
+    let matrix = use_memo((props.reading.clone(), said), |(reading, said)| Matrix::of(reading, said));
     if items.is_empty() {
         return html! {};
     }
     html! {
-        <Card name="quotes" title={props.reading.language.quotes()} rows={items.clone()}>
+        <Card name="quotes" title={props.reading.language.quotes()} rows={items.clone()} tools={matrix.is_some().then_some(choice)}>
+            if is_drawn {
+                <SaidMatrix reading={props.reading.clone()} {matrix} draw={draw(&props.reading, true)} />
+            }
             <Entries {items} draw={draw(&props.reading, false)} first={props.first} />
         </Card>
     }

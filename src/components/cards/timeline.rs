@@ -8,6 +8,7 @@ use super::frame::{Card, badge};
 use crate::components::date_field::DateField;
 use crate::components::date_order::DateOrderChoice;
 use crate::components::mentions::Mentions;
+use crate::components::pictures::{TimelineAxis, use_picture};
 use crate::components::rows::{Group, Rows};
 use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
@@ -15,12 +16,14 @@ use crate::components::words::{around, around_words, lang};
 use crate::state::{Item, Reading};
 use crate::view::dates::date_in_words;
 use crate::view::excerpt;
+use crate::view::pictures::axis;
 use crate::view::time_labels::{self, Reference};
 
 /// See the module.
 #[component]
 pub(crate) fn Timeline(props: &CardProps) -> Html {
     let settings = use_context::<Settings>();
+    let (is_drawn, choice) = use_picture();
     let reading = &props.reading;
     let shown = props.items("timeline");
     if shown.is_empty() {
@@ -33,6 +36,9 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
     let rows = shown.clone();
     let (placed, others): (Vec<_>, Vec<_>) =
         shown.into_iter().partition(|item| time(item).is_some_and(|time| time.start.is_some()));
+    let has_picture = axis::is_worth(reading, &placed);
+    let tools = has_picture.then_some(choice);
+    let picture = (has_picture && is_drawn).then(|| placed.clone());
     let draw = draw(reading, false);
     let language = reading.language;
     let groups = vec![
@@ -45,8 +51,11 @@ pub(crate) fn Timeline(props: &CardProps) -> Html {
         },
     ];
     html! {
-        <Card name="timeline" title={language.timeline()} {rows}>
+        <Card name="timeline" title={language.timeline()} {rows} {tools}>
             { controls(reading, settings.as_ref()) }
+            if let Some(items) = picture {
+                <TimelineAxis reading={reading.clone()} {items} />
+            }
             <Rows {groups} {draw} first={props.first} />
         </Card>
     }

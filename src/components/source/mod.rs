@@ -23,7 +23,7 @@ use self::minimap::Minimap;
 use self::panel::{Opened, Panel};
 use self::popover::Popover;
 use self::target::{address, id, mark_of, sentence_of};
-use super::selection::Selection;
+use super::selection::{Selection, has_selection};
 use crate::state::{Action, Focus, Item, Reading};
 use crate::view::attributions::parts;
 use crate::view::layout::{Chunk, chunks};
@@ -198,10 +198,4 @@ fn press(element: &Element) -> bool {
         element.click();
     }
     is_target
-}
-
-/// Whether words of the page are selected.
-fn has_selection() -> bool {
-    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-    selection.is_some_and(|selection| !selection.is_collapsed())
 }
