@@ -1,16 +1,17 @@
-// The page as a person uses it: the one place, with `device.mjs`, that knows how it is marked up.
+// The page as a person uses it: the one place, with what it is put together from, that knows how it is marked up.
 
 import assert from "node:assert/strict";
 import { Device } from "./device.mjs";
+import { LoadingPage } from "./loading-page.mjs";
+import { Strip } from "./strip.mjs";
 import { coded, transferred } from "./transfer.mjs";
 
 /** Milliseconds for what takes the engine's reading of an ordinary text. */
 const READING = 20_000;
 
-export class Page {
+export class Page extends LoadingPage {
   constructor(raw) {
-    /** Playwright's own page. */
-    this.raw = raw;
+    super(raw);
     this.editor = raw.locator("#editor");
     this.status = raw.getByRole("status");
     this.source = raw.locator(".source");
@@ -45,6 +46,7 @@ export class Page {
     this.failure = raw.getByTestId("failure");
     this.retryButton = raw.getByRole("button", { name: /try again/i });
     this.device = new Device(raw);
+    this.strip = new Strip(raw);
     /** The choice of the interface's language. */
     this.language = raw.locator("select.language");
     this.editButton = raw.getByRole("button", { name: "Edit" });
@@ -73,19 +75,6 @@ export class Page {
       },
       text.isWellFormed() ? [text, []] : [null, Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))],
     );
-  }
-
-  /** From now on, presses the button that stops an analysis as soon as there is one. */
-  async pressStopAtOnce() {
-    await this.raw.evaluate(() => {
-      const look = () => [...document.querySelectorAll("button")].find((button) => button.textContent === "Stop");
-      const observer = new MutationObserver(() => {
-        if (!look()) return;
-        observer.disconnect();
-        look().click();
-      });
-      observer.observe(document.body, { childList: true, subtree: true });
-    });
   }
 
   /** Pastes a text and waits until its facts are shown. */
@@ -145,22 +134,6 @@ export class Page {
   /** Waits until the page says that the text could not be read, or the engine or its model not be loaded. */
   async waitForError() {
     await this.waitForStatus(/could not be (read|loaded)/i, 60_000);
-  }
-
-  /** From now on, keeps every share of engine and model that the page names, each once, in the list that it gives. */
-  async watchLoading() {
-    const shares = [];
-    await this.raw.exposeFunction("tellShare", (share) => shares.push(share));
-    await this.raw.evaluate(() => {
-      let last = null;
-      const look = () => {
-        const [, received, total] = document.querySelector(".progress-label")?.textContent.match(/([\d.]+) of ([\d.]+) MB/) ?? [];
-        const share = received / total;
-        if (share > 0 && share !== last) window.tellShare((last = share));
-      };
-      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
-    });
-    return shares;
   }
 
   /** The sentence that is pointed out, with the fact in it. */
