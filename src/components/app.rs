@@ -43,8 +43,8 @@ pub fn App(props: &AppProps) -> Html {
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
     }
-    let status = opening.said.announcement(&said.borrow());
     let language = state.language;
+    let status = opening.said.announcement(&said.borrow(), language);
     let on_language = {
         let dispatcher = state.dispatcher();
         Callback::from(move |language| dispatcher.dispatch(Action::Language(language)))

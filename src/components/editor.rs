@@ -25,6 +25,8 @@ pub(crate) struct EditorProps {
     pub(crate) placed: u32,
     /// Whether something else stands in its place.
     pub(crate) hidden: bool,
+    /// Whether files of all kinds can be dropped.
+    pub(crate) takes_files: bool,
     pub(crate) on_typing: Callback<()>,
     /// The text, and whether it was pasted as a whole.
     pub(crate) on_text: Callback<(Source, bool)>,
@@ -141,7 +143,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
                 ref={area}
                 id="editor"
                 class="editor-text"
-                placeholder={language.editor_hint()}
+                placeholder={if props.takes_files { language.editor_hint_files() } else { language.editor_hint() }}
                 spellcheck="false"
                 autocomplete="off"
                 {oninput}

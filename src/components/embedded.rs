@@ -93,7 +93,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                 <slot name="toolbar" />
                 { content }
                 <slot name="footer" />
-                <Status text={opening.said.announcement(&said.borrow())} />
+                <Status text={opening.said.announcement(&said.borrow(), state.language)} />
             </div>
         </ContextProvider<ShownCards>>
         </ContextProvider<Language>>

@@ -64,6 +64,9 @@ fn busy(progress: Option<Progress>, language: Language, oncancel: Callback<Mouse
 #[derive(Properties, PartialEq)]
 pub(crate) struct MessageProps {
     pub(crate) text: AttrValue,
+    /// What a technician makes of it, in English.
+    #[prop_or_default]
+    pub(crate) detail: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) action: Option<AttrValue>,
     #[prop_or_default]
@@ -77,7 +80,12 @@ pub(crate) fn Message(props: &MessageProps) -> Html {
     let language = use_language();
     html! {
         <div class="notice" data-testid="message">
-            <p>{ &props.text }</p>
+            <div>
+                <p>{ &props.text }</p>
+                if let Some(detail) = &props.detail {
+                    <p class="notice-detail" lang="en">{ detail }</p>
+                }
+            </div>
             if let Some(action) = &props.action {
                 <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| ())}>
                     { action }
@@ -104,17 +112,18 @@ pub(crate) struct OpeningNoticesProps {
 /// That files are being opened, what came of it, and which ones wait.
 #[component]
 pub(crate) fn OpeningNotices(props: &OpeningNoticesProps) -> Html {
+    let language = use_language();
     let Opening { said, on_next, on_close, .. } = &props.opening;
     html! {
         <>
-            if let Some(text) = &said.busy {
+            if let Some(text) = said.busy(language) {
                 <div class="notice notice-busy" data-testid="opening"><p>{ text }</p></div>
             }
-            if let Some(text) = said.problem.as_ref().or(said.notes.as_ref()) {
-                <Message {text} on_close={on_close.clone()} />
+            if let Some(text) = said.remarks(language) {
+                <Message {text} detail={said.details()} on_close={on_close.clone()} />
             }
-            if let Some(text) = said.others() {
-                <Message {text} action="Open next" on_action={on_next.clone()} on_close={on_close.clone()} />
+            if let Some(text) = said.others(language) {
+                <Message {text} action={language.open_next()} on_action={on_next.clone()} on_close={on_close.clone()} />
             }
         </>
     }

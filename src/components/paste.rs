@@ -6,11 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::files::{Opening, all_files};
+use super::files::{Opening, Remark, all_files};
 use super::rich_text::plain_form;
 use crate::state::{Action, Placed, State};
-
-const PICTURE: &str = "That is a picture: copy its text instead.";
 
 /// Fields that nothing is typed into.
 const UNTYPED: [&str; 6] = ["button", "checkbox", "color", "file", "radio", "range"];
@@ -72,7 +70,7 @@ pub(crate) fn use_paste(dispatcher: UseReducerDispatcher<State>, opening: &Openi
                 let can_be_typed = typed.as_ref().is_some_and(is_typed_into);
                 match pasted(event) {
                     Pasted::Files(files) => on_files.emit(files),
-                    Pasted::Pictures => on_problem.emit(PICTURE.into()),
+                    Pasted::Pictures => on_problem.emit(Remark::Picture),
                     Pasted::Rich(text) | Pasted::Plain(text) if !can_be_typed => {
                         dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened });
                     }

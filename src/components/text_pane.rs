@@ -103,7 +103,15 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
             }
             { props.children.clone() }
             <div class="text-body">
-                <Editor text={state.text.clone()} placed={state.placed} hidden={reading} {on_typing} {on_text} {on_undo} />
+                <Editor
+                    text={state.text.clone()}
+                    placed={state.placed}
+                    hidden={reading}
+                    takes_files={props.opening.all_kinds}
+                    {on_typing}
+                    {on_text}
+                    {on_undo}
+                />
                 if reading {
                     if let Some(reading) = state.current() {
                         <SourceView

@@ -56,15 +56,79 @@ date-of-text = Datum des Textes
 from-the-text = aus dem Text
 place-of = { NUMBER($at) } von { NUMBER($count) }
 
-## Dateien öffnen
+## Dateien öffnen und einfügen
 
 open-file = Datei öffnen
-text-file = Textdatei
-editor-hint = Text hier einfügen oder eingeben, oder eine .txt- oder .md-Datei irgendwo auf der Seite ablegen.
-file-too-large = „{ $name }“ ist größer als { NUMBER($megabytes) } MB. Bitte einen Teil davon öffnen.
-file-unreadable = „{ $name }“ konnte nicht gelesen werden.
-file-not-text = „{ $name }“ ist keine Textdatei. Bitte zuerst als reinen Text speichern.
+file = Datei
+editor-hint = Text hier einfügen oder eingeben, oder eine .txt- oder .md-Datei öffnen.
+editor-hint-files = Text hier einfügen oder eingeben, oder eine Datei irgendwo auf der Seite ablegen: Text, Word, PDF, Webseite, E-Mail, Untertitel, Tabelle.
+opening-files = Wird geöffnet: { $names } …
+files-waiting = { $count ->
+    [one] { $count } weitere Datei ist noch nicht geöffnet: { $names }.
+   *[other] { $count } weitere Dateien sind noch nicht geöffnet: { $names }.
+}
+open-next = Nächste öffnen
+picture-pasted = Das ist ein Bild: bitte stattdessen den Text daraus kopieren.
 file-empty = „{ $name }“ ist leer.
+file-too-large = „{ $name }“ ist größer als { NUMBER($megabytes) } MB. Bitte einen Teil davon öffnen.
+file-unpacks-too-large = „{ $name }“ ist entpackt größer als { NUMBER($megabytes) } MB. Bitte den Text als .txt-Datei speichern und diese öffnen.
+file-not-text = „{ $name }“ ist keine Textdatei. Bitte zuerst als reinen Text speichern.
+file-encoding = „{ $name }“ hat eine unbekannte Zeichenkodierung. Bitte zuerst als UTF-8 speichern.
+file-locked = „{ $name }“ ist mit einem Passwort geschützt. Bitte eine Kopie ohne Passwort speichern und diese öffnen.
+file-damaged = „{ $name }“ ist beschädigt. Bitte mit dem Programm öffnen, aus dem die Datei stammt, und neu speichern.
+file-no-prose = „{ $name }“ enthält keinen Text zum Lesen, nur Namen und Werte.
+file-pictures-only = „{ $name }“ enthält Text nur als Bild. Bitte den Text von einem Programm erkennen lassen (OCR) und öffnen, was es speichert.
+file-old-office = „{ $name }“ ist ein altes Word- oder Office-Dokument. Bitte als .docx speichern und diese Datei öffnen.
+file-open-document = „{ $name }“ ist eine OpenDocument-Datei. Bitte als .docx speichern und diese Datei öffnen.
+file-rich-text = „{ $name }“ ist eine RTF-Datei. Bitte als .docx oder als reinen Text speichern und diese Datei öffnen.
+file-spreadsheet = „{ $name }“ ist eine Tabellenkalkulation. Bitte das Tabellenblatt als .csv speichern und diese Datei öffnen.
+file-presentation = „{ $name }“ ist eine Präsentation. Bitte den Text kopieren und einfügen.
+file-book = „{ $name }“ ist ein E-Book (.epub). Bitte den Text kopieren und einfügen.
+file-picture = „{ $name }“ ist ein Bild. Bitte den Text daraus kopieren oder von einem Programm erkennen lassen (OCR).
+file-recording = „{ $name }“ ist eine Aufnahme. Bitte stattdessen das Transkript oder die Untertitel öffnen.
+file-archive = „{ $name }“ ist ein Archiv. Bitte entpacken und eine Datei daraus öffnen.
+file-pdf = „{ $name }“ ist eine PDF-Datei, die hier nicht gelesen werden kann. Bitte den Text als .txt-Datei speichern und diese öffnen.
+file-unreadable = „{ $name }“ konnte nicht gelesen werden. Bitte prüfen, ob die Datei noch da ist, und sie erneut öffnen.
+file-reader-unloaded = „{ $name }“ wurde nicht geöffnet: Was solche Dateien liest, konnte nicht geladen werden. Bitte die Internetverbindung prüfen und die Datei erneut öffnen.
+file-reader-died = „{ $name }“ konnte nicht gelesen werden. Bitte den Text als .txt-Datei speichern und diese öffnen.
+file-slow = „{ $name }“ zu lesen dauert zu lange. Bitte den Text als .txt-Datei speichern und diese öffnen.
+of-file = „{ $name }“: { $what }
+left-out-attachments = { $count ->
+    [one] { $count } Anhang wurde weggelassen: { $names }.
+   *[other] { $count } Anhänge wurden weggelassen: { $names }.
+}
+left-out-surroundings = { $count ->
+    [one] { $count } Wort aus Menüs, Randspalten und Fußzeilen wurde weggelassen.
+   *[other] { $count } Wörter aus Menüs, Randspalten und Fußzeilen wurden weggelassen.
+}
+left-out-deletions = { $count ->
+    [one] { $count } gelöschtes Wort wurde weggelassen.
+   *[other] { $count } gelöschte Wörter wurden weggelassen.
+}
+left-out-comments = { $count ->
+    [one] { $count } Kommentar wurde weggelassen.
+   *[other] { $count } Kommentare wurden weggelassen.
+}
+left-out-contents = { $count ->
+    [one] { $count } Zeile des Inhaltsverzeichnisses wurde weggelassen.
+   *[other] { $count } Zeilen des Inhaltsverzeichnisses wurden weggelassen.
+}
+left-out-furniture = { $count ->
+    [one] { $count } Kopf- oder Fußzeile wurde weggelassen.
+   *[other] { $count } Kopf- und Fußzeilen wurden weggelassen.
+}
+left-out-pages = { $count ->
+    [one] { $count } Seite enthält keinen Text.
+   *[other] { $count } Seiten enthalten keinen Text.
+}
+left-out-short-strings = { $count ->
+    [one] { $count } kurze Zeichenkette wurde weggelassen.
+   *[other] { $count } kurze Zeichenketten wurden weggelassen.
+}
+left-out-broken-lines = { $count ->
+    [one] { $count } Zeile konnte nicht gelesen werden.
+   *[other] { $count } Zeilen konnten nicht gelesen werden.
+}
 
 ## Laden und Lesen
 

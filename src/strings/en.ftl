@@ -56,15 +56,79 @@ date-of-text = Date of the text
 from-the-text = from the text
 place-of = { NUMBER($at) } of { NUMBER($count) }
 
-## Opening files
+## Opening and pasting files
 
 open-file = Open file
-text-file = Text file
-editor-hint = Paste or type a text here, or drop a .txt or .md file anywhere on the page.
-file-too-large = “{ $name }” is larger than { NUMBER($megabytes) } MB. Open a part of it.
-file-unreadable = “{ $name }” could not be read.
-file-not-text = “{ $name }” is not a text file. Save it as plain text first.
+file = File
+editor-hint = Paste or type a text here, or open a .txt or .md file.
+editor-hint-files = Paste or type a text here, or drop a file anywhere on the page: text, Word, PDF, web page, mail, captions, table.
+opening-files = Opening { $names } …
+files-waiting = { $count ->
+    [one] { $count } more file is not opened yet: { $names }.
+   *[other] { $count } more files are not opened yet: { $names }.
+}
+open-next = Open next
+picture-pasted = That is a picture: copy its text instead.
 file-empty = “{ $name }” is empty.
+file-too-large = “{ $name }” is larger than { NUMBER($megabytes) } MB. Open a part of it.
+file-unpacks-too-large = “{ $name }” unpacks to more than { NUMBER($megabytes) } MB. Save its text as a .txt file and open that.
+file-not-text = “{ $name }” is not a text file. Save it as plain text first.
+file-encoding = “{ $name }” is in an encoding that is not known. Save it as UTF-8 first.
+file-locked = “{ $name }” is locked by a password. Save a copy without it and open that.
+file-damaged = “{ $name }” is damaged. Open it in the program that made it and save it again.
+file-no-prose = “{ $name }” holds no text to read, only names and values.
+file-pictures-only = “{ $name }” holds pictures of text only. Have a program recognize the text (OCR), and open what it saves.
+file-old-office = “{ $name }” is an old Word or Office document. Save it as .docx and open that.
+file-open-document = “{ $name }” is an OpenDocument file. Save it as .docx and open that.
+file-rich-text = “{ $name }” is a rich text file. Save it as .docx or as plain text and open that.
+file-spreadsheet = “{ $name }” is a spreadsheet. Save the sheet as .csv and open that.
+file-presentation = “{ $name }” is a presentation. Copy its text and paste it.
+file-book = “{ $name }” is a book file (.epub). Copy the text and paste it.
+file-picture = “{ $name }” is a picture. Copy its text instead, or have a program recognize it (OCR).
+file-recording = “{ $name }” is a recording. Open its transcript or captions instead.
+file-archive = “{ $name }” is an archive. Unpack it and open a file from it.
+file-pdf = “{ $name }” is a PDF file that cannot be read here. Save its text as a .txt file and open that.
+file-unreadable = “{ $name }” could not be read. Check that it is still there and open it again.
+file-reader-unloaded = “{ $name }” was not opened: what reads such files could not be loaded. Check the connection and open it again.
+file-reader-died = “{ $name }” could not be read. Save its text as a .txt file and open that.
+file-slow = “{ $name }” takes too long to read. Save its text as a .txt file and open that.
+of-file = “{ $name }”: { $what }
+left-out-attachments = { $count ->
+    [one] { $count } attachment was left out: { $names }.
+   *[other] { $count } attachments were left out: { $names }.
+}
+left-out-surroundings = { $count ->
+    [one] { $count } word of menus, side notes and footers was left out.
+   *[other] { $count } words of menus, side notes and footers were left out.
+}
+left-out-deletions = { $count ->
+    [one] { $count } deleted word was left out.
+   *[other] { $count } deleted words were left out.
+}
+left-out-comments = { $count ->
+    [one] { $count } comment was left out.
+   *[other] { $count } comments were left out.
+}
+left-out-contents = { $count ->
+    [one] { $count } line of the list of contents was left out.
+   *[other] { $count } lines of the list of contents were left out.
+}
+left-out-furniture = { $count ->
+    [one] { $count } header or footer of a page was left out.
+   *[other] { $count } headers and footers of pages were left out.
+}
+left-out-pages = { $count ->
+    [one] { $count } page holds no text.
+   *[other] { $count } pages hold no text.
+}
+left-out-short-strings = { $count ->
+    [one] { $count } short string was left out.
+   *[other] { $count } short strings were left out.
+}
+left-out-broken-lines = { $count ->
+    [one] { $count } line could not be read.
+   *[other] { $count } lines could not be read.
+}
 
 ## Loading and reading
 

@@ -37,6 +37,28 @@ export function word(...paragraphs) {
   return archive({ "word/document.xml": `<w:document><w:body>${body}</w:body></w:document>` });
 }
 
+/** A message of a text, with an attachment. */
+export function mail(text) {
+  return `From: Ada Moreau <ada@example.org>
+To: Tom Berger <tom@example.org>
+Subject: The school
+Date: Tue, 10 Mar 2026 09:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+${text}
+--b
+Content-Type: application/pdf; name=plan.pdf
+Content-Disposition: attachment; filename=plan.pdf
+
+x
+--b--
+`;
+}
+
 /** A PDF file: pages of lines, or of a picture where a page has none; `encrypted`: locked by a password that nobody has. */
 export function pdf(pages, { encrypted = false } = {}) {
   const font = 3 + pages.length * 2;

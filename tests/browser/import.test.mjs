@@ -4,30 +4,13 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
-import { archive, pdf, word } from "./documents.mjs";
+import { archive, mail, pdf, word } from "./documents.mjs";
 import { closeBrowser, withFolder, withSite } from "./harness.mjs";
 
 after(closeBrowser);
 
 const SAID = "Ada Moreau met Tom Berger in Oslo on 3 March 2024. They agreed to spend €2 million on a school.";
-const MAIL = `From: Ada Moreau <ada@example.org>
-To: Tom Berger <tom@example.org>
-Subject: The school
-Date: Tue, 10 Mar 2026 09:00:00 +0000
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=b
-
---b
-Content-Type: text/plain
-
-${SAID}
---b
-Content-Type: application/pdf; name=plan.pdf
-Content-Disposition: attachment; filename=plan.pdf
-
-x
---b--
-`;
+const MAIL = mail(SAID);
 
 /** A file of each format, what its text has, and what it has not. */
 const FILES = [

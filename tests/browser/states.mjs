@@ -1,5 +1,6 @@
 // The states of the page that are looked at as a whole: how to open the site and how to get there.
 
+import { mail } from "./documents.mjs";
 import { MODEL, silentEngine, stalled, withoutEngine } from "./faults.mjs";
 import { SAMPLE, UNCLEAR } from "./texts.mjs";
 
@@ -45,6 +46,20 @@ export const STATES = {
     },
   },
   unclear: { site: {}, reach: (page) => page.read(UNCLEAR) },
+  unopened: {
+    // Of one file something is left out, one waits, two cannot be opened.
+    site: {},
+    reach: async (page) => {
+      await page.dropFiles([
+        { name: "mail.eml", content: mail(SAMPLE) },
+        { name: "other.txt", content: SAMPLE },
+        { name: "photo.png", content: Buffer.from("\x89PNG\r\n", "latin1") },
+        { name: "broken.docx", content: "no archive" },
+      ]);
+      await page.message("other.txt").waitFor();
+      await page.waitForFacts();
+    },
+  },
   error: {
     site: { answer: withoutEngine() },
     reach: async (page) => {

@@ -42,7 +42,7 @@ cards.result.facts;
 // @ts-expect-error: options are written as JavaScript does
 cards.options = { reference_date: "2026-03-10" };
 // @ts-expect-error: there is no such format
-cards.export("html");
+cards.export("docx");
 // @ts-expect-error: an id has its kind before it
 cards.reveal(3);
 // @ts-expect-error: there is no such detail

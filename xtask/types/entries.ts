@@ -34,7 +34,7 @@ load({ model: await WebAssembly.compile(new Uint8Array(8)) });
 // @ts-expect-error: the files are named to load
 analyze("", { baseUrl: "/factcards/" });
 // @ts-expect-error: there is no such format
-node.exportText("", "html");
+node.exportText("", "docx");
 // @ts-expect-error: an address is no frame
 connect("embed.html");
 // @ts-expect-error: there is no such theme

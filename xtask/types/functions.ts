@@ -45,7 +45,7 @@ analyze("", { signal: controller });
 // @ts-expect-error: a format must be named
 exportText("");
 // @ts-expect-error: there is no such format
-exportText("", "html");
+exportText("", "docx");
 // @ts-expect-error: the engine knows no signal
 engineOptions({ signal: controller.signal });
 // @ts-expect-error: a title may be absent

@@ -8,7 +8,6 @@ use crate::imported::LARGEST;
 /// Why a file gives no text. The message goes on from the file's name: "“a.docx” " and then this.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum ImportError {
     /// Nothing is in it, or nothing but blanks.
     #[error("is empty.")]
@@ -45,7 +44,6 @@ pub enum ImportError {
 /// Formats that are known and not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 #[allow(missing_docs)]
 pub enum Unreadable {
     #[error("is an old Word or Office document. Save it as .docx and open that.")]

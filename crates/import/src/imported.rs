@@ -48,7 +48,6 @@ pub enum Kind {
 /// What was left out; its `Display` is a sentence about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Note {
     /// Files sent with a message, by their names.
     Attachments(Vec<String>),

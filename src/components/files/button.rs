@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Opening;
 use crate::components::icons;
+use crate::components::language::use_language;
 
 /// What the browser offers to open.
 const PLAIN: &str = ".txt,.md,.markdown,text/plain,text/markdown";
@@ -23,6 +24,7 @@ pub(crate) struct OpenButtonProps {
 /// See the module.
 #[component]
 pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
+    let language = use_language();
     let input = use_node_ref();
     let onclick = {
         let input = input.clone();
@@ -47,7 +49,7 @@ pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
         <>
             <button type="button" class="button button-quiet" {onclick}>
                 { icons::file() }
-                <span class="button-text">{ "Open file" }</span>
+                <span class="button-text">{ language.open_file() }</span>
             </button>
             <input
                 ref={input}
@@ -55,7 +57,7 @@ pub(crate) fn OpenButton(props: &OpenButtonProps) -> Html {
                 type="file"
                 multiple={props.opening.all_kinds}
                 accept={if props.opening.all_kinds { ALL_KINDS } else { PLAIN }}
-                aria-label="Text file"
+                aria-label={language.file()}
                 tabindex="-1"
                 {onchange}
             />

@@ -4,11 +4,13 @@ mod button;
 mod drop;
 mod error;
 mod importer;
+mod messages;
 mod read;
 
 pub(crate) use button::{OpenButton, all as all_files};
 pub(crate) use drop::use_drop;
 pub use importer::Importer;
+pub(crate) use messages::{Remark, Said};
 
 use std::rc::Rc;
 
@@ -36,43 +38,11 @@ pub(crate) struct Opening {
     pub(crate) said: Rc<Said>,
     pub(crate) on_files: Callback<Vec<File>>,
     /// Something cannot be opened.
-    pub(crate) on_problem: Callback<AttrValue>,
+    pub(crate) on_problem: Callback<Remark>,
     /// Opens the next of the files that wait.
     pub(crate) on_next: Callback<()>,
     /// The person has read what is said.
     pub(crate) on_close: Callback<()>,
-}
-
-/// What is said of the last opening.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Said {
-    /// The files that are being read.
-    pub(crate) busy: Option<AttrValue>,
-    /// Why nothing was opened.
-    pub(crate) problem: Option<AttrValue>,
-    /// What of the file that was opened is not in the text, and which files could not be opened.
-    pub(crate) notes: Option<AttrValue>,
-    /// The files that were read and not opened.
-    waiting: Vec<Opened>,
-}
-
-impl Said {
-    /// What to say politely, beside what is said of the text.
-    pub(crate) fn announcement(&self, text: &str) -> AttrValue {
-        match (self.busy.as_ref().or(self.problem.as_ref()), &self.notes) {
-            (Some(first), _) => first.clone(),
-            (None, Some(notes)) => format!("{text} {notes}").into(),
-            (None, None) => text.to_owned().into(),
-        }
-    }
-
-    /// How many other files wait, and which.
-    pub(crate) fn others(&self) -> Option<String> {
-        let names: Vec<_> = self.waiting.iter().map(|opened| opened.name.as_str()).collect();
-        let count =
-            if names.len() == 1 { "1 more file is".to_owned() } else { format!("{} more files are", names.len()) };
-        (!names.is_empty()).then(|| format!("{count} not opened yet: {}.", names.join(", ")))
-    }
 }
 
 /// Puts opened files into the state: the first that can be read, of those that come together.
@@ -93,7 +63,7 @@ pub(crate) fn use_opening(state: &UseReducerHandle<State>, importer: Option<Impo
             if names.is_empty() {
                 return;
             }
-            said.set(Said { busy: Some(format!("Opening {} …", names.join(", ")).into()), ..Said::default() });
+            said.set(Said { busy: names, ..Said::default() });
             let this = turn.borrow().wrapping_add(1);
             turn.replace(this);
             let (turn, importer, on_open) = (turn.clone(), importer.clone(), on_open.clone());
@@ -111,7 +81,7 @@ pub(crate) fn use_opening(state: &UseReducerHandle<State>, importer: Option<Impo
     };
     let on_problem = {
         let said = said.setter();
-        use_callback((), move |problem, ()| said.set(Said { problem: Some(problem), ..Said::default() }))
+        use_callback((), move |problem, ()| said.set(Said { remarks: vec![problem], ..Said::default() }))
     };
     let on_next = use_callback((said.clone(), on_open), |(), (said, on_open)| on_open.emit(said.waiting.clone()));
     let on_close = {
@@ -123,23 +93,20 @@ pub(crate) fn use_opening(state: &UseReducerHandle<State>, importer: Option<Impo
 
 /// Puts the first text into the state; gives what is to be said of all.
 fn place(opened: Vec<Opened>, dispatcher: &UseReducerDispatcher<State>) -> Said {
-    let (mut placed, mut waiting, mut notes, mut problems) = (false, Vec::new(), Vec::new(), Vec::new());
+    let (mut said, mut failed) = (Said::default(), Vec::new());
     for Opened { name, result } in opened {
         match result {
-            Ok(imported) if placed => waiting.push(Opened { name, result: Ok(imported) }),
-            Ok(imported) => {
-                placed = true;
-                notes.extend(imported.notes.iter().map(|note| format!("“{name}”: {note}")));
-                dispatcher.dispatch(Action::Place { text: imported.text.into(), how: Placed::Opened });
+            Ok(imported) if said.is_opened => said.waiting.push(Opened { name, result: Ok(imported) }),
+            Ok(Imported { text, notes, .. }) => {
+                said.is_opened = true;
+                if !notes.is_empty() {
+                    said.remarks.push(Remark::LeftOut { name, notes });
+                }
+                dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened });
             }
-            Err(error) => problems.push(format!("“{name}” {error}")),
+            Err(error) => failed.push(Remark::Failed { name, error }),
         }
     }
-    let mut said = Said { waiting, ..Said::default() };
-    let joined = |lines: Vec<String>| (!lines.is_empty()).then(|| lines.join(" ").into());
-    if placed {
-        notes.append(&mut problems);
-    }
-    (said.notes, said.problem) = (joined(notes), joined(problems));
+    said.remarks.append(&mut failed);
     said
 }
