@@ -9,6 +9,7 @@ pub(crate) const SHEETS: [&str; 13] = [
     "controls",
     "source",
     "panels",
+    "sheet",
     "cards",
     "kinds",
     "values",
