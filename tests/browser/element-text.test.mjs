@@ -123,7 +123,7 @@ test("each mention of the name that is chosen on the cards is marked in the page
     const mentions = await host.call(({ result }, whom) => result.entities.find(({ name }) => name === whom).mentions.map(({ span }) => span.text), whom);
     assert.ok(mentions.length > 2);
     assert.deepEqual(await chosen(), mentions);
-    await host.element.getByRole("button", { name: "Next mention" }).click();
+    await host.element.getByRole("button", { name: "Next place" }).click();
     const [, second] = await host.told("fc-fact-select", 2);
     assert.equal(second.text, mentions[1]);
     await name.focus();

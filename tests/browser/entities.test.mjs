@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** A person of the sample who is mentioned often, and speaks. */
 const OFTEN = "Dmitry Peskov";
 
-const stepper = (page) => page.entity(OFTEN).getByRole("group", { name: `Mentions of ${OFTEN}` });
+const stepper = (page) => page.entity(OFTEN).getByRole("group", { name: "Places in the text" });
 const place = async (page) => (await stepper(page).locator(".stepper-place").textContent()).match(/^(\d+) of (\d+)$/).slice(1).map(Number);
 const counts = (page) => page.raw.locator(".card[data-card]").evaluateAll((cards) => Object.fromEntries(cards.map((card) => [card.dataset.card, card.querySelectorAll(".entry").length])));
 
@@ -76,7 +76,7 @@ test("choosing a person marks every mention, and leaves on the cards only what c
     for (const quote of await page.card(/quotes/i).locator(".entry").all()) assert.match(await quote.textContent(), /Peskov/);
     assert.ok(Object.keys(filtered).length < Object.keys(before).length, "cards that have nothing of it are gone");
 
-    const [, shown, all] = (await page.filter.textContent()).match(new RegExp(`^Only what concerns ${OFTEN} · (\\d+) of (\\d+)`));
+    const [, shown, all] = (await page.filter.textContent()).match(/(\d+) of (\d+)/);
     assert.ok(Number(shown) > 0 && Number(shown) < Number(all));
     await page.waitForStatus(new RegExp(`Only what concerns ${OFTEN}\\. Mention 1 of ${count}`));
   }));
@@ -102,7 +102,7 @@ test("the stepper goes round the mentions, by mouse and by keyboard", () =>
     await choose(page);
     const [, count] = await place(page);
     assert.ok(count > 2, "there is something to go through");
-    const [previous, next] = ["Previous mention", "Next mention"].map((name) => stepper(page).getByRole("button", { name }));
+    const [previous, next] = ["Previous place", "Next place"].map((name) => stepper(page).getByRole("button", { name }));
     await next.click();
     assert.deepEqual(await place(page), [2, count]);
     await page.assertInView(page.highlight);
@@ -181,8 +181,8 @@ test("on a phone one chooses on the cards, steps on the text, and comes back", (
     const [, count] = await place(page);
     await stepper(page).locator(".stepper-place").tap();
     await page.assertInView(page.highlight);
-    const over = page.raw.locator(".over-text");
-    await over.getByRole("button", { name: "Next mention" }).tap();
+    const over = page.overText;
+    await over.getByRole("button", { name: "Next place" }).tap();
     await over.getByText(`2 of ${count}`).waitFor();
     await page.assertInView(page.highlight);
     for (const button of await over.getByRole("button").all()) {
