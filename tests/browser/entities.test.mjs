@@ -181,7 +181,7 @@ test("on a phone one chooses on the cards, steps on the text, and comes back", (
     const [, count] = await place(page);
     await stepper(page).locator(".stepper-place").tap();
     await page.assertInView(page.highlight);
-    const over = page.raw.locator(".over-text");
+    const over = page.overText;
     await over.getByRole("button", { name: "Next place" }).tap();
     await over.getByText(`2 of ${count}`).waitFor();
     await page.assertInView(page.highlight);

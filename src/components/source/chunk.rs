@@ -18,6 +18,8 @@ use crate::view::sentence::pieces;
 
 /// As many chunks are drawn with their marks before anything is known of the view.
 const FIRST: usize = 6;
+/// All of a text of so many bytes is drawn with its marks.
+const SHORT: usize = 20_000;
 /// What is quoted deeper is indented no more.
 const DEEPEST: u8 = 4;
 /// An item that stands deeper is indented no more, and a heading is no smaller.
@@ -86,7 +88,8 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
             has_keyboard.replace(has);
         })
     };
-    let content = if near || props.focus.is_some() || props.opened.is_some() || *has_keyboard.borrow() {
+    let is_short = props.reading.source.len() <= SHORT;
+    let content = if near || is_short || props.focus.is_some() || props.opened.is_some() || *has_keyboard.borrow() {
         let parts = props.focus.map(|focus| parts(&props.reading.document, focus.item)).unwrap_or_default();
         let draw = |block: &Block| draw_block(props, block, &parts, &pointed);
         props.chunk.blocks.iter().map(draw).collect::<Html>()

@@ -45,6 +45,6 @@ fn next(scroller: &Element, from: &Element, attribute: &str, way: Way) -> Option
     let lies = |element: &HtmlElement, bit: u16| start.compare_document_position(element) & bit != 0;
     match way {
         Way::On => all.find(|element| is_other(element) && lies(element, Node::DOCUMENT_POSITION_FOLLOWING)),
-        Way::Back => all.filter(|e| is_other(e) && lies(e, Node::DOCUMENT_POSITION_PRECEDING)).next_back(),
+        Way::Back => all.rfind(|element| is_other(element) && lies(element, Node::DOCUMENT_POSITION_PRECEDING)),
     }
 }

@@ -1,7 +1,7 @@
 //! The element's style sheet: the page's own sheets, as they have to be inside a shadow root of another page.
 
 /// The sheets, in their order. What only the page has (its header, its printing) is left out by selector, not by file.
-pub(crate) const SHEETS: [&str; 13] = [
+pub(crate) const SHEETS: [&str; 18] = [
     "isolation",
     "tokens",
     "base",
@@ -9,10 +9,16 @@ pub(crate) const SHEETS: [&str; 13] = [
     "controls",
     "source",
     "panels",
+    "sheet",
     "cards",
+    "brief",
     "kinds",
     "values",
     "entities",
+    "strip",
+    "menus",
+    "pictures",
+    "diagrams",
     "embed",
 ];
 
