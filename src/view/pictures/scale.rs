@@ -242,7 +242,11 @@ fn days_of(hours: i64) -> f64 {
 
 /// "1831", "BC0044".
 fn year_value(year: i64) -> String {
-    if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - year) }
+    let before_christ = 1 - year;
+    if year > 0 {
+        return format!("{year:04}");
+    }
+    format!("BC{before_christ:04}")
 }
 
 #[cfg(test)]
