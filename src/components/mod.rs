@@ -23,6 +23,7 @@ mod menu;
 mod notices;
 mod paste;
 mod pictures;
+mod printing;
 mod rich_text;
 mod roving;
 mod row_menu;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::language::use_language;
+use super::printing::Printing;
 use super::selection::Selection;
 use crate::state::Item;
 use crate::view::columns::visible;
@@ -36,11 +37,13 @@ pub(crate) fn Rows(props: &RowsProps) -> Html {
     let language = use_language();
     // Those that were asked for.
     let limit = use_state_eq(|| 0);
+    // Paper has no button for the others.
+    let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
     let shown = use_context::<Selection>().and_then(|selection| selection.shown);
     let items = || props.groups.iter().flat_map(|group| &group.items);
     let reached = shown.and_then(|(item, _)| items().position(|i| *i == item)).map_or(0, |at| at + 1);
     let total = items().count();
-    let visible = visible(total, (*limit).max(reached).max(props.first));
+    let visible = if is_printed { total } else { visible(total, (*limit).max(reached).max(props.first)) };
     let mut left = visible;
     let groups = props.groups.iter().map(|group| {
         let rows = group.items.iter().take(left);

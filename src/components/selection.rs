@@ -5,6 +5,7 @@ use std::rc::Rc;
 use factcards_document::ByteSpan;
 use yew::prelude::*;
 
+use super::printing::{Printing, numbers};
 use super::row_menu::RowMenu;
 use super::rows::{Group, Rows};
 use super::stepper::Stops;
@@ -154,6 +155,9 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
     let selection = use_context::<Selection>();
     let linked = selection.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
     let is_repeated = props.is_repeated;
+    let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
+    let printed = selection.as_ref().and_then(|l| l.reading.as_ref()).filter(|_| is_printed);
+    let printed = printed.map(|reading| numbers(reading, props.item));
     let menu_of = selection.as_ref().and_then(|l| l.reading.clone()).filter(|_| !is_repeated);
     let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item && !is_repeated);
     html! {
@@ -163,6 +167,7 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
             class={classes!("entry", props.class.clone(), linked.then_some("is-linked"), shown.then_some("is-shown"))}
         >
             { props.children.clone() }
+            { printed.unwrap_or_default() }
             if let Some(reading) = menu_of {
                 <RowMenu {reading} item={props.item} />
             }

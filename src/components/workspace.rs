@@ -8,6 +8,7 @@ use super::cards::ShownCards;
 use super::facts_pane::FactsPane;
 use super::files::Opening;
 use super::notices::{Message, Notice, OpeningNotices};
+use super::printing::{Printing, use_printing};
 use super::selection::{Selection, on_escape};
 use super::settings::Settings;
 use super::shown::use_shown;
@@ -45,6 +46,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     let language = state.language;
     let root = use_node_ref();
     let stops = use_stops(state);
+    let printing = use_printing();
     use_shown(root.clone(), state.shown);
     let dispatcher = state.dispatcher();
     let act = |action: fn() -> Action| {
@@ -93,6 +95,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         Pane::Sheet => "sheet",
     };
     html! {
+        <ContextProvider<Printing> context={printing}>
         <ContextProvider<Selection> context={Selection::of(state, stops)}>
             <div
                 ref={root}
@@ -133,5 +136,6 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                 </@>
             </div>
         </ContextProvider<Selection>>
+        </ContextProvider<Printing>>
     }
 }

@@ -2,28 +2,18 @@
 
 import assert from "node:assert/strict";
 import { Device } from "./device.mjs";
-import { LoadingPage } from "./loading-page.mjs";
 import { Strip } from "./strip.mjs";
+import { TextOfPage } from "./text-of-page.mjs";
 import { coded, transferred } from "./transfer.mjs";
 
 /** Milliseconds for what takes the engine's reading of an ordinary text. */
 const READING = 20_000;
 
-export class Page extends LoadingPage {
+export class Page extends TextOfPage {
   constructor(raw) {
     super(raw);
     this.editor = raw.locator("#editor");
     this.status = raw.getByRole("status");
-    this.source = raw.locator(".source");
-    this.marks = raw.locator(".source [data-mark]");
-    this.popover = raw.getByTestId("popover");
-    /** What the cards tell of a sentence, and its lines. */
-    this.panel = raw.locator(".panel");
-    this.panelLines = this.panel.locator(".panel-line");
-    this.minimap = raw.locator(".minimap");
-    /** What goes through the places of the text, over it. */
-    this.overText = raw.locator(".over-text");
-    this.sheetHead = raw.locator(".sheet-head");
     this.linked = raw.locator(".entry.is-linked");
     this.cards = raw.locator(".card");
     this.highlight = raw.locator(".source .in-focus").first();
@@ -143,11 +133,6 @@ export class Page extends LoadingPage {
     await this.waitForStatus(/could not be (read|loaded)/i, 60_000);
   }
 
-  /** The sentence that is pointed out, with the fact in it. */
-  async sentenceText() {
-    return (await this.raw.locator(".source .in-sentence, .source .in-focus").allTextContents()).join("");
-  }
-
   /** Begins to measure the page's tasks: while one runs, the page cannot answer. */
   async watchTasks() {
     await this.raw.evaluate(() => {
@@ -240,40 +225,6 @@ export class Page extends LoadingPage {
   /** Shows one of the two panes where the window is narrow. */
   async showPane(name) {
     await this.raw.locator(".panes-choice").getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  }
-
-  /** Which pane a narrow window shows: `text`, `facts`, or both with the text as a `sheet`. */
-  async shownPane() {
-    return this.raw.locator(".app").getAttribute("data-pane");
-  }
-
-  /** The pieces of a sentence of the text, by its position. */
-  sentenceAt(id) {
-    return this.source.locator(`[data-sentence="${id}"]`);
-  }
-
-  /** A place on the screen, in view, where words of the text stand that are no mark, with the position of their sentence. */
-  async plainWords(words) {
-    // What is far from the view has no sentences yet.
-    await this.source.locator(".stretch", { hasText: words }).first().scrollIntoViewIfNeeded();
-    await this.source.locator("[data-sentence]", { hasText: words }).first().waitFor();
-    const place = await this.source.evaluate((source, words) => {
-      const walker = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const [node, at] = [walker.currentNode, walker.currentNode.data.indexOf(words)];
-        const sentence = node.parentElement.closest("[data-sentence]");
-        if (at < 0 || !sentence || node.parentElement.closest("[data-mark]")) continue;
-        sentence.scrollIntoView({ block: "center" });
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
-        const [{ left, top, width, height }] = range.getClientRects();
-        return { left, right: left + width, x: left + width / 2, y: top + height / 2, sentence: Number(sentence.dataset.sentence) };
-      }
-      return null;
-    }, words);
-    assert.ok(place, `“${words}” stand outside the marks`);
-    return place;
   }
 
   /** The places in the Brief that lead to the text. */

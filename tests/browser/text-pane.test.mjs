@@ -132,12 +132,13 @@ test("beside a long text a strip shows where things stand, and leads there", () 
       const { y, height } = await view();
       return Math.abs(y + height / 2 - (strip.y + share * strip.height)) < height;
     };
+    await page.raw.waitForTimeout(300);
     assert.ok(await isAt(1), "what is in view is shown at the foot");
     await page.raw.mouse.move(strip.x + strip.width / 2, strip.y + strip.height - 3);
     await page.raw.mouse.down();
     await page.raw.mouse.move(strip.x + strip.width / 2, strip.y + strip.height / 2, { steps: 5 });
     await page.raw.mouse.up();
-    await page.raw.waitForTimeout(200);
+    await page.raw.waitForTimeout(300);
     assert.ok(await isAt(0.5), "it is drawn to the middle");
     await page.raw.locator("#search").fill("41 boats");
     await page.raw.waitForFunction(() => document.querySelector(".minimap-found").getAttribute("d") !== "");

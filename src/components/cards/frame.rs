@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::icons;
 use crate::components::language::use_language;
+use crate::components::printing::Printing;
 use crate::components::row_menu::copy;
 use crate::components::selection::{Entries, Selection};
 use crate::state::Item;
@@ -149,9 +150,11 @@ pub(crate) fn Disclosure(props: &DisclosureProps) -> Html {
     // What the person chose holds until an entry is pointed out again.
     let choice = use_state_eq(|| (false, None::<u32>));
     let (is_chosen, chosen_at) = *choice;
-    let open = if turn.is_some() && turn != chosen_at { true } else { is_chosen };
+    let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
+    let open = is_printed || if turn.is_some() && turn != chosen_at { true } else { is_chosen };
     let ontoggle = Callback::from(move |event: Event| {
-        if let Some(details) = event.target_dyn_into::<HtmlDetailsElement>() {
+        let details = event.target_dyn_into::<HtmlDetailsElement>();
+        if let Some(details) = details.filter(|_| !is_printed) {
             choice.set((details.open(), turn));
         }
     });

@@ -34,6 +34,7 @@ use factcards_document::Id;
 use yew::prelude::*;
 
 use self::strip::Strip;
+use crate::components::printing::{PrintedSentences, Printing};
 use crate::components::shown::use_kept;
 use crate::state::{Filter, Item, Reading};
 use crate::view::filter::passes;
@@ -73,6 +74,7 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
     let CardProps { reading, chosen, filter, .. } = props;
     let around = use_node_ref();
     use_kept(around.clone(), *chosen);
+    let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
     let order = order::cards(reading.document.text_kind);
     let outer = use_context::<ShownCards>().unwrap_or_default();
     let shown = filter.card.map_or_else(|| outer.clone(), |card| outer.only(card));
@@ -117,6 +119,12 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
                     <div class="cards-column">{ for cards.clone().take(*cut).map(draw) }</div>
                     <div class="cards-column">{ for cards.skip(*cut).map(draw) }</div>
                 </div>
+                if is_printed {
+                    <PrintedSentences
+                        reading={reading.clone()}
+                        items={order::cards(reading.document.text_kind).into_iter().flat_map(|card| props.items(card)).collect::<Vec<_>>()}
+                    />
+                }
             </ContextProvider<ShownCards>>
         </div>
     }

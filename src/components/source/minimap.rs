@@ -17,6 +17,8 @@ use crate::view::density::{self, BUCKETS};
 const LONG: f64 = 1.5;
 /// Milliseconds after which a new text is laid out.
 const LAID_OUT: u32 = 50;
+/// Milliseconds between two looks at what is in view while the text scrolls: each has the page laid out.
+const PAUSE: u32 = 100;
 
 /// Props of [`Minimap`].
 #[derive(Properties)]
@@ -70,7 +72,20 @@ pub(super) fn Minimap(props: &MinimapProps) -> Html {
             }
         })
     };
-    use_scroll(&props.scroller, show.clone());
+    let waiting = use_mut_ref(|| None::<Timeout>);
+    let on_scroll = {
+        let show = show.clone();
+        Callback::from(move |()| {
+            let (show, waits) = (show.clone(), waiting.clone());
+            waiting.borrow_mut().get_or_insert_with(|| {
+                Timeout::new(PAUSE, move || {
+                    waits.take();
+                    show.emit(());
+                })
+            });
+        })
+    };
+    use_scroll(&props.scroller, on_scroll);
     {
         let (scroller, show) = (props.scroller.clone(), show.clone());
         use_effect_with((), move |()| {

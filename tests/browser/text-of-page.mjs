@@ -1,0 +1,59 @@
+// The text on the page, as a person reads it.
+
+import assert from "node:assert/strict";
+import { LoadingPage } from "./loading-page.mjs";
+
+export class TextOfPage extends LoadingPage {
+  constructor(raw) {
+    super(raw);
+    this.source = raw.locator(".source");
+    this.marks = raw.locator(".source [data-mark]");
+    this.popover = raw.getByTestId("popover");
+    /** What the cards tell of a sentence, and its lines. */
+    this.panel = raw.locator(".panel");
+    this.panelLines = this.panel.locator(".panel-line");
+    this.minimap = raw.locator(".minimap");
+    /** What goes through the places of the text, over it. */
+    this.overText = raw.locator(".over-text");
+    this.sheetHead = raw.locator(".sheet-head");
+  }
+
+  /** The sentence that is pointed out, with the fact in it. */
+  async sentenceText() {
+    return (await this.raw.locator(".source .in-sentence, .source .in-focus").allTextContents()).join("");
+  }
+
+  /** Which pane a narrow window shows: `text`, `facts`, or both with the text as a `sheet`. */
+  async shownPane() {
+    return this.raw.locator(".app").getAttribute("data-pane");
+  }
+
+  /** The pieces of a sentence of the text, by its position. */
+  sentenceAt(id) {
+    return this.source.locator(`[data-sentence="${id}"]`);
+  }
+
+  /** A place on the screen, in view, where words of the text stand that are no mark, with the position of their sentence. */
+  async plainWords(words) {
+    // What is far from the view has no sentences yet.
+    await this.source.locator(".stretch", { hasText: words }).first().scrollIntoViewIfNeeded();
+    await this.source.locator("[data-sentence]", { hasText: words }).first().waitFor();
+    const place = await this.source.evaluate((source, words) => {
+      const walker = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const [node, at] = [walker.currentNode, walker.currentNode.data.indexOf(words)];
+        const sentence = node.parentElement.closest("[data-sentence]");
+        if (at < 0 || !sentence || node.parentElement.closest("[data-mark]")) continue;
+        sentence.scrollIntoView({ block: "center" });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const [{ left, top, width, height }] = range.getClientRects();
+        return { left, right: left + width, x: left + width / 2, y: top + height / 2, sentence: Number(sentence.dataset.sentence) };
+      }
+      return null;
+    }, words);
+    assert.ok(place, `“${words}” stand outside the marks`);
+    return place;
+  }
+}
