@@ -56,7 +56,7 @@ export const STATES = {
         { name: "photo.png", content: Buffer.from("\x89PNG\r\n", "latin1") },
         { name: "broken.docx", content: "no archive" },
       ]);
-      await page.message("other.txt").waitFor();
+      for (const name of ["plan.pdf", "photo.png", "broken.docx", "other.txt"]) await page.message(name).waitFor();
       await page.waitForFacts();
     },
   },
