@@ -617,3 +617,8 @@ files-left = Nur die erste Datei wurde geöffnet, { NUMBER($count) } weitere nic
 new-version = Eine neue Version ist bereit.
 reload = Neu laden
 too-long-to-carry = Der Text ist zu lang, um mitgenommen zu werden. Bitte anderswo sichern, hier leeren, dann neu laden.
+
+## Vergleichen
+
+not-compared = Dieser Text kann nicht auch verglichen werden: höchstens { NUMBER($most) } Texte und zusammen { NUMBER($megabytes) } MB. Zuerst einen aus dem Vergleich nehmen.
+not-compared-files = Nicht verglichen: { $names }. Verglichen werden können höchstens { NUMBER($most) } Texte und zusammen { NUMBER($megabytes) } MB.

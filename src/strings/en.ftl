@@ -617,3 +617,8 @@ files-left = Only the first file was opened, { NUMBER($count) } not.
 new-version = A new version is ready.
 reload = Reload
 too-long-to-carry = The text is too long to be carried over. Save it elsewhere, clear it here, then reload.
+
+## Comparing
+
+not-compared = This text cannot be compared as well: at most { NUMBER($most) } texts and { NUMBER($megabytes) } MB together. Take one off the comparison first.
+not-compared-files = Not compared: { $names }. At most { NUMBER($most) } texts and { NUMBER($megabytes) } MB together can be compared.
