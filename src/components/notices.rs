@@ -69,6 +69,9 @@ pub(crate) struct MessageProps {
     #[prop_or_default]
     pub(crate) on_action: Callback<()>,
     pub(crate) on_close: Callback<()>,
+    /// Other buttons.
+    #[prop_or_default]
+    pub(crate) children: Html,
 }
 
 /// One line that can be acted on and closed.
@@ -83,6 +86,7 @@ pub(crate) fn Message(props: &MessageProps) -> Html {
                     { action }
                 </button>
             }
+            { props.children.clone() }
             <button
                 type="button"
                 class="button button-quiet"
@@ -104,7 +108,8 @@ pub(crate) struct OpeningNoticesProps {
 /// That files are being opened, what came of it, and which ones wait.
 #[component]
 pub(crate) fn OpeningNotices(props: &OpeningNoticesProps) -> Html {
-    let Opening { said, on_next, on_close, .. } = &props.opening;
+    let language = use_language();
+    let Opening { said, on_next, on_all, on_close, .. } = &props.opening;
     html! {
         <>
             if let Some(text) = &said.busy {
@@ -114,7 +119,11 @@ pub(crate) fn OpeningNotices(props: &OpeningNoticesProps) -> Html {
                 <Message {text} on_close={on_close.clone()} />
             }
             if let Some(text) = said.others() {
-                <Message {text} action="Open next" on_action={on_next.clone()} on_close={on_close.clone()} />
+                <Message {text} action="Open next" on_action={on_next.clone()} on_close={on_close.clone()}>
+                    <button type="button" class="button" onclick={on_all.reform(|_: MouseEvent| ())}>
+                        { language.compare_all() }
+                    </button>
+                </Message>
             }
         </>
     }

@@ -18,7 +18,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::error::OpenError;
-use crate::state::{Action, Placed, State};
+use crate::state::{Action, Placed, Shelving, State};
 
 /// A file by its name, as a text, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,8 @@ pub(crate) struct Opening {
     pub(crate) on_problem: Callback<AttrValue>,
     /// Opens the next of the files that wait.
     pub(crate) on_next: Callback<()>,
+    /// Compares the files that wait with the text.
+    pub(crate) on_all: Callback<()>,
     /// The person has read what is said.
     pub(crate) on_close: Callback<()>,
 }
@@ -114,11 +116,19 @@ pub(crate) fn use_opening(state: &UseReducerHandle<State>, importer: Option<Impo
         use_callback((), move |problem, ()| said.set(Said { problem: Some(problem), ..Said::default() }))
     };
     let on_next = use_callback((said.clone(), on_open), |(), (said, on_open)| on_open.emit(said.waiting.clone()));
+    let on_all = use_callback((said.clone(), state.dispatcher()), |(), (said, dispatcher)| {
+        let text = |opened: &Opened| {
+            let imported = opened.result.as_ref().ok()?;
+            Some((Rc::from(opened.name.as_str()), Rc::from(imported.text.as_str())))
+        };
+        dispatcher.dispatch(Action::Shelf(Shelving::Add(said.waiting.iter().filter_map(text).collect())));
+        said.set(Said { waiting: vec![], ..(**said).clone() });
+    });
     let on_close = {
         let said = said.setter();
         use_callback((), move |(), ()| said.set(Said::default()))
     };
-    Opening { all_kinds, said: Rc::new((*said).clone()), on_files, on_problem, on_next, on_close }
+    Opening { all_kinds, said: Rc::new((*said).clone()), on_files, on_problem, on_next, on_all, on_close }
 }
 
 /// Puts the first text into the state; gives what is to be said of all.
@@ -131,6 +141,7 @@ fn place(opened: Vec<Opened>, dispatcher: &UseReducerDispatcher<State>) -> Said 
                 placed = true;
                 notes.extend(imported.notes.iter().map(|note| format!("“{name}”: {note}")));
                 dispatcher.dispatch(Action::Place { text: imported.text.into(), how: Placed::Opened });
+                dispatcher.dispatch(Action::Name(name.into()));
             }
             Err(error) => problems.push(format!("“{name}” {error}")),
         }
