@@ -4,7 +4,8 @@ use factcards_client::Engine;
 use yew::prelude::*;
 
 use super::browser_history::use_browser_history;
-use super::engine::use_engine;
+use super::compare::{CompareButton, CompareNotice, Comparison};
+use super::engine::{use_engine, use_shelf_engine};
 use super::export::Export;
 use super::files::{Importer, use_drop, use_opening};
 use super::header::Header;
@@ -34,6 +35,7 @@ pub fn App(props: &AppProps) -> Html {
     use_page_language(state.language);
     let said = use_mut_ref(String::new);
     use_engine(&props.engine, &state);
+    use_shelf_engine(&props.engine, &state);
     use_browser_history(&state);
     use_keys(&state);
     let opening = use_opening(&state, props.importer.clone());
@@ -49,9 +51,20 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         Callback::from(move |language| dispatcher.dispatch(Action::Language(language)))
     };
+    let is_comparing = !state.shelf.is_empty();
+    let comparison = is_comparing.then(|| html! { <Comparison state={state.clone()} /> });
+    let notices = html! { <>{ site.notices }<CompareNotice state={state.clone()} /></> };
+    let foot = html! {
+        <>
+            if !is_comparing {
+                <CompareButton state={state.clone()} />
+            }
+            { site.foot }
+        </>
+    };
     html! {
         <ContextProvider<Language> context={language}>
-            <Workspace around="main" notices={site.notices} foot={site.foot} state={state.clone()} {opening}>
+            <Workspace around="main" {notices} {foot} {comparison} state={state.clone()} {opening}>
                 <Header {on_language}><Export engine={props.engine.clone()} state={state.clone()} /><Help state={state.clone()} /></Header>
             </Workspace>
             <Status text={status} />

@@ -101,7 +101,7 @@ mod tests {
 
     fn at(query: &str) -> Location {
         let filter = Filter { query: query.to_owned(), ..Filter::NONE };
-        Location { view: View::Edit, pane: Pane::Text, focus: None, chosen: None, filter }
+        Location { text: 0, view: View::Edit, pane: Pane::Text, focus: None, chosen: None, filter }
     }
 
     #[test]

@@ -23,6 +23,9 @@ pub(crate) struct FactsPaneProps {
     pub(crate) stale: bool,
     /// Whether the text is in another language, so that the person is asked before anything is shown.
     pub(crate) withheld: bool,
+    /// What stands over all when the text is compared with others; nothing else.
+    #[prop_or_default]
+    pub(crate) comparison: Option<Html>,
     pub(crate) on_read_anyway: Callback<()>,
     pub(crate) on_example: Callback<()>,
 }
@@ -42,6 +45,7 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
                 <Cards reading={reading.clone()} chosen={props.chosen} filter={props.filter.clone()} />
             </>
         },
+        None if props.phase == Phase::Empty && props.comparison.is_some() => html! {},
         None if props.phase == Phase::Empty => html! { <Welcome on_example={props.on_example.clone()} /> },
         None if busy => html! { <p class="waiting">{ language.facts_will_appear() }</p> },
         None => html! { <p class="waiting">{ language.no_facts_yet() }</p> },
@@ -53,6 +57,7 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
             tabindex="0"
         >
             <h2 class="visually-hidden">{ language.facts() }</h2>
+            { props.comparison.clone().unwrap_or_default() }
             { content }
         </section>
     }

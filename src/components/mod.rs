@@ -4,6 +4,7 @@ mod app;
 mod browser_history;
 mod cards;
 mod clipboard;
+mod compare;
 mod correct;
 mod date_field;
 mod date_order;

@@ -72,6 +72,9 @@ pub(crate) struct MessageProps {
     #[prop_or_default]
     pub(crate) on_action: Callback<()>,
     pub(crate) on_close: Callback<()>,
+    /// Other buttons.
+    #[prop_or_default]
+    pub(crate) children: Html,
 }
 
 /// One line that can be acted on and closed.
@@ -91,6 +94,7 @@ pub(crate) fn Message(props: &MessageProps) -> Html {
                     { action }
                 </button>
             }
+            { props.children.clone() }
             <button
                 type="button"
                 class="button button-quiet"
@@ -113,7 +117,7 @@ pub(crate) struct OpeningNoticesProps {
 #[component]
 pub(crate) fn OpeningNotices(props: &OpeningNoticesProps) -> Html {
     let language = use_language();
-    let Opening { said, on_next, on_close, .. } = &props.opening;
+    let Opening { said, on_next, on_all, on_close, .. } = &props.opening;
     html! {
         <>
             if let Some(text) = said.busy(language) {
@@ -123,7 +127,11 @@ pub(crate) fn OpeningNotices(props: &OpeningNoticesProps) -> Html {
                 <Message {text} detail={said.details()} on_close={on_close.clone()} />
             }
             if let Some(text) = said.others(language) {
-                <Message {text} action={language.open_next()} on_action={on_next.clone()} on_close={on_close.clone()} />
+                <Message {text} action={language.open_next()} on_action={on_next.clone()} on_close={on_close.clone()}>
+                    <button type="button" class="button" onclick={on_all.reform(|_: MouseEvent| ())}>
+                        { language.compare_all() }
+                    </button>
+                </Message>
             }
         </>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::clipboard::ByHand;
 use super::language::use_language;
-use crate::state::{Action, State, Told};
+use crate::state::{Action, BYTES, State, TEXTS, Told};
 use crate::strings::Language;
 
 /// Milliseconds for which it stays.
@@ -26,7 +26,9 @@ pub(crate) fn Toast(props: &ToastProps) -> Html {
     {
         let dispatcher = dispatcher.clone();
         use_effect_with(told.clone(), move |told| {
-            let passes = told.as_ref().is_some_and(|told| !matches!(told, Told::CopyRefused(_) | Told::Saving));
+            let passes = told
+                .as_ref()
+                .is_some_and(|told| !matches!(told, Told::CopyRefused(_) | Told::NotCompared(_) | Told::Saving));
             let timer = passes.then(|| Timeout::new(STAYS, move || dispatcher.dispatch(Action::Untell)));
             move || drop(timer)
         });
@@ -53,6 +55,14 @@ pub(crate) fn Toast(props: &ToastProps) -> Html {
                 <button type="button" class="button button-quiet" onclick={on_undo}>{ language.undo() }</button>
             </p>
         },
+        Some(Told::NotCompared(_)) => html! {
+            <p class="toast" data-testid="toast">
+                { message }
+                <button type="button" class="button button-quiet" onclick={on_close.reform(|_: MouseEvent| ())}>
+                    { language.close() }
+                </button>
+            </p>
+        },
         _ => html! { <p class="toast" data-testid="toast">{ message }</p> },
     }
 }
@@ -63,6 +73,8 @@ pub(crate) fn message(told: &Told, language: Language) -> String {
         Told::Copied => language.copied().to_owned(),
         Told::CopyRefused(_) => language.copy_refused().to_owned(),
         Told::Corrected => language.corrected().to_owned(),
+        Told::NotCompared(names) if names.is_empty() => language.not_compared(BYTES / 1_000_000, TEXTS),
+        Told::NotCompared(names) => language.not_compared_files(BYTES / 1_000_000, TEXTS, names),
         Told::Saving => language.saving().to_owned(),
         Told::Saved(name) => language.saved(name),
         Told::NotSaved => language.not_saved().to_owned(),

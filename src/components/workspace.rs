@@ -34,6 +34,9 @@ pub(crate) struct WorkspaceProps {
     /// What else stands under the text.
     #[prop_or_default]
     pub(crate) foot: Html,
+    /// The comparison with other texts.
+    #[prop_or_default]
+    pub(crate) comparison: Option<Html>,
     /// What stands above.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -119,6 +122,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             phase={state.phase.clone()}
                             stale={state.is_stale()}
                             withheld={state.is_withheld()}
+                            comparison={props.comparison.clone()}
                             on_read_anyway={act(|| Action::ReadAnyway)}
                             on_example={act(example)}
                         />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use factcards_client::Outcome;
 use factcards_document::{ByteSpan, Correction, DateOrder, Id, Options};
 
-use super::{Filter, Item, Location, Pane, Source, View};
+use super::{Filter, Item, Location, Pane, Shelving, Source, View};
 use crate::strings::Language;
 
 /// What happened.
@@ -27,6 +27,10 @@ pub enum Action {
         /// How it came.
         how: Placed,
     },
+    /// The text that was placed last has this name.
+    Name(Rc<str>),
+    /// Something is done with the texts to compare with.
+    Shelf(Shelving),
     /// The last change of the text, or of how it is read, is taken back.
     Undo,
     /// The change that was taken back last is done again.
@@ -110,6 +114,8 @@ pub enum Told {
     Saved(Rc<str>),
     /// It could not be.
     NotSaved,
+    /// These texts are not compared, by their names, or the current one where there is none: they are too many or too long.
+    NotCompared(Rc<str>),
     /// The browser does not let this text onto the clipboard.
     CopyRefused(Rc<str>),
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use factcards_document::{ByteSpan, Correction, Document, Options, apply};
 
 use super::{Reading, Source, State};
+use crate::strings::Language;
 
 /// A Document as the engine gave it, and the text that it is of. Clones are cheap.
 #[derive(Clone, Debug)]
@@ -23,6 +24,13 @@ impl PartialEq for Given {
 impl Given {
     pub(super) fn new(source: Source, document: Document<ByteSpan>) -> Self {
         Self { source, document: Rc::new(document) }
+    }
+
+    /// What it says with these corrections.
+    pub(super) fn read(&self, corrections: &[Correction], language: Language) -> Reading {
+        let mut document = (*self.document).clone();
+        apply(&mut document, &self.source, corrections);
+        Reading::new(self.source.clone(), document, language)
     }
 }
 
@@ -49,10 +57,12 @@ impl State {
     /// Makes the reading anew, from what the engine gave and the corrections as they are now.
     pub(super) fn correct_anew(&mut self) {
         let Some(given) = &self.given else { return };
-        let mut document = (*given.document).clone();
-        apply(&mut document, &given.source, &self.options.corrections);
-        self.reading = Some(Reading::new(given.source.clone(), document, self.language));
-        // Other things stand at the places that were pointed out and chosen.
+        self.reading = Some(given.read(&self.options.corrections, self.language));
+        self.point_at_nothing();
+    }
+
+    /// Other things stand at the places that were pointed out and chosen.
+    pub(super) fn point_at_nothing(&mut self) {
         (self.location.focus, self.location.chosen, self.shown) = (None, None, None);
         self.hovered = Rc::new([]);
     }

@@ -7,6 +7,8 @@ use super::{Chosen, Focus, Pane, View};
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Location {
+    /// The text that it is in, by its number: each text of a visit has its own.
+    pub text: u32,
     /// How the text is shown.
     pub view: View,
     /// Which pane a narrow window shows.
@@ -22,7 +24,7 @@ pub struct Location {
 impl Location {
     /// Before there is a text.
     pub(super) const START: Self =
-        Self { view: View::Edit, pane: Pane::Text, focus: None, chosen: None, filter: Filter::NONE };
+        Self { text: 0, view: View::Edit, pane: Pane::Text, focus: None, chosen: None, filter: Filter::NONE };
 }
 
 /// What the rows of the cards have to be to be shown, beside what the chosen entity asks of them; each part that is set

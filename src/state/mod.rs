@@ -6,12 +6,17 @@ mod location;
 mod navigation;
 mod reading;
 mod reduce;
+mod shelf;
+mod shelving;
 mod undo;
 
 pub use action::{Action, Placed, Step, Told};
 pub use location::{Dates, Filter, Location};
 pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;
+pub(crate) use shelf::{BYTES, TEXTS};
+pub use shelf::{Shelf, Shelved};
+pub use shelving::Shelving;
 pub use undo::Undo;
 
 use std::rc::Rc;

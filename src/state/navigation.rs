@@ -48,8 +48,13 @@ impl State {
         }
     }
 
-    /// To where the person was; what is not of this reading any more is left out.
+    /// To where the person was, in another of the texts where that is there; what is not of this reading any more is left
+    /// out.
     fn go(&mut self, location: Location) {
+        if location.text != self.location.text && !self.open_of(location.text) {
+            self.location.pane = location.pane;
+            return;
+        }
         let Some(reading) = self.current() else {
             self.location.pane = location.pane;
             return;

@@ -8,8 +8,8 @@ use yew::Reducible;
 
 use super::action::{Action, Placed, Told};
 use super::corrections::Given;
-use super::undo::{Snapshot, Undo};
-use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Source, View};
+use super::undo::Undo;
+use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Shelf, Shelving, Source, View};
 use crate::strings::Language;
 
 /// The app's state.
@@ -17,6 +17,12 @@ use crate::strings::Language;
 pub struct State {
     /// The text as it was last taken from the editor, or put there.
     pub text: Source,
+    /// The name of the file that it came from.
+    pub name: Option<Rc<str>>,
+    /// The texts to compare it with.
+    pub shelf: Shelf,
+    /// The number of the text that came last.
+    pub(super) last_id: u32,
     /// How often the app, not the person, has put a text into the editor.
     pub placed: u32,
     /// Whether the last such act replaced or cleared a text, and the person has not put the message of it away.
@@ -50,9 +56,9 @@ pub struct State {
     /// The language of the interface.
     pub language: Language,
     /// Whether to show the text as read, and where only one pane is seen its cards, as soon as it is.
-    read_when_ready: bool,
+    pub(super) read_when_ready: bool,
     /// Whether the person wants what is found in a text of another language.
-    read_anyway: bool,
+    pub(super) read_anyway: bool,
 }
 
 impl State {
@@ -60,6 +66,9 @@ impl State {
     pub(crate) fn new(language: Language) -> Self {
         Self {
             text: "".into(),
+            name: None,
+            shelf: Shelf::default(),
+            last_id: 0,
             placed: 0,
             replaced: false,
             undo: Undo::default(),
@@ -108,16 +117,14 @@ impl State {
     }
 
     /// Asks for the text to be read, or for nothing when there is none.
-    fn ask(&mut self) {
+    pub(super) fn ask(&mut self) {
         self.request += 1;
-        // What was pointed out was of the other reading.
-        (self.location.focus, self.location.chosen, self.location.filter.sentence) = (None, None, None);
-        self.shown = None;
-        self.hovered = Rc::new([]);
+        self.point_at_nothing();
+        self.location.filter.sentence = None;
         if self.text.trim().is_empty() {
             self.phase = Phase::Empty;
             self.reading = None;
-            self.location = Location::START;
+            self.location = Location { text: self.location.text, ..Location::START };
             self.read_when_ready = false;
         } else {
             self.phase = Phase::Busy { progress: None };
@@ -134,10 +141,12 @@ impl State {
         }
     }
 
-    fn place(&mut self, text: Source, how: Placed) {
+    pub(super) fn place(&mut self, text: Source, how: Placed) {
         let old = std::mem::replace(&mut self.text, text);
         self.replaced = how != Placed::Given && !old.trim().is_empty();
         self.placed += 1;
+        self.name = None;
+        self.location.text = self.next_id();
         // What the person chose was chosen for the other text.
         self.options = Options { prefer: self.options.prefer, ..Options::default() };
         self.reading = None;
@@ -145,32 +154,6 @@ impl State {
         self.read_anyway = false;
         self.read_when_ready = how != Placed::Cleared;
         self.ask();
-    }
-
-    fn snapshot(&self) -> Snapshot {
-        Snapshot { text: self.text.clone(), options: self.options.clone() }
-    }
-
-    /// Text and options are these again.
-    fn restore(&mut self, snapshot: Snapshot) {
-        self.replaced = false;
-        let is_other = snapshot.text != self.text;
-        if is_other {
-            self.placed += 1;
-            self.text = snapshot.text;
-            self.read_when_ready = self.location.view == View::Read || self.phase == Phase::Empty;
-        }
-        let is_same_reading = !is_other && {
-            let now = self.options_to_read();
-            now == Options { corrections: vec![], ..snapshot.options.clone() }
-        };
-        self.options = snapshot.options;
-        // Corrections need no engine.
-        if is_same_reading && self.reading.is_some() {
-            self.correct_anew();
-        } else {
-            self.ask();
-        }
     }
 
     fn apply(&mut self, action: Action) {
@@ -195,6 +178,8 @@ impl State {
                 }
             }
             Action::Place { text, how } => self.place(text, how),
+            Action::Name(name) => self.name = Some(name),
+            Action::Shelf(shelving) => self.shelve(shelving),
             Action::Undo => {
                 let before = self.undo.back(self.snapshot());
                 before.into_iter().for_each(|before| self.restore(before));
@@ -222,6 +207,7 @@ impl State {
             Action::Language(language) => {
                 self.language = language;
                 self.reading = self.reading.as_ref().map(|reading| reading.told_in(language));
+                self.shelf.tell_in(language);
             }
             Action::Hover(items) => self.hovered = items,
             Action::Correct(correction) => {
@@ -242,11 +228,9 @@ impl State {
             Outcome::Progress { stage, done, .. } => {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
-            Outcome::Done { id, document } => {
-                self.given = Some(Given::new(self.text.clone(), *document));
-                self.correct_anew();
-                self.phase = Phase::Ready;
-                self.answered = id;
+            Outcome::Done { document, .. } => {
+                let given = Given::new(self.text.clone(), *document);
+                self.answer(given.read(&self.options.corrections, self.language), given);
                 if std::mem::take(&mut self.read_when_ready) {
                     (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
                     self.steps += 1;
@@ -256,6 +240,14 @@ impl State {
             // Only Documents are asked for.
             Outcome::Exported { .. } => (),
         }
+    }
+
+    /// The last request is answered by this reading.
+    pub(super) fn answer(&mut self, reading: Reading, given: Given) {
+        (self.reading, self.given) = (Some(reading), Some(given));
+        self.point_at_nothing();
+        self.phase = Phase::Ready;
+        self.answered = self.request;
     }
 
     fn waits_for(&self, id: u32) -> bool {
@@ -271,7 +263,14 @@ impl Reducible for State {
         // What a host does is not the person's to take back, and taking back is no change itself.
         let is_change = !matches!(
             action,
-            Action::Undo | Action::Redo | Action::Options(_) | Action::Place { how: Placed::Given, .. }
+            Action::Undo
+                | Action::Redo
+                | Action::Options(_)
+                | Action::Place { how: Placed::Given, .. }
+                | Action::Name(_)
+                | Action::Language(_)
+                | Action::Return(_)
+                | Action::Shelf(Shelving::Engine(_) | Shelving::Retry)
         );
         let before = next.snapshot();
         next.apply(action);

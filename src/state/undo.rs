@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use factcards_document::Options;
 
-use super::Source;
+use super::{Phase, Shelf, Source, State, View};
 
 /// Changes that can be taken back, and the bytes of text that they may hold.
 const CHANGES: usize = 200;
@@ -14,7 +14,11 @@ const BYTES: usize = 50_000_000;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Snapshot {
     pub(super) text: Source,
+    /// Which text it is, and the name of its file.
+    pub(super) id: u32,
+    pub(super) name: Option<Rc<str>>,
     pub(super) options: Options,
+    pub(super) shelf: Shelf,
 }
 
 /// What was before each change, and what was after those that were taken back. Clones are cheap.
@@ -62,5 +66,46 @@ impl Undo {
         let after = Rc::make_mut(&mut self.future).pop()?;
         Rc::make_mut(&mut self.past).push(now);
         Some(after)
+    }
+}
+
+impl State {
+    pub(super) fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            text: self.text.clone(),
+            id: self.location.text,
+            name: self.name.clone(),
+            options: self.options.clone(),
+            shelf: self.shelf.clone(),
+        }
+    }
+
+    /// Text and options are these again.
+    pub(super) fn restore(&mut self, snapshot: Snapshot) {
+        self.replaced = false;
+        let is_other = snapshot.text != self.text;
+        let known = self.known(snapshot.id, &snapshot.text, &snapshot.options);
+        self.restore_shelf(snapshot.shelf);
+        if let Some(known) = known {
+            self.set_current(known);
+            return;
+        }
+        (self.location.text, self.name) = (snapshot.id, snapshot.name);
+        if is_other {
+            self.placed += 1;
+            self.text = snapshot.text;
+            self.read_when_ready = self.location.view == View::Read || self.phase == Phase::Empty;
+        }
+        let is_same_reading = !is_other && {
+            let now = self.options_to_read();
+            now == Options { corrections: vec![], ..snapshot.options.clone() }
+        };
+        self.options = snapshot.options;
+        // Corrections need no engine.
+        if is_same_reading && self.reading.is_some() {
+            self.correct_anew();
+        } else {
+            self.ask();
+        }
     }
 }

@@ -742,3 +742,38 @@ relations-words = Beziehung
 relations-to = Wen, was oder wo
 relations-standing = Geltung
 as-table = Als Tabelle
+
+## Vergleichen
+
+not-compared = Dieser Text kann nicht auch verglichen werden: höchstens { NUMBER($most) } Texte und zusammen { NUMBER($megabytes) } MB. Zuerst einen aus dem Vergleich nehmen.
+not-compared-files = Nicht verglichen: { $names }. Verglichen werden können höchstens { NUMBER($most) } Texte und zusammen { NUMBER($megabytes) } MB.
+comparison = Vergleich
+compare-with-another = Mit einem anderen Text vergleichen …
+compare-all = Alle vergleichen
+other-text = Der andere Text
+other-text-wanted = Den Text zum Vergleichen einfügen, schreiben oder öffnen.
+back-to-text = Zurück zum Text
+comparison-waits = Was die Texte sagen, steht hier, sobald alle gelesen sind.
+close-comparison = Vergleich schließen
+compared-texts = Verglichene Texte
+this-text = gezeigt
+open-this-text = Diesen Text öffnen
+take-off = „{ $name }“ weglassen
+compared-not-read = konnte nicht gelesen werden.
+nothing-in-common = Es fand sich nichts, was beide Texte sagen.
+numbers-differ = Abweichende Zahlen
+dates-differ = Abweichende Zeiten
+but-in-the-other = , im anderen Text:
+facts-in-both = Fakten in beiden
+only-in = Nur in „{ $name }“
+people-in-both = Personen in beiden
+people-only-in = Personen nur in „{ $name }“
+nothing-to-merge = In diesen Texten fanden sich weder Zeiten noch Personen.
+not-on-merged = { $count ->
+    [one] { NUMBER($count) } Zeit, die in keinem Kalender steht, ist nicht in dieser Reihe; sie steht bei ihrem Text.
+   *[other] { NUMBER($count) } Zeiten, die in keinem Kalender stehen, sind nicht in dieser Reihe; sie stehen bei ihren Texten.
+}
+in-texts = { $count ->
+    [one] in { NUMBER($count) } Text
+   *[other] in { NUMBER($count) } Texten
+}

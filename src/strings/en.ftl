@@ -742,3 +742,38 @@ relations-words = Relation
 relations-to = Whom, what or where
 relations-standing = Standing
 as-table = As a table
+
+## Comparing
+
+not-compared = This text cannot be compared as well: at most { NUMBER($most) } texts and { NUMBER($megabytes) } MB together. Take one off the comparison first.
+not-compared-files = Not compared: { $names }. At most { NUMBER($most) } texts and { NUMBER($megabytes) } MB together can be compared.
+comparison = Comparison
+compare-with-another = Compare with another text …
+compare-all = Compare all
+other-text = The other text
+other-text-wanted = Paste, type or open the text to compare with.
+back-to-text = Back to the text
+comparison-waits = What the texts tell will stand here as soon as all are read.
+close-comparison = Close the comparison
+compared-texts = Texts that are compared
+this-text = shown
+open-this-text = Open this text
+take-off = Leave out “{ $name }”
+compared-not-read = could not be read.
+nothing-in-common = Nothing was found that both texts tell.
+numbers-differ = Numbers that differ
+dates-differ = Dates that differ
+but-in-the-other = , in the other text:
+facts-in-both = Facts in both
+only-in = Only in “{ $name }”
+people-in-both = People in both
+people-only-in = People only in “{ $name }”
+nothing-to-merge = Neither dates nor people were found in these texts.
+not-on-merged = { $count ->
+    [one] { NUMBER($count) } time that is on no calendar is not in this order; it stands with its text.
+   *[other] { NUMBER($count) } times that are on no calendar are not in this order; they stand with their texts.
+}
+in-texts = { $count ->
+    [one] in { NUMBER($count) } text
+   *[other] in { NUMBER($count) } texts
+}

@@ -25,7 +25,7 @@ mod timeline;
 mod warnings;
 mod who;
 
-pub(crate) use frame::ShownCards;
+pub(crate) use frame::{Card, Disclosure, ShownCards, badge};
 pub(crate) use search::FIELD as SEARCH_FIELD;
 
 use std::rc::Rc;

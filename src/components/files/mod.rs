@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::error::OpenError;
-use crate::state::{Action, Placed, State};
+use crate::state::{Action, Placed, Shelving, State};
 
 /// A file by its name, as a text, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,8 @@ pub(crate) struct Opening {
     pub(crate) on_problem: Callback<Remark>,
     /// Opens the next of the files that wait.
     pub(crate) on_next: Callback<()>,
+    /// Compares the files that wait with the text.
+    pub(crate) on_all: Callback<()>,
     /// The person has read what is said.
     pub(crate) on_close: Callback<()>,
 }
@@ -84,11 +86,19 @@ pub(crate) fn use_opening(state: &UseReducerHandle<State>, importer: Option<Impo
         use_callback((), move |problem, ()| said.set(Said { remarks: vec![problem], ..Said::default() }))
     };
     let on_next = use_callback((said.clone(), on_open), |(), (said, on_open)| on_open.emit(said.waiting.clone()));
+    let on_all = use_callback((said.clone(), state.dispatcher()), |(), (said, dispatcher)| {
+        let text = |opened: &Opened| {
+            let imported = opened.result.as_ref().ok()?;
+            Some((Rc::from(opened.name.as_str()), Rc::from(imported.text.as_str())))
+        };
+        dispatcher.dispatch(Action::Shelf(Shelving::Add(said.waiting.iter().filter_map(text).collect())));
+        said.set(Said { waiting: vec![], ..(**said).clone() });
+    });
     let on_close = {
         let said = said.setter();
         use_callback((), move |(), ()| said.set(Said::default()))
     };
-    Opening { all_kinds, said: Rc::new((*said).clone()), on_files, on_problem, on_next, on_close }
+    Opening { all_kinds, said: Rc::new((*said).clone()), on_files, on_problem, on_next, on_all, on_close }
 }
 
 /// Puts the first text into the state; gives what is to be said of all.
@@ -100,9 +110,10 @@ fn place(opened: Vec<Opened>, dispatcher: &UseReducerDispatcher<State>) -> Said 
             Ok(Imported { text, notes, .. }) => {
                 said.is_opened = true;
                 if !notes.is_empty() {
-                    said.remarks.push(Remark::LeftOut { name, notes });
+                    said.remarks.push(Remark::LeftOut { name: name.clone(), notes });
                 }
                 dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened });
+                dispatcher.dispatch(Action::Name(name.into()));
             }
             Err(error) => failed.push(Remark::Failed { name, error }),
         }

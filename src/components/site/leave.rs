@@ -20,7 +20,9 @@ pub(super) fn use_leave(state: &UseReducerHandle<State>, kept: bool) -> Rc<Cell<
     let free = use_memo((), |()| Cell::new(false));
     let typed = use_mut_ref(Typed::default);
     let is_typed = typed.borrow_mut().see(&state.text, state.placed);
-    let unsaved = !kept && (is_typed || state.phase == Phase::Editing);
+    // Texts to compare with are kept nowhere.
+    let is_shelved = state.shelf.texts().iter().any(|text| typed.borrow().has(&text.text));
+    let unsaved = is_shelved || !kept && (is_typed || state.phase == Phase::Editing);
     {
         let free = free.clone();
         use_effect_with(unsaved, move |&unsaved| {
@@ -55,14 +57,23 @@ impl Typed {
     fn see(&mut self, text: &Source, placed: u32) -> bool {
         let is_new = self.last.as_ref().is_none_or(|(last, _)| last != text);
         let was_placed = self.last.as_ref().map_or(0, |(_, placed)| *placed) != placed;
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
         if is_new && !was_placed {
-            self.texts.insert(hasher.finish());
+            self.texts.insert(digest(text));
         }
         self.last = Some((text.clone(), placed));
-        !text.trim().is_empty() && &**text != EXAMPLE && self.texts.contains(&hasher.finish())
+        self.has(text)
     }
+
+    /// Whether a text is one of them.
+    fn has(&self, text: &Source) -> bool {
+        !text.trim().is_empty() && &**text != EXAMPLE && self.texts.contains(&digest(text))
+    }
+}
+
+fn digest(text: &Source) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]

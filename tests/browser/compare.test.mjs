@@ -1,0 +1,108 @@
+// Texts beside each other: what differs, what only one tells, the way to each place and back.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { assertAccessible } from "./accessible.mjs";
+import { closeBrowser, withSite } from "./harness.mjs";
+
+after(closeBrowser);
+
+const FIRST =
+  "The fire in the port of Vik destroyed 12 boats on 3 March 2024. Ada Roe, the mayor, closed the old harbour on 4 March 2024. Bo Lind sold the company.";
+const SECOND = FIRST.replace("12 boats", "15 boats").replace("4 March", "6 March").replace("Bo Lind sold the company", "Cy Falk bought a tractor");
+const UNRELATED = "Rice cooks for twenty minutes. Dora Hill teaches chemistry in Lima.";
+
+/** Reads a text, and another one beside it. */
+async function compareTwo(page, first, second) {
+  await page.read(first);
+  await page.compareButton.click();
+  await page.message("Paste, type or open the text to compare with.").waitFor();
+  await page.paste(second);
+  await page.waitForFacts();
+  await page.comparison.getByText("Only in").first().waitFor();
+}
+
+test("two reports of one event differ in a number and a date", () =>
+  withSite({}, async (page) => {
+    await compareTwo(page, FIRST, SECOND);
+    const [number, date] = [page.difference("12 boats"), page.difference("6 March")];
+    assert.match(await number.textContent(), /12.*→.*15.*destroyed 12 boats.*destroyed 15 boats/);
+    assert.match(await date.textContent(), /4 Mar.*→.*6 Mar/);
+    assert.doesNotMatch(await page.comparison.textContent(), /contradict/i);
+    await assertAccessible(page.raw);
+    // To the place in the current text, and back.
+    await number.getByRole("button", { name: "15", exact: true }).click();
+    assert.match(await page.sentenceText(), /destroyed 15 boats/);
+    await page.raw.goBack();
+    await page.highlight.waitFor({ state: "detached" });
+    // To the place in the other text, and back to this one.
+    await number.getByRole("button", { name: "Open this text" }).click();
+    assert.equal(await page.text(), FIRST);
+    assert.match(await page.sentenceText(), /destroyed 12 boats/);
+    await page.raw.goBack();
+    await page.raw.waitForFunction((text) => document.querySelector("#editor").value === text, SECOND);
+  }));
+
+test("a comparison is closed, undone and goes back to the first text", () =>
+  withSite({}, async (page) => {
+    await compareTwo(page, FIRST, SECOND);
+    await page.comparison.getByRole("button", { name: "Close the comparison" }).click();
+    await page.comparison.waitFor({ state: "detached" });
+    assert.equal(await page.text(), SECOND);
+    await page.editButton.click();
+    await page.editor.focus();
+    await page.raw.keyboard.press("Control+z");
+    await page.comparison.waitFor();
+    await page.comparison.getByRole("button", { name: /^Leave out .*\(2\)|^Leave out/ }).last().click();
+    await page.comparison.waitFor({ state: "detached" });
+    assert.equal(await page.text(), FIRST);
+    await page.compareButton.click();
+    await page.raw.getByRole("button", { name: "Back to the text" }).click();
+    assert.equal(await page.text(), FIRST);
+  }));
+
+test("texts that have nothing in common are told so, and the way there needs no pointer", () =>
+  withSite({}, async (page) => {
+    await page.read(FIRST);
+    await page.compareButton.focus();
+    await page.raw.keyboard.press("Enter");
+    await page.paste(UNRELATED);
+    await page.waitForFacts();
+    await page.comparison.getByText("Nothing was found that both texts tell.").waitFor();
+    assert.equal(await page.difference("").count(), 0);
+  }));
+
+test("files opened together have one timeline", () =>
+  withSite({}, async (page) => {
+    await page.dropFiles([
+      { name: "a.txt", content: "Ada Roe left Oslo in 2021.", type: "text/plain" },
+      { name: "b.txt", content: "Bo Lind came in 2019. Ada Roe, the mayor of Vik, met Bo Lind in 2022.", type: "text/plain" },
+      { name: "c.txt", content: "It rained in 2020. Ada Roe was there.", type: "text/plain" },
+    ]);
+    await page.waitForFacts();
+    await page.raw.getByRole("button", { name: "Compare all" }).click();
+    const moments = page.comparison.locator(".moment");
+    await moments.first().waitFor();
+    assert.deepEqual(
+      (await moments.allTextContents()).map((words) => words.match(/(20\d\d) ?(.\.txt)/).slice(1).join(" ")),
+      ["2019 b.txt", "2020 c.txt", "2021 a.txt", "2022 b.txt"],
+    );
+    const person = page.comparison.locator(".entry", { has: page.raw.locator("strong", { hasText: /^Ada Roe$/ }) });
+    assert.match(await person.textContent(), /in 3 texts.*b\.txt.*mayor/);
+    await moments.nth(1).getByRole("button", { name: /rained/ }).click();
+    assert.match(await page.text(), /^It rained/);
+    assert.match(await page.sentenceText(), /It rained in 2020/);
+    await assertAccessible(page.raw);
+  }));
+
+test("a narrow window shows the whole comparison", () =>
+  withSite({ context: { viewport: { width: 320, height: 700 } } }, async (page) => {
+    await compareTwo(page, FIRST, SECOND);
+    const wide = await page.raw.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${wide} pixels`);
+    const small = await page.comparison.locator("button").evaluateAll((buttons) =>
+      buttons.filter((button) => button.getBoundingClientRect().height < 24).map((button) => button.textContent),
+    );
+    assert.deepEqual(small, []);
+    await assertAccessible(page.raw);
+  }));
