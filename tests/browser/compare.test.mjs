@@ -13,8 +13,9 @@ const SECOND = FIRST.replace("12 boats", "15 boats").replace("4 March", "6 March
 const UNRELATED = "Rice cooks for twenty minutes. Dora Hill teaches chemistry in Lima.";
 
 /** Reads a text, and another one beside it. */
-async function compareTwo(page, first, second) {
+async function compareTwo(page, first, second, isNarrow = false) {
   await page.read(first);
+  if (isNarrow) await page.showPane("Text");
   await page.compareButton.click();
   await page.message("Paste, type or open the text to compare with.").waitFor();
   await page.paste(second);
@@ -97,7 +98,7 @@ test("files opened together have one timeline", () =>
 
 test("a narrow window shows the whole comparison", () =>
   withSite({ context: { viewport: { width: 320, height: 700 } } }, async (page) => {
-    await compareTwo(page, FIRST, SECOND);
+    await compareTwo(page, FIRST, SECOND, true);
     const wide = await page.raw.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 320, `${wide} pixels`);
     const small = await page.comparison.locator("button").evaluateAll((buttons) =>

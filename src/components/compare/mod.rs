@@ -115,7 +115,7 @@ pub(crate) fn Comparison(props: &ComparingProps) -> Html {
         })
     });
     html! {
-        <div class="cards compare-around">
+        <div class="compare-around">
             <Card name="compare" title={language.comparison()}>
                 <Texts state={state.clone()} {names} readings={readings} />
                 <div class="compare-tools">
