@@ -64,6 +64,9 @@ impl<'r> Sheet<'r> {
     }
 }
 
+/// Makes an item of its position.
+type Named = fn(Id) -> Item;
+
 /// Two texts.
 pub(crate) fn of_two(texts: &[Reading], names: &[String], contrast: &Contrast) -> String {
     let Some(language) = texts.first().map(|text| text.language) else { return String::new() };
@@ -71,11 +74,11 @@ pub(crate) fn of_two(texts: &[Reading], names: &[String], contrast: &Contrast) -
     if contrast.is_unrelated() {
         sheet.out.push_str(&format!("\n{}\n", language.nothing_in_common()));
     }
-    let item: [(&str, &[_], fn(Id) -> Item); 2] = [
-        (language.numbers_differ(), &contrast.numbers, Item::Quantity),
+    let groups = [
+        (language.numbers_differ(), &contrast.numbers, Item::Quantity as Named),
         (language.dates_differ(), &contrast.dates, Item::Time),
     ];
-    for (heading, differences, item) in item {
+    for (heading, differences, item) in groups {
         let line = |d: &factcards_document::Difference| {
             format!("{} → {}", sheet.told(0, item(d.left)), sheet.told(1, item(d.right)))
         };

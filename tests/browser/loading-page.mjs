@@ -34,4 +34,9 @@ export class LoadingPage {
     });
     return shares;
   }
+
+  /** Waits until the page says that the text could not be read, or the engine or its model not be loaded. */
+  async waitForError() {
+    await this.waitForStatus(/could not be (read|loaded)/i, 60_000);
+  }
 }

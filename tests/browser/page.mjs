@@ -130,11 +130,6 @@ export class Page extends TextOfPage {
     return this.raw.getByTestId("message").filter({ hasText: words });
   }
 
-  /** Waits until the page says that the text could not be read, or the engine or its model not be loaded. */
-  async waitForError() {
-    await this.waitForStatus(/could not be (read|loaded)/i, 60_000);
-  }
-
   /** Begins to measure the page's tasks: while one runs, the page cannot answer. */
   async watchTasks() {
     await this.raw.evaluate(() => {
