@@ -1,6 +1,6 @@
 //! A comparison as Markdown, each line with the sentences that it comes from.
 
-use factcards_document::{Id, markdown_escaped as escaped};
+use factcards_document::{Difference, Id, markdown_escaped as escaped};
 
 use super::comparing::Contrast;
 use super::describe::describe;
@@ -64,8 +64,8 @@ impl<'r> Sheet<'r> {
     }
 }
 
-/// Makes an item of its position.
-type Named = fn(Id) -> Item;
+/// A heading, what differs, and what of a text that is.
+type Differing<'c> = (&'static str, &'c [Difference], fn(Id) -> Item);
 
 /// Two texts.
 pub(crate) fn of_two(texts: &[Reading], names: &[String], contrast: &Contrast) -> String {
@@ -74,14 +74,12 @@ pub(crate) fn of_two(texts: &[Reading], names: &[String], contrast: &Contrast) -
     if contrast.is_unrelated() {
         sheet.out.push_str(&format!("\n{}\n", language.nothing_in_common()));
     }
-    let groups = [
-        (language.numbers_differ(), &contrast.numbers, Item::Quantity as Named),
+    let differing: [Differing<'_>; 2] = [
+        (language.numbers_differ(), &contrast.numbers, Item::Quantity),
         (language.dates_differ(), &contrast.dates, Item::Time),
     ];
-    for (heading, differences, item) in groups {
-        let line = |d: &factcards_document::Difference| {
-            format!("{} → {}", sheet.told(0, item(d.left)), sheet.told(1, item(d.right)))
-        };
+    for (heading, differences, item) in differing {
+        let line = |d: &Difference| format!("{} → {}", sheet.told(0, item(d.left)), sheet.told(1, item(d.right)));
         let lines: Vec<_> = differences.iter().map(line).collect();
         sheet.section(heading, &lines);
     }

@@ -1,6 +1,6 @@
 //! What several texts tell together: their times in one order, and their people.
 
-use factcards_document::{Entity, EntityKind, Id, Side, merge_entities};
+use factcards_document::{ByteSpan, Entity, EntityKind, Id, Side, merge_entities};
 
 use super::time_labels::place;
 use crate::state::{Item, Reading};
@@ -43,10 +43,7 @@ pub(crate) fn people(texts: &[Reading]) -> Vec<Person> {
     people
 }
 
-fn entities<'t>(
-    texts: &'t [Reading],
-    person: &'t Person,
-) -> impl Iterator<Item = &'t Entity<factcards_document::ByteSpan>> {
+fn entities<'t>(texts: &'t [Reading], person: &'t Person) -> impl Iterator<Item = &'t Entity<ByteSpan>> {
     person.iter().filter_map(|(at, id)| texts.get(*at)?.document.entities.get(*id))
 }
 

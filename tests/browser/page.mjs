@@ -48,6 +48,7 @@ export class Page extends TextOfPage {
     this.language = raw.locator("select.language");
     this.compareButton = raw.getByRole("button", { name: "Compare with another text" });
     this.comparison = raw.locator('[data-card="compare"]');
+    this.differences = this.comparison.locator(".compare-difference");
     this.editButton = raw.getByRole("button", { name: "Edit" });
   }
 
@@ -262,11 +263,6 @@ export class Page extends TextOfPage {
   /** The entry of the timeline that is made of these words of the text. */
   moment(words) {
     return this.timeline.locator(".moment", { hasText: words });
-  }
-
-  /** What two texts tell otherwise, by words of either. */
-  difference(words) {
-    return this.comparison.locator(".compare-difference", { hasText: words });
   }
 
   /** The buttons on the cards that stand for a place in the text. */

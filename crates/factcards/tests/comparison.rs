@@ -1,4 +1,5 @@
 //! Texts compared with versions of themselves that are told otherwise: how much of what is the same is found.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test asserts by panicking")]
 
 use std::collections::BTreeMap;
 
