@@ -63,11 +63,11 @@ pub(crate) fn Correct(props: &CorrectProps) -> Html {
     html! {
         <dialog
             ref={dialog}
-            class="sheet"
+            class="dialog"
             aria-labelledby="correct-title"
             onclose={on_close.reform(|_: Event| ())}
         >
-            <div class="sheet-head">
+            <div class="dialog-head">
                 <h2 id="correct-title">{ super::words::around_words(reading, &name, |name| language.correct_name(name)) }</h2>
                 <button type="button" class="button button-quiet" onclick={close}>
                     { icons::cross() }{ language.close() }

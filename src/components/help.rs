@@ -61,8 +61,8 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
             >
                 { icons::help() }<span class="button-text">{ language.help() }</span>
             </button>
-            <dialog ref={dialog} id={HELP} class="sheet" aria-labelledby="help-title">
-                <div class="sheet-head">
+            <dialog ref={dialog} id={HELP} class="dialog" aria-labelledby="help-title">
+                <div class="dialog-head">
                     <h2 id="help-title">{ language.help() }</h2>
                     <button type="button" class="button button-quiet" onclick={on_close}>
                         { icons::cross() }{ language.close() }
