@@ -22,7 +22,7 @@ for (const colorScheme of ["light", "dark"]) {
 test("by keyboard alone: to a fact, and to its place in the text", () =>
   withSite({}, async (page) => {
     await page.read(SAMPLE);
-    const onFact = () => page.raw.evaluate(() => document.activeElement?.matches(".card button.jump") ?? false);
+    const onFact = () => page.raw.evaluate(() => document.activeElement?.matches(".card .jump") ?? false);
     for (let presses = 0; !(await onFact()); presses += 1) {
       assert.ok(presses < 60, "no fact can be reached by Tab");
       await page.raw.keyboard.press("Tab");

@@ -24,7 +24,7 @@ const look = (host) =>
     };
     const type = ["fontFamily", "fontSize", "lineHeight", "fontWeight", "fontStyle", "letterSpacing", "textTransform", "textAlign", "whiteSpace", "wordSpacing", "textIndent", "direction"];
     const box = ["display", "position", "boxSizing", "paddingTop", "marginTop", "color", "backgroundColor", "cursor", "listStyleType", "visibility"];
-    return [".root", ".card", ".card h3, .card h2", ".entry", "button.jump"].flatMap((selector) => of(selector, [...type, ...box]));
+    return [".root", ".card", ".card h3, .card h2", ".entry", ".jump"].flatMap((selector) => of(selector, [...type, ...box]));
   });
 
 let plain = null;

@@ -153,7 +153,7 @@ test("two elements mark two articles, and one that goes leaves the other's marks
 test("a click on a card brings the place in the page's article into view and points it out", () =>
   withHost({ body: `<fact-cards for="a" loading="eager"></fact-cards><div class="space"></div><article id="a">${article}</article>`, styles: ".space { height: 3000px }" }, async (host) => {
     await host.waitFor("ready");
-    const jump = host.cards.last().locator("button.jump").first();
+    const jump = host.cards.last().locator(".jump").first();
     await jump.click();
     const [selected] = await host.told("fc-fact-select");
     const focus = () => host.raw.evaluate(() => [...(CSS.highlights.get("factcards-focus") ?? [])].map(String));

@@ -25,7 +25,7 @@ test("a pasted article becomes cards with its facts", () =>
 test("a fact leads to its sentence, highlighted and in view", () =>
   withSite({}, async (page) => {
     await page.read(SAMPLE);
-    const fact = page.card(/numbers/i).locator("button.jump").filter({ hasText: /less than 20/i }).first();
+    const fact = page.card(/numbers/i).locator(".jump").filter({ hasText: /less than 20/i }).first();
     await fact.click();
     await page.highlight.waitFor();
     assert.match(await page.highlight.textContent(), /less than 20%/);

@@ -24,7 +24,7 @@ test("the page reads a text in a worker", () =>
   withServers(() => "", (site) =>
     withFirefox(site, async (page, errors) => {
       await paste(page, SAMPLE);
-      await page.waitForSelector(".card button.jump", { timeout: 30_000 });
+      await page.waitForSelector(".card .jump", { timeout: 30_000 });
       assert.equal(page.workers().length, 1);
       assert.deepEqual(errors, []);
     }),

@@ -66,7 +66,7 @@ test("what a person chooses in the frame is told to the page", () =>
       way.onselect = (detail) => (window.selected = detail);
       return way.analyze(text);
     }, SHORT);
-    await inside(raw).locator(".card button.jump").first().click();
+    await inside(raw).locator(".card .jump").first().click();
     await raw.waitForFunction(() => window.selected);
     const { start, end, text } = await raw.evaluate(() => window.selected);
     assert.equal(text, SHORT.slice(start, end));

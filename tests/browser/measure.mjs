@@ -42,7 +42,7 @@ for (let run = 0; run < runs; run += 1) {
       editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
       editor.value = text;
       editor.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-      seen(".card button.jump", () => requestAnimationFrame(() => (window.cardAt = performance.now())));
+      seen(".card .jump", () => requestAnimationFrame(() => (window.cardAt = performance.now())));
     };
   }, SAMPLE);
   await raw.goto(server?.url ?? pathToFileURL(file).href);

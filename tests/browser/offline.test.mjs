@@ -244,7 +244,7 @@ test("Firefox works without a network too", async () => {
       await host.stop();
       await page.reload();
       await paste(page, SAMPLE);
-      await page.waitForSelector(".card button.jump", { timeout: 30_000 });
+      await page.waitForSelector(".card .jump", { timeout: 30_000 });
       assert.equal(page.workers().length, 1);
     });
   } finally {

@@ -267,7 +267,7 @@ export class Page extends TextOfPage {
 
   /** The buttons on the cards that stand for a place in the text. */
   facts(words) {
-    return this.raw.locator(".card button.jump", { hasText: words });
+    return this.raw.locator(".card .jump", { hasText: words });
   }
 
   /** Asserts that an element lies wholly within what its window shows. */

@@ -78,7 +78,7 @@ test("a relation shows its facts, a name is chosen, and the table has them all",
     await relation.locator("text").click();
     assert.match(await list.first().textContent(), /met/);
     assert.equal(await relation.getAttribute("aria-pressed"), "true");
-    await list.first().locator("button.jump").first().click();
+    await list.first().locator(".jump").first().click();
     await page.highlight.waitFor();
     await page.raw.locator('[data-card="relations"] summary').click();
     assert.ok((await rows.count()) >= (await marks.locator(".relation-head").count()));
@@ -110,7 +110,7 @@ for (const width of [320, 390, 1440]) {
     withSite({ context: { viewport: { width, height: 900 } } }, async (page) => {
       for (const text of [SAMPLE, CHANGES]) {
         await page.read(text);
-        if (width < 900) await page.raw.getByRole("button", { name: "Facts", exact: true }).first().click();
+        if (width < 900) await page.showPane("Facts");
         await page.raw.locator("figure.picture").first().waitFor();
         const found = await page.raw.locator("figure.picture").evaluateAll((figures) =>
           figures.map((figure) => {

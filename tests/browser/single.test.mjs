@@ -121,7 +121,7 @@ test("its policy lets nothing out: no address of any kind may be connected to", 
 test("Firefox reads a text from the file, in a worker", () =>
   withFirefox(ADDRESS, async (page, errors) => {
     await paste(page, SAMPLE);
-    await page.waitForSelector(".card button.jump", { timeout: 30_000 });
+    await page.waitForSelector(".card .jump", { timeout: 30_000 });
     assert.equal(page.workers().length, 1);
     assert.deepEqual(errors, []);
   }));

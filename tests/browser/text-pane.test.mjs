@@ -192,7 +192,7 @@ test("on a phone a jump shows the text over the cards, which stay where they wer
     const scrolled = () => cards.evaluate((pane) => pane.scrollTop);
     await cards.evaluate((pane) => (pane.scrollTop = 900));
     const jump = await cards.evaluate((pane) => {
-      const inView = [...pane.querySelectorAll("button.jump")].find((jump) => {
+      const inView = [...pane.querySelectorAll(".jump")].find((jump) => {
         const { top, bottom } = jump.getBoundingClientRect();
         return top > 280 && bottom < 700;
       });

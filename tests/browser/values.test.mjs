@@ -125,7 +125,7 @@ test("a change is shown with its parts, each of which leads to its words", () =>
     const change = page.card(/numbers/i).locator(".change").first();
     await change.getByText("up:").waitFor({ state: "attached" });
     for (const [part, words] of [["81 million", "£81 million"], ["92.5 million", "£92.5 million"], ["14", "14 %"]]) {
-      await change.locator("button.jump", { hasText: part }).first().click();
+      await change.locator(".jump", { hasText: part }).first().click();
       await page.raw.locator(".source .in-focus", { hasText: words }).first().waitFor();
     }
     assert.equal(await page.card(/numbers/i).locator(".number", { hasText: "92.5 million" }).count(), 0);

@@ -40,7 +40,7 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
     let has = |part: &str| is_whole || shown.as_ref().is_some_and(|shown| shown.contains(part));
     if brief.is_empty() || (!is_whole && !has(MAIN_EVENT) && sentences.is_empty()) {
         // In another page its own words say what to do.
-        return html! { if shown.is_none() { { nothing(reading) } } };
+        return html! { if !shown.is_some_and(|shown| shown.is_embedded) { { nothing(reading) } } };
     }
     let headline = brief.headline.filter(|_| is_whole).map(|span| {
         let item = Item::Sentence(reading.sentence_id_at(span.start));
