@@ -16,7 +16,7 @@ test("a pasted article becomes cards with its facts", () =>
     await page.tabs.filter({ hasText: "Places" }).click();
     await page.showAll();
     await page.nameOf("St. Petersburg").waitFor();
-    await page.card(/timeline/i).getByText("11 April 2025").first().waitFor();
+    await page.card(/timeline/i).locator(".entry", { hasText: "11 April 2025" }).first().waitFor();
     await page.card(/numbers/i).getByText(/less than 20/i).first().waitFor();
     await page.card(/quotes/i).getByText("Russia has to get moving").first().waitFor();
     assert.equal(await page.date.inputValue(), "2025-04-12", "the date that the text itself gives");

@@ -24,8 +24,6 @@ pub(super) struct Hover {
     pub(super) spot: Option<Spot>,
     point: Callback<Option<Element>>,
     leaving: Rc<RefCell<Option<Timeout>>>,
-    /// Where the pointer was last.
-    pointer: Rc<RefCell<(i32, i32)>>,
 }
 
 /// Keeps what is pointed at.
@@ -34,7 +32,6 @@ pub(super) fn use_hover(reading: &Reading, layout: &Rc<Layout>) -> Hover {
     let selection = use_context::<Selection>();
     let spot = use_state_eq(|| None::<Spot>);
     let leaving = use_mut_ref(|| None::<Timeout>);
-    let pointer = use_mut_ref(|| (-1, -1));
     let point = {
         let (spot, layout, reading) = (spot.clone(), layout.clone(), reading.clone());
         Callback::from(move |element: Option<Element>| {
@@ -53,7 +50,7 @@ pub(super) fn use_hover(reading: &Reading, layout: &Rc<Layout>) -> Hover {
             spot.set(found);
         })
     };
-    let hover = Hover { spot: (*spot).clone(), point, leaving, pointer };
+    let hover = Hover { spot: (*spot).clone(), point, leaving };
     use_page_scroll(hover.spot.is_some(), hover.on_leave());
     hover
 }
@@ -61,13 +58,8 @@ pub(super) fn use_hover(reading: &Reading, layout: &Rc<Layout>) -> Hover {
 impl Hover {
     /// The pointer is somewhere in the text.
     pub(super) fn on_over(&self) -> Callback<PointerEvent> {
-        let Self { spot, point, leaving, pointer } = self.clone();
+        let Self { spot, point, leaving } = self.clone();
         Callback::from(move |event: PointerEvent| {
-            let here = (event.client_x(), event.client_y());
-            // Where the text has moved under the pointer, nothing is pointed at.
-            if pointer.replace(here) == here && event.pointer_type() == "mouse" {
-                return;
-            }
             leaving.take();
             if let Some(mark) = mark_of(event.target()) {
                 point.emit(Some(mark));
@@ -97,7 +89,7 @@ impl Hover {
 
     /// Nothing is pointed at any more.
     pub(super) fn on_leave(&self) -> Callback<()> {
-        let Self { spot, point, leaving, .. } = self.clone();
+        let Self { spot, point, leaving } = self.clone();
         Callback::from(move |()| {
             leaving.take();
             if spot.is_some() {
