@@ -10,14 +10,14 @@ pub(crate) fn stop(pressed: Option<usize>, at: usize) -> &'static str {
 }
 
 /// What holds such buttons.
-const AROUND: &str = "[role=toolbar], [role=group]";
+const AROUND: &str = "[role=toolbar], [role=group], [role=menu]";
 
 /// Moves the keyboard among the buttons of the group around the one that has it. Events are listened to at the root, which is
 /// their current target.
 pub(crate) fn rove(event: KeyboardEvent) {
     let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(around) = here.and_then(|here| here.closest(AROUND).ok().flatten()) else { return };
-    let Ok(buttons) = around.query_selector_all("button:not([disabled]), [role=button]") else { return };
+    let Ok(buttons) = around.query_selector_all("button:not([disabled]), [role=button], [role=menuitem]") else { return };
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     let is_here = |at: &u32| buttons.item(*at).is_some_and(|button| button.contains(target.as_ref()));
     let Some(here) = (0..buttons.length()).find(is_here) else { return };

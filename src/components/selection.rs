@@ -11,6 +11,7 @@ use super::rows::{Group, Rows};
 use super::stepper::Stops;
 use super::words::lang;
 use crate::state::{Action, Chosen, Focus, Item, Location, Reading, State};
+use crate::view::row;
 
 /// What cards and marks share.
 #[derive(Clone, PartialEq)]
@@ -159,6 +160,8 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
     let printed = selection.as_ref().and_then(|l| l.reading.as_ref()).filter(|_| is_printed);
     let printed = printed.map(|reading| numbers(reading, props.item));
     let menu_of = selection.as_ref().and_then(|l| l.reading.clone()).filter(|_| !is_repeated);
+    // What has no place of its own on the cards has nothing to be asked for.
+    let menu_of = menu_of.filter(|reading| row::span(reading, props.item).is_some());
     let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item && !is_repeated);
     html! {
         <li

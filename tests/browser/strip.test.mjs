@@ -117,6 +117,29 @@ test("a row is copied with its sentence, a card with numbered sources", () =>
     assert.match(await clipboard(), /\[1\]\n[\s\S]*## Sources\n\n1\. “/);
   }, CLIPBOARD));
 
+test("the arrow keys go through the commands of a menu, and Escape leaves it", () =>
+  withSample(async (page) => {
+    const row = page.card("Timeline").locator(".entry").first();
+    await row.hover();
+    await row.locator(".row-menu").click();
+    const commands = page.raw.getByRole("menuitem");
+    await commands.first().waitFor();
+    const focused = () => page.raw.evaluate(() => document.activeElement.textContent);
+    assert.equal(await focused(), await commands.first().textContent());
+    await page.raw.keyboard.press("ArrowDown");
+    assert.equal(await focused(), await commands.nth(1).textContent());
+    await page.raw.keyboard.press("End");
+    assert.equal(await focused(), await commands.last().textContent());
+    await page.raw.keyboard.press("Escape");
+    await commands.first().waitFor({ state: "detached" });
+  }));
+
+test("what cannot be copied or corrected has no menu", () =>
+  withSample(async (page) => {
+    assert.ok((await page.summary.count()) > 0);
+    assert.equal(await page.summary.locator(".row-menu").count(), 0);
+  }));
+
 test("words of a row can be selected", () =>
   withSample(async (page) => {
     const words = page.cards.locator(".entry .said-words, .entry .jump-inline, .entry .jump").first();
