@@ -17,7 +17,9 @@ const AROUND: &str = "[role=toolbar], [role=group], [role=menu]";
 pub(crate) fn rove(event: KeyboardEvent) {
     let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(around) = here.and_then(|here| here.closest(AROUND).ok().flatten()) else { return };
-    let Ok(buttons) = around.query_selector_all("button:not([disabled]), [role=button], [role=menuitem]") else { return };
+    let Ok(buttons) = around.query_selector_all("button:not([disabled]), [role=button], [role=menuitem]") else {
+        return;
+    };
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     let is_here = |at: &u32| buttons.item(*at).is_some_and(|button| button.contains(target.as_ref()));
     let Some(here) = (0..buttons.length()).find(is_here) else { return };

@@ -13,7 +13,7 @@ use crate::state::{Action, Item, Reading, Told};
 use crate::view::{correcting, row, rows_markdown};
 
 /// Props of [`RowMenu`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct RowMenuProps {
     pub(crate) reading: Reading,
     pub(crate) item: Item,
@@ -97,10 +97,4 @@ pub(crate) fn copy(dispatch: &UseReducerDispatcher<crate::state::State>, text: S
         let is_copied = clipboard::write(&text).await;
         dispatch.dispatch(Action::Tell(if is_copied { Told::Copied } else { Told::CopyRefused(text.into()) }));
     });
-}
-
-impl Clone for RowMenuProps {
-    fn clone(&self) -> Self {
-        Self { reading: self.reading.clone(), item: self.item }
-    }
 }

@@ -46,6 +46,7 @@ pub(crate) mod rows_markdown;
 pub(crate) mod search;
 pub(crate) mod segments;
 pub(crate) mod sentence;
+pub(crate) mod shorten;
 mod small;
 pub(crate) mod snippet;
 pub(crate) mod summary;

@@ -9,6 +9,7 @@ use crate::components::selection::Selection;
 use crate::state::{Action, Reading};
 use crate::strings::Language;
 use crate::view::labels;
+use crate::view::shorten::shorten;
 
 /// Props of [`Corrections`].
 #[derive(Properties, PartialEq)]
@@ -62,15 +63,7 @@ fn in_words(correction: &Correction, language: Language) -> String {
         Correction::Merge { entity, into } => language.corrected_same(&entity.name, &into.name),
         Correction::Split { entity, .. } => language.corrected_split(&entity.name),
         Correction::Hide { entity } => language.corrected_hidden(&entity.name),
-        Correction::Reject { item } => language.corrected_wrong(&short(&item.quote.exact)),
-        Correction::Redate { time, value } => language.corrected_date(value, &short(&time.exact)),
+        Correction::Reject { item } => language.corrected_wrong(&shorten(&item.quote.exact)),
+        Correction::Redate { time, value } => language.corrected_date(value, &shorten(&time.exact)),
     }
-}
-
-/// Letters of a quotation that tell which it is.
-const LETTERS: usize = 40;
-
-fn short(words: &str) -> String {
-    let short: String = words.chars().take(LETTERS).collect();
-    if short.len() < words.len() { format!("{} …", short.trim_end()) } else { short }
 }

@@ -14,6 +14,7 @@ use crate::components::words::lang;
 use crate::state::{Action, Dates, Filter, Item, Reading};
 use crate::strings::Language;
 use crate::view::labels;
+use crate::view::shorten::shorten;
 
 /// Props of [`Narrowing`].
 #[derive(Properties, PartialEq)]
@@ -54,7 +55,7 @@ pub(crate) fn Narrowing(props: &NarrowingProps) -> Html {
     };
     let name = chosen.and_then(|id| reading.document.entities.get(id)).map(|entity| entity.name.clone());
     let query = Some(filter.query.trim()).filter(|query| !query.is_empty());
-    let sentence = filter.sentence.map(|id| short(reading, id));
+    let sentence = filter.sentence.map(|id| shorten(reading.words(reading.sentence(id))));
     let dates = (filter.dates != Dates::default()).then(|| days(language, &filter.dates));
     let title = |card: &str| chips::title(language, card);
     html! {
@@ -111,15 +112,6 @@ fn keep_keyboard(around: &NodeRef, chosen: Option<Id>) {
         // An element that is in the page can take the focus.
         let _ = element.focus_with_options(&focus);
     }
-}
-
-/// Letters of a sentence that tell which it is.
-const LETTERS: usize = 40;
-
-fn short(reading: &Reading, sentence: Id) -> String {
-    let words = reading.words(reading.sentence(sentence));
-    let short: String = words.chars().take(LETTERS).collect();
-    if short.len() < words.len() { format!("{} …", short.trim_end()) } else { short }
 }
 
 fn days(language: Language, dates: &Dates) -> String {
