@@ -4,11 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
+use super::placing::{Place, show_at};
 use super::roving::rove;
-
-/// Pixels between the button and its menu, and between the menu and the edge of the window.
-const GAP: f64 = 4.0;
-const EDGE: f64 = 8.0;
 
 /// Props of [`Menu`].
 #[derive(Properties, PartialEq)]
@@ -94,23 +91,11 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
     }
 }
 
-/// Puts the menu under its button, or over it where there is no room, with their ends in line.
+/// Shows the menu at its button, with their ends in line.
 fn place(button: &HtmlElement, menu: &HtmlElement) {
-    let window = web_sys::window();
-    let size = window.and_then(|w| Some((w.inner_width().ok()?.as_f64()?, w.inner_height().ok()?.as_f64()?)));
-    let Some((view_width, view_height)) = size else { return };
     let rect = button.get_bounding_client_rect();
-    let (width, height) = (f64::from(menu.offset_width()), f64::from(menu.offset_height()));
-    let below = rect.bottom() + GAP;
-    let top = if below + height <= view_height { below } else { (rect.top() - height - GAP).max(EDGE) };
-    let left = (rect.right() - width).min(view_width - width - EDGE).max(EDGE);
-    let style = menu.style();
-    for (name, value) in
-        [("left", format!("{left}px")), ("top", format!("{top}px")), ("visibility", "visible".to_owned())]
-    {
-        // A value of this kind is always accepted.
-        let _ = style.set_property(name, &value);
-    }
+    let left = rect.right() - f64::from(menu.offset_width());
+    show_at(menu, Place { left, ..rect.into() }, f64::INFINITY);
 }
 
 /// A command of a menu.

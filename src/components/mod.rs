@@ -24,6 +24,7 @@ mod menu;
 mod notices;
 mod paste;
 mod pictures;
+mod placing;
 mod printing;
 mod rich_text;
 mod roving;

@@ -6,7 +6,6 @@ mod keyboard;
 mod minimap;
 mod near;
 mod panel;
-mod placing;
 mod popover;
 mod target;
 

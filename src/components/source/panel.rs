@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
-use super::placing::{Place, show_at};
 use super::target::SENTENCE;
 use crate::components::icons;
+use crate::components::placing::{Place, show_at};
 use crate::components::row_menu::copy;
 use crate::components::selection::Selection;
 use crate::components::words::lang;

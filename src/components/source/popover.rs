@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::placing::{Place, show_at};
+use crate::components::placing::{Place, show_at};
 use crate::components::selection::Selection;
 use crate::components::words::lang;
 use crate::state::{Action, Item, Reading};

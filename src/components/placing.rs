@@ -1,4 +1,4 @@
-//! Puts what is shown about a place of the text under it, or above it where there is more room.
+//! Puts what is shown about a place of the page under it, or above it where there is more room.
 
 use web_sys::{DomRect, HtmlElement};
 
@@ -9,9 +9,9 @@ const EDGE: f64 = 8.0;
 /// A place on the screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Place {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) bottom: f64,
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
 }
 
 impl From<DomRect> for Place {
@@ -22,7 +22,7 @@ impl From<DomRect> for Place {
 
 /// Shows an element in the top layer; its style takes the place from the custom properties `--left`, `--top` and
 /// `--room`, the pixels that it may be high. With so many of them it is content below the place.
-pub(super) fn show_at(element: &HtmlElement, at: Place, enough: f64) {
+pub(crate) fn show_at(element: &HtmlElement, at: Place, enough: f64) {
     // In the top layer its place is that of the window, whatever it stands in; an older browser draws it where it is, and
     // one that is shown already stays.
     let _ = element.show_popover();
