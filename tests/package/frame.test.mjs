@@ -40,7 +40,7 @@ for (const { name, skip } of BROWSERS) {
         const progress = [];
         cards.onprogress = ({ stage }) => progress.push(stage);
         const { facts } = await cards.analyze(text);
-        const code = await cards.export("html").catch(({ code }) => code);
+        const code = await cards.export("yaml").catch(({ code }) => code);
         return { facts: facts.length, csv: (await cards.export("csv")).length, reveal: await cards.reveal(`fact-${facts[0].id}`), code, progress: progress.length };
       }, TEXT);
       assert.ok(talk.facts > 0 && talk.csv > 20 && talk.progress > 0);
