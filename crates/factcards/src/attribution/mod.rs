@@ -15,7 +15,7 @@ use std::ops::Range;
 use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance, Time};
 use rustc_hash::FxHashSet;
 
-use crate::clause::{Clause, Listed, Phrase};
+use crate::clause::{Clause, Items, Listed, Phrase};
 use crate::coreference::MentionIndex;
 use crate::quotations::Quotations;
 use crate::tree::Tree;
@@ -74,7 +74,11 @@ pub(crate) fn find(layers: &Layers) -> Vec<Attribution<ByteSpan>> {
 fn best(layers: &Layers, candidates: &Candidates, quoted: &[ByteSpan]) -> Vec<Candidate> {
     let mut all = candidates.find();
     // What the items of a list are to accept or confirm, nobody has said yet.
-    let items: FxHashSet<usize> = layers.listed.iter().flat_map(|listed| listed.items.iter().copied()).collect();
+    let verbs = layers.listed.iter().filter_map(|listed| match &listed.items {
+        Items::Infinitives(verbs) => Some(verbs),
+        Items::Nominals(_) => None,
+    });
+    let items: FxHashSet<usize> = verbs.flatten().copied().collect();
     all.retain(|c| c.rank != reported::OBJECT || !items.contains(&c.cue));
     all.extend(layers.listed.iter().filter_map(|listed| candidates.by_list(listed)));
     all.sort_by_key(|c| (c.cue, c.rank));

@@ -7,7 +7,7 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
 use super::negated_stance;
-use crate::clause::{Clause, Listed, Phrase};
+use crate::clause::{Clause, Items, Listed, Phrase};
 use crate::lang::Construction;
 use crate::tree::Tree;
 
@@ -192,12 +192,16 @@ impl<'a, 't> Candidates<'a, 't> {
     pub(super) fn by_list(&self, listed: &Listed) -> Option<Candidate> {
         let (tree, cue) = (self.tree, listed.governor);
         let clause = self.clause(cue)?;
-        let construction =
-            if listed.object.is_some() { Construction::ObjectInfinitive } else { Construction::Infinitive };
+        let (construction, content): (_, Vec<_>) = match &listed.items {
+            Items::Nominals(items) => (Construction::Object, items.clone()),
+            Items::Infinitives(verbs) => {
+                let of = |with: bool| if with { Construction::ObjectInfinitive } else { Construction::Infinitive };
+                (of(listed.object.is_some()), verbs.iter().map(|verb| self.without_linker(*verb)).collect())
+            }
+        };
         let stance = tree.cues().stance(construction, "-", tree.lemma(cue))?;
         let stance = negated_stance(stance, clause.standing.negative);
         let source = self.subject_of(clause);
-        let content = listed.items.iter().map(|item| self.without_linker(*item)).collect();
         Some(Candidate { cue, cue_tokens: self.cue_tokens(cue, clause), content, source, stance, rank: 0 })
     }
 

@@ -1,4 +1,5 @@
-//! "The board decided: – to accept the offer": items of a list that a clause before them governs.
+//! "The board decided: – to accept the offer", "is demanding: guarantees, a pay rise": items of a list that a clause before
+//! them governs.
 
 use std::ops::Range;
 
@@ -6,25 +7,41 @@ use factcards_document::{ByteSpan, FactStatus, List};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::governor::class_of;
-use super::{Clause, Phrase, Subject};
+use super::{Argument, Clause, Phrase, Slot, Subject};
 use crate::lang::Frame;
 use crate::tree::Tree;
 
-/// A clause with the infinitives that a list completes it with.
+/// What a list completes a clause with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Items {
+    /// The verb of each.
+    Infinitives(Vec<usize>),
+    /// The tokens of each: objects.
+    Nominals(Vec<Range<usize>>),
+}
+
+/// A clause with what a list completes it with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Listed {
     /// The verb before the colon.
     pub(crate) governor: usize,
     /// Who is wanted to: "The organisers want us to: …".
     pub(crate) object: Option<usize>,
-    /// The verb of each item.
-    pub(crate) items: Vec<usize>,
+    pub(crate) items: Items,
 }
 
-/// Gives the infinitives of lists the subject and the standing that the clause before the list gives them.
+/// Gives the infinitives of lists the subject and the standing that the clause before the list gives them, and a clause the
+/// objects that a list is of.
 pub(crate) fn complete(tree: &Tree, lists: &[List<ByteSpan>], clauses: &mut [Clause]) -> Vec<Listed> {
     let listed: Vec<Listed> = lists.iter().filter_map(|list| of_list(tree, list, clauses)).collect();
     for list in &listed {
+        let verbs = match &list.items {
+            Items::Infinitives(verbs) => verbs,
+            Items::Nominals(items) => {
+                add_objects(tree, list.governor, items, clauses);
+                continue;
+            }
+        };
         let Some(lead) = at(clauses, tree.sentence(list.governor), list.governor).and_then(|at| clauses.get(at)) else {
             continue;
         };
@@ -37,7 +54,7 @@ pub(crate) fn complete(tree: &Tree, lists: &[List<ByteSpan>], clauses: &mut [Cla
         };
         let (class, lemma) = (class_of(tree, list.governor), tree.lemma(list.governor));
         let effect = tree.veridicality().effect(class, lemma, Frame::Infinitive, lead.standing.negative);
-        for item in &list.items {
+        for item in verbs {
             let Some(clause) = at(clauses, tree.sentence(*item), *item).and_then(|at| clauses.get_mut(at)) else {
                 continue;
             };
@@ -70,8 +87,40 @@ fn of_list(tree: &Tree, list: &List<ByteSpan>, clauses: &[Clause]) -> Option<Lis
     }
     let clause = clauses.get(at(clauses, tree.sentence(governor), governor)?)?;
     clause.subject.as_ref()?;
-    let items: Vec<usize> = list.items.iter().filter_map(|item| infinitive(tree, tree.text.tokens_in(*item))).collect();
-    (items.len() == list.items.len() && clause.main() == governor).then_some(Listed { governor, object, items })
+    if clause.main() != governor {
+        return None;
+    }
+    let items = || list.items.iter().map(|item| tree.text.tokens_in(*item));
+    let verbs: Vec<usize> = items().filter_map(|item| infinitive(tree, item)).collect();
+    if verbs.len() == list.items.len() {
+        return Some(Listed { governor, object, items: Items::Infinitives(verbs) });
+    }
+    let lacks_object = clause.arguments.iter().all(|a| !matches!(a.slot, Slot::Object | Slot::Complement));
+    let nominal = |item: Range<usize>| tree.top(item).is_some_and(|head| tree.is_nominal(head));
+    (governor + 1 == lead.end && !clause.passive && lacks_object && items().all(nominal)).then(|| Listed {
+        governor,
+        object,
+        items: Items::Nominals(items().collect()),
+    })
+}
+
+/// The items as one object of the clause, which is demanded or planned if its verb says so.
+fn add_objects(tree: &Tree, governor: usize, items: &[Range<usize>], clauses: &mut [Clause]) {
+    let Some(clause) = at(clauses, tree.sentence(governor), governor).and_then(|at| clauses.get_mut(at)) else {
+        return;
+    };
+    let phrase = |tokens: &Range<usize>| {
+        Some(Phrase { head: tree.top(tokens.clone())?, tokens: tokens.clone(), conjuncts: vec![] })
+    };
+    let conjuncts: Vec<Phrase> = items.iter().filter_map(phrase).collect();
+    let (Some(first), Some(last)) = (conjuncts.first(), conjuncts.last()) else { return };
+    // Items of a list of bullets are sentences of their own.
+    if tree.sentence(last.head) != clause.sentence {
+        return;
+    }
+    let phrase = Phrase { head: first.head, tokens: first.tokens.start..last.tokens.end, conjuncts };
+    clause.arguments.push(Argument { slot: Slot::Object, preposition: None, phrase });
+    clause.standing.open_by_object(tree, governor);
 }
 
 /// The verb of an item that is an infinitive, with or without "to".

@@ -7,6 +7,7 @@ mod governor;
 mod listed;
 mod noun_phrase;
 mod predicate;
+mod prospective;
 mod relation;
 mod standing;
 mod subject;
@@ -20,7 +21,7 @@ use crate::text::Stage;
 use crate::tree::Tree;
 
 pub(crate) use arguments::{Argument, Slot};
-pub(crate) use listed::{Listed, complete};
+pub(crate) use listed::{Items, Listed, complete};
 pub(crate) use predicate::is_finite;
 pub(crate) use standing::Standing;
 pub(crate) use subject::Subject;

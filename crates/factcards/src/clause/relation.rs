@@ -24,18 +24,18 @@ impl Reader<'_, '_> {
             if at == 0 {
                 self.inherit(predicate, &mut relation);
             }
-            let outer = tree.dependents(predicate).find(|child| tree.deprel(*child) == Deprel::NsubjOuter);
+            let equated = self.equated(predicate).is_some();
+            let prospective = self.is_prospective(predicate);
             for child in tree.dependents(predicate) {
                 let belongs = match tree.deprel(child) {
                     Deprel::Aux | Deprel::AuxPass => true,
                     // The copula of a clause that is itself said of a subject is the outer clause's.
-                    Deprel::Cop => outer.is_none(),
+                    Deprel::Cop => !equated,
                     Deprel::CompoundPrt => true,
                     Deprel::Advmod => tree.is_negation(child),
-                    // "Is to visit" has a copula before it.
                     Deprel::Mark => {
-                        let said =
-                            at > 0 || self.is_task(predicate) || tree.dependent(predicate, Deprel::Cop).is_some();
+                        let copula = tree.dependent(predicate, Deprel::Cop).is_some();
+                        let said = at > 0 || copula || prospective || self.is_task(predicate);
                         said && tree.is_infinitive_marker(child)
                     }
                     _ => false,
@@ -50,8 +50,8 @@ impl Reader<'_, '_> {
             }
             // A nominal with a subject and no copula says "is" without a word.
             let last = at + 1 == predicates.len();
-            let copula = outer.is_none() && tree.dependent(predicate, Deprel::Cop).is_some();
-            let verb = is_verb(tree, predicate) || outer.is_some() && tree.upos(predicate) == Upos::Verb;
+            let copula = !equated && !prospective && tree.dependent(predicate, Deprel::Cop).is_some();
+            let verb = is_verb(tree, predicate) || equated && tree.upos(predicate) == Upos::Verb;
             if !last || !copula && verb {
                 relation.tokens.push(predicate);
             }

@@ -10,6 +10,7 @@ use super::predicate::{is_finite, is_predicate, joined};
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
 use crate::lang::{Frame, Governor};
+use crate::tree::Tree;
 
 /// How far a clause holds by its words. `Stated` where they say nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,21 @@ pub(crate) struct Standing {
     pub(crate) negative: bool,
     /// "If Moscow delays": the clause that it depends on, its subordinator included.
     pub(crate) condition: Option<Range<usize>>,
+}
+
+impl Standing {
+    /// What a list behind a verb is, where nothing else says how far the clause holds: "is demanding: a pay rise".
+    pub(super) fn open_by_object(&mut self, tree: &Tree, verb: usize) {
+        if self.own == FactStatus::Stated && !self.negative {
+            self.own = of_object(tree, verb);
+        }
+    }
+}
+
+/// How far what is the object of a verb is there: "demanded talks", "threatened strikes".
+fn of_object(tree: &Tree, verb: usize) -> FactStatus {
+    let found = tree.veridicality().effect(class_of(tree, verb), tree.lemma(verb), Frame::Noun, false);
+    if OPEN.contains(&found) { found } else { FactStatus::Stated }
 }
 
 /// What an object can be as well as a clause.
@@ -71,9 +87,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             .filter(|a| matches!(a.slot, Slot::Object | Slot::Complement) && a.preposition.is_none())
             .any(|a| is_negative(tree, a.phrase.head));
         if own == FactStatus::Stated && !negative && arguments.iter().any(|a| a.slot == Slot::Object) {
-            let main = predicates.last().copied().unwrap_or_default();
-            own = tree.veridicality().effect(class_of(tree, main), tree.lemma(main), Frame::Noun, false);
-            own = if OPEN.contains(&own) { own } else { FactStatus::Stated };
+            own = of_object(tree, predicates.last().copied().unwrap_or_default());
         }
         let condition = self.condition(predicates);
         if condition.is_some() && matches!(own, FactStatus::Stated | FactStatus::Planned | FactStatus::Possible) {
@@ -206,9 +220,9 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         for (at, predicate) in predicates.iter().copied().enumerate() {
             negative |= tree.dependents_by(predicate, &[Deprel::Advmod]).any(|child| tree.is_negation(child));
             let modal = tree.dependents_by(predicate, &[Deprel::Aux]).map(|aux| modality(tree, aux, predicate));
-            // "Is to visit": a copula with "to" plans.
-            let due = at == 0 && tree.dependent(predicate, Deprel::Cop).is_some() && tree.is_infinitive(predicate);
-            let due = due && matches!(tree.deprel(predicate), Deprel::Root | Deprel::Conj);
+            // "Is to visit"; what an aim is, is not done yet.
+            let aim = || self.reader.equated(predicate).is_some() && tree.is_infinitive(predicate);
+            let due = at == 0 && (self.reader.is_due(predicate) || aim());
             // "Finch to send the accounts": a task, or a headline of what is to come.
             let task = at == 0 && self.reader.is_task(predicate);
             let modal = modal.chain((due || task).then_some(FactStatus::Planned)).find(|s| *s != FactStatus::Stated);

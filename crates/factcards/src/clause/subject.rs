@@ -2,6 +2,7 @@
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
+use super::governor::is_negative;
 use super::predicate::{is_finite, is_predicate};
 use super::{Argument, Clause, ClauseKind, Phrase, Reader, Slot, Standing};
 
@@ -28,7 +29,7 @@ impl Reader<'_, '_> {
                 let apart = self.is_quoted(own.phrase.head) != self.is_quoted(head) && at != head;
                 return (!apart).then_some(own);
             }
-            if self.tree.dependent(at, Deprel::Expl).is_some() {
+            if self.tree.dependent(at, Deprel::Expl).is_some() || self.equated(at).is_some() {
                 return None;
             }
             at = match self.shares_with(at, head)? {
@@ -44,7 +45,9 @@ impl Reader<'_, '_> {
     /// The subject that hangs on a predicate itself.
     fn own_subject(&self, predicate: usize, clause: usize) -> Option<Subject> {
         let tree = self.tree;
-        let inner = |child: &usize| !matches!(tree.deprel(*child), Deprel::NsubjOuter | Deprel::CsubjOuter);
+        let equated = self.equated(predicate).is_some();
+        let outer = |child: usize| matches!(tree.deprel(child), Deprel::NsubjOuter | Deprel::CsubjOuter);
+        let inner = |child: &usize| !(equated && outer(*child));
         let own = predicate == clause;
         let nominal = tree.dependents_by(predicate, &[Deprel::Nsubj]).find(inner);
         if let Some(there) = tree.dependent(predicate, Deprel::Expl).filter(|t| tree.xpos(*t) == Xpos::Ex) {
@@ -102,7 +105,24 @@ impl Reader<'_, '_> {
             .chain(self.tree.ancestors(relative))
             .take(3)
             .find(|at| self.tree.deprel(*at) == Deprel::AclRelcl)?;
-        self.tree.head(relative).filter(|noun| !self.tree.is_punctuation(*noun))
+        self.tree.head(relative).filter(|noun| !self.tree.is_punctuation(*noun) && !self.is_of_denied(relative, *noun))
+    }
+
+    /// Whether a relative clause that a mark sets off tells of all that is denied before it, not of its noun: "are not getting
+    /// enough iodine, which can lead to illness".
+    fn is_of_denied(&self, relative: usize, noun: usize) -> bool {
+        let tree = self.tree;
+        let start = tree.subtree(relative).start;
+        let set_off = start.checked_sub(1).into_iter().chain([start]).any(|mark| tree.is_punctuation(mark));
+        let known = |child: usize| match tree.deprel(child) {
+            Deprel::NmodPoss => true,
+            Deprel::Det => tree.text.language.coreference.definite.contains(&tree.lemma(child)),
+            _ => false,
+        };
+        let governor = tree.ancestors(noun).find(|at| is_predicate(tree, *at));
+        let denied = governor.is_some_and(|verb| tree.dependents(verb).any(|child| tree.is_negation(child)));
+        let common = tree.upos(noun) == Upos::Noun && !tree.dependents(noun).any(known);
+        set_off && common && (denied || is_negative(tree, noun))
     }
 
     /// Where the subject of a clause without one stands.
@@ -163,7 +183,7 @@ impl Reader<'_, '_> {
     /// "The problem is" of "The problem is that he left".
     pub(super) fn outer(&self, head: usize, sentence: usize, standing: Standing) -> Option<Clause> {
         let tree = self.tree;
-        let subject = tree.dependents(head).find(|child| tree.deprel(*child) == Deprel::NsubjOuter)?;
+        let subject = self.equated(head).filter(|subject| tree.deprel(*subject) == Deprel::NsubjOuter)?;
         let copula = tree.dependents_by(head, &[Deprel::Cop]).next()?;
         if tree.is_relative(subject) {
             return None;

@@ -35,6 +35,10 @@ pub(crate) struct Syntax {
     pub(crate) conjunctions: &'static [&'static str],
     /// Prepositions that put an event somewhere.
     pub(crate) placing: &'static [&'static str],
+    /// Verbs of what came to be, as a story tells it ahead: "was to become".
+    pub(crate) outcomes: &'static [&'static str],
+    /// Verbs of what is there for whoever looks: "is to be found".
+    pub(crate) perceptions: &'static [&'static str],
     /// Nouns of what is done for a purpose.
     pub(crate) efforts: &'static [&'static str],
     /// Lemmas that deny.

@@ -53,6 +53,8 @@ pub(super) const SYNTAX: Syntax = Syntax {
     ],
     conjunctions: &["and", "or"],
     placing: &["in", "at", "near", "outside", "across"],
+    outcomes: &["become", "prove", "remain", "last"],
+    perceptions: &["find", "see", "hear"],
     efforts: &["effort", "attempt", "bid", "drive", "campaign"],
     negations: &["not", "n't", "n’t", "nt", "never", "hardly", "scarcely", "barely", "nor", "neither", "no longer"],
     negative_clitics: &["n't", "n’t"],

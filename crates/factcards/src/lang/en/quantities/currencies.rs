@@ -185,6 +185,16 @@ pub(super) const NAMES: &[(&str, (&str, f64))] = &[
     ("ether", ("ETH", 1.0)),
 ];
 
-/// Names that mean money only after a magnitude: "50 pounds" is a weight, "50 million pounds" is not.
+/// Names that mean money only after a magnitude or a word of payment: "50 pounds" is a weight, "50 million pounds" and
+/// "paid 50 pounds" are not.
 pub(super) const NAMES_OF_MILLIONS: &[(&str, (&str, f64))] =
     &[("pound|pounds", ("GBP", 1.0)), ("won", ("KRW", 1.0)), ("mark|marks", ("DEM", 1.0))];
+
+/// Words of payment, before an amount that may be money.
+#[rustfmt::skip]
+pub(super) const PAYMENTS: &[&str] = &[
+    "pay", "pays", "paid", "paying", "payment", "cost", "costs", "costing", "charge", "charges", "charged", "charging",
+    "price", "prices", "priced", "fee", "fees", "fine", "fines", "fined", "owe", "owes", "owed", "owing", "earn",
+    "earns", "earned", "earning", "wage", "wages", "salary", "rent", "rents", "deposit", "loan", "donate", "donated",
+    "donation", "invest", "invested", "budget", "debt", "debts", "ticket", "tickets", "worth", "tax", "sold",
+];

@@ -1,8 +1,13 @@
 //! Money: a sign, a code or a name before or after a number.
 
-use super::currencies::{CODE_PREFIXES, CODES, DOLLARS, LOOSE, NAMES, NAMES_OF_MILLIONS, SIGNS, SMALL_CODES, WORDS};
-use crate::grammar::{Lexeme, Phrases, Shape};
+use super::currencies::{
+    CODE_PREFIXES, CODES, DOLLARS, LOOSE, NAMES, NAMES_OF_MILLIONS, PAYMENTS, SIGNS, SMALL_CODES, WORDS,
+};
+use crate::grammar::{Lexeme, Phrases, Shape, key};
 use crate::lang::en::numerals::{MAGNITUDES, MONEY_SUFFIXES, SUFFIXES, value};
+
+/// How many lexemes before a name of money a word of payment may stand.
+const REACH: usize = 6;
 
 /// A currency as it was read: where it ends, its code, and how much of it one is.
 pub(super) type Currency = (usize, &'static str, f64);
@@ -23,7 +28,10 @@ impl Money {
         let here = lexemes.get(at)?;
         let hyphen = usize::from(here.joined && here.key == "-");
         let name = self.names.at(lexemes, at + hyphen);
-        let name = name.or_else(|| self.millions.at(lexemes, at).filter(|_| magnitude >= 1000.0));
+        let name = name.or_else(|| {
+            let named = self.millions.at(lexemes, at);
+            named.filter(|(end, _)| magnitude >= 1000.0 || is_payment(lexemes, at, *end))
+        });
         if let Some((end, (code, factor))) = name {
             return Some((end, code, factor));
         }
@@ -54,6 +62,14 @@ impl Money {
     pub(super) fn again(&self, lexemes: &[Lexeme], at: usize, code: &str) -> Option<usize> {
         self.names.at(lexemes, at).filter(|(_, (name, factor))| *name == code && *factor == 1.0).map(|(end, _)| end)
     }
+}
+
+/// Whether a word of payment stands shortly before an amount that ends there, and no substance behind it: "paid 20
+/// pounds", not "paid for 20 pounds of flour".
+fn is_payment(lexemes: &[Lexeme], at: usize, end: usize) -> bool {
+    let before = lexemes.get(at.saturating_sub(REACH)..at).unwrap_or_default();
+    let clause = before.iter().rev().take_while(|l| !matches!(&*l.key, "." | ";" | ":" | "!" | "?"));
+    key(lexemes, end) != "of" && clause.into_iter().any(|l| PAYMENTS.contains(&&*l.key))
 }
 
 /// "$", "US$", "hk $", "EUR", "MAUD" before a number: where the number begins.
