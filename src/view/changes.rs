@@ -4,6 +4,7 @@ use factcards_document::{ByteSpan, Change, Direction, Document, Id, Quantity};
 
 use super::{amounts, labels};
 use crate::state::{Item, Reading};
+use crate::strings::Language;
 
 /// What on the cards shows each quantity: the first change that it is a part of, or else an entry of its own.
 pub(crate) fn items(document: &Document<ByteSpan>) -> Vec<Item> {
@@ -30,6 +31,12 @@ pub(crate) fn by(change: &Change<ByteSpan>, quantity: &Quantity<ByteSpan>) -> Qu
     Quantity { value, ..quantity.clone() }
 }
 
+/// How far it holds, where the text does not simply state it.
+pub(crate) fn standing(change: &Change<ByteSpan>, language: Language) -> impl Iterator<Item = &'static str> {
+    let status = change.status.map(|status| labels::status(status, language));
+    status.into_iter().chain(change.polarity.and_then(|polarity| labels::polarity(polarity, language)))
+}
+
 /// "Revenue up, from GBP 81 to GBP 92, by 14 %".
 pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
     let of = change.of.map(|of| format!("{} ", reading.words(of))).unwrap_or_default();
@@ -45,7 +52,8 @@ pub(crate) fn in_words(reading: &Reading, change: &Change<ByteSpan>) -> String {
         let joint = if follows { "" } else { "," };
         line.push_str(&format!("{joint} {preposition} {value}"));
     }
-    line
+    let standing: Vec<_> = standing(change, language).collect();
+    if standing.is_empty() { line } else { format!("{line} ({})", standing.join(", ")) }
 }
 
 #[cfg(test)]
@@ -77,6 +85,8 @@ mod tests {
             by: at("10"),
             from: at("1,150"),
             to: at("1,420"),
+            status: None,
+            polarity: None,
         };
         assert!(change.by.is_some() && change.from.is_some() && change.to.is_some());
         document.changes = vec![change];
@@ -106,5 +116,14 @@ mod tests {
         assert_eq!(in_words(&reading, &change), "Visits up, from 1,150 to 1,420, by 10 %");
         (change.of, change.from, change.by) = (None, None, None);
         assert_eq!(in_words(&reading, &change), "up, to 1,420");
+    }
+
+    #[test]
+    fn what_is_demanded_or_denied_is_no_plain_change() {
+        let text = "The union demands a pay rise of 6 %. Sales did not fall by 4 %. Costs rose by 3 %.";
+        let document = analyze(text, &Options::default(), factcards_model::english().unwrap());
+        let reading = Reading::new(text.into(), document, Language::En);
+        let lines: Vec<_> = reading.document.changes.iter().map(|change| in_words(&reading, change)).collect();
+        assert_eq!(lines, ["pay up, by 6 % (demanded)", "Sales down, by 4 % (not so)", "Costs up, by 3 %"]);
     }
 }

@@ -119,6 +119,8 @@ fn document() -> Document<ByteSpan> {
         by: Some(0),
         from: None,
         to: None,
+        status: None,
+        polarity: None,
     }];
     document.references = vec![Reference { kind: ReferenceKind::Url, span: at("http://a.example", 0) }];
     document.abbreviations = vec![Abbreviation { short: at("Bo", 0), long: at("Costs", 0) }];

@@ -27,6 +27,7 @@ pub(crate) fn status_of(reading: &Reading, item: Item) -> Option<FactStatus> {
     match item {
         Item::Fact(id) => d.facts.get(id).map(|fact| fact.status),
         Item::Attribution(id) => d.attributions.get(id).map(of_attribution),
+        Item::Change(id) => d.changes.get(id).map(|change| change.status.unwrap_or(FactStatus::Stated)),
         _ => None,
     }
 }

@@ -221,6 +221,10 @@ export interface Change {
   from?: number;
   /** What changed: "Revenue". */
   of?: Span;
+  /** `negative` where the text says that it did not happen; else absent. */
+  polarity?: Polarity;
+  /** How far it holds; absent where the text states it. */
+  status?: FactStatus;
   /** The new value, a quantity. */
   to?: number;
 }

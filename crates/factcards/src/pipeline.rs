@@ -187,7 +187,7 @@ async fn document(
     let tree = Tree::of(text);
     pause().await;
     let times = time::find(&tree, &references, reference.as_ref(), options, &mut warnings);
-    let (quantities, changes) = quantity::find(&tree, &references, &times);
+    let (quantities, mut changes) = quantity::find(&tree, &references, &times);
 
     enter(Stage::Entities, 0.9).await;
     let words = Words::of(&tree);
@@ -231,6 +231,7 @@ async fn document(
     };
     let (facts, evidence) = facts::find(&layers);
     let lists = lists::with_facts(lists, &facts);
+    facts::stand(&mut changes, &facts, &attributions);
 
     enter(Stage::Summary, 0.99).await;
     let layers = summary::Layers { below: layers, facts: &facts };

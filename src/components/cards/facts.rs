@@ -1,11 +1,11 @@
 //! Who does what: the clauses that state something. Plans, demands, offers and threats have a card of their own; what only
 //! repeats an attribution or a role stands there.
 
-use factcards_document::{ByteSpan, Fact, FactStatus};
+use factcards_document::{ByteSpan, Fact, FactStatus, Polarity};
 use yew::prelude::*;
 
 use super::CardProps;
-use super::frame::{Card, Folded, badge};
+use super::frame::{Card, Folded, standing_badges};
 use crate::components::icons;
 use crate::components::selection::{Entries, Entry, Jump};
 use crate::components::words;
@@ -91,24 +91,19 @@ pub(super) fn standing(reading: &Reading, fact: &Fact<ByteSpan>) -> Html {
 fn qualifiers(reading: &Reading, fact: &Fact<ByteSpan>, with_status: bool) -> Html {
     let item = Item::Fact(fact.id);
     let language = reading.language;
-    let negated = labels::polarity(fact.polarity, language);
     let attribution = fact.attribution.and_then(|id| reading.document.attributions.get(id));
     let source = attribution.and_then(|of| {
         let source = attributions::source_within(reading, of)?;
         let by = |source: &str| labels::by_source(of.stance, fact.status, source, language);
         Some(words::around_words(reading, &source, by))
     });
-    if !with_status && negated.is_none() && fact.condition.is_none() && source.is_none() {
+    let is_plain = !with_status && fact.polarity == Polarity::Positive;
+    if is_plain && fact.condition.is_none() && source.is_none() {
         return html! {};
     }
     html! {
         <p class="qualifiers">
-            if with_status {
-                { badge(labels::status(fact.status, language), labels::status_class(fact.status)) }
-            }
-            if let Some(words) = negated {
-                <span class="badge badge-negative">{ icons::not() }{ words }</span>
-            }
+            { standing_badges(with_status.then_some(fact.status), fact.polarity, language) }
             if let Some(source) = source {
                 <span class="qualifier">{ source }</span>
             }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use factcards_document::{FactStatus, Polarity};
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
@@ -12,7 +13,8 @@ use crate::components::printing::Printing;
 use crate::components::row_menu::copy;
 use crate::components::selection::{Entries, Selection};
 use crate::state::Item;
-use crate::view::{entries, rows_markdown};
+use crate::strings::Language;
+use crate::view::{entries, labels, rows_markdown};
 
 /// A context: which cards are shown.
 #[derive(Clone, Default, PartialEq)]
@@ -109,6 +111,20 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
 /// A word that qualifies an entry; `kind` is the last part of its CSS class.
 pub(crate) fn badge(text: &str, kind: &str) -> Html {
     html! { <span class={classes!("badge", format!("badge-{kind}"))}>{ text.to_owned() }</span> }
+}
+
+/// How far something holds, where the text does not simply state it.
+pub(crate) fn standing_badges(status: Option<FactStatus>, polarity: Polarity, language: Language) -> Html {
+    html! {
+        <>
+            if let Some(status) = status.filter(|status| *status != FactStatus::Stated) {
+                { badge(labels::status(status, language), labels::status_class(status)) }
+            }
+            if let Some(words) = labels::polarity(polarity, language) {
+                <span class="badge badge-negative">{ icons::not() }{ words }</span>
+            }
+        </>
+    }
 }
 
 /// Props of [`Folded`].

@@ -1,10 +1,10 @@
 //! What rose or fell, and the other numbers with their unit, how they bound, and what they count.
 
-use factcards_document::{ByteSpan, Change, Direction, Id, Quantity};
+use factcards_document::{ByteSpan, Change, Direction, Id, Polarity, Quantity};
 use yew::prelude::*;
 
 use super::CardProps;
-use super::frame::{Card, Folded};
+use super::frame::{Card, Folded, standing_badges};
 use crate::components::icons;
 use crate::components::mentions::Mentions;
 use crate::components::pictures::{ChangeBars, use_picture};
@@ -168,6 +168,11 @@ fn change(reading: &Reading, change: &Change<ByteSpan>, is_repeated: bool) -> Ht
                     <span>{ joint(language.change_by(), false) }{ by }</span>
                 }
             </p>
+            if change.status.is_some() || change.polarity.is_some() {
+                <p class="qualifiers">
+                    { standing_badges(change.status, change.polarity.unwrap_or(Polarity::Positive), language) }
+                </p>
+            }
         </Entry>
     }
 }

@@ -5,7 +5,6 @@ use factcards_document::{ByteSpan, Change, Direction, FactStatus, Id, Polarity, 
 use super::text;
 use crate::state::{Item, Reading};
 use crate::view::changes::by;
-use crate::view::marks::range_of;
 use crate::view::{amounts, labels};
 
 /// A bar alone shows nothing; sizes without the old value need some of their unit to be compared with.
@@ -139,7 +138,7 @@ fn bar(reading: &Reading, of: &Numbers<'_>, x: &impl Fn(f64) -> f64, width: f64)
         Some(_) => [told(change.from), told(change.to)].into_iter().flatten().collect::<Vec<_>>().join(" → "),
         None => format!("{}{}", if of.to < 0.0 { "−" } else { "+" }, told(change.by).unwrap_or_default()),
     };
-    let (status, is_negative) = standing(reading, change);
+    let (status, is_negative) = (change.status, change.polarity == Some(Polarity::Negative));
     let said = [status.map(|status| labels::status(status, language)), is_negative.then(|| language.not_so())];
     let said: Vec<_> = said.into_iter().flatten().collect();
     let said = if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) };
@@ -158,15 +157,6 @@ fn bar(reading: &Reading, of: &Numbers<'_>, x: &impl Fn(f64) -> f64, width: f64)
         status,
         is_negative,
     }
-}
-
-/// How far the shortest fact around a change holds, where that is not so far as the text goes; whether it is negated.
-fn standing(reading: &Reading, change: &Change<ByteSpan>) -> (Option<FactStatus>, bool) {
-    let facts = &reading.document.facts;
-    let of_sentence = facts.get(range_of(facts, change.sentence, |fact| fact.sentence)).into_iter().flatten();
-    let around = of_sentence.filter(|fact| fact.span.contains(change.cue)).min_by_key(|fact| fact.span.len());
-    let status = around.map(|fact| fact.status).filter(|status| *status != FactStatus::Stated);
-    (status, around.is_some_and(|fact| fact.polarity == Polarity::Negative))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{FactStatus, Id, Polarity};
 
 /// What kind of quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -189,4 +189,10 @@ pub struct Change<S> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[id(Quantities)]
     pub to: Option<Id>,
+    /// How far it holds; absent where the text states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<FactStatus>,
+    /// `negative` where the text says that it did not happen; else absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub polarity: Option<Polarity>,
 }

@@ -209,6 +209,7 @@ fn rows<'d, U: OffsetUnit>(d: &'d Document<TextSpan<U>>) -> Vec<Row<'d, U>> {
         from: words_of(c.from).map_or(Value::None, Value::Text),
         to: words_of(c.to).map_or(Value::None, Value::Text),
         note: words_of(c.by).unwrap_or_default().to_owned(),
+        status: c.status.as_ref().map(word).unwrap_or_default(),
         ..item("change", c.id)
     }));
     for a in &d.attributions {

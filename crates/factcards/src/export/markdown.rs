@@ -240,7 +240,9 @@ fn change<U: OffsetUnit>(d: &Document<TextSpan<U>>, c: &Change<TextSpan<U>>) -> 
     };
     let of = c.of.as_ref().map(|of| quoted(&of.text) + " ").unwrap_or_default();
     let parts = part("from", c.from) + &part("to", c.to) + &part("by", c.by);
-    format!("- {of}{} ({}):{parts}", escaped(&c.cue.text), word(&c.direction))
+    let standing = c.status.as_ref().map(word).into_iter().chain(c.polarity.as_ref().map(word));
+    let standing: String = standing.map(|word| format!(", {word}")).collect();
+    format!("- {of}{} ({}{standing}):{parts}", escaped(&c.cue.text), word(&c.direction))
 }
 
 /// The value with its unit; the words where only they say it.

@@ -2,10 +2,12 @@
 
 mod apposition;
 mod arguments;
+mod changes;
 mod confidence;
 mod status;
 mod tasks;
 
+pub(crate) use changes::stand;
 pub use confidence::{Evidence, Sign, WEIGHTS};
 use std::collections::BTreeMap;
 

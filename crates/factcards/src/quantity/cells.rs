@@ -116,7 +116,18 @@ impl<'t> Table<'t> {
         };
         let (from, to) = ends(before, quantity, value).unzip();
         let sentence = quantity.sentence;
-        Some(Change { id: 0, sentence, cue: head, direction, of: label, by: Some(quantity.id), from, to })
+        Some(Change {
+            id: 0,
+            sentence,
+            cue: head,
+            direction,
+            of: label,
+            by: Some(quantity.id),
+            from,
+            to,
+            status: None,
+            polarity: None,
+        })
     }
 
     /// Which way the values below a head go, where it tells of changes.

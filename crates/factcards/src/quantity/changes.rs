@@ -92,7 +92,18 @@ pub(super) fn find(
         let of = reading.part_of(by).or_else(new).or_else(changed);
         let cue = tree.text.span(cue..cue + 1);
         let [by, from, to] = parts.map(|at| Some(reading.told.get(at?)?.quantity.id));
-        changes.push(Change { id: first + changes.len(), sentence, cue, direction, of, by, from, to });
+        changes.push(Change {
+            id: first + changes.len(),
+            sentence,
+            cue,
+            direction,
+            of,
+            by,
+            from,
+            to,
+            status: None,
+            polarity: None,
+        });
     }
     changes
 }

@@ -82,5 +82,7 @@ fn change(change: &Change<ByteSpan>, document: &Document, text: &str) -> String 
             shown += &format!(" {role} {}", document.quantities[id].span.of(text));
         }
     }
+    let standing = change.status.map(printed).into_iter().chain(change.polarity.map(printed));
+    standing.for_each(|word| shown += &format!(" ({word})"));
     shown
 }
