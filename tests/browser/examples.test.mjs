@@ -110,7 +110,7 @@ test("blog: the article is marked in place, and a card's entry leads to its plac
 
     const last = page.locator("article p").last();
     await card(page, "timeline").getByRole("button", { name: /^Show \d+ more/ }).click();
-    await card(page, "timeline").getByRole("button", { name: /Saturday/ }).first().click();
+    await card(page, "timeline").locator(".jump", { hasText: /Saturday/ }).first().click();
     await page.waitForFunction(() => CSS.highlights.has("factcards-focus"));
     assert.match(await page.evaluate(() => String([...CSS.highlights.get("factcards-focus")][0])), /Saturday/);
     await atRest(page);
@@ -163,7 +163,7 @@ test("frame: a text goes in, facts and choices come out, and the frame is as tal
     const surplus = async () => Math.abs((await height(page.locator("iframe"))) - (await height(frame.locator("html"))));
     for (let tries = 0; tries < 20 && (await surplus()) > 1; tries += 1) await page.waitForTimeout(100);
     assert.ok((await surplus()) <= 1, "the frame is as tall as its cards");
-    await card(frame, "who").getByRole("button").first().click();
+    await card(frame, "who").locator(".jump").first().click();
     await page.getByText(/^Chosen: /).waitFor();
   }));
 
