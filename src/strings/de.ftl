@@ -727,7 +727,7 @@ relations = Wer mit wem
 relations-name = Namen und was sie verbindet. Die Pfeiltasten führen von einem zum nächsten; ein Druck auf einen Namen wählt ihn, einer auf eine Beziehung zeigt ihre Fakten.
 picture-dotted = Gepunktet: behauptet.
 picture-dashed = Gestrichelt: geplant, gefordert oder sonst noch nicht so.
-picture-crossed = Durchkreuzt: bestritten oder nicht so.
+picture-crossed = Durchkreuzt: bestritten oder verneint.
 relations-left-out = Nicht gezeichnet: { $count ->
     [one] { $count } Beziehung
    *[other] { $count } Beziehungen

@@ -386,7 +386,7 @@ status-threatened = threatened
 status-conditional = conditional
 status-possible = possible
 status-denied = denied
-not-so = not so
+not-so = negated
 by-source = by { $source }
 according-to = according to { $source }
 wanted-by = wanted by { $source }
@@ -727,7 +727,7 @@ relations = Who acts on whom
 relations-name = Names and what joins them. Move between them with the arrow keys; a press on a name chooses it, one on a relation shows its facts.
 picture-dotted = Dotted: claimed.
 picture-dashed = Dashed: planned, demanded or otherwise not so yet.
-picture-crossed = Crossed: denied or not so.
+picture-crossed = Crossed: denied or negated.
 relations-left-out = Not drawn: { $count ->
     [one] { $count } relation
    *[other] { $count } relations

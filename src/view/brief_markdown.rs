@@ -56,7 +56,7 @@ pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> St
     sheet.finish()
 }
 
-/// How far a fact holds: " (planned, not so)".
+/// How far a fact holds: " (planned, negated)".
 fn standing(fact: &Fact<ByteSpan>, language: Language) -> String {
     let status = Some(fact.status).filter(|status| *status != FactStatus::Stated);
     let status = status.map(|status| labels::status(status, language));

@@ -20,11 +20,11 @@ test("the standing of every fact is a shape and a word", () =>
     }
   }));
 
-test("what the text negates is called not so", () =>
+test("what the text negates is called negated", () =>
   withSite({}, async (page) => {
     await page.read("Ada Moreau did not sell the house in Oslo.");
     const entry = page.raw.locator(".entry.fact", { hasText: "the house" }).first();
-    await entry.locator(".badge-negative", { hasText: "not so" }).waitFor();
+    await entry.locator(".badge-negative", { hasText: "negated" }).waitFor();
     assert.doesNotMatch(await entry.textContent(), /denied/);
   }));
 

@@ -48,6 +48,10 @@ impl Reader<'_, '_> {
                     }
                 }
             }
+            // "Wants to take it over and do more": the marker stands before the first.
+            if at > 0 && tree.deprel(predicate) == Deprel::Conj && !tree.is_infinitive(predicate) {
+                relation.tokens.extend(tree.infinitive_marker(tree.first_conjunct(predicate)));
+            }
             // A nominal with a subject and no copula says "is" without a word.
             let last = at + 1 == predicates.len();
             let copula = !equated && !prospective && tree.dependent(predicate, Deprel::Cop).is_some();
