@@ -4,8 +4,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::language::use_language;
+use super::printing::Printing;
 use super::settings::Settings;
 use crate::state::Action;
+use crate::view::dates::date_in_words;
 
 /// Props of [`DateField`].
 #[derive(Properties, PartialEq)]
@@ -24,6 +26,7 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let found = settings.as_ref().and_then(|settings| settings.found.as_ref());
     let day = |date: &AttrValue| date.get(..10).unwrap_or_default().to_owned();
     let value = given.or(found).map(day).unwrap_or_default();
+    let printed = value.clone();
     let was_found = given.is_none() && found.is_some();
     let put = {
         let (input, value) = (input.clone(), value.clone());
@@ -56,8 +59,13 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
         })
     };
     let note = format!("{}-note", props.id);
+    let printed = use_context::<Printing>().filter(|printing| printing.0).map(|_| date_in_words(&printed, language));
     html! {
         <div class="date-field">
+            // On paper it is told, if it is known.
+            if let Some(date) = printed.filter(|date| !date.is_empty()) {
+                <p class="date-printed">{ language.date_of_text() }{": "}{ date }</p>
+            }
             <label for={props.id}>{ language.date_of_text() }</label>
             <input
                 ref={input}

@@ -101,7 +101,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                 </div>
             </div>
             }
-            { props.children.clone() }
+            <div class="notices">{ props.children.clone() }</div>
             <div class="text-body">
                 <Editor
                     text={state.text.clone()}

@@ -1,22 +1,40 @@
-// Usable by keyboard and by screen reader: no rule of axe-core broken in any state, light or dark.
+// Usable by keyboard, by finger and by screen reader: in any state, at any width, light or dark.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { assertAccessible } from "./accessible.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 import { STATES } from "./states.mjs";
+import { assertTargets } from "./targets.mjs";
 import { SAMPLE } from "./texts.mjs";
 
 after(closeBrowser);
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const [name, state] of Object.entries(STATES)) {
-    test(`axe-core finds nothing in the ${name} state, ${colorScheme}`, () =>
-      withSite({ ...state.site, faults: true, context: { colorScheme } }, async (page) => {
-        await state.reach(page);
+/** Narrow ones first: what was reached there is still there in a wider one. */
+const WIDTHS = [390, 320, 820, 1440];
+
+/** Widths in which the targets are measured: a phone's and a desk's. */
+const MEASURED = [390, 1440];
+
+for (const [name, state] of Object.entries(STATES)) {
+  test(`in the ${name} state, at any width, nothing is cut off, axe-core finds nothing, and what can be pressed is large enough`, () =>
+    // With motion reduced colours change at once.
+    withSite({ ...state.site, faults: true, context: { viewport: { width: WIDTHS[0], height: 844 }, reducedMotion: "reduce" } }, async (page) => {
+      await state.reach(page);
+      for (const width of WIDTHS) {
+        await page.raw.setViewportSize({ width, height: 844 });
+        await page.raw.waitForTimeout(150);
+        if (width !== WIDTHS[0]) await state.again?.(page);
+        await state.seen(page).first().waitFor();
+        await page.raw.emulateMedia({ colorScheme: "light" });
         await assertAccessible(page.raw);
-      }));
-  }
+        // Nothing but colours differs in the dark.
+        await page.raw.emulateMedia({ colorScheme: "dark" });
+        await assertAccessible(page.raw, ["color-contrast"]);
+        if (MEASURED.includes(width)) await assertTargets(page.raw);
+        assert.equal(await page.raw.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `wider than ${width} pixels`);
+      }
+    }));
 }
 
 test("by keyboard alone: to a fact, and to its place in the text", () =>

@@ -156,3 +156,35 @@ test("where there is nothing to tell, the page says what to do", () =>
     await page.raw.getByText("No facts in 2 words: paste more.").waitFor();
     assert.equal(await page.brief.count(), 0);
   }));
+
+/** Texts of kinds whose main event is easily taken for another, and what may not be told as who or what. */
+const NO_EVENTS = {
+  earnings: [
+    "Harrow Foods plc: financial results for the year\n\n5 March 2026\n\nRevenue rose 12% to £81 million in 2025, from £72 million in 2024. Operating profit was £9.4 million. The board proposes a dividend of 4p a share, said Ann Cole, the chief financial officer.",
+    /^financial/i,
+  ],
+  minutes: [
+    "Minutes of the Parish Council, 5 March 2026\n\nPresent: Ann Cole, Bo Lind, Cy Falk.\n\n1. Traffic. The average speed on Mill Lane is 38 mph, up from 35 mph in 2024.\n2. Next meeting: 2 April 2026 at 7.30 pm in the hall.",
+    /38 mph|2024/,
+  ],
+  news: [
+    "Hackers steal files from Leeds council\n\n3 March 2026\n\nHackers stole 4,000 files from Leeds council on Monday, according to an Internet posting. The council said it was looking into the matter.",
+    /according|posting/,
+  ],
+};
+
+for (const [kind, [source, wrong]] of Object.entries(NO_EVENTS)) {
+  test(`what is not sure of the main event is not told: ${kind}`, () =>
+    withSite({}, async (page) => {
+      await page.read(source);
+      if (await page.event.count()) assert.doesNotMatch(plain(await page.event.innerText()), wrong);
+      if (await page.questions.count()) {
+        await page.questions.locator("summary").click();
+        for (const question of ["Who", "What", "When"]) {
+          const answers = page.questions.locator("dt", { hasText: question }).locator("xpath=following-sibling::dd[1]");
+          for (const answer of await answers.allInnerTexts()) assert.doesNotMatch(answer, wrong, question);
+        }
+      }
+      assert.ok((await page.cards.count()) > 1, "the other cards are there");
+    }));
+}

@@ -89,3 +89,23 @@ test("cards are read down one column and then down the other, which is as long",
     const [one, other] = [first, second].map((column) => column.at(-1).bottom - column[0].top);
     assert.ok(Math.min(one, other) / Math.max(one, other) > 0.6, `${one} and ${other} pixels`);
   }));
+
+test("what is asked of somebody is told as what comes next, and a task as a plan", () =>
+  withSite({}, async (page) => {
+    await page.read(
+      "From: Ann Cole <ann@example.org>\nTo: Bo Lind <bo@example.org>\nDate: Thu, 5 Mar 2026 10:00:00 +0000\nSubject: Boats\n\nDear Bo,\n\nThe boats are ready. Could you confirm by tomorrow noon? Please send the list to Cy Falk by Friday.\n\nBest,\nAnn",
+    );
+    const next = (await page.briefList("Next").allInnerTexts()).map((words) => words.replace(/\s+/g, " "));
+    assert.equal(next.filter((words) => /6 March 2026, 12:00.*confirm by tomorrow noon/.test(words)).length, 1, next.join("\n"));
+    assert.equal(next.filter((words) => /6 March 2026 .*send the list/.test(words)).length, 1, next.join("\n"));
+    await page.clear();
+    await page.read("Minutes of the Parish Council, 5 March 2026\n\nPresent: Ann Cole, Bo Lind.\n\n1. The bench is broken. ACTION: Clerk to place the order by Friday.\n2. The hall was painted in 2024.");
+    await page.card("Plans and demands").locator(".entry", { hasText: "Clerk to place the order by Friday" }).waitFor();
+  }));
+
+test("the stamps of a chat are no dates of the timeline", () =>
+  withSite({}, async (page) => {
+    const lines = ["are you there?", "yes, we land at six", "the ferry to Leeds leaves on 9 March 2026", "good, see you on Sunday"];
+    await page.read(lines.map((line, at) => `[05/03/2026, 10:0${at}:12] ${at % 2 ? "Bo Lind" : "Ann Cole"}: ${line}`).join("\n"));
+    assert.deepEqual(await page.timeline.locator(".moment-label").allTextContents(), ["8 March 2026", "9 March 2026"]);
+  }));

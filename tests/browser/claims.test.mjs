@@ -82,3 +82,13 @@ test("a position is told in the text's words, once, and leads to its parts", () 
       assert.equal((await page.raw.locator(`.source .in-${part}`).allTextContents()).join(""), words);
     }
   }));
+
+test("who rejects or accepts does not deny or say, and a claim is not called one in each row", () =>
+  withSite({}, async (page) => {
+    await page.read("Kyiv rejected Moscow’s terms. Ann Cole accepted the offer. Bo Lind said that the mill had closed. “It was old,” said Lind.");
+    const badge = (words) => page.raw.locator(".entry.said:not(.brief *)", { hasText: words }).locator(".badge").first().textContent();
+    assert.equal(await badge("terms"), "rejected");
+    assert.equal(await badge("the offer"), "accepted");
+    assert.equal(await badge("the mill"), "said");
+    assert.deepEqual(await page.card(/quotes/i).locator(".said-kind").allTextContents(), ["quote"]);
+  }));

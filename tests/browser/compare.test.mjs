@@ -3,25 +3,12 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { assertAccessible } from "./accessible.mjs";
+import { FIRST, SECOND, compareTwo } from "./comparing.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 
 after(closeBrowser);
 
-const FIRST =
-  "The fire in the port of Vik destroyed 12 boats on 3 March 2024. Ada Roe, the mayor, closed the old harbour on 4 March 2024. Bo Lind sold the company.";
-const SECOND = FIRST.replace("12 boats", "15 boats").replace("4 March", "6 March").replace("Bo Lind sold the company", "Cy Falk bought a tractor");
 const UNRELATED = "Rice cooks for twenty minutes. Dora Hill teaches chemistry in Lima.";
-
-/** Reads a text, and another one beside it. */
-async function compareTwo(page, first, second, isNarrow = false) {
-  await page.read(first);
-  if (isNarrow) await page.showPane("Text");
-  await page.compareButton.click();
-  await page.message("Paste, type or open the text to compare with.").waitFor();
-  await page.paste(second);
-  await page.waitForFacts();
-  await page.comparison.getByText("Only in").first().waitFor();
-}
 
 test("two reports of one event differ in a number and a date", () =>
   withSite({}, async (page) => {
@@ -98,7 +85,7 @@ test("files opened together have one timeline", () =>
 
 test("a narrow window shows the whole comparison", () =>
   withSite({ context: { viewport: { width: 320, height: 700 } } }, async (page) => {
-    await compareTwo(page, FIRST, SECOND, true);
+    await compareTwo(page, FIRST, SECOND);
     const wide = await page.raw.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 320, `${wide} pixels`);
     const small = await page.comparison.locator("button").evaluateAll((buttons) =>

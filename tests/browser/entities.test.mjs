@@ -229,3 +229,19 @@ test("on paper all groups are there, under their titles", () =>
     }
     assert.ok(!(await page.tabs.first().isVisible()));
   }));
+
+test("people are people, companies are companies, and what is no name has no row", () =>
+  withSite({}, async (page) => {
+    await page.read(
+      "Harrow Foods sued Ann Cole on 3 March 2026 in London. Ann Cole, who founded Lind Foods, denied it. We paid VAT of 20%. “Good,” said Cole. « It is done », said Bo Lind. The UK sent ministers to London.",
+    );
+    const names = async (tab) => {
+      await page.tabs.filter({ hasText: tab }).click();
+      await page.showAll(page.who);
+      return (await page.who.getByRole("tabpanel").locator(".entity-words").allTextContents()).sort();
+    };
+    assert.deepEqual(await names("People"), ["Ann Cole", "Bo Lind"]);
+    assert.deepEqual(await names("Organisations"), ["Harrow Foods", "Lind Foods"]);
+    const places = await names("Places");
+    for (const place of ["London", "UK"]) assert.ok(places.includes(place), `${places}`);
+  }));

@@ -45,3 +45,16 @@ test("the example is one click away", () =>
     await page.waitForFacts();
     assert.ok((await page.cards.count()) >= 3);
   }));
+
+test("nothing of the example is misread", () =>
+  withSite({}, async (page) => {
+    await page.exampleButton.click();
+    await page.waitForFacts();
+    await page.showAll();
+    const told = await page.cards.allInnerTexts();
+    assert.doesNotMatch(told.join("\n"), /is come/, "a part of the cost comes from the fund, not the line");
+    const stated = await page.card("Facts").locator(".entry").allInnerTexts();
+    assert.ok(stated.every((fact) => !/rise of 6/.test(fact)), "a rise is demanded");
+    const axis = await page.picture("numbers").drawing.count();
+    if (axis) assert.equal(await page.picture("numbers").marks.filter({ hasText: /rise/ }).filter({ hasNotText: "demanded" }).count(), 0);
+  }));

@@ -140,3 +140,26 @@ test("files on the clipboard are opened, and a picture is told", () =>
     await page.waitForFacts();
     assert.equal(await page.text(), SAID);
   }));
+
+test("rich text alone replaces a text that is read", () =>
+  withSite({}, async (page) => {
+    await page.read(SAID);
+    await page.source.waitFor();
+    assert.ok(await page.pasteInto(page.raw.locator("body"), { html: "<p>Lena Roth left <b>Bern</b> on 5 May 2025.</p>" }));
+    await page.facts("Lena Roth").first().waitFor();
+    assert.equal(await page.text(), "Lena Roth left Bern on 5 May 2025.");
+  }));
+
+test("the source of a page is read as the page, which is told, or as it stands when asked", () =>
+  withSite({}, async (page) => {
+    const source = `<html><head><title>Fire</title></head><body><ul><li>First</li><li>Second</li></ul><p>The fire in Leeds hurt <b>two people</b> on 3 March 2026, said <i>Ann Cole</i>. It cost <b>40 pounds</b>.</p></body></html>`;
+    await page.read(source);
+    await page.raw.getByText("This is the source of a web page; it was read as its text.").waitFor();
+    assert.deepEqual(await page.who.getByRole("tabpanel").locator(".entity-words").allTextContents(), ["Ann Cole"]);
+    const cards = await page.raw.locator(".cards").innerText();
+    assert.match(cards, /two people/);
+    assert.doesNotMatch(cards, /more than 2|\bli\b|\bul\b|<b>/);
+    await page.raw.getByRole("button", { name: "Read it literally" }).click();
+    await page.raw.getByText("it was read as its text").waitFor({ state: "detached" });
+    assert.equal(await page.text(), source);
+  }));

@@ -50,6 +50,8 @@ export class Page extends TextOfPage {
     this.comparison = raw.locator('[data-card="compare"]');
     this.differences = this.comparison.locator(".compare-difference");
     this.editButton = raw.getByRole("button", { name: "Edit" });
+    /** What stands at the end of what is printed. */
+    this.printed = raw.locator(".printed");
   }
 
   /** Waits until the shell can be used. */

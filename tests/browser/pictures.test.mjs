@@ -151,3 +151,12 @@ for (const colorScheme of ["light", "dark"]) {
       await assertAccessible(page.raw);
     }));
 }
+
+test("a rise that is demanded is drawn as none yet, and said to be demanded", () =>
+  withSite({}, async (page) => {
+    await page.read("The union in Leeds demanded a rise of 6% on 3 March 2026. Revenue rose 4% to £12 million.");
+    const demanded = page.picture("numbers").marks.filter({ hasText: "demanded" });
+    assert.equal(await demanded.count(), 1);
+    assert.match(await demanded.textContent(), /6 %/);
+    assert.notEqual(await demanded.locator(".change-line").evaluate((line) => getComputedStyle(line).strokeDasharray), "none");
+  }));

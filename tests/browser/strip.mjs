@@ -12,6 +12,7 @@ export class Strip {
     this.everything = raw.getByRole("button", { name: "Show everything" });
     this.conditions = raw.locator("details.conditions");
     this.corrections = raw.locator(".corrections button").first();
+    this.commands = raw.getByRole("menuitem");
     this.toast = raw.getByTestId("toast");
     this.saveButton = raw.getByRole("button", { name: "Save", exact: true });
     this.helpButton = raw.getByRole("button", { name: "Help", exact: true });
@@ -29,10 +30,16 @@ export class Strip {
     return [Number(shown), Number(all)];
   }
 
-  /** Chooses a command of the menu of a row. */
-  async choose(row, command) {
+  /** Opens the menu of a row. */
+  async openMenu(row) {
     await row.hover();
     await row.locator(".row-menu").click();
+    await this.commands.first().waitFor();
+  }
+
+  /** Chooses a command of the menu of a row. */
+  async choose(row, command) {
+    await this.openMenu(row);
     await this.raw.getByRole("menuitem", { name: command }).click();
   }
 

@@ -170,6 +170,37 @@ test("what is cleared, replaced or typed is undone and redone by key, also outsi
     assert.equal(await page.text(), `${SAMPLE} Ada left.`);
   }));
 
+test("a text that is cleared by keyboard comes back with the next key, and the keyboard is not lost", () =>
+  withSample(async (page) => {
+    await page.raw.getByRole("button", { name: "Clear", exact: true }).focus();
+    await page.raw.keyboard.press("Enter");
+    await page.message("Text cleared.").waitFor();
+    assert.equal(await page.text(), "");
+    assert.equal(await page.raw.evaluate(() => document.activeElement.id), "editor");
+    await page.raw.keyboard.press("Control+z");
+    await page.waitForFacts();
+    assert.equal(await page.text(), SAMPLE);
+  }));
+
+test("single keys lead to the search, to the next place and to the menu of a row", () =>
+  withSample(async (page, strip) => {
+    await page.raw.locator("h1").click();
+    await page.raw.keyboard.press("/");
+    assert.ok(await strip.field.evaluate((field) => field === document.activeElement));
+    await page.raw.keyboard.type("Peskov");
+    await strip.narrowing.waitFor();
+    await page.cards.locator(".entry .jump").first().focus();
+    await page.raw.keyboard.press("n");
+    assert.match(await strip.stepper.innerText(), /1 of \d+/);
+    await page.raw.keyboard.press("n");
+    assert.match(await strip.stepper.innerText(), /2 of \d+/);
+    await page.raw.keyboard.press("p");
+    assert.match(await strip.stepper.innerText(), /1 of \d+/);
+    await page.timeline.or(page.card(/quotes/i)).locator(".entry .jump").first().focus();
+    await page.raw.keyboard.press("c");
+    await strip.commands.first().waitFor();
+  }));
+
 test("what was read is saved in every format, with nothing sent", () =>
   withSite({ context: { acceptDownloads: true } }, async (page, records) => {
     await page.read(SAMPLE);

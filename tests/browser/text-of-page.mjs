@@ -3,6 +3,9 @@
 import assert from "node:assert/strict";
 import { LoadingPage } from "./loading-page.mjs";
 
+/** Pixels from which a window shows text and cards beside each other. */
+const NARROW = 720;
+
 export class TextOfPage extends LoadingPage {
   constructor(raw) {
     super(raw);
@@ -21,6 +24,11 @@ export class TextOfPage extends LoadingPage {
   /** The sentence that is pointed out, with the fact in it. */
   async sentenceText() {
     return (await this.raw.locator(".source .in-sentence, .source .in-focus").allTextContents()).join("");
+  }
+
+  /** Whether the window shows text or cards, not both. */
+  isNarrow() {
+    return this.raw.viewportSize().width < NARROW;
   }
 
   /** Which pane a narrow window shows: `text`, `facts`, or both with the text as a `sheet`. */

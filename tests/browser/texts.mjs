@@ -11,6 +11,9 @@ export const SAMPLE = readFileSync(path.join(ROOT, "tests/documents/article/text
 /** No telling when it was written, nor which number of its date is the day. */
 export const UNCLEAR = "The board met on 04/11/2025 and approved the budget. Ada Moreau left Oslo on Friday.";
 
+/** In a language that is not read. */
+export const GERMAN = "Der Fluss ist gestiegen, und die Stadt war von dem Hafen nicht mehr zu erreichen. Ada Moreau blieb in Oslo.";
+
 /** Texts that break readers, each with a name. */
 export const PATHOLOGICAL = {
   "100,000 quotation marks": '"'.repeat(100_000),

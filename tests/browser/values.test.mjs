@@ -130,3 +130,33 @@ test("a change is shown with its parts, each of which leads to its words", () =>
     }
     assert.equal(await page.card(/numbers/i).locator(".number", { hasText: "92.5 million" }).count(), 0);
   }));
+
+test("what the text rounds is not made exact, a number keeps its unit and a range its ends", () =>
+  withSite({}, async (page) => {
+    await page.read(
+      "The fair draws thousands a week. Nearly a third of the homes in Leeds were flooded. Ann Cole asked the council for a deposit of 20% on 3 March 2026. " +
+        "Traffic moved at 38 mph, up from 35 mph in 2024. Delivery takes 10 to 14 days.",
+    );
+    const numbers = page.card(/numbers/i);
+    await page.showAll(numbers);
+    await numbers.locator("details", { hasText: "Everything else" }).locator("summary").click();
+    const values = await numbers.locator(".number").allInnerTexts();
+    const told = (pattern) => values.filter((value) => pattern.test(value.replace(/\s+/g, " "))).length;
+    assert.deepEqual([told(/^about a third.*homes/), told(/thousands a week/), told(/^20 %.*deposit/)], [1, 1, 1], values.join("\n"));
+    assert.equal(told(/0\.3|2,000|10,000|^10\b|^14\b/), 0, values.join("\n"));
+    assert.match((await numbers.locator(".change").first().innerText()).replace(/\s+/g, " "), /from 35 mi\/h.*to 38 mi\/h/);
+    await page.showAll(page.timeline);
+    await page.moment("10 – 14 days").waitFor();
+  }));
+
+test("days without a year follow the text's date, years before Christ are told so, a time of day takes no other day", () =>
+  withSite({}, async (page) => {
+    await page.read("5 March 2026\n\nThe road in Leeds is closed from 6 to 17 April, the council said. Augustus died in AD 14. Sparta won in 404 BC. The war lasted from 431 to 404 BC.");
+    await page.showAll(page.timeline);
+    const labels = await page.timeline.locator(".moment-label").allTextContents();
+    for (const label of ["6 April 2026 – 17 April 2026", "AD 14", "404 BC", "431 BC – 404 BC"]) assert.ok(labels.includes(label), `${label}: ${labels}`);
+    await page.clear();
+    await page.read("5 March 2026\n\nThe next meeting is on 2 April 2026 at 7.30 pm in the hall of Leeds. Ann Cole was there.\n\nThe meeting closed at 8.55 pm.");
+    await page.moment("2 April 2026, 19:30").waitFor();
+    assert.equal(await page.moment("8.55 pm").locator(".moment-label").textContent(), "20:55");
+  }));

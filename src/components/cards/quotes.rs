@@ -58,6 +58,9 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>, is_repeated: bo
         Stance::Says | Stance::Believes | Stance::Asks => "plain",
         Stance::Wants | Stance::Demands | Stance::Promises | Stance::Threatens => "planned",
     };
+    // The rest are claims, as the card's title says: not each row says it again.
+    let quoted =
+        attributions::kind(attribution, reading.language).filter(|_| attribution.kind != AttributionKind::Indirect);
     html! {
         <Entry {item} {is_repeated} {class}>
             <p class="said-who">
@@ -65,7 +68,7 @@ fn entry(reading: &Reading, attribution: &Attribution<ByteSpan>, is_repeated: bo
                 <span lang={lang(reading).filter(|_| attribution.cue.is_some())}>
                     { badge(attributions::cue(reading, attribution), stance) }
                 </span>
-                if let Some(kind) = attributions::kind(attribution, reading.language) {
+                if let Some(kind) = quoted {
                     <span class="said-kind">{ kind }</span>
                 }
             </p>
