@@ -26,6 +26,8 @@ pub(super) struct MinimapProps {
     pub(super) reading: Reading,
     /// What the text scrolls in; its children are the chunks of the text.
     pub(super) scroller: NodeRef,
+    /// How much of them is drawn.
+    pub(super) pieces: usize,
     /// The entity that is chosen.
     pub(super) chosen: Option<Id>,
     /// Where the words stand that are looked for.
@@ -34,7 +36,10 @@ pub(super) struct MinimapProps {
 
 impl PartialEq for MinimapProps {
     fn eq(&self, other: &Self) -> bool {
-        self.reading == other.reading && self.chosen == other.chosen && self.found == other.found
+        self.reading == other.reading
+            && self.pieces == other.pieces
+            && self.chosen == other.chosen
+            && self.found == other.found
     }
 }
 
@@ -97,7 +102,7 @@ pub(super) fn Minimap(props: &MinimapProps) -> Html {
             }
         });
     }
-    use_effect_with((props.reading.clone(), *is_long), move |_| {
+    use_effect_with((props.reading.clone(), props.pieces, *is_long), move |_| {
         // To ask for the height at once would lay the whole text out for that alone.
         let timer = Timeout::new(LAID_OUT, move || show.emit(()));
         move || drop(timer)
