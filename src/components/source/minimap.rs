@@ -43,7 +43,7 @@ impl PartialEq for MinimapProps {
     }
 }
 
-/// See the module. Nothing beside a text that the window shows most of.
+/// See the module. Beside a text that the window shows most of its place is left empty, so that no text moves when it comes.
 #[component]
 pub(super) fn Minimap(props: &MinimapProps) -> Html {
     let (strip, view) = (use_node_ref(), use_node_ref());
@@ -133,7 +133,13 @@ pub(super) fn Minimap(props: &MinimapProps) -> Html {
     });
     let path = |kind: &'static str, d: &str| html! { <path class={classes!("minimap-kind", kind)} d={d.to_owned()} /> };
     html! {
-        <div ref={strip} class="minimap" aria-hidden="true" hidden={!*is_long} {onpointerdown} {onpointermove}>
+        <div
+            ref={strip}
+            class={classes!("minimap", (!*is_long).then_some("is-idle"))}
+            aria-hidden="true"
+            {onpointerdown}
+            {onpointermove}
+        >
             <svg viewBox={format!("0 0 100 {BUCKETS}")} preserveAspectRatio="none" focusable="false">
                 { path("minimap-facts", &facts) }
                 { path("minimap-chosen", &chosen) }

@@ -33,7 +33,7 @@ use crate::view::segments::within;
 const STILL: i32 = 4;
 
 /// Chunks that are drawn in one frame, when the text is first drawn.
-const PIECE: usize = 60;
+const PIECE: usize = 40;
 
 /// Props of [`SourceView`].
 #[derive(Properties, PartialEq)]
