@@ -1,26 +1,49 @@
 //! Brings the state and the engine together.
 
-use factcards_client::Engine;
+use factcards_client::{Engine, Outcome, turn};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::state::{Action, Phase, Shelving, State};
+use crate::state::{Action, Given, Phase, Shelving, Source, State, work_out};
 
 /// Has the text read whenever the state asks for it, and brings what comes back into the state.
 #[hook]
 pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
-    let session = use_memo(engine.clone(), move |engine| {
-        engine.session(move |outcome| dispatcher.dispatch(Action::Engine(outcome)))
-    });
+    let read = use_mut_ref(|| Source::from(""));
+    let session = {
+        let read = read.clone();
+        use_memo(engine.clone(), move |engine| {
+            engine.session(move |outcome| match outcome {
+                Outcome::Done { id, document } => {
+                    let given = Given::new(read.borrow().clone(), *document);
+                    spawn_local(answer(dispatcher.clone(), id, given));
+                }
+                outcome => dispatcher.dispatch(Action::Engine(outcome)),
+            })
+        })
+    };
     let wanted = matches!(state.phase, Phase::Busy { .. });
     let (text, options) = (state.text.clone(), state.options_to_read());
     use_effect_with((state.request, wanted), move |&(request, wanted)| {
         if wanted {
+            read.replace(text.clone());
             session.analyze(request, text, options);
         } else {
             session.cancel();
         }
     });
+}
+
+/// Brings what was found into the state once all is worked out that the page will ask of it, a part at a time.
+async fn answer(dispatcher: UseReducerDispatcher<State>, id: u32, given: Given) {
+    for step in 0.. {
+        if !work_out(given.uncorrected(), step) {
+            break;
+        }
+        turn().await;
+    }
+    dispatcher.dispatch(Action::Answer { id, given });
 }
 
 /// Has the texts to compare with read that are not, one after the other, beside the current one.

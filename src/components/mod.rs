@@ -24,6 +24,7 @@ mod menu;
 mod notices;
 mod paste;
 mod pictures;
+mod pieces;
 mod placing;
 mod printing;
 mod rich_text;

@@ -17,6 +17,7 @@ use super::text_pane::{TextPane, example};
 use super::toast::Toast;
 use crate::state::{Action, Filter, Pane, Phase, State};
 use crate::view::counts;
+use crate::view::passing::Passing;
 
 /// Props of [`Workspace`].
 #[derive(Properties, PartialEq)]
@@ -59,7 +60,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     let outer = use_context::<ShownCards>().unwrap_or_default();
     let rows = use_memo((state.current().cloned(), outer), |(reading, outer)| {
         let reading = reading.as_ref()?;
-        Some(counts::of(reading, None, &Filter::NONE, |card| outer.contains(card)).all)
+        let passing = Passing::of(reading, None, &Filter::NONE);
+        Some(counts::of(reading, &passing, None, |card| outer.contains(card)).all)
     });
     let pane = |pane: Pane, text: &'static str, count: Option<usize>| {
         let dispatcher = dispatcher.clone();

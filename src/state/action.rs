@@ -5,7 +5,7 @@ use std::rc::Rc;
 use factcards_client::Outcome;
 use factcards_document::{ByteSpan, Correction, DateOrder, Id, Options};
 
-use super::{Filter, Item, Location, Pane, Shelving, Source, View};
+use super::{Filter, Given, Item, Location, Pane, Shelving, Source, View};
 use crate::strings::Language;
 
 /// What happened.
@@ -47,6 +47,13 @@ pub enum Action {
     Options(Options),
     /// What has become of a request; one that is not the last is stale.
     Engine(Outcome),
+    /// A request is answered by this; the same holds.
+    Answer {
+        /// The request.
+        id: u32,
+        /// What was found.
+        given: Given,
+    },
     /// The person stops the analysis.
     Cancel,
     /// The person wants the text read again.

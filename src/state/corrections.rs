@@ -8,29 +8,35 @@ use factcards_document::{ByteSpan, Correction, Document, Options, apply};
 use super::{Reading, Source, State};
 use crate::strings::Language;
 
-/// A Document as the engine gave it, and the text that it is of. Clones are cheap.
+/// A text and its Document as the engine gave it. Clones are cheap.
 #[derive(Clone, Debug)]
-pub(super) struct Given {
-    source: Source,
-    document: Rc<Document<ByteSpan>>,
-}
+pub struct Given(Reading);
 
 impl PartialEq for Given {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document)
+        self.0.is_same_as(&other.0)
     }
 }
 
 impl Given {
-    pub(super) fn new(source: Source, document: Document<ByteSpan>) -> Self {
-        Self { source, document: Rc::new(document) }
+    /// Pairs them.
+    pub fn new(source: Source, document: Document<ByteSpan>) -> Self {
+        Self(Reading::new(source, document, Language::default()))
+    }
+
+    /// What it says without corrections, in whatever language.
+    pub(crate) fn uncorrected(&self) -> &Reading {
+        &self.0
     }
 
     /// What it says with these corrections.
     pub(super) fn read(&self, corrections: &[Correction], language: Language) -> Reading {
-        let mut document = (*self.document).clone();
-        apply(&mut document, &self.source, corrections);
-        Reading::new(self.source.clone(), document, language)
+        if corrections.is_empty() {
+            return self.0.told_in(language);
+        }
+        let mut document = (*self.0.document).clone();
+        apply(&mut document, &self.0.source, corrections);
+        Reading::new(self.0.source.clone(), document, language)
     }
 }
 

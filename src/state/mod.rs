@@ -2,6 +2,7 @@
 
 mod action;
 mod corrections;
+mod derived;
 mod location;
 mod navigation;
 mod reading;
@@ -11,6 +12,8 @@ mod shelving;
 mod undo;
 
 pub use action::{Action, Placed, Step, Told};
+pub use corrections::Given;
+pub(crate) use derived::work_out;
 pub use location::{Dates, Filter, Location};
 pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;

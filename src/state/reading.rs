@@ -1,15 +1,13 @@
 //! A Document together with the text that it was made from, and the ways to point into it.
 
-use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Document, Id, Shown, Warning, WarningCode, for_each_document_array};
+use factcards_document::{ByteSpan, Document, Id, Warning, WarningCode, for_each_document_array};
 
 use super::Source;
+use super::derived::Derived;
 use crate::strings::Language;
-use crate::view::entries::Entries;
-use crate::view::homes::Homes;
 
 /// Letters that tell a script.
 const LETTERS: usize = 2_000;
@@ -28,20 +26,15 @@ pub struct Parts {
     /// The text.
     pub source: Source,
     /// What was found in it.
-    pub document: Document<ByteSpan>,
-    /// The text as the cards show it.
-    shown: Shown,
-    /// Where on the cards what was found is told, once that is asked.
-    homes: OnceCell<Homes>,
-    /// What each card shows, once that is asked.
-    entries: OnceCell<Entries>,
+    pub document: Rc<Document<ByteSpan>>,
+    /// What follows from the two.
+    pub(super) derived: Derived,
 }
 
 impl Reading {
     /// Pairs a text with its Document.
-    pub fn new(source: Source, document: Document<ByteSpan>, language: Language) -> Self {
-        let shown = Shown::new(&source, &document.normalized);
-        let parts = Parts { source, document, shown, homes: OnceCell::new(), entries: OnceCell::new() };
+    pub fn new(source: Source, document: impl Into<Rc<Document<ByteSpan>>>, language: Language) -> Self {
+        let parts = Parts { source, document: document.into(), derived: Derived::default() };
         Self { parts: Rc::new(parts), language }
     }
 
@@ -68,19 +61,9 @@ impl Reading {
         self.document.warnings.iter().any(is_told) && (self.document.language != "und" || other_script())
     }
 
-    /// Where on the cards each item is told.
-    pub(crate) fn homes(&self) -> &Homes {
-        self.homes.get_or_init(|| Homes::of(self))
-    }
-
-    /// The rows of each card, before any is filtered out.
-    pub(crate) fn entries(&self) -> &Entries {
-        self.entries.get_or_init(|| Entries::of(self))
-    }
-
     /// The words of a span as they were read, in one line.
     pub fn words(&self, span: ByteSpan) -> &str {
-        self.shown.words(span)
+        self.shown().words(span)
     }
 
     /// What stands at a span.

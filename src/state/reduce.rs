@@ -194,7 +194,8 @@ impl State {
             Action::Literally => self.read_with(|options| options.literal = true),
             Action::Options(other) => self.read_with(|options| *options = other),
             Action::Engine(outcome) if self.waits_for(outcome.id()) => self.take(outcome),
-            Action::Engine(_) => (),
+            Action::Answer { id, given } if self.waits_for(id) => self.take_given(given),
+            Action::Engine(_) | Action::Answer { .. } => (),
             Action::Cancel => {
                 if matches!(self.phase, Phase::Busy { .. }) {
                     self.request += 1;
@@ -228,17 +229,19 @@ impl State {
             Outcome::Progress { stage, done, .. } => {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
-            Outcome::Done { document, .. } => {
-                let given = Given::new(self.text.clone(), *document);
-                self.answer(given.read(&self.options.corrections, self.language), given);
-                if std::mem::take(&mut self.read_when_ready) {
-                    (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
-                    self.steps += 1;
-                }
-            }
+            Outcome::Done { document, .. } => self.take_given(Given::new(self.text.clone(), *document)),
             Outcome::Failed { error, .. } => self.phase = Phase::Failed { error },
             // Only Documents are asked for.
             Outcome::Exported { .. } => (),
+        }
+    }
+
+    /// The last request is answered.
+    fn take_given(&mut self, given: Given) {
+        self.answer(given.read(&self.options.corrections, self.language), given);
+        if std::mem::take(&mut self.read_when_ready) {
+            (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
+            self.steps += 1;
         }
     }
 

@@ -110,6 +110,15 @@ mod tests {
     }
 
     #[test]
+    fn the_page_says_before_the_app_is_there_what_the_app_says() {
+        let page = include_str!("../../index.html");
+        let language = Language::En;
+        for words in [language.name(), language.promise(), language.welcome_title(), language.welcome()] {
+            assert!(page.contains(&format!(">{words}</")), "{words}");
+        }
+    }
+
+    #[test]
     fn a_region_does_not_change_the_language() {
         let of = ["de-AT", "en_GB", "DE", "fr", "", "den"].map(Language::from_tag);
         assert_eq!(of, [Some(Language::De), Some(Language::En), Some(Language::De), None, None, None]);

@@ -1,6 +1,6 @@
 //! After which card the second column begins where there is room for two.
 
-use super::{attributions, excerpt, pictures};
+use super::{attributions, excerpt};
 use crate::state::{Item, Reading};
 
 /// Letters on one line of a card in two columns.
@@ -40,7 +40,7 @@ fn split(heights: &[usize]) -> usize {
 /// The lines of a card as it opens; none where it has nothing to show.
 fn card_lines(reading: &Reading, card: &str, rows: usize) -> usize {
     let items = reading.entries().of_card(card);
-    let picture = pictures::lines(reading, card);
+    let picture = reading.picture_lines(card);
     if items.is_empty() && picture == 0 {
         return 0;
     }

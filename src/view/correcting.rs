@@ -1,6 +1,6 @@
 //! What a correction is of, from what the person sees.
 
-use factcards_document::{ByteSpan, Correction, Document, Entity, ItemKind, ItemTarget, Quote, Shown};
+use factcards_document::{ByteSpan, Correction, Document, Entity, ItemKind, ItemTarget, Quote};
 
 use crate::state::{Item, Reading};
 
@@ -23,7 +23,7 @@ pub(crate) fn rejection(reading: &Reading, item: Item) -> Option<Correction> {
 
 /// The words of a place, with what stands around them.
 pub(crate) fn quote(reading: &Reading, span: ByteSpan) -> Quote {
-    Quote::of(&Shown::new(&reading.source, &reading.document.normalized), span)
+    Quote::of(reading.shown(), span)
 }
 
 /// The entities that one could be, those of its kind first, the most central first among them.

@@ -1,10 +1,8 @@
 //! How many rows the cards have, and how many of them pass what they are narrowed down to.
 
-use factcards_document::Id;
-
-use super::filter::passes;
+use super::passing::Passing;
 use super::{entries, order};
-use crate::state::{Filter, Reading};
+use crate::state::{Item, Reading};
 
 /// See the module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,8 +15,8 @@ pub(crate) struct Counts {
     pub(crate) all: usize,
 }
 
-/// Counts the rows of the cards that may be shown.
-pub(crate) fn of(reading: &Reading, chosen: Option<Id>, filter: &Filter, may_show: impl Fn(&str) -> bool) -> Counts {
+/// Counts the rows of the cards that may be shown. `only`: the card that is looked at, or the part of one.
+pub(crate) fn of(reading: &Reading, passing: &Passing, only: Option<&str>, may_show: impl Fn(&str) -> bool) -> Counts {
     let mut counts = Counts::default();
     let cards = order::cards(reading.document.text_kind).into_iter();
     let parts = cards.flat_map(|card| match card {
@@ -26,16 +24,14 @@ pub(crate) fn of(reading: &Reading, chosen: Option<Id>, filter: &Filter, may_sho
         card => vec![card],
     });
     for part in parts.filter(|part| may_show(part)) {
-        let (mut all, mut passing) = (0, 0);
-        for item in entries::of_part(reading, part) {
-            all += 1;
-            passing += usize::from(passes(reading, chosen, filter, item));
-        }
+        let count = |rows: &[Item]| entries::of_part(reading, part, rows).count();
+        let card = entries::card_of_part(part);
+        let (all, passing) = (count(reading.entries().of_card(card)), count(passing.of_card(card)));
         if all > 0 {
             counts.parts.push((part, passing));
         }
         counts.all += all;
-        counts.shown += if filter.card.is_none_or(|card| card == part) { passing } else { 0 };
+        counts.shown += if only.is_none_or(|only| only == part) { passing } else { 0 };
     }
     counts
 }
@@ -45,6 +41,7 @@ mod tests {
     use factcards::{Options, analyze};
 
     use super::*;
+    use crate::state::Filter;
     use crate::strings::Language;
 
     const TEXT: &str =
@@ -56,7 +53,8 @@ mod tests {
         let reading = Reading::new(TEXT.into(), document, Language::En);
         let ada = reading.document.entities.iter().find(|entity| entity.name == "Ada Moreau").unwrap().id;
         let of = |chosen, filter: &Filter, card: &str, part: &str| {
-            let counts = of(&reading, chosen, filter, |name| card.is_empty() || name == card);
+            let passing = Passing::of(&reading, chosen, filter);
+            let counts = of(&reading, &passing, filter.card, |name| card.is_empty() || name == card);
             let count = counts.parts.iter().find(|(name, _)| *name == part).map_or(0, |(_, count)| *count);
             (count, counts.shown, counts.all)
         };

@@ -52,15 +52,17 @@ impl Entries {
     }
 }
 
-/// The entries of a card, or of a part of one, by its name.
-pub(crate) fn of_part<'r>(reading: &'r Reading, name: &str) -> Box<dyn Iterator<Item = Item> + 'r> {
-    match PARTS.iter().find(|(part, _)| *part == name) {
-        Some((_, kinds)) => {
-            let is_meant = |item: &Item| kind(reading, *item).is_some_and(|kind| kinds.contains(&kind));
-            Box::new(reading.entries().of_card("who").iter().copied().filter(is_meant))
-        }
-        None => Box::new(reading.entries().of_card(name).iter().copied()),
-    }
+/// The card that this is the name of, or of a part of which.
+pub(crate) fn card_of_part(name: &str) -> &str {
+    if PARTS.iter().any(|(part, _)| *part == name) { "who" } else { name }
+}
+
+/// Those among entries of a card that stand in a part of it, by its name; all where it is the card's own.
+pub(crate) fn of_part<'r>(reading: &'r Reading, name: &str, rows: &'r [Item]) -> impl Iterator<Item = Item> + 'r {
+    let kinds = PARTS.iter().find(|(part, _)| *part == name).map(|(_, kinds)| *kinds);
+    let is_meant =
+        move |item: &Item| kinds.is_none_or(|kinds| kind(reading, *item).is_some_and(|kind| kinds.contains(&kind)));
+    rows.iter().copied().filter(is_meant)
 }
 
 /// The kind of an entity; none of anything else.

@@ -115,7 +115,9 @@ mod tests {
             let filter = Filter { sentence: Some(id), ..Filter::NONE };
             let told = rows(&reading, id);
             for part in ["quotes", "positions", "plans", "facts", "people", "places", "timeline", "numbers"] {
-                for item in entries::of_part(&reading, part).filter(|item| passes(&reading, None, &filter, *item)) {
+                let rows = reading.entries().of_card(entries::card_of_part(part));
+                for item in entries::of_part(&reading, part, rows).filter(|item| passes(&reading, None, &filter, *item))
+                {
                     assert!(told.contains(&item), "{item:?} of sentence {id}");
                 }
             }

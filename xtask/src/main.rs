@@ -39,6 +39,7 @@ cargo xtask <command>
                                 schema and the declarations of the Document
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
   measure [--single]            milliseconds from navigation to the first card, of what is in dist/ or dist-single/
+  lighthouse                    audits what dist --compressed wrote, as a phone shows it; fails under its bounds
   bench [--runs N] [TEXT_FILE…] tokens per second of the engine and of its peers, in one browser
   batch                         runs examples/batch on Spark and Ray Data, which it installs, and checks its tables
   deny                          licences and advisories of the dependencies
@@ -71,6 +72,7 @@ fn run() -> Result<ExitCode> {
         "accept" => checks::accept()?,
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
         "measure" => pages::measure(&mut arguments)?,
+        "lighthouse" => pages::lighthouse()?,
         "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
         "batch" => batch::batch()?,
         "deny" => checks::deny()?,

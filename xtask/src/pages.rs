@@ -35,15 +35,32 @@ pub(crate) fn measure(arguments: &mut lexopt::Parser) -> Result<()> {
     }
 }
 
+/// Has Lighthouse audit the site as a phone shows it; fails under its bounds. What the site's host is to send packed must
+/// lie ready.
+///
+/// # Errors
+/// As [`screenshots`], and when a score is too low.
+pub(crate) fn lighthouse() -> Result<()> {
+    assert_built("dist/index.html.br", "--compressed")?;
+    needs::ensure(&[Need::Node, Need::Lighthouse, Need::Chromium])?;
+    shell::run(node()?.arg("xtask/lighthouse/run.mjs"))
+}
+
 fn script(name: &str) -> Result<Command> {
     script_for("dist/index.html", "", name)
 }
 
+/// Whether there is a file that `dist` writes with an option.
+fn assert_built(file: &str, option: &str) -> Result<()> {
+    if !workspace::root().join(file).is_file() {
+        bail!("there is no {file} yet: run cargo xtask dist {option}");
+    }
+    Ok(())
+}
+
 /// A script that looks at a page, which `dist` writes with an option.
 fn script_for(page: &str, option: &str, name: &str) -> Result<Command> {
-    if !workspace::root().join(page).is_file() {
-        bail!("there is no {page} yet: run cargo xtask dist {option}");
-    }
+    assert_built(page, option)?;
     needs::ensure(&NEEDS)?;
     let mut command = node()?;
     command.arg(format!("tests/browser/{name}"));

@@ -47,7 +47,7 @@ export async function answer(module, request, post, signal) {
 }
 
 /** After what the page has to do already. Timers wait for milliseconds when they follow each other; `scheduler.yield` goes before all other work. */
-function turn() {
+export function turn() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve(port1.close());

@@ -13,8 +13,10 @@ mod messages;
 mod queue;
 mod supervisor;
 mod transport;
+mod turn;
 
 pub use addresses::Addresses;
 pub use engine::{Engine, Session};
 pub use error::{Error, TransportError};
 pub use messages::Outcome;
+pub use turn::turn;

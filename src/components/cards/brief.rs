@@ -36,8 +36,8 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
     let brief: Rc<Brief> = use_memo(reading.clone(), Brief::of);
     let length = brief.summary.length(chosen);
     let sentences = brief.summary.best(length);
-    let is_whole = shown.as_ref().is_none_or(|shown| shown.contains(NAME));
-    let has = |part: &str| is_whole || shown.as_ref().is_some_and(|shown| shown.contains(part));
+    let is_whole = shown.as_ref().is_none_or(|shown| shown.may_be(NAME));
+    let has = |part: &str| is_whole || shown.as_ref().is_some_and(|shown| shown.may_be(part));
     if brief.is_empty() || (!is_whole && !has(MAIN_EVENT) && sentences.is_empty()) {
         // In another page its own words say what to do.
         return html! { if !shown.is_some_and(|shown| shown.is_embedded) { { nothing(reading) } } };

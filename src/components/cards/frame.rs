@@ -28,11 +28,20 @@ pub(crate) struct ShownCards {
 }
 
 impl ShownCards {
-    /// Whether the card, or a part of one, of this name is among them.
+    /// Whether the card, or a part of one, of this name is among those that may be.
+    pub(crate) fn may_be(&self, name: &str) -> bool {
+        let card = entries::card_of_part(name);
+        self.names.is_empty() || self.names.iter().any(|of| of == name || of == card)
+    }
+
+    /// Whether it is among those that are shown.
     pub(crate) fn contains(&self, name: &str) -> bool {
-        let card = if entries::PARTS.iter().any(|(part, _)| *part == name) { "who" } else { name };
-        let may_be = self.names.is_empty() || self.names.iter().any(|of| of == name || of == card);
-        may_be && self.only.is_none_or(|only| only == name)
+        self.may_be(name) && self.only.is_none_or(|only| only == name)
+    }
+
+    /// Whether the card of this name, or a part of it, is the one that the person looks at.
+    pub(super) fn looks_at(&self, card: &str) -> bool {
+        self.only.is_some_and(|only| entries::card_of_part(only) == card)
     }
 
     /// The same, narrowed down to one.
@@ -69,9 +78,11 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
     let shown = use_context::<ShownCards>();
     let selection = use_context::<Selection>();
     let mut names = std::iter::once(props.name).chain(props.parts.iter().copied());
-    if shown.as_ref().is_some_and(|shown| !names.any(|name| shown.contains(name))) {
+    if shown.as_ref().is_some_and(|shown| !names.any(|name| shown.may_be(name))) {
         return html! {};
     }
+    // What the person does not look at stays as it is, and is there again at once.
+    let hidden = shown.as_ref().is_some_and(|shown| shown.only.is_some() && !shown.looks_at(props.name));
     // Landmarks are the page's: those of several elements in it would have the same names.
     let role = shown.is_some_and(|shown| shown.is_embedded).then_some("group");
     let on_copy = selection.filter(|_| !props.rows.is_empty()).map(|selection| {
@@ -93,7 +104,7 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
         </h3>
     };
     html! {
-        <section class="card" part="card" {role} data-card={props.name} aria-labelledby={labelledby}>
+        <section class="card" part="card" {hidden} {role} data-card={props.name} aria-labelledby={labelledby}>
             <div class="card-head">
                 { heading }
                 { props.tools.clone().unwrap_or_default() }

@@ -34,10 +34,11 @@ use factcards_document::Id;
 use yew::prelude::*;
 
 use self::strip::Strip;
+use crate::components::pieces::use_pieces;
 use crate::components::printing::{PrintedSentences, Printing};
 use crate::components::shown::use_kept;
 use crate::state::{Filter, Item, Reading};
-use crate::view::filter::passes;
+use crate::view::passing::Passing;
 use crate::view::search::occurrences;
 use crate::view::{columns, counts, entries, opening, order};
 
@@ -50,28 +51,37 @@ const FIRST_FOUND: usize = 10;
 pub(crate) struct CardProps {
     pub(crate) reading: Reading,
     /// The entity that is chosen.
-    #[prop_or_default]
     pub(crate) chosen: Option<Id>,
     /// What the rows have to be beside that.
-    #[prop_or_default]
     pub(crate) filter: Rc<Filter>,
+    /// The rows that are so.
+    pub(crate) passing: Rc<Passing>,
     /// Rows that are shown at first.
-    #[prop_or_default]
     pub(crate) first: usize,
 }
 
 impl CardProps {
     /// The entries of a card, or of a part of one, that are to be shown.
     fn items(&self, card: &str) -> Vec<Item> {
-        let items = entries::of_part(&self.reading, card);
-        items.filter(|item| passes(&self.reading, self.chosen, &self.filter, *item)).collect()
+        let rows = self.passing.of_card(entries::card_of_part(card));
+        entries::of_part(&self.reading, card, rows).collect()
     }
+}
+
+/// Props of [`Cards`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct CardsProps {
+    pub(crate) reading: Reading,
+    /// The entity that is chosen.
+    pub(crate) chosen: Option<Id>,
+    /// What the cards are narrowed down to beside that.
+    pub(crate) filter: Rc<Filter>,
 }
 
 /// All cards of a reading, under the strip that narrows them down; those with nothing to show are not there.
 #[component]
-pub(crate) fn Cards(props: &CardProps) -> Html {
-    let CardProps { reading, chosen, filter, .. } = props;
+pub(crate) fn Cards(props: &CardsProps) -> Html {
+    let CardsProps { reading, chosen, filter } = props;
     let around = use_node_ref();
     use_kept(around.clone(), *chosen);
     let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
@@ -79,22 +89,40 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
     let outer = use_context::<ShownCards>().unwrap_or_default();
     let shown = filter.card.map_or_else(|| outer.clone(), |card| outer.only(card));
     // The cards of a text stay where they are when it is read again, with another date, so that none loses the keyboard.
-    let opening = use_memo((reading.source.clone(), shown.clone()), |(_, shown)| {
+    let opening = use_memo((reading.source.clone(), outer.clone()), |(_, outer)| {
         let rows = opening::rows(reading, &order);
-        (columns::cut(reading, &order, &rows, |card| shown.contains(card)), rows)
+        (columns::cut(reading, &order, &rows, |card| outer.contains(card)), rows)
+    });
+    // Which card is looked at makes no difference to what the rows have to be.
+    let conditions = use_memo(Filter { card: None, ..(**filter).clone() }, Filter::clone);
+    let passing = use_memo((reading.clone(), *chosen, conditions.clone()), |(reading, chosen, conditions)| {
+        Passing::of(reading, *chosen, conditions)
     });
     let (cut, rows) = &*opening;
-    let rows = rows.iter().map(|&first| match (filter.card, filter.query.is_empty()) {
-        (Some(_), _) => FIRST_ALONE,
-        (None, false) => FIRST_FOUND,
-        (None, true) => first,
+    let draw = |(name, first): (&'static str, usize)| {
+        let first = match (shown.looks_at(name), filter.query.is_empty()) {
+            (true, _) => FIRST_ALONE,
+            (false, false) => FIRST_FOUND,
+            (false, true) => first,
+        };
+        let (reading, filter, passing) = (reading.clone(), conditions.clone(), passing.clone());
+        draw(name, CardProps { reading, chosen: *chosen, filter, passing, first })
+    };
+    let cards: Vec<_> = order.into_iter().zip(rows.iter().copied()).collect();
+    let columns = cards.split_at_checked(*cut).unwrap_or((&cards, &[]));
+    let [one, other] = [columns.0, columns.1].map(|column| {
+        let has_rows = |name| !reading.entries().of_card(name).is_empty() || reading.picture_lines(name) > 0;
+        column.iter().copied().filter(|(name, _)| has_rows(name)).collect::<Vec<_>>()
     });
-    let cards = order.into_iter().zip(rows);
-    let draw = |(name, first)| draw(name, CardProps { first, ..props.clone() });
+    // The first piece is what stands above the columns.
+    let pieces = one.len().max(other.len()) + 1;
+    let drawn = use_pieces(&reading.source, if outer.is_embedded { 1 } else { pieces });
+    let drawn = if outer.is_embedded { pieces } else { drawn };
     let is_everything = filter.is_none() && chosen.is_none();
-    let counted = use_memo((reading.clone(), *chosen, filter.clone(), outer), |(reading, chosen, filter, outer)| {
-        counts::of(reading, *chosen, filter, |card| outer.contains(card))
-    });
+    let counted =
+        use_memo((reading.clone(), passing.clone(), filter.card, outer), |(reading, passing, only, outer)| {
+            counts::of(reading, passing, *only, |card| outer.contains(card))
+        });
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
@@ -108,21 +136,22 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
                     }
                 </p>
             }
-            <ContextProvider<ShownCards> context={shown}>
-                <div class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}>
-                    if is_whole {
-                        <div class="cards-first">
-                            <brief::BriefCard reading={reading.clone()} />
-                            <warnings::Warnings reading={reading.clone()} />
-                        </div>
-                    }
-                    <div class="cards-column">{ for cards.clone().take(*cut).map(draw) }</div>
-                    <div class="cards-column">{ for cards.skip(*cut).map(draw) }</div>
+            <ContextProvider<ShownCards> context={shown.clone()}>
+                <div
+                    class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}
+                    aria-busy={(drawn < pieces).then_some("true")}
+                >
+                    <div class="cards-first" hidden={!is_whole}>
+                        <brief::BriefCard reading={reading.clone()} />
+                        <warnings::Warnings reading={reading.clone()} />
+                    </div>
+                    <div class="cards-column">{ for one.into_iter().take(drawn - 1).map(draw) }</div>
+                    <div class="cards-column">{ for other.into_iter().take(drawn - 1).map(draw) }</div>
                 </div>
                 if is_printed {
                     <PrintedSentences
                         reading={reading.clone()}
-                        items={order::cards(reading.document.text_kind).into_iter().flat_map(|card| props.items(card)).collect::<Vec<_>>()}
+                        items={order.into_iter().flat_map(|card| passing.of_card(card)).copied().collect::<Vec<_>>()}
                     />
                 }
             </ContextProvider<ShownCards>>

@@ -3,17 +3,22 @@
 use factcards_document::WarningCode;
 use yew::prelude::*;
 
-use super::CardProps;
 use super::frame::Card;
 use crate::components::language::use_language;
 use crate::components::selection::{Entry, Jump};
 use crate::components::settings::Settings;
-use crate::state::{Action, Item};
+use crate::state::{Action, Item, Reading};
 use crate::view::labels;
+
+/// Props of [`Warnings`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct WarningsProps {
+    pub(crate) reading: Reading,
+}
 
 /// See the module.
 #[component]
-pub(crate) fn Warnings(props: &CardProps) -> Html {
+pub(crate) fn Warnings(props: &WarningsProps) -> Html {
     let language = props.reading.language;
     let mut said: Vec<WarningCode> = vec![];
     let warnings = props.reading.document.warnings.iter().enumerate();

@@ -10,7 +10,7 @@ use crate::components::selection::{Entries, Selection};
 use crate::components::tabs::{Tab, Tabs};
 use crate::state::Item;
 use crate::strings::{Language, Title};
-use crate::view::entities::{Deeds, deeds};
+use crate::view::entities::Deeds;
 use crate::view::entries;
 
 /// What the card is called in the page.
@@ -38,8 +38,12 @@ const GROUPS: [Group; 4] = [
 pub(crate) fn Who(props: &CardProps) -> Html {
     let cards = use_context::<ShownCards>();
     let shown = use_context::<Selection>().and_then(|selection| selection.shown);
-    let deeds = use_memo(props.reading.clone(), deeds);
-    let is_shown = |name: &str| cards.as_ref().is_none_or(|cards| cards.contains(name));
+    let deeds = props.reading.deeds().clone();
+    // Where another card is looked at, this one stays as it is.
+    let is_looked_at = cards.as_ref().is_some_and(|cards| cards.looks_at(NAME));
+    let is_shown = |name: &str| {
+        cards.as_ref().is_none_or(|cards| if is_looked_at { cards.contains(name) } else { cards.may_be(name) })
+    };
     let groups = GROUPS.iter().filter(|group| is_shown(NAME) || is_shown(group.name));
     let groups = groups.map(|group| (group, props.items(group.name)));
     let groups: Vec<_> = groups.filter(|(_, items)| !items.is_empty()).collect();

@@ -8,12 +8,12 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::Layout;
 use super::popover::Spot;
 use super::target::{address, mark_of};
 use crate::components::selection::Selection;
 use crate::state::{Action, Item, Reading};
 use crate::view::marks::items_at;
+use crate::view::text_layout::TextLayout;
 
 /// Milliseconds for which the popover stays when the pointer leaves its mark, so that it can be reached.
 const LINGER: u32 = 250;
@@ -28,7 +28,7 @@ pub(super) struct Hover {
 
 /// Keeps what is pointed at.
 #[hook]
-pub(super) fn use_hover(reading: &Reading, layout: &Rc<Layout>) -> Hover {
+pub(super) fn use_hover(reading: &Reading, layout: &Rc<TextLayout>) -> Hover {
     let selection = use_context::<Selection>();
     let spot = use_state_eq(|| None::<Spot>);
     let leaving = use_mut_ref(|| None::<Timeout>);

@@ -26,6 +26,8 @@ pub(super) struct MinimapProps {
     pub(super) reading: Reading,
     /// What the text scrolls in; its children are the chunks of the text.
     pub(super) scroller: NodeRef,
+    /// How much of them is drawn.
+    pub(super) pieces: usize,
     /// The entity that is chosen.
     pub(super) chosen: Option<Id>,
     /// Where the words stand that are looked for.
@@ -34,11 +36,14 @@ pub(super) struct MinimapProps {
 
 impl PartialEq for MinimapProps {
     fn eq(&self, other: &Self) -> bool {
-        self.reading == other.reading && self.chosen == other.chosen && self.found == other.found
+        self.reading == other.reading
+            && self.pieces == other.pieces
+            && self.chosen == other.chosen
+            && self.found == other.found
     }
 }
 
-/// See the module. Nothing beside a text that the window shows most of.
+/// See the module. Beside a text that the window shows most of its place is left empty, so that no text moves when it comes.
 #[component]
 pub(super) fn Minimap(props: &MinimapProps) -> Html {
     let (strip, view) = (use_node_ref(), use_node_ref());
@@ -97,7 +102,7 @@ pub(super) fn Minimap(props: &MinimapProps) -> Html {
             }
         });
     }
-    use_effect_with((props.reading.clone(), *is_long), move |_| {
+    use_effect_with((props.reading.clone(), props.pieces, *is_long), move |_| {
         // To ask for the height at once would lay the whole text out for that alone.
         let timer = Timeout::new(LAID_OUT, move || show.emit(()));
         move || drop(timer)
@@ -128,7 +133,13 @@ pub(super) fn Minimap(props: &MinimapProps) -> Html {
     });
     let path = |kind: &'static str, d: &str| html! { <path class={classes!("minimap-kind", kind)} d={d.to_owned()} /> };
     html! {
-        <div ref={strip} class="minimap" aria-hidden="true" hidden={!*is_long} {onpointerdown} {onpointermove}>
+        <div
+            ref={strip}
+            class={classes!("minimap", (!*is_long).then_some("is-idle"))}
+            aria-hidden="true"
+            {onpointerdown}
+            {onpointermove}
+        >
             <svg viewBox={format!("0 0 100 {BUCKETS}")} preserveAspectRatio="none" focusable="false">
                 { path("minimap-facts", &facts) }
                 { path("minimap-chosen", &chosen) }

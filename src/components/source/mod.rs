@@ -22,16 +22,18 @@ use self::minimap::Minimap;
 use self::panel::{Opened, Panel};
 use self::popover::Popover;
 use self::target::{address, id, mark_of, sentence_of};
+use super::pieces::use_pieces;
 use super::selection::{Selection, has_selection};
 use crate::state::{Action, Focus, Item, Reading};
 use crate::view::attributions::parts;
-use crate::view::layout::{Chunk, chunks};
-use crate::view::marks::{Mark, marks};
 use crate::view::search::occurrences;
-use crate::view::segments::{markup, within};
+use crate::view::segments::within;
 
 /// Pixels by which the pointer may move in a press that selects nothing.
 const STILL: i32 = 4;
+
+/// Chunks that are drawn in one frame, when the text is first drawn.
+const PIECE: usize = 40;
 
 /// Props of [`SourceView`].
 #[derive(Properties, PartialEq)]
@@ -44,26 +46,13 @@ pub(crate) struct SourceViewProps {
     pub(crate) query: AttrValue,
 }
 
-/// What [`SourceView`] works out once for each reading.
-struct Layout {
-    chunks: Vec<Rc<Chunk>>,
-    marks: Vec<Rc<[Mark]>>,
-    markup: Vec<Rc<[ByteSpan]>>,
-}
-
 /// See the module. Marks and sentences are reached with the arrow keys once the text has the keyboard.
 #[component]
 pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     let selection = use_context::<Selection>();
     let opened = use_state_eq(|| None::<Opened>);
     let scroller = use_node_ref();
-    let layout = use_memo(props.reading.clone(), |reading| {
-        let chunks = chunks(reading);
-        let marks = marks(reading, &chunks).into_iter().map(Rc::from).collect();
-        let tags = markup(reading);
-        let markup = chunks.iter().map(|chunk| Rc::from(within(&tags, chunk.span))).collect();
-        Layout { chunks: chunks.into_iter().map(Rc::new).collect(), marks, markup }
-    });
+    let layout = props.reading.layout().clone();
     let places = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
         Rc::<[ByteSpan]>::from(occurrences(&reading.source, query))
     });
@@ -138,7 +127,9 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
         parts.fold(focus.sentence.cover(focus.span), ByteSpan::cover)
     });
     let chosen_sentence = opened.map(|opened| opened.sentence);
+    let pieces = use_pieces(&props.reading.source, layout.chunks.len().div_ceil(PIECE).max(1));
     let drawn = layout.chunks.iter().zip(&layout.marks).zip(&layout.markup).zip(&*found).enumerate();
+    let drawn = drawn.take(pieces * PIECE);
     let chunks = drawn.map(|(at, (((chunk, marks), markup), found))| {
         let focus = props.focus.filter(|_| pointed.is_some_and(|pointed| pointed.overlaps(chunk.span)));
         let chosen = props.chosen.filter(|id| marks.iter().any(|mark| mark.item == Item::Entity(*id)));
@@ -177,6 +168,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
             <Minimap
                 reading={props.reading.clone()}
                 {scroller}
+                {pieces}
                 chosen={props.chosen}
                 found={(*places).clone()}
             />

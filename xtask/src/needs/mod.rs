@@ -55,6 +55,8 @@ pub(crate) enum Need {
     PackageUsers,
     /// What the benchmark compares with.
     BenchPeers,
+    /// What audits the site.
+    Lighthouse,
     /// What the package's declarations are checked with.
     TypeChecker,
     /// What one of the examples is made of.
@@ -100,6 +102,7 @@ impl Need {
             Self::BrowserDriver => &packages::BROWSER_DRIVER,
             Self::PackageUsers => &packages::PACKAGE_USERS,
             Self::BenchPeers => &packages::BENCH_PEERS,
+            Self::Lighthouse => &packages::LIGHTHOUSE,
             Self::TypeChecker => &packages::TYPE_CHECKER,
             Self::ExampleLibraries => &packages::EXAMPLE_LIBRARIES,
             Self::WasmBindgen => &tools::WASM_BINDGEN,

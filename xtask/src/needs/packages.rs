@@ -40,6 +40,10 @@ pub(super) const PACKAGE_USERS: Packages = Packages {
 /// What the benchmark compares with.
 pub(super) const BENCH_PEERS: Packages = Packages { what: "the peers of the benchmark", folder: "xtask/bench" };
 
+/// What audits the site.
+pub(super) const LIGHTHOUSE: Packages =
+    Packages { what: "Lighthouse, which audits the site", folder: "xtask/lighthouse" };
+
 /// What one of the examples is made of.
 pub(super) const EXAMPLE_LIBRARIES: Packages =
     Packages { what: "React, which one of the examples is made of", folder: "examples/react" };
