@@ -24,6 +24,7 @@ mod menu;
 mod notices;
 mod paste;
 mod pictures;
+mod pin_mark;
 mod placing;
 mod printing;
 mod rich_text;

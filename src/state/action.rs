@@ -5,7 +5,7 @@ use std::rc::Rc;
 use factcards_client::Outcome;
 use factcards_document::{ByteSpan, Correction, DateOrder, Id, Options};
 
-use super::{Filter, Item, Location, Pane, Shelving, Source, View};
+use super::{Filter, Item, Location, Pane, Pinning, Shelving, Source, View};
 use crate::strings::Language;
 
 /// What happened.
@@ -91,6 +91,8 @@ pub enum Action {
     Correct(Correction),
     /// The person takes a correction back.
     Uncorrect(Correction),
+    /// Something is done with the rows that are pinned.
+    Pins(Pinning),
     /// Something that the person did has had this outcome.
     Tell(Told),
     /// The person has seen it.
@@ -108,6 +110,12 @@ pub enum Told {
     Copied,
     /// It was corrected.
     Corrected,
+    /// A row was pinned, or is not any more.
+    Pinned,
+    /// See above.
+    Unpinned,
+    /// It could not be: the text says the same with the same words around it elsewhere.
+    NotPinned,
     /// A file is being written.
     Saving,
     /// It was saved under this name.

@@ -58,6 +58,7 @@ impl State {
     pub(super) fn correct_anew(&mut self) {
         let Some(given) = &self.given else { return };
         self.reading = Some(given.read(&self.options.corrections, self.language));
+        self.find_pins();
         self.point_at_nothing();
     }
 

@@ -4,6 +4,7 @@ mod action;
 mod corrections;
 mod location;
 mod navigation;
+mod pins;
 mod reading;
 mod reduce;
 mod shelf;
@@ -12,6 +13,7 @@ mod undo;
 
 pub use action::{Action, Placed, Step, Told};
 pub use location::{Dates, Filter, Location};
+pub use pins::{Pinning, Pins};
 pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;
 pub(crate) use shelf::{BYTES, TEXTS};

@@ -9,7 +9,7 @@ use yew::Reducible;
 use super::action::{Action, Placed, Told};
 use super::corrections::Given;
 use super::undo::Undo;
-use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Shelf, Shelving, Source, View};
+use super::{Filter, Item, Location, Pane, Phase, Pinning, Pins, Progress, Reading, Shelf, Shelving, Source, View};
 use crate::strings::Language;
 
 /// The app's state.
@@ -31,6 +31,8 @@ pub struct State {
     pub undo: Undo,
     /// How the text is to be read, as far as the person or a host said so.
     pub options: Options,
+    /// The rows that the person pinned.
+    pub pins: Pins,
     /// The last request; replies to others are stale.
     pub request: u32,
     /// What is going on.
@@ -73,6 +75,7 @@ impl State {
             replaced: false,
             undo: Undo::default(),
             options: Options::default(),
+            pins: Pins::default(),
             request: 0,
             phase: Phase::Empty,
             reading: None,
@@ -149,6 +152,7 @@ impl State {
         self.location.text = self.next_id();
         // What the person chose was chosen for the other text.
         self.options = Options { prefer: self.options.prefer, ..Options::default() };
+        self.pins = Pins::default();
         self.reading = None;
         self.location.filter = Filter::NONE;
         self.read_anyway = false;
@@ -215,6 +219,7 @@ impl State {
                 self.told = Some(Told::Corrected);
             }
             Action::Uncorrect(correction) => self.uncorrect(&correction),
+            Action::Pins(pinning) => self.pin(pinning),
             Action::Tell(told) => self.told = Some(told),
             Action::Untell => self.told = None,
             other => self.navigate(other),
@@ -245,6 +250,7 @@ impl State {
     /// The last request is answered by this reading.
     pub(super) fn answer(&mut self, reading: Reading, given: Given) {
         (self.reading, self.given) = (Some(reading), Some(given));
+        self.find_pins();
         self.point_at_nothing();
         self.phase = Phase::Ready;
         self.answered = self.request;
@@ -266,6 +272,7 @@ impl Reducible for State {
             Action::Undo
                 | Action::Redo
                 | Action::Options(_)
+                | Action::Pins(Pinning::Restore(_))
                 | Action::Place { how: Placed::Given, .. }
                 | Action::Name(_)
                 | Action::Language(_)

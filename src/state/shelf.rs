@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use factcards_client::Error;
-use factcards_document::Options;
+use factcards_document::{Options, Pointer};
 
 use super::corrections::Given;
 use super::{Reading, Source};
@@ -24,6 +24,8 @@ pub struct Shelved {
     pub text: Source,
     /// How it is read.
     pub(super) options: Options,
+    /// What was pinned of it.
+    pub(super) pins: Rc<Vec<Pointer>>,
     /// What was found in it, once it was read.
     pub reading: Option<Reading>,
     /// What that was made from.

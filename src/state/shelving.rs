@@ -96,6 +96,7 @@ impl State {
                 name: Some(name),
                 text,
                 options,
+                pins: Rc::default(),
                 reading: None,
                 given: None,
                 error: None,
@@ -120,6 +121,7 @@ impl State {
             name: self.name.clone(),
             text: self.text.clone(),
             options: self.options.clone(),
+            pins: self.pins.pointers.clone(),
             reading: self.reading.clone().filter(|_| is_read),
             given: self.given.clone().filter(|_| is_read),
             error: None,
@@ -174,6 +176,7 @@ impl State {
         self.text = text.text;
         self.name = text.name;
         self.options = text.options;
+        self.pins.pointers = text.pins;
         self.placed += 1;
         self.replaced = false;
         self.read_anyway = text.read_anyway;

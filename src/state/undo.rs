@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use factcards_document::Options;
+use factcards_document::{Options, Pointer};
 
-use super::{Phase, Shelf, Source, State, View};
+use super::{Phase, Shelf, Shelved, Source, State, View};
 
 /// Changes that can be taken back, and the bytes of text that they may hold.
 const CHANGES: usize = 200;
@@ -18,6 +18,7 @@ pub(super) struct Snapshot {
     pub(super) id: u32,
     pub(super) name: Option<Rc<str>>,
     pub(super) options: Options,
+    pub(super) pins: Rc<Vec<Pointer>>,
     pub(super) shelf: Shelf,
 }
 
@@ -83,6 +84,7 @@ impl State {
             id: self.location.text,
             name: self.name.clone(),
             options: self.options.clone(),
+            pins: self.pins.pointers.clone(),
             shelf: self.shelf.clone(),
         }
     }
@@ -94,9 +96,10 @@ impl State {
         let known = self.known(snapshot.id, &snapshot.text, &snapshot.options);
         self.restore_shelf(snapshot.shelf);
         if let Some(known) = known {
-            self.set_current(known);
+            self.set_current(Shelved { pins: snapshot.pins, ..known });
             return;
         }
+        self.pins.pointers = snapshot.pins;
         (self.location.text, self.name) = (snapshot.id, snapshot.name);
         if is_other {
             self.placed += 1;
@@ -107,10 +110,15 @@ impl State {
             let now = self.options_to_read();
             now == Options { corrections: vec![], ..snapshot.options.clone() }
         };
+        let is_corrected = snapshot.options != self.options;
         self.options = snapshot.options;
-        // Corrections need no engine.
+        // Corrections and pins need no engine.
         if is_same_reading && self.reading.is_some() {
-            self.correct_anew();
+            if is_corrected {
+                self.correct_anew();
+            } else {
+                self.find_pins();
+            }
         } else {
             self.ask();
         }

@@ -305,6 +305,7 @@ key-search = Suchen
 key-next = Nächste Stelle des Gesuchten oder Gewählten
 key-previous = Vorige Stelle
 key-row-menu = Mehr zur Zeile, in der die Tastatur ist
+key-pin = Die Zeile, in der die Tastatur ist, anheften oder lösen
 key-help = Diese Tasten
 key-undo = Letzte Änderung zurücknehmen, auch des Textes
 key-redo = Wiederholen
@@ -316,6 +317,18 @@ copy-with-sentence = Mit dem Satz kopieren
 show-in-text = Im Text zeigen
 all-of-sentence = Nur diesen Satz
 copy-card = Diese Karte kopieren
+pin = Anheften
+unpin = Lösen
+pinned = Angeheftet
+pinned-unpin = Angeheftet: lösen
+told-pinned = Angeheftet.
+told-unpinned = Gelöst.
+told-not-pinned = Das wurde nicht angeheftet: Im Text stehen dieselben Wörter mehrmals in derselben Umgebung und ließen sich nicht auseinanderhalten.
+pins-lost = { $count ->
+    [one] Zu { NUMBER($count) } angehefteten Eintrag gibt es keine Zeile mehr.
+   *[other] Zu { NUMBER($count) } angehefteten Einträgen gibt es keine Zeile mehr.
+}
+pins-forget = Entfernen
 kind-list = Liste
 nothing-passes = Auf den Karten passt nichts.
 found-in-text = Im Text stehen diese Wörter dennoch: Sie sind markiert; mit der Eingabetaste geht es von Stelle zu Stelle.

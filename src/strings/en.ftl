@@ -305,6 +305,7 @@ key-search = Search
 key-next = Next place of what is looked for or chosen
 key-previous = Previous place
 key-row-menu = More about the line that has the keyboard
+key-pin = Pin the line that has the keyboard, or unpin it
 key-help = These keys
 key-undo = Undo the last change, also of the text
 key-redo = Redo
@@ -316,6 +317,18 @@ copy-with-sentence = Copy with its sentence
 show-in-text = Show in the text
 all-of-sentence = Only this sentence
 copy-card = Copy this card
+pin = Pin
+unpin = Unpin
+pinned = Pinned
+pinned-unpin = Pinned: unpin
+told-pinned = Pinned.
+told-unpinned = Unpinned.
+told-not-pinned = This was not pinned: the text has the same words more than once with the same around them, so that the pin could not be told apart.
+pins-lost = { $count ->
+    [one] { NUMBER($count) } pin has no row any more.
+   *[other] { NUMBER($count) } pins have no row any more.
+}
+pins-forget = Take away
 kind-list = list
 nothing-passes = Nothing on the cards fits.
 found-in-text = The text has these words all the same: see the marks, or press Enter to go through them.

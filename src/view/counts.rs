@@ -3,8 +3,8 @@
 use factcards_document::Id;
 
 use super::filter::passes;
-use super::{entries, order};
-use crate::state::{Filter, Reading};
+use super::{entries, order, pinning};
+use crate::state::{Filter, Item, Reading};
 
 /// See the module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,8 +18,20 @@ pub(crate) struct Counts {
 }
 
 /// Counts the rows of the cards that may be shown.
-pub(crate) fn of(reading: &Reading, chosen: Option<Id>, filter: &Filter, may_show: impl Fn(&str) -> bool) -> Counts {
+/// Those that are pinned stand on their own cards too and are counted there.
+pub(crate) fn of(
+    reading: &Reading,
+    chosen: Option<Id>,
+    filter: &Filter,
+    pinned: &[Item],
+    may_show: impl Fn(&str) -> bool,
+) -> Counts {
     let mut counts = Counts::default();
+    if !pinned.is_empty() {
+        let passing = pinned.iter().filter(|item| passes(reading, chosen, filter, **item)).count();
+        counts.parts.push((pinning::CARD, passing));
+        counts.shown += if filter.card == Some(pinning::CARD) { passing } else { 0 };
+    }
     let cards = order::cards(reading.document.text_kind).into_iter();
     let parts = cards.flat_map(|card| match card {
         "who" => entries::PARTS.map(|(part, _)| part).to_vec(),
@@ -56,7 +68,7 @@ mod tests {
         let reading = Reading::new(TEXT.into(), document, Language::En);
         let ada = reading.document.entities.iter().find(|entity| entity.name == "Ada Moreau").unwrap().id;
         let of = |chosen, filter: &Filter, card: &str, part: &str| {
-            let counts = of(&reading, chosen, filter, |name| card.is_empty() || name == card);
+            let counts = of(&reading, chosen, filter, &[], |name| card.is_empty() || name == card);
             let count = counts.parts.iter().find(|(name, _)| *name == part).map_or(0, |(_, count)| *count);
             (count, counts.shown, counts.all)
         };
@@ -69,5 +81,9 @@ mod tests {
         assert!(all > 8, "{all}");
         let (dates, shown, _) = of(None, &people, "", "timeline");
         assert_eq!((dates, shown), (2, 3), "the other cards are counted as if they were looked at");
+        let pinned = [Item::Entity(ada), reading.entries().of_card("numbers")[0]];
+        let of = |filter: &Filter| super::of(&reading, Some(ada), filter, &pinned, |_| true);
+        assert_eq!((of(&Filter::NONE).parts[0], of(&Filter::NONE).all), (("pinned", 1), all));
+        assert_eq!(of(&Filter { card: Some("pinned"), ..Filter::NONE }).shown, 1);
     }
 }

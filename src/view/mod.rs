@@ -39,6 +39,8 @@ pub(crate) mod merging;
 pub(crate) mod opening;
 pub(crate) mod order;
 pub(crate) mod pictures;
+pub(crate) mod pinned_markdown;
+pub(crate) mod pinning;
 mod ranking;
 pub(crate) mod retold;
 pub(crate) mod row;

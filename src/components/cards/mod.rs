@@ -13,6 +13,7 @@ mod lists;
 mod main_event;
 mod narrowing;
 mod numbers;
+mod pinned;
 mod plans;
 mod positions;
 mod quotes;
@@ -35,6 +36,7 @@ use yew::prelude::*;
 
 use self::strip::Strip;
 use crate::components::printing::{PrintedSentences, Printing};
+use crate::components::selection::Selection;
 use crate::components::shown::use_kept;
 use crate::state::{Filter, Item, Reading};
 use crate::view::filter::passes;
@@ -92,8 +94,10 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
     let cards = order.into_iter().zip(rows);
     let draw = |(name, first)| draw(name, CardProps { first, ..props.clone() });
     let is_everything = filter.is_none() && chosen.is_none();
-    let counted = use_memo((reading.clone(), *chosen, filter.clone(), outer), |(reading, chosen, filter, outer)| {
-        counts::of(reading, *chosen, filter, |card| outer.contains(card))
+    let pins = use_context::<Selection>().and_then(|selection| selection.pins).unwrap_or_default();
+    let counted = (reading.clone(), *chosen, filter.clone(), pins.rows(), outer);
+    let counted = use_memo(counted, |(reading, chosen, filter, pinned, outer)| {
+        counts::of(reading, *chosen, filter, pinned, |card| outer.contains(card))
     });
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
@@ -110,12 +114,13 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
             }
             <ContextProvider<ShownCards> context={shown}>
                 <div class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}>
-                    if is_whole {
-                        <div class="cards-first">
+                    <div class="cards-first">
+                        if is_whole {
                             <brief::BriefCard reading={reading.clone()} />
                             <warnings::Warnings reading={reading.clone()} />
-                        </div>
-                    }
+                        }
+                        <pinned::Pinned ..props.clone() />
+                    </div>
                     <div class="cards-column">{ for cards.clone().take(*cut).map(draw) }</div>
                     <div class="cards-column">{ for cards.skip(*cut).map(draw) }</div>
                 </div>
