@@ -109,7 +109,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             let pinned = (format == Format::Markdown).then(|| (reading.clone(), state.pins.rows()));
             wanted.1 = Some(Wanted { name: file_name(title.as_deref(), extension), media_type, pinned });
             state.dispatch(Action::Tell(Told::Saving));
-            session.export(wanted.0, state.text.clone(), state.options.clone(), format);
+            session.export(wanted.0, state.text.clone(), state.options_to_write(), format);
         })
     };
     let commands = {
@@ -123,7 +123,9 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             });
             let embed = {
                 let (dispatcher, state) = (dispatcher.clone(), state.clone());
-                Callback::from(move |_: MouseEvent| copy(&dispatcher, snippet(&address(), &state.text, &state.options)))
+                Callback::from(move |_: MouseEvent| {
+                    copy(&dispatcher, snippet(&address(), &state.text, &state.options_to_write()))
+                })
             };
             let print = Callback::from(|_: MouseEvent| {
                 // Where there is no printer the browser says so itself.

@@ -29,6 +29,8 @@ pub enum Action {
     },
     /// The text that was placed last has this name.
     Name(Rc<str>),
+    /// Its file gives it this date, `YYYY-MM-DD`.
+    FileDate(Rc<str>),
     /// Something is done with the texts to compare with.
     Shelf(Shelving),
     /// The last change of the text, or of how it is read, is taken back.

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Correction, Document, Options, apply};
+use factcards_document::{ByteSpan, Correction, Document, apply};
 
 use super::{Reading, Source, State};
 use crate::strings::Language;
@@ -13,6 +13,8 @@ use crate::strings::Language;
 pub(super) struct Given {
     source: Source,
     document: Rc<Document<ByteSpan>>,
+    /// Whether it was read by the date of the text's file.
+    is_dated_by_file: bool,
 }
 
 impl PartialEq for Given {
@@ -22,24 +24,25 @@ impl PartialEq for Given {
 }
 
 impl Given {
-    pub(super) fn new(source: Source, document: Document<ByteSpan>) -> Self {
-        Self { source, document: Rc::new(document) }
+    pub(super) fn new(source: Source, document: Document<ByteSpan>, is_dated_by_file: bool) -> Self {
+        Self { source, document: Rc::new(document), is_dated_by_file }
+    }
+
+    pub(super) fn document(&self) -> &Document<ByteSpan> {
+        &self.document
     }
 
     /// What it says with these corrections.
     pub(super) fn read(&self, corrections: &[Correction], language: Language) -> Reading {
         let mut document = (*self.document).clone();
         apply(&mut document, &self.source, corrections);
-        Reading::new(self.source.clone(), document, language)
+        let mut reading = Reading::new(self.source.clone(), document, language);
+        reading.is_dated_by_file = self.is_dated_by_file;
+        reading
     }
 }
 
 impl State {
-    /// How the engine is to read the text: corrections are made here.
-    pub fn options_to_read(&self) -> Options {
-        Options { corrections: vec![], ..self.options.clone() }
-    }
-
     /// Corrects something.
     pub(super) fn correct(&mut self, correction: Correction) {
         if !self.options.corrections.contains(&correction) {

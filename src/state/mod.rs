@@ -2,6 +2,7 @@
 
 mod action;
 mod corrections;
+mod file_date;
 mod location;
 mod navigation;
 mod pins;
@@ -12,13 +13,14 @@ mod shelving;
 mod undo;
 
 pub use action::{Action, Placed, Step, Told};
+pub use file_date::FileDate;
 pub use location::{Dates, Filter, Location};
 pub use pins::{Pinning, Pins};
 pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;
 pub(crate) use shelf::{BYTES, TEXTS};
 pub use shelf::{Shelf, Shelved};
-pub use shelving::Shelving;
+pub use shelving::{Arrived, Shelving};
 pub use undo::Undo;
 
 use std::rc::Rc;

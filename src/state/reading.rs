@@ -21,6 +21,8 @@ pub struct Reading {
     parts: Rc<Parts>,
     /// The language of what is said about the text.
     pub language: Language,
+    /// Whether times are counted from the date of the text's file.
+    pub(crate) is_dated_by_file: bool,
 }
 
 #[derive(Debug)]
@@ -42,12 +44,12 @@ impl Reading {
     pub fn new(source: Source, document: Document<ByteSpan>, language: Language) -> Self {
         let shown = Shown::new(&source, &document.normalized);
         let parts = Parts { source, document, shown, homes: OnceCell::new(), entries: OnceCell::new() };
-        Self { parts: Rc::new(parts), language }
+        Self { parts: Rc::new(parts), language, is_dated_by_file: false }
     }
 
     /// The same, told in another language.
     pub fn told_in(&self, language: Language) -> Self {
-        Self { parts: self.parts.clone(), language }
+        Self { language, ..self.clone() }
     }
 
     /// Whether it is of the same text and Document, in whatever language it is told.

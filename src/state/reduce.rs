@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use factcards_client::Outcome;
-use factcards_document::{Options, ReferenceDateFrom};
+use factcards_document::Options;
 use yew::Reducible;
 
 use super::action::{Action, Placed, Told};
 use super::corrections::Given;
+use super::file_date::is_needed;
 use super::undo::Undo;
-use super::{Filter, Item, Location, Pane, Phase, Pinning, Pins, Progress, Reading, Shelf, Shelving, Source, View};
+use super::{
+    FileDate, Filter, Item, Location, Pane, Phase, Pinning, Pins, Progress, Reading, Shelf, Shelving, Source, View,
+};
 use crate::strings::Language;
 
 /// The app's state.
@@ -19,6 +22,8 @@ pub struct State {
     pub text: Source,
     /// The name of the file that it came from.
     pub name: Option<Rc<str>>,
+    /// The date that the file gives it.
+    pub file_date: Option<FileDate>,
     /// The texts to compare it with.
     pub shelf: Shelf,
     /// The number of the text that came last.
@@ -69,6 +74,7 @@ impl State {
         Self {
             text: "".into(),
             name: None,
+            file_date: None,
             shelf: Shelf::default(),
             last_id: 0,
             placed: 0,
@@ -112,13 +118,6 @@ impl State {
         self.phase != Phase::Editing && reading.source == self.text
     }
 
-    /// The date that the text itself gave.
-    pub fn found_date(&self) -> Option<&str> {
-        let document = &self.reading.as_ref()?.document;
-        let found = document.reference_date_from == Some(ReferenceDateFrom::Text);
-        document.reference_date.as_deref().filter(|_| found)
-    }
-
     /// Asks for the text to be read, or for nothing when there is none.
     pub(super) fn ask(&mut self) {
         self.request += 1;
@@ -135,7 +134,7 @@ impl State {
     }
 
     /// Asks for the text to be read in another way, where it is one.
-    fn read_with(&mut self, change: impl FnOnce(&mut Options)) {
+    pub(super) fn read_with(&mut self, change: impl FnOnce(&mut Options)) {
         let mut options = self.options.clone();
         change(&mut options);
         if options != self.options {
@@ -148,7 +147,7 @@ impl State {
         let old = std::mem::replace(&mut self.text, text);
         self.replaced = how != Placed::Given && !old.trim().is_empty();
         self.placed += 1;
-        self.name = None;
+        (self.name, self.file_date) = (None, None);
         self.location.text = self.next_id();
         // What the person chose was chosen for the other text.
         self.options = Options { prefer: self.options.prefer, ..Options::default() };
@@ -177,12 +176,15 @@ impl State {
                     self.phase = Phase::Ready;
                 } else {
                     self.text = text;
+                    // It may state its date now.
+                    self.file_date = self.file_date.take().map(|of| FileDate::new(of.date));
                     self.replaced = false;
                     self.ask();
                 }
             }
             Action::Place { text, how } => self.place(text, how),
             Action::Name(name) => self.name = Some(name),
+            Action::FileDate(date) => self.offer_file_date(date),
             Action::Shelf(shelving) => self.shelve(shelving),
             Action::Undo => {
                 let before = self.undo.back(self.snapshot());
@@ -193,7 +195,7 @@ impl State {
                 after.into_iter().for_each(|after| self.restore(after));
             }
             Action::KeepReplacement => self.replaced = false,
-            Action::Date(date) => self.read_with(|options| options.reference_date = date),
+            Action::Date(date) => self.date(date),
             Action::Order(order) => self.read_with(|options| options.date_order = order),
             Action::Literally => self.read_with(|options| options.literal = true),
             Action::Options(other) => self.read_with(|options| *options = other),
@@ -233,8 +235,9 @@ impl State {
             Outcome::Progress { stage, done, .. } => {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
+            Outcome::Done { document, .. } if is_needed(&mut self.file_date, &self.options, &document) => self.ask(),
             Outcome::Done { document, .. } => {
-                let given = Given::new(self.text.clone(), *document);
+                let given = Given::new(self.text.clone(), *document, self.file_date().is_some());
                 self.answer(given.read(&self.options.corrections, self.language), given);
                 if std::mem::take(&mut self.read_when_ready) {
                     (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
@@ -275,6 +278,7 @@ impl Reducible for State {
                 | Action::Pins(Pinning::Restore(_))
                 | Action::Place { how: Placed::Given, .. }
                 | Action::Name(_)
+                | Action::FileDate(_)
                 | Action::Language(_)
                 | Action::Return(_)
                 | Action::Shelf(Shelving::Engine(_) | Shelving::Retry)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use factcards_document::{Options, Pointer};
 
-use super::{Phase, Shelf, Shelved, Source, State, View};
+use super::{FileDate, Phase, Shelf, Shelved, Source, State, View};
 
 /// Changes that can be taken back, and the bytes of text that they may hold.
 const CHANGES: usize = 200;
@@ -17,6 +17,8 @@ pub(super) struct Snapshot {
     /// Which text it is, and the name of its file.
     pub(super) id: u32,
     pub(super) name: Option<Rc<str>>,
+    /// The date that its file gives it.
+    pub(super) file_date: Option<Rc<str>>,
     pub(super) options: Options,
     pub(super) pins: Rc<Vec<Pointer>>,
     pub(super) shelf: Shelf,
@@ -83,6 +85,7 @@ impl State {
             text: self.text.clone(),
             id: self.location.text,
             name: self.name.clone(),
+            file_date: self.date_of_file(),
             options: self.options.clone(),
             pins: self.pins.pointers.clone(),
             shelf: self.shelf.clone(),
@@ -93,7 +96,7 @@ impl State {
     pub(super) fn restore(&mut self, snapshot: Snapshot) {
         self.replaced = false;
         let is_other = snapshot.text != self.text;
-        let known = self.known(snapshot.id, &snapshot.text, &snapshot.options);
+        let known = self.known(&snapshot);
         self.restore_shelf(snapshot.shelf);
         if let Some(known) = known {
             self.set_current(Shelved { pins: snapshot.pins, ..known });
@@ -106,12 +109,14 @@ impl State {
             self.text = snapshot.text;
             self.read_when_ready = self.location.view == View::Read || self.phase == Phase::Empty;
         }
-        let is_same_reading = !is_other && {
-            let now = self.options_to_read();
-            now == Options { corrections: vec![], ..snapshot.options.clone() }
-        };
+        let before = self.options_to_read();
+        let is_same_date = self.date_of_file() == snapshot.file_date;
+        if is_other || !is_same_date {
+            self.file_date = snapshot.file_date.map(FileDate::new);
+        }
         let is_corrected = snapshot.options != self.options;
         self.options = snapshot.options;
+        let is_same_reading = !is_other && is_same_date && before == self.options_to_read();
         // Corrections and pins need no engine.
         if is_same_reading && self.reading.is_some() {
             if is_corrected {

@@ -54,6 +54,7 @@ copy-sentence = Satz kopieren
 minutes-to-read = { NUMBER($minutes) } Min. Lesezeit
 date-of-text = Datum des Textes
 from-the-text = aus dem Text
+from-the-file = aus der Datei
 place-of = { NUMBER($at) } von { NUMBER($count) }
 
 ## Dateien öffnen und einfügen
@@ -464,6 +465,7 @@ or-date = oder { $dates }
 list-or = {" "}oder{" "}
 unclear = unklar
 from-text-date = gerechnet ab dem Datum des Textes
+from-file-date = gerechnet ab dem Datum der Datei
 from-date-before = gerechnet ab dem Datum davor
 from-date = gerechnet ab { $date }
 two-days = „{ $words }“ kann zwei Tage bedeuten.

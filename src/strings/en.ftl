@@ -54,6 +54,7 @@ copy-sentence = Copy sentence
 minutes-to-read = { NUMBER($minutes) } min to read
 date-of-text = Date of the text
 from-the-text = from the text
+from-the-file = from the file’s date
 place-of = { NUMBER($at) } of { NUMBER($count) }
 
 ## Opening and pasting files
@@ -464,6 +465,7 @@ or-date = or { $dates }
 list-or = , or{" "}
 unclear = unclear
 from-text-date = from the text’s date
+from-file-date = from the file’s date
 from-date-before = from the date before it
 from-date = from { $date }
 two-days = “{ $words }” can be two days.

@@ -15,6 +15,9 @@ pub(super) struct HandOver {
     /// What was pinned of it; the page before may not have known of that.
     #[serde(default)]
     pub(super) pins: Vec<Pointer>,
+    /// The date that its file gives it.
+    #[serde(default)]
+    pub(super) file_date: Option<String>,
     /// Whether the text is kept on the device too.
     pub(super) kept: bool,
 }

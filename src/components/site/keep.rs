@@ -16,8 +16,8 @@ use crate::components::notices::Message;
 use crate::state::{Action, Pinning, Placed, Source, State};
 use crate::strings::Language;
 
-/// What is kept: the text, how it is read, what was pinned of it.
-type Now = (Source, Options, Rc<Vec<Pointer>>);
+/// What is kept: the text, how it is read, what was pinned of it, the date that its file gives it.
+type Now = (Source, Options, Rc<Vec<Pointer>>, Option<Rc<str>>);
 
 /// Whether the text is kept.
 #[derive(Clone, PartialEq)]
@@ -53,7 +53,7 @@ pub(super) fn use_keep(state: &UseReducerHandle<State>) -> Keep {
     let restored = use_state_eq(|| None);
     let closed = use_state_eq(|| false);
     let stored = use_mut_ref(|| None::<Now>);
-    let now: Now = (state.text.clone(), state.options.clone(), state.pins.pointers.clone());
+    let now: Now = (state.text.clone(), state.options.clone(), state.pins.pointers.clone(), state.date_of_file());
     {
         let (keeping, stored) = (keeping.clone(), stored.clone());
         let on = *keeping == Keeping::On;
@@ -75,8 +75,8 @@ pub(super) fn use_keep(state: &UseReducerHandle<State>) -> Keep {
     Keep { keeping, restored, closed, stored, dispatcher: state.dispatcher(), now }
 }
 
-fn kept((text, options, pins): &Now) -> Kept {
-    Kept::new(text, options, pins)
+fn kept((text, options, pins, file_date): &Now) -> Kept {
+    Kept::new(text, options, pins, file_date.as_deref())
 }
 
 impl Keep {
@@ -111,10 +111,13 @@ impl Keep {
     fn restore(&self, kept: &Rc<Kept>) {
         if !kept.text.trim().is_empty() {
             let text = Source::from(kept.text.as_str());
-            *self.stored.borrow_mut() = Some((text.clone(), kept.options.clone(), kept.pins.clone().into()));
+            let file_date = kept.file_date.as_deref().map(Rc::from);
+            let now = (text.clone(), kept.options.clone(), kept.pins.clone().into(), file_date.clone());
+            *self.stored.borrow_mut() = Some(now);
             self.dispatcher.dispatch(Action::Place { text, how: Placed::Opened });
             self.dispatcher.dispatch(Action::Options(kept.options.clone()));
             self.dispatcher.dispatch(Action::Pins(Pinning::Restore(kept.pins.clone())));
+            file_date.into_iter().for_each(|date| self.dispatcher.dispatch(Action::FileDate(date)));
             self.restored.set(Some(kept.clone()));
         }
     }

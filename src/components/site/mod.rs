@@ -50,6 +50,8 @@ pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Si
                     dispatcher.dispatch(Action::Place { text: handed.text.into(), how: Placed::Opened });
                     dispatcher.dispatch(Action::Options(handed.options));
                     dispatcher.dispatch(Action::Pins(Pinning::Restore(handed.pins)));
+                    let date = handed.file_date.into_iter();
+                    date.for_each(|date| dispatcher.dispatch(Action::FileDate(date.into())));
                 }
                 Arrival::Text(text) => dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened }),
                 Arrival::Files(files, left) => {

@@ -21,15 +21,19 @@ pub(super) struct Kept {
     /// What was pinned of it.
     #[serde(default)]
     pub(super) pins: Vec<Pointer>,
+    /// The date that its file gives it.
+    #[serde(default)]
+    pub(super) file_date: Option<String>,
     /// When it was written, in milliseconds since 1970.
     pub(super) written: f64,
 }
 
 impl Kept {
     /// A text as it is now.
-    pub(super) fn new(text: &str, options: &Options, pins: &[Pointer]) -> Self {
+    pub(super) fn new(text: &str, options: &Options, pins: &[Pointer], file_date: Option<&str>) -> Self {
         let (text, options, pins) = (text.to_owned(), options.clone(), pins.to_vec());
-        Self { version: VERSION, text, options, pins, written: js_sys::Date::now() }
+        let (file_date, written) = (file_date.map(str::to_owned), js_sys::Date::now());
+        Self { version: VERSION, text, options, pins, file_date, written }
     }
 }
 

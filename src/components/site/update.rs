@@ -78,7 +78,8 @@ pub(super) fn UpdateNotice(props: &UpdateNoticeProps) -> Html {
         let (state, kept, free, full) = (props.state.clone(), props.kept, props.free.clone(), full.clone());
         Callback::from(move |()| {
             let (text, options, pins) = (state.text.to_string(), state.options.clone(), state.pins.pointers.to_vec());
-            let handed = HandOver { text, options, pins, kept };
+            let file_date = state.date_of_file().map(|date| date.to_string());
+            let handed = HandOver { text, options, pins, file_date, kept };
             if hand_over::put(&handed).is_ok() {
                 free.set(true);
                 // The way on is to load the page by hand, for which it is free.
