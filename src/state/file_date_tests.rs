@@ -32,8 +32,9 @@ fn read(mut actions: Vec<Action>, text: &str) -> Vec<Action> {
 
 /// The start of the first time.
 fn friday(state: &State) -> Option<&str> {
-    let times = &state.current().unwrap().document.times;
-    times.iter().find(|time| state.text[time.span.start..].starts_with("Friday"))?.start.as_deref()
+    let reading = state.current().unwrap();
+    let mut times = reading.document.times.iter();
+    times.find(|time| reading.written(time.span).contains("Friday"))?.start.as_deref()
 }
 
 fn and(actions: &[Action], more: impl IntoIterator<Item = Action>) -> Vec<Action> {
