@@ -17,6 +17,7 @@ pub(crate) mod dates;
 pub(crate) mod density;
 pub(crate) mod describe;
 pub(crate) mod diagnostics;
+pub(crate) mod disagreement;
 pub(crate) mod entities;
 pub(crate) mod entries;
 pub(crate) mod event_sentence;
