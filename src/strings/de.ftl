@@ -709,7 +709,7 @@ axis-text-date = Datum des Textes
 axis-ahead = künftig oder geplant
 axis-broken = Wo // steht, ist Zeit ohne Eintrag ausgelassen.
 axis-compressed = Nicht maßstäblich: lange Abstände sind kürzer gezeichnet.
-axis-dashed = Gestrichelt: künftig oder geplant.
+axis-dashed = Gestrichelt: künftig, geplant oder sonst noch nicht so.
 axis-hollow = Hohl: unklar, an jeder möglichen Stelle.
 axis-unplaced = { $count ->
     [one] { $count } Datum ist nur ein Strich: für seinen Namen ist kein Platz.

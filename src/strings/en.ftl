@@ -709,7 +709,7 @@ axis-text-date = date of the text
 axis-ahead = to come or planned
 axis-broken = Where // stands, time without an entry is left out.
 axis-compressed = Not to scale: long distances are drawn shorter.
-axis-dashed = Dashed: to come or planned.
+axis-dashed = Dashed: to come, planned or otherwise not so yet.
 axis-hollow = Hollow: unclear, at each place where it may be.
 axis-unplaced = { $count ->
     [one] { $count } date is only a tick: there is no room for its name.
