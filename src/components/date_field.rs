@@ -16,7 +16,7 @@ pub(crate) struct DateFieldProps {
     pub(crate) id: &'static str,
 }
 
-/// A date that relative times are resolved against; filled in from the text when it says so.
+/// A date that relative times are resolved against; filled in from the text when it says so, else from its file.
 #[component]
 pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let language = use_language();
@@ -27,7 +27,11 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let day = |date: &AttrValue| date.get(..10).unwrap_or_default().to_owned();
     let value = given.or(found).map(day).unwrap_or_default();
     let printed = value.clone();
-    let was_found = given.is_none() && found.is_some();
+    let said = match &settings {
+        Some(settings) if given.is_none() && settings.is_of_file => language.from_the_file(),
+        _ if given.is_none() && found.is_some() => language.from_the_text(),
+        _ => "",
+    };
     let put = {
         let (input, value) = (input.clone(), value.clone());
         move || {
@@ -75,7 +79,7 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
                 onchange={onchange}
                 onblur={move |_| put()}
             />
-            <span id={note} class="date-note">{ if was_found { language.from_the_text() } else { "" } }</span>
+            <span id={note} class="date-note">{ said }</span>
         </div>
     }
 }

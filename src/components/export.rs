@@ -10,9 +10,10 @@ use yew::prelude::*;
 use super::icons;
 use super::menu::{Menu, command};
 use super::row_menu::copy;
-use crate::state::{Action, State, Told};
+use crate::state::{Action, Item, Reading, State, Told};
 use crate::strings::Language;
 use crate::view::file_name::file_name;
+use crate::view::pinned_markdown::with_pinned;
 use crate::view::snippet::snippet;
 
 /// A format: what it is called, how its files' names end, and their media type.
@@ -49,6 +50,14 @@ const FORMATS: [Written; 7] = [
     },
 ];
 
+/// A file that is being written.
+struct Wanted {
+    name: String,
+    media_type: &'static str,
+    /// The rows that are pinned, which the engine knows nothing of.
+    pinned: Option<(Reading, Vec<Item>)>,
+}
+
 /// Props of [`Export`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct ExportProps {
@@ -61,8 +70,8 @@ pub(crate) struct ExportProps {
 pub(crate) fn Export(props: &ExportProps) -> Html {
     let ExportProps { engine, state } = props;
     let language = state.language;
-    // What is being written: its request and the name of its file.
-    let wanted = use_mut_ref(|| (0_u32, None::<(String, &'static str)>));
+    // What is being written, and its request.
+    let wanted = use_mut_ref(|| (0_u32, None::<Wanted>));
     let dispatcher = state.dispatcher();
     let session = {
         let (wanted, dispatcher) = (wanted.clone(), dispatcher.clone());
@@ -71,7 +80,11 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
                 let is_wanted = wanted.borrow().0 == outcome.id();
                 match outcome {
                     Outcome::Exported { text, .. } if is_wanted => {
-                        let Some((name, media_type)) = wanted.borrow_mut().1.take() else { return };
+                        let Some(Wanted { name, media_type, pinned }) = wanted.borrow_mut().1.take() else { return };
+                        let text = match pinned {
+                            Some((reading, rows)) => with_pinned(text, &reading, &rows),
+                            None => text,
+                        };
                         let is_saved = save(&name, &text, media_type);
                         dispatcher.dispatch(Action::Tell(if is_saved {
                             Told::Saved(name.into())
@@ -89,12 +102,14 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
     let title = reading.document.title.map(|title| reading.words(title).to_owned());
     let write = {
         let (state, wanted, session) = (state.clone(), wanted.clone(), session.clone());
+        let reading = reading.clone();
         Callback::from(move |(format, extension, media_type): (Format, &str, &'static str)| {
             let mut wanted = wanted.borrow_mut();
             wanted.0 += 1;
-            wanted.1 = Some((file_name(title.as_deref(), extension), media_type));
+            let pinned = (format == Format::Markdown).then(|| (reading.clone(), state.pins.rows()));
+            wanted.1 = Some(Wanted { name: file_name(title.as_deref(), extension), media_type, pinned });
             state.dispatch(Action::Tell(Told::Saving));
-            session.export(wanted.0, state.text.clone(), state.options.clone(), format);
+            session.export(wanted.0, state.text.clone(), state.options_to_write(), format);
         })
     };
     let commands = {
@@ -108,7 +123,9 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             });
             let embed = {
                 let (dispatcher, state) = (dispatcher.clone(), state.clone());
-                Callback::from(move |_: MouseEvent| copy(&dispatcher, snippet(&address(), &state.text, &state.options)))
+                Callback::from(move |_: MouseEvent| {
+                    copy(&dispatcher, snippet(&address(), &state.text, &state.options_to_write()))
+                })
             };
             let print = Callback::from(|_: MouseEvent| {
                 // Where there is no printer the browser says so itself.

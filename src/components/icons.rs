@@ -53,6 +53,10 @@ pub(crate) fn pen() -> Html {
     icon(html! { <path d="M4 16l.8-3.4L13 4.4a1.4 1.4 0 0 1 2 0l.6.6a1.4 1.4 0 0 1 0 2L7.4 15.2z" /> })
 }
 
+pub(crate) fn pin() -> Html {
+    icon(html! { <path d="M7 3.5h6M8 3.5v5L5.5 11v1.5h9V11L12 8.5v-5M10 12.5v4.5" /> })
+}
+
 pub(crate) fn more() -> Html {
     icon(html! { <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="2.6" /> })
 }

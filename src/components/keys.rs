@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::cards::SEARCH_FIELD;
 use super::help::{HELP, open};
-use crate::state::{Action, Pane, State, Step};
+use crate::state::{Action, Item, Pane, Pinning, State, Step};
 use crate::strings::Language;
 
 /// Where it is kept that single keys do nothing.
@@ -23,6 +23,7 @@ enum Meant {
     Next,
     Previous,
     RowMenu,
+    Pin,
     Help,
     /// Something that what has the keyboard does by itself.
     Elsewhere,
@@ -49,11 +50,12 @@ enum Modifier {
 }
 
 /// All keys. With the arrow keys and Escape what has the keyboard does what it is for.
-pub(super) const KEYS: [Key; 11] = [
+pub(super) const KEYS: [Key; 12] = [
     key("/", Language::key_search, &["/"], Modifier::None, Meant::Search),
     key("n", Language::key_next, &["n"], Modifier::None, Meant::Next),
     key("p", Language::key_previous, &["p"], Modifier::None, Meant::Previous),
     key("c", Language::key_row_menu, &["c"], Modifier::None, Meant::RowMenu),
+    key("m", Language::key_pin, &["m"], Modifier::None, Meant::Pin),
     key("?", Language::key_help, &["?"], Modifier::None, Meant::Help),
     key("Ctrl+Z", Language::key_undo, &["z"], Modifier::Control, Meant::Undo),
     key("Ctrl+Shift+Z, Ctrl+Y", Language::key_redo, &["z"], Modifier::ControlShift, Meant::Redo),
@@ -129,6 +131,12 @@ fn act(meant: Meant, dispatcher: &UseReducerDispatcher<State>, document: &Docume
             let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
             button.iter().for_each(HtmlElement::click);
             return button.is_some();
+        }
+        Meant::Pin => {
+            let entry = document.active_element().and_then(|active| active.closest("[data-item]").ok().flatten());
+            let item = entry.and_then(|entry| entry.get_attribute("data-item")).and_then(|name| Item::from_id(&name));
+            item.iter().for_each(|item| dispatcher.dispatch(Action::Pins(Pinning::Toggle(*item))));
+            return item.is_some();
         }
         Meant::Elsewhere => return false,
     }

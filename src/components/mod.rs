@@ -25,6 +25,7 @@ mod notices;
 mod paste;
 mod pictures;
 mod pieces;
+mod pin_mark;
 mod placing;
 mod printing;
 mod rich_text;

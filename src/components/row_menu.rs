@@ -9,7 +9,7 @@ use super::icons;
 use super::language::use_language;
 use super::menu::{Menu, command};
 use super::selection::Selection;
-use crate::state::{Action, Item, Reading, Told};
+use crate::state::{Action, Item, Pinning, Reading, Told};
 use crate::view::{correcting, row, rows_markdown};
 
 /// Props of [`RowMenu`].
@@ -47,6 +47,11 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
             let dispatch = dispatch.clone();
             Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Sentence(sentence)))
         });
+        let pin = selection.pins.as_ref().map(|pins| {
+            let dispatch = dispatch.clone();
+            let toggle = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Pins(Pinning::Toggle(item))));
+            (if pins.has(item) { language.unpin() } else { language.pin() }, toggle)
+        });
         let correct = matches!(item, Item::Entity(_) | Item::Time(_)).then(|| {
             let (correcting, reading) = (set_correcting.clone(), reading.clone());
             Callback::from(move |_: MouseEvent| correcting.set(Some((reading.clone(), item))))
@@ -63,6 +68,9 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
                 }
                 if let Some(onclick) = from_sentence {
                     { command(language.all_of_sentence(), onclick) }
+                }
+                if let Some((text, onclick)) = pin {
+                    { command(text, onclick) }
                 }
                 <hr />
                 if let Some(onclick) = correct {

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use factcards_document::ByteSpan;
 use yew::prelude::*;
 
+use super::pin_mark::PinMark;
 use super::printing::{Printing, numbers};
 use super::row_menu::RowMenu;
 use super::rows::{Group, Rows};
 use super::stepper::Stops;
 use super::words::lang;
-use crate::state::{Action, Chosen, Focus, Item, Location, Reading, State};
+use crate::state::{Action, Chosen, Focus, Item, Location, Pins, Reading, State};
 use crate::view::row;
 
 /// What cards and marks share.
@@ -24,6 +25,8 @@ pub(crate) struct Selection {
     pub(crate) stops: Stops,
     pub(crate) shown: Option<(Item, u32)>,
     pub(crate) hovered: Rc<[Item]>,
+    /// The rows that are pinned; none where rows cannot be, in another page.
+    pub(crate) pins: Option<Pins>,
     /// The language of the text, where it is another than the interface's.
     pub(crate) lang: Option<AttrValue>,
 }
@@ -39,10 +42,20 @@ impl Selection {
             stops,
             shown: state.shown,
             hovered: state.hovered.clone(),
+            pins: None,
             lang: state.reading.as_ref().and_then(lang),
         }
     }
+
+    /// The same where rows can be pinned.
+    pub(crate) fn with_pins(self, state: &State) -> Self {
+        Self { pins: Some(state.pins.clone()), ..self }
+    }
 }
+
+/// A context: the rows here are on the card of those that are pinned.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct AmongPinned;
 
 /// Takes back what was pointed out last when Escape is pressed and nothing else has made use of it.
 pub(crate) fn on_escape(state: &UseReducerHandle<State>) -> Callback<KeyboardEvent> {
@@ -154,6 +167,7 @@ pub(crate) struct EntryProps {
 #[component]
 pub(crate) fn Entry(props: &EntryProps) -> Html {
     let selection = use_context::<Selection>();
+    let among_pinned = use_context::<AmongPinned>().is_some();
     let linked = selection.as_ref().is_some_and(|l| l.hovered.contains(&props.item));
     let is_repeated = props.is_repeated;
     let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
@@ -163,14 +177,23 @@ pub(crate) fn Entry(props: &EntryProps) -> Html {
     // What has no place of its own on the cards has nothing to be asked for.
     let menu_of = menu_of.filter(|reading| row::span(reading, props.item).is_some());
     let shown = selection.as_ref().and_then(|l| l.shown).is_some_and(|(item, _)| item == props.item && !is_repeated);
+    let pins = selection.as_ref().and_then(|l| l.pins.as_ref());
+    let is_marked = among_pinned || !is_repeated;
+    let is_pinned = is_marked && pins.is_some_and(|pins| pins.has(props.item));
+    let states = [(linked, "is-linked"), (shown, "is-shown"), (is_pinned, "is-pinned")];
+    let states: Classes = states.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
     html! {
         <li
             id={(!is_repeated).then(|| props.item.element_id())}
             part="entry"
-            class={classes!("entry", props.class.clone(), linked.then_some("is-linked"), shown.then_some("is-shown"))}
+            class={classes!("entry", props.class.clone(), states)}
+            data-item={pins.map(|_| props.item.id())}
         >
             { props.children.clone() }
             { printed.unwrap_or_default() }
+            if is_pinned {
+                <PinMark item={props.item} />
+            }
             if let Some(reading) = menu_of {
                 <RowMenu {reading} item={props.item} />
             }

@@ -11,8 +11,10 @@ pub(crate) struct Settings {
     pub(crate) dispatch: UseReducerDispatcher<State>,
     /// The text's date as the person gave it.
     pub(crate) date: Option<AttrValue>,
-    /// The text's date as the text itself says it.
+    /// The text's date as the text itself says it, else its file.
     pub(crate) found: Option<AttrValue>,
+    /// Whether the file does.
+    pub(crate) is_of_file: bool,
     /// How a date of numbers is read; as the text tells, when nothing was chosen.
     pub(crate) order: Option<DateOrder>,
     /// Sentences of the summary; as many as the text needs, when nothing was chosen.
@@ -25,7 +27,8 @@ impl Settings {
         Self {
             dispatch: state.dispatcher(),
             date: state.options.reference_date.clone().map(AttrValue::from),
-            found: state.found_date().map(|date| AttrValue::from(date.to_owned())),
+            found: state.found_date().or(state.file_date()).map(|date| AttrValue::from(date.to_owned())),
+            is_of_file: state.file_date().is_some(),
             order: state.options.date_order,
             length: state.length,
         }

@@ -58,10 +58,10 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         Callback::from(move |()| dispatcher.dispatch(action()))
     };
     let outer = use_context::<ShownCards>().unwrap_or_default();
-    let rows = use_memo((state.current().cloned(), outer), |(reading, outer)| {
+    let rows = use_memo((state.current().cloned(), outer.clone()), |(reading, outer)| {
         let reading = reading.as_ref()?;
         let passing = Passing::of(reading, None, &Filter::NONE);
-        Some(counts::of(reading, &passing, None, |card| outer.contains(card)).all)
+        Some(counts::of(reading, &passing, None, None, |card| outer.contains(card)).all)
     });
     let pane = |pane: Pane, text: &'static str, count: Option<usize>| {
         let dispatcher = dispatcher.clone();
@@ -92,6 +92,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         </>
     };
     let has_stops = stops.are_several();
+    let selection = Selection::of(state, stops);
+    let selection = if outer.is_embedded { selection } else { selection.with_pins(state) };
     // Where the panes are the page, what chooses between them is a landmark beside them.
     let switch = if props.around == "main" { "navigation" } else { "group" };
     let shown_pane = match state.location.pane {
@@ -101,7 +103,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     };
     html! {
         <ContextProvider<Printing> context={printing}>
-        <ContextProvider<Selection> context={Selection::of(state, stops)}>
+        <ContextProvider<Selection> context={selection}>
             <div
                 ref={root}
                 class="app"

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use factcards_client::Outcome;
 use factcards_document::{ByteSpan, Correction, DateOrder, Id, Options};
 
-use super::{Filter, Given, Item, Location, Pane, Shelving, Source, View};
+use super::{Filter, Given, Item, Location, Pane, Pinning, Shelving, Source, View};
 use crate::strings::Language;
 
 /// What happened.
@@ -29,6 +29,8 @@ pub enum Action {
     },
     /// The text that was placed last has this name.
     Name(Rc<str>),
+    /// Its file gives it this date, `YYYY-MM-DD`.
+    FileDate(Rc<str>),
     /// Something is done with the texts to compare with.
     Shelf(Shelving),
     /// The last change of the text, or of how it is read, is taken back.
@@ -98,6 +100,8 @@ pub enum Action {
     Correct(Correction),
     /// The person takes a correction back.
     Uncorrect(Correction),
+    /// Something is done with the rows that are pinned.
+    Pins(Pinning),
     /// Something that the person did has had this outcome.
     Tell(Told),
     /// The person has seen it.
@@ -115,6 +119,12 @@ pub enum Told {
     Copied,
     /// It was corrected.
     Corrected,
+    /// A row was pinned, or is not any more.
+    Pinned,
+    /// See above.
+    Unpinned,
+    /// It could not be: the text says the same with the same words around it elsewhere.
+    NotPinned,
     /// A file is being written.
     Saving,
     /// It was saved under this name.

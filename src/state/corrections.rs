@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use factcards_document::{ByteSpan, Correction, Document, Options, apply};
+use factcards_document::{ByteSpan, Correction, Document, apply};
 
 use super::{Reading, Source, State};
 use crate::strings::Language;
@@ -24,6 +24,11 @@ impl Given {
         Self(Reading::new(source, document, Language::default()))
     }
 
+    /// The same, as what was read by the date of the text's file or without.
+    pub(super) fn dated_by_file(self, is_dated_by_file: bool) -> Self {
+        Self(self.0.dated_by_file(is_dated_by_file))
+    }
+
     /// What it says without corrections, in whatever language.
     pub(crate) fn uncorrected(&self) -> &Reading {
         &self.0
@@ -36,16 +41,11 @@ impl Given {
         }
         let mut document = (*self.0.document).clone();
         apply(&mut document, &self.0.source, corrections);
-        Reading::new(self.0.source.clone(), document, language)
+        Reading::new(self.0.source.clone(), document, language).dated_by_file(self.0.is_dated_by_file)
     }
 }
 
 impl State {
-    /// How the engine is to read the text: corrections are made here.
-    pub fn options_to_read(&self) -> Options {
-        Options { corrections: vec![], ..self.options.clone() }
-    }
-
     /// Corrects something.
     pub(super) fn correct(&mut self, correction: Correction) {
         if !self.options.corrections.contains(&correction) {
@@ -64,6 +64,7 @@ impl State {
     pub(super) fn correct_anew(&mut self) {
         let Some(given) = &self.given else { return };
         self.reading = Some(given.read(&self.options.corrections, self.language));
+        self.find_pins();
         self.point_at_nothing();
     }
 

@@ -3,8 +3,10 @@
 mod action;
 mod corrections;
 mod derived;
+mod file_date;
 mod location;
 mod navigation;
+mod pins;
 mod reading;
 mod reduce;
 mod shelf;
@@ -14,12 +16,14 @@ mod undo;
 pub use action::{Action, Placed, Step, Told};
 pub use corrections::Given;
 pub(crate) use derived::work_out;
+pub use file_date::FileDate;
 pub use location::{Dates, Filter, Location};
+pub use pins::{Pinning, Pins};
 pub use reading::{Chosen, Focus, Item, Reading};
 pub use reduce::State;
 pub(crate) use shelf::{BYTES, TEXTS};
 pub use shelf::{Shelf, Shelved};
-pub use shelving::Shelving;
+pub use shelving::{Arrived, Shelving};
 pub use undo::Undo;
 
 use std::rc::Rc;

@@ -19,6 +19,8 @@ pub struct Reading {
     parts: Rc<Parts>,
     /// The language of what is said about the text.
     pub language: Language,
+    /// Whether times are counted from the date of the text's file.
+    pub(crate) is_dated_by_file: bool,
 }
 
 #[derive(Debug)]
@@ -35,12 +37,17 @@ impl Reading {
     /// Pairs a text with its Document.
     pub fn new(source: Source, document: impl Into<Rc<Document<ByteSpan>>>, language: Language) -> Self {
         let parts = Parts { source, document: document.into(), derived: Derived::default() };
-        Self { parts: Rc::new(parts), language }
+        Self { parts: Rc::new(parts), language, is_dated_by_file: false }
+    }
+
+    /// The same, as one that was read by the date of the text's file or without.
+    pub(super) fn dated_by_file(self, is_dated_by_file: bool) -> Self {
+        Self { is_dated_by_file, ..self }
     }
 
     /// The same, told in another language.
     pub fn told_in(&self, language: Language) -> Self {
-        Self { parts: self.parts.clone(), language }
+        Self { language, ..self.clone() }
     }
 
     /// Whether it is of the same text and Document, in whatever language it is told.

@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use factcards_client::Outcome;
-use factcards_document::{Options, ReferenceDateFrom};
+use factcards_document::Options;
 use yew::Reducible;
 
 use super::action::{Action, Placed, Told};
 use super::corrections::Given;
+use super::file_date::is_needed;
 use super::undo::Undo;
-use super::{Filter, Item, Location, Pane, Phase, Progress, Reading, Shelf, Shelving, Source, View};
+use super::{
+    FileDate, Filter, Item, Location, Pane, Phase, Pinning, Pins, Progress, Reading, Shelf, Shelving, Source, View,
+};
 use crate::strings::Language;
 
 /// The app's state.
@@ -19,6 +22,8 @@ pub struct State {
     pub text: Source,
     /// The name of the file that it came from.
     pub name: Option<Rc<str>>,
+    /// The date that the file gives it.
+    pub file_date: Option<FileDate>,
     /// The texts to compare it with.
     pub shelf: Shelf,
     /// The number of the text that came last.
@@ -31,6 +36,8 @@ pub struct State {
     pub undo: Undo,
     /// How the text is to be read, as far as the person or a host said so.
     pub options: Options,
+    /// The rows that the person pinned.
+    pub pins: Pins,
     /// The last request; replies to others are stale.
     pub request: u32,
     /// What is going on.
@@ -67,12 +74,14 @@ impl State {
         Self {
             text: "".into(),
             name: None,
+            file_date: None,
             shelf: Shelf::default(),
             last_id: 0,
             placed: 0,
             replaced: false,
             undo: Undo::default(),
             options: Options::default(),
+            pins: Pins::default(),
             request: 0,
             phase: Phase::Empty,
             reading: None,
@@ -109,13 +118,6 @@ impl State {
         self.phase != Phase::Editing && reading.source == self.text
     }
 
-    /// The date that the text itself gave.
-    pub fn found_date(&self) -> Option<&str> {
-        let document = &self.reading.as_ref()?.document;
-        let found = document.reference_date_from == Some(ReferenceDateFrom::Text);
-        document.reference_date.as_deref().filter(|_| found)
-    }
-
     /// Asks for the text to be read, or for nothing when there is none.
     pub(super) fn ask(&mut self) {
         self.request += 1;
@@ -132,7 +134,7 @@ impl State {
     }
 
     /// Asks for the text to be read in another way, where it is one.
-    fn read_with(&mut self, change: impl FnOnce(&mut Options)) {
+    pub(super) fn read_with(&mut self, change: impl FnOnce(&mut Options)) {
         let mut options = self.options.clone();
         change(&mut options);
         if options != self.options {
@@ -145,10 +147,11 @@ impl State {
         let old = std::mem::replace(&mut self.text, text);
         self.replaced = how != Placed::Given && !old.trim().is_empty();
         self.placed += 1;
-        self.name = None;
+        (self.name, self.file_date) = (None, None);
         self.location.text = self.next_id();
         // What the person chose was chosen for the other text.
         self.options = Options { prefer: self.options.prefer, ..Options::default() };
+        self.pins = Pins::default();
         self.reading = None;
         self.location.filter = Filter::NONE;
         self.read_anyway = false;
@@ -173,12 +176,15 @@ impl State {
                     self.phase = Phase::Ready;
                 } else {
                     self.text = text;
+                    // It may state its date now.
+                    self.file_date = self.file_date.take().map(|of| FileDate::new(of.date));
                     self.replaced = false;
                     self.ask();
                 }
             }
             Action::Place { text, how } => self.place(text, how),
             Action::Name(name) => self.name = Some(name),
+            Action::FileDate(date) => self.offer_file_date(date),
             Action::Shelf(shelving) => self.shelve(shelving),
             Action::Undo => {
                 let before = self.undo.back(self.snapshot());
@@ -189,7 +195,7 @@ impl State {
                 after.into_iter().for_each(|after| self.restore(after));
             }
             Action::KeepReplacement => self.replaced = false,
-            Action::Date(date) => self.read_with(|options| options.reference_date = date),
+            Action::Date(date) => self.date(date),
             Action::Order(order) => self.read_with(|options| options.date_order = order),
             Action::Literally => self.read_with(|options| options.literal = true),
             Action::Options(other) => self.read_with(|options| *options = other),
@@ -216,6 +222,7 @@ impl State {
                 self.told = Some(Told::Corrected);
             }
             Action::Uncorrect(correction) => self.uncorrect(&correction),
+            Action::Pins(pinning) => self.pin(pinning),
             Action::Tell(told) => self.told = Some(told),
             Action::Untell => self.told = None,
             other => self.navigate(other),
@@ -238,6 +245,11 @@ impl State {
 
     /// The last request is answered.
     fn take_given(&mut self, given: Given) {
+        if is_needed(&mut self.file_date, &self.options, &given.uncorrected().document) {
+            self.ask();
+            return;
+        }
+        let given = given.dated_by_file(self.file_date().is_some());
         self.answer(given.read(&self.options.corrections, self.language), given);
         if std::mem::take(&mut self.read_when_ready) {
             (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
@@ -248,6 +260,7 @@ impl State {
     /// The last request is answered by this reading.
     pub(super) fn answer(&mut self, reading: Reading, given: Given) {
         (self.reading, self.given) = (Some(reading), Some(given));
+        self.find_pins();
         self.point_at_nothing();
         self.phase = Phase::Ready;
         self.answered = self.request;
@@ -269,8 +282,10 @@ impl Reducible for State {
             Action::Undo
                 | Action::Redo
                 | Action::Options(_)
+                | Action::Pins(Pinning::Restore(_))
                 | Action::Place { how: Placed::Given, .. }
                 | Action::Name(_)
+                | Action::FileDate(_)
                 | Action::Language(_)
                 | Action::Return(_)
                 | Action::Shelf(Shelving::Engine(_) | Shelving::Retry)

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use factcards_client::Error;
-use factcards_document::Options;
+use factcards_document::{Options, Pointer};
 
 use super::corrections::Given;
-use super::{Reading, Source};
+use super::{FileDate, Reading, Source, file_date};
 use crate::strings::Language;
 
 /// Most texts that are compared, and the most bytes that they have together.
@@ -24,6 +24,10 @@ pub struct Shelved {
     pub text: Source,
     /// How it is read.
     pub(super) options: Options,
+    /// The date that its file gives it.
+    pub(super) file_date: Option<FileDate>,
+    /// What was pinned of it.
+    pub(super) pins: Rc<Vec<Pointer>>,
     /// What was found in it, once it was read.
     pub reading: Option<Reading>,
     /// What that was made from.
@@ -37,7 +41,7 @@ pub struct Shelved {
 impl Shelved {
     /// How the engine is to read it: corrections are made here.
     pub fn options_to_read(&self) -> Options {
-        Options { corrections: vec![], ..self.options.clone() }
+        Options { corrections: vec![], ..file_date::with(self.file_date.as_ref(), &self.options) }
     }
 }
 

@@ -6,15 +6,28 @@ use factcards_client::Outcome;
 use factcards_document::{ByteSpan, Options};
 
 use super::corrections::Given;
-use super::{Action, Filter, Item, Phase, Placed, Shelf, Shelved, Source, State, Told, View};
+use super::file_date::{is_needed, used};
+use super::undo::Snapshot;
+use super::{Action, FileDate, Filter, Item, Phase, Placed, Shelf, Shelved, Source, State, Told, View};
+
+/// A text that comes from a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrived {
+    /// The file's name.
+    pub name: Rc<str>,
+    /// The text.
+    pub text: Source,
+    /// The date that the file gives it, `YYYY-MM-DD`.
+    pub date: Option<Rc<str>>,
+}
 
 /// What is done with the texts beside the current one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shelving {
     /// The current text is put beside an empty editor, which another text is to come into.
     Compare,
-    /// These texts, each with its name, are put behind all others.
-    Add(Vec<(Rc<str>, Source)>),
+    /// These texts are put behind all others.
+    Add(Vec<Arrived>),
     /// The text at this position among all is the current one; there a place is pointed out.
     Open {
         /// The position.
@@ -82,9 +95,9 @@ impl State {
         self.steps += 1;
     }
 
-    fn add(&mut self, texts: Vec<(Rc<str>, Source)>) {
+    fn add(&mut self, texts: Vec<Arrived>) {
         let mut left = vec![];
-        for (name, text) in texts {
+        for Arrived { name, text, date } in texts {
             if !self.shelf.has_room(self.text.len() + text.len()) {
                 left.push(name);
                 continue;
@@ -96,6 +109,8 @@ impl State {
                 name: Some(name),
                 text,
                 options,
+                file_date: date.map(FileDate::new),
+                pins: Rc::default(),
                 reading: None,
                 given: None,
                 error: None,
@@ -120,6 +135,8 @@ impl State {
             name: self.name.clone(),
             text: self.text.clone(),
             options: self.options.clone(),
+            file_date: self.file_date.clone(),
+            pins: self.pins.pointers.clone(),
             reading: self.reading.clone().filter(|_| is_read),
             given: self.given.clone().filter(|_| is_read),
             error: None,
@@ -174,6 +191,8 @@ impl State {
         self.text = text.text;
         self.name = text.name;
         self.options = text.options;
+        self.file_date = text.file_date;
+        self.pins.pointers = text.pins;
         self.placed += 1;
         self.replaced = false;
         self.read_anyway = text.read_anyway;
@@ -193,7 +212,11 @@ impl State {
         let language = self.language;
         match outcome {
             Outcome::Done { document, .. } => self.shelf.change(id, |text| {
-                let given = Given::new(text.text.clone(), *document);
+                if is_needed(&mut text.file_date, &text.options, &document) {
+                    return;
+                }
+                let is_dated_by_file = used(text.file_date.as_ref(), &text.options).is_some();
+                let given = Given::new(text.text.clone(), *document).dated_by_file(is_dated_by_file);
                 text.reading = Some(given.read(&text.options.corrections, language));
                 text.given = Some(given);
                 text.error = None;
@@ -210,10 +233,11 @@ impl State {
         self.shelf = shelf;
     }
 
-    /// The text of an id as it stands on the shelf, where it is the same and read.
-    pub(super) fn known(&self, id: u32, text: &Source, options: &Options) -> Option<Shelved> {
-        let known = self.shelf.of_id(id).filter(|known| known.text == *text && known.options == *options);
-        known.filter(|known| known.reading.is_some()).cloned()
+    /// The text of a snapshot as it stands on the shelf, where it is the same and read.
+    pub(super) fn known(&self, of: &Snapshot) -> Option<Shelved> {
+        let is_same_date = |known: &Shelved| known.file_date.as_ref().map(|of| &of.date) == of.file_date.as_ref();
+        let known = self.shelf.of_id(of.id).filter(|known| known.text == of.text && known.options == of.options);
+        known.filter(|known| known.reading.is_some() && is_same_date(known)).cloned()
     }
 }
 

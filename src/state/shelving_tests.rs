@@ -15,7 +15,8 @@ fn shelf(shelving: Shelving) -> Action {
 }
 
 fn added(texts: &[&str]) -> Action {
-    let texts = texts.iter().enumerate().map(|(at, text)| (format!("{at}.txt").into(), Source::from(*text)));
+    let texts = texts.iter().enumerate();
+    let texts = texts.map(|(at, text)| Arrived { name: format!("{at}.txt").into(), text: (*text).into(), date: None });
     shelf(Shelving::Add(texts.collect()))
 }
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use factcards_document::Options;
+use factcards_document::{Options, Pointer};
 
-use super::{Phase, Shelf, Source, State, View};
+use super::{FileDate, Phase, Shelf, Shelved, Source, State, View};
 
 /// Changes that can be taken back, and the bytes of text that they may hold.
 const CHANGES: usize = 200;
@@ -17,7 +17,10 @@ pub(super) struct Snapshot {
     /// Which text it is, and the name of its file.
     pub(super) id: u32,
     pub(super) name: Option<Rc<str>>,
+    /// The date that its file gives it.
+    pub(super) file_date: Option<Rc<str>>,
     pub(super) options: Options,
+    pub(super) pins: Rc<Vec<Pointer>>,
     pub(super) shelf: Shelf,
 }
 
@@ -82,7 +85,9 @@ impl State {
             text: self.text.clone(),
             id: self.location.text,
             name: self.name.clone(),
+            file_date: self.date_of_file(),
             options: self.options.clone(),
+            pins: self.pins.pointers.clone(),
             shelf: self.shelf.clone(),
         }
     }
@@ -91,26 +96,34 @@ impl State {
     pub(super) fn restore(&mut self, snapshot: Snapshot) {
         self.replaced = false;
         let is_other = snapshot.text != self.text;
-        let known = self.known(snapshot.id, &snapshot.text, &snapshot.options);
+        let known = self.known(&snapshot);
         self.restore_shelf(snapshot.shelf);
         if let Some(known) = known {
-            self.set_current(known);
+            self.set_current(Shelved { pins: snapshot.pins, ..known });
             return;
         }
+        self.pins.pointers = snapshot.pins;
         (self.location.text, self.name) = (snapshot.id, snapshot.name);
         if is_other {
             self.placed += 1;
             self.text = snapshot.text;
             self.read_when_ready = self.location.view == View::Read || self.phase == Phase::Empty;
         }
-        let is_same_reading = !is_other && {
-            let now = self.options_to_read();
-            now == Options { corrections: vec![], ..snapshot.options.clone() }
-        };
+        let before = self.options_to_read();
+        let is_same_date = self.date_of_file() == snapshot.file_date;
+        if is_other || !is_same_date {
+            self.file_date = snapshot.file_date.map(FileDate::new);
+        }
+        let is_corrected = snapshot.options != self.options;
         self.options = snapshot.options;
-        // Corrections need no engine.
+        let is_same_reading = !is_other && is_same_date && before == self.options_to_read();
+        // Corrections and pins need no engine.
         if is_same_reading && self.reading.is_some() {
-            self.correct_anew();
+            if is_corrected {
+                self.correct_anew();
+            } else {
+                self.find_pins();
+            }
         } else {
             self.ask();
         }

@@ -54,6 +54,7 @@ copy-sentence = Satz kopieren
 minutes-to-read = { NUMBER($minutes) } Min. Lesezeit
 date-of-text = Datum des Textes
 from-the-text = aus dem Text
+from-the-file = aus der Datei
 place-of = { NUMBER($at) } von { NUMBER($count) }
 
 ## Dateien öffnen und einfügen
@@ -305,6 +306,7 @@ key-search = Suchen
 key-next = Nächste Stelle des Gesuchten oder Gewählten
 key-previous = Vorige Stelle
 key-row-menu = Mehr zur Zeile, in der die Tastatur ist
+key-pin = Die Zeile, in der die Tastatur ist, anheften oder lösen
 key-help = Diese Tasten
 key-undo = Letzte Änderung zurücknehmen, auch des Textes
 key-redo = Wiederholen
@@ -316,6 +318,18 @@ copy-with-sentence = Mit dem Satz kopieren
 show-in-text = Im Text zeigen
 all-of-sentence = Nur diesen Satz
 copy-card = Diese Karte kopieren
+pin = Anheften
+unpin = Lösen
+pinned = Angeheftet
+pinned-unpin = Angeheftet: lösen
+told-pinned = Angeheftet.
+told-unpinned = Gelöst.
+told-not-pinned = Das wurde nicht angeheftet: Im Text stehen dieselben Wörter mehrmals in derselben Umgebung und ließen sich nicht auseinanderhalten.
+pins-lost = { $count ->
+    [one] Zu { NUMBER($count) } angehefteten Eintrag gibt es keine Zeile mehr.
+   *[other] Zu { NUMBER($count) } angehefteten Einträgen gibt es keine Zeile mehr.
+}
+pins-forget = Entfernen
 kind-list = Liste
 nothing-passes = Auf den Karten passt nichts.
 found-in-text = Im Text stehen diese Wörter dennoch: Sie sind markiert; mit der Eingabetaste geht es von Stelle zu Stelle.
@@ -451,6 +465,7 @@ or-date = oder { $dates }
 list-or = {" "}oder{" "}
 unclear = unklar
 from-text-date = gerechnet ab dem Datum des Textes
+from-file-date = gerechnet ab dem Datum der Datei
 from-date-before = gerechnet ab dem Datum davor
 from-date = gerechnet ab { $date }
 two-days = „{ $words }“ kann zwei Tage bedeuten.
@@ -694,7 +709,7 @@ axis-text-date = Datum des Textes
 axis-ahead = künftig oder geplant
 axis-broken = Wo // steht, ist Zeit ohne Eintrag ausgelassen.
 axis-compressed = Nicht maßstäblich: lange Abstände sind kürzer gezeichnet.
-axis-dashed = Gestrichelt: künftig oder geplant.
+axis-dashed = Gestrichelt: künftig, geplant oder sonst noch nicht so.
 axis-hollow = Hohl: unklar, an jeder möglichen Stelle.
 axis-unplaced = { $count ->
     [one] { $count } Datum ist nur ein Strich: für seinen Namen ist kein Platz.
@@ -763,6 +778,8 @@ compared-not-read = konnte nicht gelesen werden.
 nothing-in-common = Es fand sich nichts, was beide Texte sagen.
 numbers-differ = Abweichende Zahlen
 dates-differ = Abweichende Zeiten
+in-named = in { $names }
+too-long-to-differ = Diese Texte sind zusammen zu lang, um in je zweien nach abweichenden Zahlen und Zeiten zu suchen. Im Vergleich von zweien sind sie zu sehen.
 but-in-the-other = , im anderen Text:
 facts-in-both = Fakten in beiden
 only-in = Nur in „{ $name }“

@@ -54,6 +54,7 @@ copy-sentence = Copy sentence
 minutes-to-read = { NUMBER($minutes) } min to read
 date-of-text = Date of the text
 from-the-text = from the text
+from-the-file = from the file’s date
 place-of = { NUMBER($at) } of { NUMBER($count) }
 
 ## Opening and pasting files
@@ -305,6 +306,7 @@ key-search = Search
 key-next = Next place of what is looked for or chosen
 key-previous = Previous place
 key-row-menu = More about the line that has the keyboard
+key-pin = Pin the line that has the keyboard, or unpin it
 key-help = These keys
 key-undo = Undo the last change, also of the text
 key-redo = Redo
@@ -316,6 +318,18 @@ copy-with-sentence = Copy with its sentence
 show-in-text = Show in the text
 all-of-sentence = Only this sentence
 copy-card = Copy this card
+pin = Pin
+unpin = Unpin
+pinned = Pinned
+pinned-unpin = Pinned: unpin
+told-pinned = Pinned.
+told-unpinned = Unpinned.
+told-not-pinned = This was not pinned: the text has the same words more than once with the same around them, so that the pin could not be told apart.
+pins-lost = { $count ->
+    [one] { NUMBER($count) } pin has no row any more.
+   *[other] { NUMBER($count) } pins have no row any more.
+}
+pins-forget = Take away
 kind-list = list
 nothing-passes = Nothing on the cards fits.
 found-in-text = The text has these words all the same: see the marks, or press Enter to go through them.
@@ -451,6 +465,7 @@ or-date = or { $dates }
 list-or = , or{" "}
 unclear = unclear
 from-text-date = from the text’s date
+from-file-date = from the file’s date
 from-date-before = from the date before it
 from-date = from { $date }
 two-days = “{ $words }” can be two days.
@@ -694,7 +709,7 @@ axis-text-date = date of the text
 axis-ahead = to come or planned
 axis-broken = Where // stands, time without an entry is left out.
 axis-compressed = Not to scale: long distances are drawn shorter.
-axis-dashed = Dashed: to come or planned.
+axis-dashed = Dashed: to come, planned or otherwise not so yet.
 axis-hollow = Hollow: unclear, at each place where it may be.
 axis-unplaced = { $count ->
     [one] { $count } date is only a tick: there is no room for its name.
@@ -763,6 +778,8 @@ compared-not-read = could not be read.
 nothing-in-common = Nothing was found that both texts tell.
 numbers-differ = Numbers that differ
 dates-differ = Dates that differ
+in-named = in { $names }
+too-long-to-differ = These texts are too long together to look for numbers and dates that differ in each two of them. Compare two at a time to see them.
 but-in-the-other = , in the other text:
 facts-in-both = Facts in both
 only-in = Only in “{ $name }”

@@ -48,6 +48,17 @@ pub(crate) struct Person {
     pub(crate) role: Option<Role<ByteSpan>>,
 }
 
+impl Person {
+    /// An entity, which may be something else than a person, with the first role that is told of it.
+    pub(crate) fn of(reading: &Reading, entity: &Entity<ByteSpan>) -> Option<Self> {
+        let named = || entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+        let whole = named().find(|mention| reading.words(mention.span).trim() == entity.name);
+        let span = whole.or_else(|| named().next()).or(entity.mentions.first())?.span;
+        let role = entities::roles(reading, entity).first().map(|role| (*role).clone());
+        Some(Self { id: entity.id, span, role })
+    }
+}
+
 impl Brief {
     pub(crate) fn of(reading: &Reading) -> Self {
         let document = &reading.document;
@@ -98,14 +109,7 @@ fn people(reading: &Reading) -> Vec<Person> {
     let entities = reading.document.entities.iter();
     let mut people: Vec<_> = entities.filter(|entity| entity.kind == EntityKind::Person).collect();
     people.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
-    let person = |entity: &&Entity<ByteSpan>| {
-        let named = || entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
-        let whole = named().find(|mention| reading.words(mention.span).trim() == entity.name);
-        let span = whole.or_else(|| named().next()).or(entity.mentions.first())?.span;
-        let role = entities::roles(reading, entity).first().map(|role| (*role).clone());
-        Some(Person { id: entity.id, span, role })
-    };
-    people.iter().filter_map(person).take(PEOPLE).collect()
+    people.into_iter().filter_map(|entity| Person::of(reading, entity)).take(PEOPLE).collect()
 }
 
 /// Changes before numbers with a unit, those of more central sentences first; of the latter only those that stand in a

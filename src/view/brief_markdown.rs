@@ -5,13 +5,13 @@ use factcards_document::{ByteSpan, Fact, FactStatus, Id, markdown_escaped as esc
 use super::brief::{self, Brief};
 use super::fact_words::runs;
 use super::markdown_sheet::Sheet;
-use super::{amounts, changes, entities, excerpt, labels, summary, time_labels};
+use super::{amounts, changes, entities, excerpt, labels, rows_markdown, summary, time_labels};
 use crate::state::{Item, Reading};
 use crate::strings::Language;
 
-/// The Brief with a summary of these sentences, in the language of the text. Words of the text are escaped, so that nothing in
+/// The Brief with a summary of these sentences, after the rows that are pinned, in the language of the text. Words of the text are escaped, so that nothing in
 /// them is markup.
-pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> String {
+pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id], pinned: &[Item]) -> String {
     let language = reading.text_language();
     let reading = &reading.told_in(language);
     let mut sheet = Sheet::new(reading);
@@ -24,6 +24,7 @@ pub(crate) fn markdown(reading: &Reading, brief: &Brief, sentences: &[Id]) -> St
         let source = sheet.source(first.span.start);
         sheet.out.push_str(&format!("\n{}{source}\n", escaped(&event.words())));
     }
+    sheet.section(language.pinned(), rows_markdown::lines(reading, pinned));
     let said = |id: &Id| (summary::words(reading, *id), reading.sentence(*id).start);
     sheet.section(language.in_short(), sentences.iter().map(said).map(|(words, at)| (escaped(&words), at)).collect());
     let words = |fact: &Fact<ByteSpan>| {

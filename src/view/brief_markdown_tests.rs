@@ -16,7 +16,7 @@ fn sheet() -> String {
     let document = analyze(TEXT, &options, factcards_model::english().unwrap());
     let reading = Reading::new(TEXT.into(), document, Language::En);
     let last = reading.document.sentences.len() - 1;
-    markdown(&reading, &Brief::of(&reading), &[last])
+    markdown(&reading, &Brief::of(&reading), &[last], reading.entries().of_card("numbers"))
 }
 
 #[test]
@@ -44,6 +44,8 @@ fn what_the_brief_shows_is_there() {
     let sheet = sheet();
     for line in [
         r"# Eastcombe \*library\* keeps its Sundays [1]",
+        "## Pinned",
+        "- visits up, from 1,150 to 1,420, by 10 % (change) [",
         "## In short",
         "- **Helen Marsh**, treasurer [",
         "- visits up, from 1,150 to 1,420, by 10 % [",

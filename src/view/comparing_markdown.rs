@@ -4,6 +4,7 @@ use factcards_document::{Difference, Id, markdown_escaped as escaped};
 
 use super::comparing::Contrast;
 use super::describe::describe;
+use super::disagreement::{Disagreements, Value};
 use super::merging;
 use super::row;
 use crate::state::{Item, Reading};
@@ -40,6 +41,15 @@ impl<'r> Sheet<'r> {
             format!(" [{}.{}]", at + 1, known + 1)
         });
         format!("{}{kind}{}", escaped(&words), number.unwrap_or_default())
+    }
+
+    /// Values of the same, each with what tells it: "12 [1.1] ≠ 14 [2.1] = 14 [3.2]".
+    fn values(&mut self, values: &[Value]) -> String {
+        let mut told = |value: &Value| {
+            let same: Vec<_> = value.told_by.iter().map(|(at, item)| self.told(*at, *item)).collect();
+            same.join(" = ")
+        };
+        values.iter().map(&mut told).collect::<Vec<_>>().join(" ≠ ")
     }
 
     fn section(&mut self, heading: &str, lines: &[String]) {
@@ -109,6 +119,15 @@ pub(crate) fn of_two(texts: &[Reading], names: &[String], contrast: &Contrast) -
 pub(crate) fn of_several(texts: &[Reading], names: &[String]) -> String {
     let Some(language) = texts.first().map(|text| text.language) else { return String::new() };
     let mut sheet = Sheet::new(texts, names);
+    match Disagreements::of(texts) {
+        Some(found) => {
+            for (heading, all) in [(language.numbers_differ(), found.numbers), (language.dates_differ(), found.dates)] {
+                let lines: Vec<_> = all.iter().map(|values| sheet.values(values)).collect();
+                sheet.section(heading, &lines);
+            }
+        }
+        None => sheet.out.push_str(&format!("\n{}\n", language.too_long_to_differ())),
+    }
     let lines: Vec<_> = merging::timeline(texts)
         .into_iter()
         .map(|(at, id)| {

@@ -31,3 +31,11 @@ fn several_texts_have_one_timeline_and_one_list_of_people() {
     assert!(years.iter().all(Option::is_some) && years.is_sorted(), "{markdown}");
     assert!(markdown.contains("- Ada Roe [1.1]; Ada Roe [2.2]\n"), "{markdown}");
 }
+
+#[test]
+fn what_several_texts_tell_otherwise_stands_first() {
+    let texts = [12, 14, 14].map(|boats| reading(&format!("The fire in the port of Vik destroyed {boats} boats.")));
+    let markdown = of_several(&texts, &["a", "b", "c"].map(str::to_owned));
+    let line = "## Numbers that differ\n\n- 12 · boats [1.1] ≠ 14 · boats [2.1] = 14 · boats [3.1]\n";
+    assert!(markdown.contains(line), "{markdown}");
+}

@@ -6,7 +6,14 @@ use crate::state::{Item, Reading};
 
 /// That an item is wrong; none of what cannot be taken away alone.
 pub(crate) fn rejection(reading: &Reading, item: Item) -> Option<Correction> {
-    let (kind, at) = match item {
+    let (kind, at) = kind(item)?;
+    let item = ItemTarget::of(&reading.document, &reading.source, kind, at)?;
+    Some(Correction::Reject { item })
+}
+
+/// What a row shows, as corrections call it; none of what they do not.
+pub(crate) fn kind(item: Item) -> Option<(ItemKind, usize)> {
+    Some(match item {
         Item::Fact(id) => (ItemKind::Fact, id),
         Item::Attribution(id) => (ItemKind::Attribution, id),
         Item::Time(id) => (ItemKind::Time, id),
@@ -16,9 +23,22 @@ pub(crate) fn rejection(reading: &Reading, item: Item) -> Option<Correction> {
         Item::List(id) => (ItemKind::List, id),
         Item::Abbreviation(id) => (ItemKind::Abbreviation, id),
         _ => return None,
-    };
-    let item = ItemTarget::of(&reading.document, &reading.source, kind, at)?;
-    Some(Correction::Reject { item })
+    })
+}
+
+/// The other way round.
+pub(crate) fn item(of: ItemKind, at: usize) -> Option<Item> {
+    let items = [
+        Item::Fact(at),
+        Item::Attribution(at),
+        Item::Time(at),
+        Item::Quantity(at),
+        Item::Change(at),
+        Item::Reference(at),
+        Item::List(at),
+        Item::Abbreviation(at),
+    ];
+    items.into_iter().find(|item| kind(*item) == Some((of, at)))
 }
 
 /// The words of a place, with what stands around them.

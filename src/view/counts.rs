@@ -1,7 +1,7 @@
 //! How many rows the cards have, and how many of them pass what they are narrowed down to.
 
 use super::passing::Passing;
-use super::{entries, order};
+use super::{entries, order, pinning};
 use crate::state::{Item, Reading};
 
 /// See the module.
@@ -15,9 +15,20 @@ pub(crate) struct Counts {
     pub(crate) all: usize,
 }
 
-/// Counts the rows of the cards that may be shown. `only`: the card that is looked at, or the part of one.
-pub(crate) fn of(reading: &Reading, passing: &Passing, only: Option<&str>, may_show: impl Fn(&str) -> bool) -> Counts {
+/// Counts the rows of the cards that may be shown. `pinned`: how many of those that are pinned pass, where any is; they stand
+/// on their own cards too and are counted there. `only`: the card that is looked at, or the part of one.
+pub(crate) fn of(
+    reading: &Reading,
+    passing: &Passing,
+    pinned: Option<usize>,
+    only: Option<&str>,
+    may_show: impl Fn(&str) -> bool,
+) -> Counts {
     let mut counts = Counts::default();
+    if let Some(passing) = pinned {
+        counts.parts.push((pinning::CARD, passing));
+        counts.shown += if only == Some(pinning::CARD) { passing } else { 0 };
+    }
     let cards = order::cards(reading.document.text_kind).into_iter();
     let parts = cards.flat_map(|card| match card {
         "who" => entries::PARTS.map(|(part, _)| part).to_vec(),
@@ -54,7 +65,7 @@ mod tests {
         let ada = reading.document.entities.iter().find(|entity| entity.name == "Ada Moreau").unwrap().id;
         let of = |chosen, filter: &Filter, card: &str, part: &str| {
             let passing = Passing::of(&reading, chosen, filter);
-            let counts = of(&reading, &passing, filter.card, |name| card.is_empty() || name == card);
+            let counts = of(&reading, &passing, None, filter.card, |name| card.is_empty() || name == card);
             let count = counts.parts.iter().find(|(name, _)| *name == part).map_or(0, |(_, count)| *count);
             (count, counts.shown, counts.all)
         };
@@ -67,5 +78,9 @@ mod tests {
         assert!(all > 8, "{all}");
         let (dates, shown, _) = of(None, &people, "", "timeline");
         assert_eq!((dates, shown), (2, 3), "the other cards are counted as if they were looked at");
+        let passing = Passing::of(&reading, None, &Filter::NONE);
+        let of = |only| super::of(&reading, &passing, Some(1), only, |_| true);
+        assert_eq!((of(None).parts[0], of(None).all), (("pinned", 1), all));
+        assert_eq!(of(Some("pinned")).shown, 1);
     }
 }

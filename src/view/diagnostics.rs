@@ -20,6 +20,7 @@ pub(crate) fn diagnostics(state: &State, browser: &str) -> String {
         ("interface", state.language.tag().to_owned()),
         ("text", format!("{} bytes, {} lines", state.text.len(), state.text.lines().count())),
         ("date given", state.options.reference_date.is_some().to_string()),
+        ("date of the file", state.file_date().is_some().to_string()),
         ("order of day and month", format!("{:?}", state.options.date_order)),
         ("view", format!("{:?}, {:?}", state.location.view, state.location.pane)),
     ];

@@ -81,7 +81,8 @@ fn is_between(reading: &Reading, dates: &Dates, item: Item) -> bool {
     }
 }
 
-fn times_of(fact: &Fact<ByteSpan>) -> impl Iterator<Item = Id> {
+/// The times that a fact tells.
+pub(crate) fn times_of(fact: &Fact<ByteSpan>) -> impl Iterator<Item = Id> {
     fact.time.into_iter().chain(fact.arguments.iter().filter_map(|argument| argument.time))
 }
 

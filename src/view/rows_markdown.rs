@@ -10,12 +10,17 @@ use crate::state::{Item, Reading};
 /// Some rows under a heading, in the language of the interface: it is what the person sees that is copied.
 pub(crate) fn markdown(reading: &Reading, heading: &str, items: &[Item]) -> String {
     let mut sheet = Sheet::new(reading);
+    sheet.section(heading, lines(reading, items));
+    sheet.finish()
+}
+
+/// A line of each row, and where it stands in the text.
+pub(super) fn lines(reading: &Reading, items: &[Item]) -> Vec<(String, usize)> {
     let line = |item: &Item| {
         let (kind, words, _) = describe(reading, *item)?;
         Some((format!("{} ({kind})", escaped(&words)), row::span(reading, *item)?.start))
     };
-    sheet.section(heading, items.iter().filter_map(line).collect());
-    sheet.finish()
+    items.iter().filter_map(line).collect()
 }
 
 /// One row, in one line, and its sentence as a quotation.

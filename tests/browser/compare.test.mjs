@@ -83,6 +83,27 @@ test("files opened together have one timeline", () =>
     await assertAccessible(page.raw);
   }));
 
+test("what several texts tell otherwise is told with all that tell it, and long names are cut to the eye alone", () =>
+  withSite({}, async (page) => {
+    const fire = (boats) => `The fire in the port of Vik destroyed ${boats} boats on 3 March 2024.`;
+    const long = `${"a-long-name-of-a-file-".repeat(4)}.txt`;
+    const file = (name, content) => ({ name, content, type: "text/plain" });
+    await page.dropFiles([file("a.txt", fire(12)), file("b.txt", fire(14)), file(long, fire(14))]);
+    await page.waitForFacts();
+    await page.raw.getByRole("button", { name: "Compare all" }).click();
+    await page.differences.first().waitFor();
+    assert.equal(await page.differences.count(), 1);
+    const values = await page.differences.locator(".compare-values li").allTextContents();
+    assert.deepEqual(values.map((value) => value.replace(/\s+/g, " ").trim()).map((value) => value.slice(0, 14)), ["12 in a.txt", "14 in b.txt an"]);
+    const tag = page.differences.locator(".compare-values .compare-source").last();
+    assert.equal(await tag.getAttribute("title"), long);
+    assert.ok((await tag.locator("[aria-hidden]").textContent()).length < 50);
+    assert.equal(await tag.locator(".visually-hidden").textContent(), long);
+    await assertAccessible(page.raw);
+    await page.differences.getByRole("button", { name: "14", exact: true }).click();
+    assert.equal(await page.text(), fire(14));
+  }));
+
 test("a narrow window shows the whole comparison", () =>
   withSite({ context: { viewport: { width: 320, height: 700 } } }, async (page) => {
     await compareTwo(page, FIRST, SECOND);

@@ -163,3 +163,32 @@ test("the source of a page is read as the page, which is told, or as it stands w
     await page.raw.getByText("it was read as its text").waitFor({ state: "detached" });
     assert.equal(await page.text(), source);
   }));
+
+const PAGE = (text) =>
+  `<html><head><meta property="article:published_time" content="2024-05-02T08:00:00Z"></head><main><h1>Moreau meets Berger</h1>${text}</main></html>`;
+const MET = "<p>Ada Moreau met Tom Berger in Oslo on Friday.</p><p>They spoke of the harbour and of the yard that is to open.</p>";
+
+test("a text without a date is read by the date of its file until the person says otherwise", () =>
+  withSite({}, async (page) => {
+    await page.dropFiles([{ name: "page.html", content: PAGE(MET), type: "text/html" }]);
+    await page.waitForFacts();
+    await page.timeline.getByText("26 April 2024").first().waitFor();
+    assert.equal(await page.date.inputValue(), "2024-05-02");
+    assert.match(await page.timeline.locator(".date-note").innerText(), /from the file’s date/);
+    assert.match(await page.timeline.locator(".moment").first().innerText(), /from the file’s date/);
+    await page.timelineDate.fill("2023-01-04");
+    await page.timelineDate.blur();
+    await page.timeline.getByText("30 December 2022").first().waitFor();
+    assert.match(await page.timeline.locator(".moment").first().innerText(), /from the text’s date/);
+    await page.raw.locator("h1").click();
+    await page.raw.keyboard.press("Control+z");
+    await page.timeline.getByText("26 April 2024").first().waitFor();
+  }));
+
+test("a text that states its date is read by that, whatever its file says", () =>
+  withSite({}, async (page) => {
+    await page.dropFiles([{ name: "page.html", content: PAGE(`<p>3 March 2024</p>${MET}`), type: "text/html" }]);
+    await page.waitForFacts();
+    await page.timeline.getByText("1 March 2024").first().waitFor();
+    assert.match(await page.timeline.locator(".date-note").innerText(), /from the text/);
+  }));

@@ -17,6 +17,9 @@ export class Strip {
     this.saveButton = raw.getByRole("button", { name: "Save", exact: true });
     this.helpButton = raw.getByRole("button", { name: "Help", exact: true });
     this.sheet = raw.getByRole("dialog");
+    this.pinned = raw.locator('[data-card="pinned"]');
+    this.pinnedRows = this.pinned.locator(".entry");
+    this.pinMarks = raw.locator(".pin-mark");
   }
 
   /** The chip of a card. */

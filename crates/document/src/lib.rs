@@ -34,7 +34,9 @@ mod timex;
 mod types;
 
 pub use compare::{Comparison, Difference, Pair, Side, compare, merge_entities};
-pub use corrections::{Applied, Correction, EntityTarget, ItemKind, ItemTarget, MentionTarget, Quote, apply};
+pub use corrections::{
+    Applied, Correction, EntityTarget, ItemKind, ItemTarget, MentionTarget, Pointed, Pointer, Quote, apply,
+};
 pub use ids::{IdOf, MapIds};
 pub use markdown::{markdown_escaped, one_line};
 pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};

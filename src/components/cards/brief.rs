@@ -122,7 +122,8 @@ fn lists(reading: &Reading, brief: &Brief) -> Html {
     }
 }
 
-fn person(reading: &Reading, person: &Person) -> Html {
+/// An entity in one line.
+pub(super) fn person(reading: &Reading, person: &Person) -> Html {
     let item = Item::Entity(person.id);
     let name = reading.document.entities.get(person.id).map(|entity| entity.name.clone());
     html! {

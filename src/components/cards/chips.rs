@@ -54,6 +54,7 @@ pub(crate) fn Chips(props: &ChipsProps) -> Html {
 /// What a card, or a part of one, is called in a word.
 pub(super) fn title(language: Language, part: &str) -> &'static str {
     match part {
+        "pinned" => language.pinned(),
         "people" => language.people(),
         "organizations" => language.organizations(),
         "places" => language.places(),

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::clipboard::{ByHand, write};
 use crate::components::icons;
+use crate::components::selection::Selection;
 use crate::state::Reading;
 use crate::view::brief::Brief;
 use crate::view::brief_markdown::markdown;
@@ -33,16 +34,17 @@ enum Copied {
 #[component]
 pub(super) fn Copy(props: &CopyProps) -> Html {
     let copied = use_state_eq(|| None::<Copied>);
+    let pinned = use_context::<Selection>().and_then(|selection| selection.pins).unwrap_or_default().rows();
     {
         // What was copied was another Brief.
         let copied = copied.clone();
-        use_effect_with((props.reading.clone(), props.sentences.clone()), move |_| copied.set(None));
+        use_effect_with((props.reading.clone(), props.sentences.clone(), pinned.clone()), move |_| copied.set(None));
     }
     let onclick = {
         let (reading, brief, sentences, copied) =
             (props.reading.clone(), props.brief.clone(), props.sentences.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
-            let (text, copied) = (markdown(&reading, &brief, &sentences), copied.clone());
+            let (text, copied) = (markdown(&reading, &brief, &sentences, &pinned), copied.clone());
             spawn_local(async move {
                 copied.set(Some(if write(&text).await { Copied::Done } else { Copied::Refused(text.into()) }));
             });

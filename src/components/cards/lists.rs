@@ -18,13 +18,7 @@ pub(crate) fn Lists(props: &CardProps) -> Html {
     if items.is_empty() {
         return html! {};
     }
-    let draw = {
-        let reading = props.reading.clone();
-        Callback::from(move |item| match item {
-            Item::List(at) => reading.document.lists.get(at).map(|list| draw(&reading, list, item)).unwrap_or_default(),
-            _ => html! {},
-        })
-    };
+    let draw = draw(&props.reading, false);
     html! {
         <Card name="lists" title={props.reading.language.lists()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
@@ -32,9 +26,20 @@ pub(crate) fn Lists(props: &CardProps) -> Html {
     }
 }
 
-fn draw(reading: &Reading, list: &List<ByteSpan>, item: Item) -> Html {
+/// Draws lists as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
+    let reading = reading.clone();
+    Callback::from(move |item| match item {
+        Item::List(at) => {
+            reading.document.lists.get(at).map(|list| entry(&reading, list, item, is_repeated)).unwrap_or_default()
+        }
+        _ => html! {},
+    })
+}
+
+fn entry(reading: &Reading, list: &List<ByteSpan>, item: Item, is_repeated: bool) -> Html {
     html! {
-        <Entry {item} class="list">
+        <Entry {item} {is_repeated} class="list">
             if let Some(span) = list.lead {
                 <Jump {span} {item} class="list-lead">{ reading.words(span) }</Jump>
             }

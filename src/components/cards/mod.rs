@@ -13,6 +13,7 @@ mod lists;
 mod main_event;
 mod narrowing;
 mod numbers;
+mod pinned;
 mod plans;
 mod positions;
 mod quotes;
@@ -36,8 +37,10 @@ use yew::prelude::*;
 use self::strip::Strip;
 use crate::components::pieces::use_pieces;
 use crate::components::printing::{PrintedSentences, Printing};
+use crate::components::selection::Selection;
 use crate::components::shown::use_kept;
 use crate::state::{Filter, Item, Reading};
+use crate::view::filter::passes;
 use crate::view::passing::Passing;
 use crate::view::search::occurrences;
 use crate::view::{columns, counts, entries, opening, order};
@@ -119,10 +122,21 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let drawn = use_pieces(&reading.source, if outer.is_embedded { 1 } else { pieces });
     let drawn = if outer.is_embedded { pieces } else { drawn };
     let is_everything = filter.is_none() && chosen.is_none();
-    let counted =
-        use_memo((reading.clone(), passing.clone(), filter.card, outer), |(reading, passing, only, outer)| {
-            counts::of(reading, passing, *only, |card| outer.contains(card))
-        });
+    let pins = use_context::<Selection>().and_then(|selection| selection.pins).unwrap_or_default();
+    let (pinned, has_pins) = (pins.rows(), !pins.rows().is_empty() || pins.lost() > 0);
+    let pinned = (!pinned.is_empty())
+        .then(|| pinned.iter().filter(|item| passes(reading, *chosen, &conditions, **item)).count());
+    let counted = (reading.clone(), passing.clone(), pinned, filter.card, outer);
+    let counted = use_memo(counted, |(reading, passing, pinned, only, outer)| {
+        counts::of(reading, passing, *pinned, *only, |card| outer.contains(card))
+    });
+    let of_pinned = CardProps {
+        reading: reading.clone(),
+        chosen: *chosen,
+        filter: conditions.clone(),
+        passing: passing.clone(),
+        first: 0,
+    };
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
@@ -141,9 +155,12 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
                     class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}
                     aria-busy={(drawn < pieces).then_some("true")}
                 >
-                    <div class="cards-first" hidden={!is_whole}>
-                        <brief::BriefCard reading={reading.clone()} />
-                        <warnings::Warnings reading={reading.clone()} />
+                    <div class="cards-first" hidden={!is_whole && !has_pins}>
+                        <div class="cards-whole" hidden={!is_whole}>
+                            <brief::BriefCard reading={reading.clone()} />
+                            <warnings::Warnings reading={reading.clone()} />
+                        </div>
+                        <pinned::Pinned ..of_pinned />
                     </div>
                     <div class="cards-column">{ for one.into_iter().take(drawn - 1).map(draw) }</div>
                     <div class="cards-column">{ for other.into_iter().take(drawn - 1).map(draw) }</div>

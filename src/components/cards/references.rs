@@ -18,15 +18,7 @@ pub(crate) fn References(props: &CardProps) -> Html {
     if items.is_empty() {
         return html! {};
     }
-    let draw = {
-        let reading = props.reading.clone();
-        Callback::from(move |item| match item {
-            Item::Reference(at) => {
-                reading.document.references.get(at).map(|reference| draw(&reading, reference, item)).unwrap_or_default()
-            }
-            _ => html! {},
-        })
-    };
+    let draw = draw(&props.reading, false);
     html! {
         <Card name="references" title={props.reading.language.references()} rows={items.clone()}>
             <Entries {items} {draw} first={props.first} />
@@ -34,13 +26,25 @@ pub(crate) fn References(props: &CardProps) -> Html {
     }
 }
 
-fn draw(reading: &Reading, reference: &Reference<ByteSpan>, item: Item) -> Html {
+/// Draws references as entries. `is_repeated`: as in [`Entry`].
+pub(super) fn draw(reading: &Reading, is_repeated: bool) -> Callback<Item, Html> {
+    let reading = reading.clone();
+    Callback::from(move |item| match item {
+        Item::Reference(at) => {
+            let reference = reading.document.references.get(at);
+            reference.map(|reference| entry(&reading, reference, item, is_repeated)).unwrap_or_default()
+        }
+        _ => html! {},
+    })
+}
+
+fn entry(reading: &Reading, reference: &Reference<ByteSpan>, item: Item, is_repeated: bool) -> Html {
     let text = reading.words(reference.span);
     let is_web = ["http://", "https://"]
         .iter()
         .any(|scheme| text.split_at_checked(scheme.len()).is_some_and(|(start, _)| start.eq_ignore_ascii_case(scheme)));
     html! {
-        <Entry {item} class="reference">
+        <Entry {item} {is_repeated} class="reference">
             <Jump span={reference.span} {item} class="reference-words">{ text }</Jump>
             <span class="reference-kind">{ labels::reference_kind(reference.kind, reading.language) }</span>
             if is_web {

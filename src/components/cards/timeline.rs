@@ -149,6 +149,7 @@ fn anchor(reading: &Reading, time: &Time<ByteSpan>) -> Html {
     let from = time.anchor_time.and_then(|id| reading.document.times.get(id));
     match (time.anchor, from) {
         (None, _) => html! {},
+        (Some(Anchor::Reference), _) if reading.is_dated_by_file => html! { language.from_file_date() },
         (Some(Anchor::Reference), _) => html! { language.from_text_date() },
         (Some(Anchor::Text), None) => html! { language.from_date_before() },
         (Some(Anchor::Text), Some(from)) => {

@@ -1,7 +1,9 @@
 //! Comparing the text with others: the way into it, and the card that stands over the others.
 
+mod disagreement;
 mod place;
 mod several;
+mod tag;
 mod texts;
 mod two;
 

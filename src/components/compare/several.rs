@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::disagreement::Disagreement;
 use super::place::Place;
+use super::tag::Tag;
 use crate::components::language::use_language;
 use crate::components::words::lang;
 use crate::state::{Item, Reading};
+use crate::view::disagreement::{Disagreements, Value};
 use crate::view::merging::{self, Person};
 use crate::view::{entities, excerpt, row, time_labels};
 
@@ -32,14 +35,25 @@ pub(super) fn Several(props: &SeveralProps) -> Html {
     let merged =
         use_memo(texts.clone(), |texts| (merging::timeline(texts), merging::people(texts), merging::unplaced(texts)));
     let (times, people, unplaced) = &*merged;
+    let differing = use_memo(texts.clone(), |texts| Disagreements::of(texts));
     let times_shown = use_state_eq(|| FIRST);
     let people_shown = use_state_eq(|| FIRST);
     let name = |at: usize| names.get(at).map(String::as_str).unwrap_or_default();
     let moments =
         times.iter().take(*times_shown).filter_map(|(at, id)| moment(texts.get(*at)?, name(*at), *at, *current, *id));
+    let differ = |title: &'static str, all: &[Vec<Value>]| {
+        let (texts, names) = (texts.clone(), names.clone());
+        html! { <Disagreement {title} {texts} {names} current={*current} all={all.to_vec()} /> }
+    };
     let persons = people.iter().take(*people_shown).map(|who| person(texts, names, *current, who));
     html! {
         <>
+            if let Some(Disagreements { numbers, dates }) = &*differing {
+                { differ(language.numbers_differ(), numbers) }
+                { differ(language.dates_differ(), dates) }
+            } else {
+                <p class="compare-left">{ language.too_long_to_differ() }</p>
+            }
             if times.is_empty() && people.is_empty() {
                 <p class="compare-nothing">{ language.nothing_to_merge() }</p>
             }
@@ -61,7 +75,7 @@ pub(super) fn Several(props: &SeveralProps) -> Html {
 }
 
 /// The button that shows more of a list.
-fn more(total: usize, shown: &UseStateHandle<usize>, language: crate::strings::Language) -> Html {
+pub(super) fn more(total: usize, shown: &UseStateHandle<usize>, language: crate::strings::Language) -> Html {
     let rest = total.saturating_sub(**shown);
     if rest == 0 {
         return html! {};
@@ -87,7 +101,7 @@ fn moment(reading: &Reading, name: &str, at: usize, current: usize, id: usize) -
                     { label.to_string() }
                 </Place>
                 { " " }
-                <span class="badge compare-source" lang={lang(&reading)}>{ name.to_owned() }</span>
+                <Tag name={name.to_owned()} lang={lang(&reading)} />
             </p>
             <Place reading={reading.clone()} {at} {current} span={what.clause} {item} class="moment-what">
                 { what.words(&reading) }
@@ -118,8 +132,8 @@ fn person(texts: &[Reading], names: &[String], current: usize, who: &Person) -> 
         });
         Some(html! {
             <li>
-                <Place reading={reading.clone()} at={*at} {current} {span} {item} class="compare-source">
-                    { names.get(*at).cloned().unwrap_or_default() }
+                <Place reading={reading.clone()} at={*at} {current} {span} {item}>
+                    <Tag name={names.get(*at).cloned().unwrap_or_default()} class="compare-source" />
                 </Place>
                 { for roles }
             </li>

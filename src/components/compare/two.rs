@@ -12,7 +12,8 @@ use crate::components::rows::{Group, Rows};
 use crate::components::words::{around_words, lang};
 use crate::state::{Item, Reading};
 use crate::view::comparing::Contrast;
-use crate::view::{amounts, row, time_labels};
+use crate::view::disagreement::value;
+use crate::view::row;
 
 /// Rows of a group that are shown at first.
 const FIRST: usize = 6;
@@ -151,23 +152,6 @@ fn difference(texts: &[Reading; 2], current: usize, items: [Item; 2]) -> Html {
             <ol class="compare-sentences">{ for sides().map(sentence) }</ol>
         </li>
     }
-}
-
-/// A number or a time in words, and whether these are the interface's.
-fn value(reading: &Reading, item: Item) -> (String, bool) {
-    let d = &reading.document;
-    match item {
-        Item::Quantity(id) => d.quantities.get(id).map(|quantity| {
-            let words = reading.words(quantity.span);
-            (amounts::quantity(quantity, words, reading.language), !quantity.is_in_words(words))
-        }),
-        Item::Time(id) => d.times.get(id).map(|time| {
-            let label = time_labels::label(time, reading.words(time.span), reading.language);
-            (label.to_string(), !label.is_own)
-        }),
-        _ => None,
-    }
-    .unwrap_or_default()
 }
 
 /// A person by name, where the text first tells of them.

@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::error::OpenError;
-use crate::state::{Action, Placed, Shelving, State};
+use crate::state::{Action, Arrived, Placed, Shelving, State};
 
 /// A file by its name, as a text, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +89,8 @@ pub(crate) fn use_opening(state: &UseReducerHandle<State>, importer: Option<Impo
     let on_all = use_callback((said.clone(), state.dispatcher()), |(), (said, dispatcher)| {
         let text = |opened: &Opened| {
             let imported = opened.result.as_ref().ok()?;
-            Some((Rc::from(opened.name.as_str()), Rc::from(imported.text.as_str())))
+            let (name, text) = (opened.name.as_str().into(), imported.text.as_str().into());
+            Some(Arrived { name, text, date: imported.date.as_deref().map(Rc::from) })
         };
         dispatcher.dispatch(Action::Shelf(Shelving::Add(said.waiting.iter().filter_map(text).collect())));
         said.set(Said { waiting: vec![], ..(**said).clone() });
@@ -107,13 +108,14 @@ fn place(opened: Vec<Opened>, dispatcher: &UseReducerDispatcher<State>) -> Said 
     for Opened { name, result } in opened {
         match result {
             Ok(imported) if said.is_opened => said.waiting.push(Opened { name, result: Ok(imported) }),
-            Ok(Imported { text, notes, .. }) => {
+            Ok(Imported { text, notes, date, .. }) => {
                 said.is_opened = true;
                 if !notes.is_empty() {
                     said.remarks.push(Remark::LeftOut { name: name.clone(), notes });
                 }
                 dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened });
                 dispatcher.dispatch(Action::Name(name.into()));
+                date.into_iter().for_each(|date| dispatcher.dispatch(Action::FileDate(date.into())));
             }
             Err(error) => failed.push(Remark::Failed { name, error }),
         }

@@ -22,6 +22,9 @@ const LANE: f64 = 24.0;
 /// Half of the height of a bar.
 const HALF: f64 = 8.0;
 
+/// Width and height of the cross over a mark.
+const CROSS: f64 = 12.0;
+
 /// Props of [`TimelineAxis`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct TimelineAxisProps {
@@ -65,6 +68,8 @@ fn notes(reading: &Reading, axis: &Axis) -> Vec<String> {
         fixed(axis.kind == Kind::Compressed, language.axis_compressed()),
         fixed(axis.kind == Kind::Broken, language.axis_broken()),
         fixed(has(Standing::Ahead), language.axis_dashed()),
+        fixed(has(Standing::Claimed), language.picture_dotted()),
+        fixed(has(Standing::Denied), language.picture_crossed()),
         fixed(has(Standing::Unclear), language.axis_hollow()),
         counted(unnamed, language.axis_unnamed(unnamed)),
         counted(axis.unplaced, language.axis_unplaced(axis.unplaced)),
@@ -101,6 +106,8 @@ fn Drawn(props: &DrawnProps) -> Html {
             match mark.standing {
                 Standing::Told => "is-told",
                 Standing::Ahead => "is-ahead",
+                Standing::Claimed => "is-claimed",
+                Standing::Denied => "is-denied",
                 Standing::Unclear => "is-unclear",
             },
             (Some(item) == shown).then_some("is-shown"),
@@ -208,6 +215,9 @@ fn draw(mark: &axis::Mark) -> Option<Html> {
         <>
             <rect class="picture-hit" x={px(left)} y={px(y - LANE / 2.0)} width={px(right - left)} height={px(LANE)} />
             { shape }
+            if mark.standing == Standing::Denied {
+                <path class="axis-cross" d={format!("M{:.1} {:.1}l{CROSS} {CROSS}m0 -{CROSS}l-{CROSS} {CROSS}", middle - CROSS / 2.0, y - CROSS / 2.0)} />
+            }
             if let Some(pointer) = pointer {
                 <path class="axis-pointer" d={pointer} />
             }

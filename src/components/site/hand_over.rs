@@ -1,6 +1,6 @@
 //! What the page hands to itself when it is loaded anew, by the storage of its tab.
 
-use factcards_document::Options;
+use factcards_document::{Options, Pointer};
 use gloo::storage::errors::StorageError;
 use gloo::storage::{SessionStorage, Storage};
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,12 @@ const KEY: &str = "factcards-handed-over";
 pub(super) struct HandOver {
     pub(super) text: String,
     pub(super) options: Options,
+    /// What was pinned of it; the page before may not have known of that.
+    #[serde(default)]
+    pub(super) pins: Vec<Pointer>,
+    /// The date that its file gives it.
+    #[serde(default)]
+    pub(super) file_date: Option<String>,
     /// Whether the text is kept on the device too.
     pub(super) kept: bool,
 }

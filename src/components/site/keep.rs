@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use factcards_document::Options;
+use factcards_document::{Options, Pointer};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -13,8 +13,11 @@ use yew::prelude::*;
 use super::store::{self, Kept};
 use crate::components::language::use_language;
 use crate::components::notices::Message;
-use crate::state::{Action, Placed, Source, State};
+use crate::state::{Action, Pinning, Placed, Source, State};
 use crate::strings::Language;
+
+/// What is kept: the text, how it is read, what was pinned of it, the date that its file gives it.
+type Now = (Source, Options, Rc<Vec<Pointer>>, Option<Rc<str>>);
 
 /// Whether the text is kept.
 #[derive(Clone, PartialEq)]
@@ -38,10 +41,9 @@ pub(super) struct Keep {
     /// Whether the person has closed what says that another text is kept.
     closed: UseStateHandle<bool>,
     /// What was stored last.
-    stored: Rc<RefCell<Option<(Source, Options)>>>,
+    stored: Rc<RefCell<Option<Now>>>,
     dispatcher: UseReducerDispatcher<State>,
-    text: Source,
-    options: Options,
+    now: Now,
 }
 
 /// Keeps each new state of the text while that is wanted.
@@ -50,15 +52,15 @@ pub(super) fn use_keep(state: &UseReducerHandle<State>) -> Keep {
     let keeping = use_state_eq(|| Keeping::Unknown);
     let restored = use_state_eq(|| None);
     let closed = use_state_eq(|| false);
-    let stored = use_mut_ref(|| None::<(Source, Options)>);
+    let stored = use_mut_ref(|| None::<Now>);
+    let now: Now = (state.text.clone(), state.options.clone(), state.pins.pointers.clone(), state.date_of_file());
     {
         let (keeping, stored) = (keeping.clone(), stored.clone());
-        let now = (*keeping == Keeping::On, state.text.clone(), state.options.clone());
-        use_effect_with(now, move |(on, text, options)| {
-            let now = Some((text.clone(), options.clone()));
-            if *on && *stored.borrow() != now {
-                let kept = Kept::new(text, options);
-                *stored.borrow_mut() = now;
+        let on = *keeping == Keeping::On;
+        use_effect_with((on, now.clone()), move |(on, now)| {
+            if *on && stored.borrow().as_ref() != Some(now) {
+                let kept = kept(now);
+                *stored.borrow_mut() = Some(now.clone());
                 spawn_local(async move {
                     match store::save(&kept, true).await {
                         Ok(true) => (),
@@ -70,8 +72,11 @@ pub(super) fn use_keep(state: &UseReducerHandle<State>) -> Keep {
             }
         });
     }
-    let (text, options) = (state.text.clone(), state.options.clone());
-    Keep { keeping, restored, closed, stored, dispatcher: state.dispatcher(), text, options }
+    Keep { keeping, restored, closed, stored, dispatcher: state.dispatcher(), now }
+}
+
+fn kept((text, options, pins, file_date): &Now) -> Kept {
+    Kept::new(text, options, pins, file_date.as_deref())
 }
 
 impl Keep {
@@ -106,19 +111,23 @@ impl Keep {
     fn restore(&self, kept: &Rc<Kept>) {
         if !kept.text.trim().is_empty() {
             let text = Source::from(kept.text.as_str());
-            *self.stored.borrow_mut() = Some((text.clone(), kept.options.clone()));
+            let file_date = kept.file_date.as_deref().map(Rc::from);
+            let now = (text.clone(), kept.options.clone(), kept.pins.clone().into(), file_date.clone());
+            *self.stored.borrow_mut() = Some(now);
             self.dispatcher.dispatch(Action::Place { text, how: Placed::Opened });
             self.dispatcher.dispatch(Action::Options(kept.options.clone()));
+            self.dispatcher.dispatch(Action::Pins(Pinning::Restore(kept.pins.clone())));
+            file_date.into_iter().for_each(|date| self.dispatcher.dispatch(Action::FileDate(date)));
             self.restored.set(Some(kept.clone()));
         }
     }
 
     fn turn(&self, on: bool) {
         let this = self.clone();
-        *this.stored.borrow_mut() = Some((this.text.clone(), this.options.clone()));
+        *this.stored.borrow_mut() = Some(this.now.clone());
         spawn_local(async move {
             let done = if on {
-                store::save(&Kept::new(&this.text, &this.options), false).await.map(|_| Keeping::On)
+                store::save(&kept(&this.now), false).await.map(|_| Keeping::On)
             } else {
                 store::delete().await.map(|()| Keeping::Off)
             };

@@ -24,7 +24,7 @@ use self::share_link::ShareLink;
 use self::update::{UpdateNotice, use_update};
 use super::files::Opening;
 use super::notices::Message;
-use crate::state::{Action, Placed, State};
+use crate::state::{Action, Pinning, Placed, State};
 
 /// What it adds to the page.
 pub(super) struct Site {
@@ -49,6 +49,9 @@ pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Si
                 Arrival::Again(handed) => {
                     dispatcher.dispatch(Action::Place { text: handed.text.into(), how: Placed::Opened });
                     dispatcher.dispatch(Action::Options(handed.options));
+                    dispatcher.dispatch(Action::Pins(Pinning::Restore(handed.pins)));
+                    let date = handed.file_date.into_iter();
+                    date.for_each(|date| dispatcher.dispatch(Action::FileDate(date.into())));
                 }
                 Arrival::Text(text) => dispatcher.dispatch(Action::Place { text: text.into(), how: Placed::Opened }),
                 Arrival::Files(files, left) => {

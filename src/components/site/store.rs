@@ -1,6 +1,6 @@
 //! The text that the person wants kept, in the browser's database. While none is kept there is no database.
 
-use factcards_document::Options;
+use factcards_document::{Options, Pointer};
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -18,14 +18,22 @@ pub(super) struct Kept {
     version: u32,
     pub(super) text: String,
     pub(super) options: Options,
+    /// What was pinned of it.
+    #[serde(default)]
+    pub(super) pins: Vec<Pointer>,
+    /// The date that its file gives it.
+    #[serde(default)]
+    pub(super) file_date: Option<String>,
     /// When it was written, in milliseconds since 1970.
     pub(super) written: f64,
 }
 
 impl Kept {
     /// A text as it is now.
-    pub(super) fn new(text: &str, options: &Options) -> Self {
-        Self { version: VERSION, text: text.to_owned(), options: options.clone(), written: js_sys::Date::now() }
+    pub(super) fn new(text: &str, options: &Options, pins: &[Pointer], file_date: Option<&str>) -> Self {
+        let (text, options, pins) = (text.to_owned(), options.clone(), pins.to_vec());
+        let (file_date, written) = (file_date.map(str::to_owned), js_sys::Date::now());
+        Self { version: VERSION, text, options, pins, file_date, written }
     }
 }
 

@@ -77,7 +77,9 @@ pub(super) fn UpdateNotice(props: &UpdateNoticeProps) -> Html {
     let on_action = {
         let (state, kept, free, full) = (props.state.clone(), props.kept, props.free.clone(), full.clone());
         Callback::from(move |()| {
-            let handed = HandOver { text: state.text.to_string(), options: state.options.clone(), kept };
+            let (text, options, pins) = (state.text.to_string(), state.options.clone(), state.pins.pointers.to_vec());
+            let file_date = state.date_of_file().map(|date| date.to_string());
+            let handed = HandOver { text, options, pins, file_date, kept };
             if hand_over::put(&handed).is_ok() {
                 free.set(true);
                 // The way on is to load the page by hand, for which it is free.

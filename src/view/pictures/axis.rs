@@ -6,13 +6,12 @@ use super::common::Common;
 use super::instant::{days, length};
 use super::lanes::place;
 use super::scale::{Kind, Scale};
-use super::text;
+use super::{standing, text};
 use crate::state::{Item, Reading};
 use crate::strings::Language;
 use crate::view::dates::date_in_words;
-use crate::view::marks::range_of;
+use crate::view::excerpt;
 use crate::view::time_labels::{self, Precision};
-use crate::view::{excerpt, facts};
 
 /// Fewer moments than this need no picture.
 const FEW: usize = 3;
@@ -42,8 +41,12 @@ const TICK: f64 = 78.0;
 pub(crate) enum Standing {
     /// As far as the text goes.
     Told,
-    /// It is to come, or planned.
+    /// It is to come, planned, or otherwise not so yet.
     Ahead,
+    /// Somebody says so.
+    Claimed,
+    /// It is denied, or told as not so.
+    Denied,
     /// It may be at another place.
     Unclear,
 }
@@ -218,7 +221,7 @@ fn drawn(reading: &Reading, of: &Dated<'_>, x: &impl Fn(f64) -> f64, common: &Co
         format!("{}{}", label.modifier, ends.join(" – "))
     };
     let what = excerpt::of_time(reading, time).words(reading);
-    let standing = standing(reading, time);
+    let (standing, said) = standing::of(reading, time);
     let side = match time.modifier {
         Some(TimeModifier::Before | TimeModifier::OnOrBefore) => Some(Side::Before),
         Some(TimeModifier::After | TimeModifier::OnOrAfter) => Some(Side::After),
@@ -227,11 +230,6 @@ fn drawn(reading: &Reading, of: &Dated<'_>, x: &impl Fn(f64) -> f64, common: &Co
     let stretch = |from: f64, to: f64| match of.is_point {
         true => (x(from) - RADIUS, x(from) + RADIUS),
         false => (x(from), x(to).max(x(from) + LEAST)),
-    };
-    let said = match standing {
-        Standing::Told => None,
-        Standing::Ahead => Some(language.axis_ahead()),
-        Standing::Unclear => Some(language.unclear()),
     };
     let name = format!("{label}{}: {what}", said.map(|said| format!(" ({said})")).unwrap_or_default());
     let what = Some(text::fitted(&what, WHAT));
@@ -252,17 +250,6 @@ fn drawn(reading: &Reading, of: &Dated<'_>, x: &impl Fn(f64) -> f64, common: &Co
     });
     let others: Vec<_> = others.collect();
     std::iter::once(mark).chain(others).collect()
-}
-
-fn standing(reading: &Reading, time: &Time<ByteSpan>) -> Standing {
-    if !time.alternatives.is_empty() {
-        return Standing::Unclear;
-    }
-    let d = &reading.document;
-    let of_sentence = d.facts.get(range_of(&d.facts, time.sentence, |fact| fact.sentence)).into_iter().flatten();
-    let is_planned = of_sentence.filter(|fact| fact.time == Some(time.id)).any(|fact| facts::is_plan(fact.status));
-    let is_to_come = d.reference_date.as_deref().is_some_and(|date| time_labels::begins_after(time, date));
-    if is_planned || is_to_come { Standing::Ahead } else { Standing::Told }
 }
 
 #[cfg(test)]

@@ -64,6 +64,22 @@ fn what_is_to_come_is_told_apart_from_what_was() {
 }
 
 #[test]
+fn claims_denials_and_plans_are_told_apart_in_shape_and_words() {
+    let text = "Ada Moreau came to Oslo on 3 March 2024. Tom Berger said that she left on 5 March 2024. Lena Fischer did not \
+                come on 7 March 2024. The firm plans to open a yard on 9 March 2024.";
+    let axis = axis(&reading(text), 700.0);
+    let told = |name: &str| {
+        let mark = mark(&axis, name);
+        let words = mark.name.split_once(" (").and_then(|(_, rest)| rest.split_once("): ")).map(|(words, _)| words);
+        (mark.standing, words.unwrap_or_default().to_owned())
+    };
+    assert_eq!(told("3 March"), (Standing::Told, String::new()));
+    assert_eq!(told("5 March"), (Standing::Claimed, "claimed".to_owned()));
+    assert_eq!(told("7 March"), (Standing::Denied, "not so".to_owned()));
+    assert_eq!(told("9 March"), (Standing::Ahead, "planned".to_owned()));
+}
+
+#[test]
 fn no_label_meets_another_at_any_width() {
     let many: String = (1..=28).map(|day| format!("Ada Moreau met Tom Berger in Oslo on {day} March 2024. ")).collect();
     for text in [TEXT, many.as_str()] {

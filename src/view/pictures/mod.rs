@@ -8,6 +8,7 @@ mod lanes;
 pub(crate) mod matrix;
 pub(crate) mod relations;
 pub(crate) mod scale;
+mod standing;
 mod text;
 
 use std::cell::OnceCell;

@@ -30,7 +30,8 @@ pub(crate) enum Standing {
 }
 
 impl Standing {
-    fn of(fact: &Fact<ByteSpan>) -> Self {
+    /// How a fact is drawn.
+    pub(super) fn of(fact: &Fact<ByteSpan>) -> Self {
         match fact.status {
             _ if fact.polarity == Polarity::Negative => Self::Denied,
             FactStatus::Denied => Self::Denied,

@@ -1,6 +1,7 @@
 //! What a person corrects in a Document.
 
 mod entities;
+mod pointer;
 mod quote;
 mod removal;
 mod split;
@@ -12,6 +13,7 @@ mod tests;
 use factcards_document_derive::MapIds;
 use serde::{Deserialize, Serialize};
 
+pub use pointer::{Pointed, Pointer};
 pub use quote::Quote;
 pub use target::{EntityTarget, ItemKind, ItemTarget, MentionTarget};
 
