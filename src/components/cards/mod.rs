@@ -41,7 +41,7 @@ use crate::components::shown::use_kept;
 use crate::state::{Filter, Item, Reading};
 use crate::view::filter::passes;
 use crate::view::search::occurrences;
-use crate::view::{columns, counts, entries, opening, order};
+use crate::view::{blank, columns, counts, entries, opening, order};
 
 /// Rows of a card that is shown alone, and of each card while words are looked for.
 const FIRST_ALONE: usize = 100;
@@ -79,6 +79,7 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
     let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
     let order = order::cards(reading.document.text_kind);
     let outer = use_context::<ShownCards>().unwrap_or_default();
+    let is_embedded = outer.is_embedded;
     let shown = filter.card.map_or_else(|| outer.clone(), |card| outer.only(card));
     // The cards of a text stay where they are when it is read again, with another date, so that none loses the keyboard.
     let opening = use_memo((reading.source.clone(), shown.clone()), |(_, shown)| {
@@ -99,6 +100,8 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
     let counted = use_memo(counted, |(reading, chosen, filter, pinned, outer)| {
         counts::of(reading, *chosen, filter, pinned, |card| outer.contains(card))
     });
+    // In another page its own words say what to do.
+    let advice = if is_embedded { None } else { blank::advice(reading) };
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
@@ -117,6 +120,9 @@ pub(crate) fn Cards(props: &CardProps) -> Html {
                     <div class="cards-first">
                         if is_whole {
                             <brief::BriefCard reading={reading.clone()} />
+                            if let Some(advice) = advice {
+                                <p class="waiting" data-testid="blank">{ advice }</p>
+                            }
                             <warnings::Warnings reading={reading.clone()} />
                         }
                         <pinned::Pinned ..props.clone() />
