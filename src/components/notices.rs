@@ -149,7 +149,7 @@ pub(crate) fn Foreign(props: &ForeignProps) -> Html {
     let language = use_language();
     html! {
         <div class="notice" data-testid="foreign">
-            <p>{ labels::warning(WarningCode::LanguageUnsupported, language) }</p>
+            <p>{ labels::warning(WarningCode::LanguageUnsupported, language) }{ " " }{ language.foreign_advice() }</p>
             <button type="button" class="button" onclick={props.on_read.reform(|_: MouseEvent| ())}>
                 { language.read_anyway() }
             </button>

@@ -4,6 +4,7 @@ mod action;
 mod corrections;
 mod derived;
 mod file_date;
+mod given;
 mod location;
 mod navigation;
 mod pins;
@@ -14,9 +15,9 @@ mod shelving;
 mod undo;
 
 pub use action::{Action, Placed, Step, Told};
-pub use corrections::Given;
 pub(crate) use derived::work_out;
 pub use file_date::FileDate;
+pub use given::Given;
 pub use location::{Dates, Filter, Location};
 pub use pins::{Pinning, Pins};
 pub use reading::{Chosen, Focus, Item, Reading};

@@ -7,12 +7,9 @@ use factcards_document::Options;
 use yew::Reducible;
 
 use super::action::{Action, Placed, Told};
-use super::corrections::Given;
-use super::file_date::is_needed;
+use super::given::Given;
 use super::undo::Undo;
-use super::{
-    FileDate, Filter, Item, Location, Pane, Phase, Pinning, Pins, Progress, Reading, Shelf, Shelving, Source, View,
-};
+use super::{FileDate, Filter, Item, Location, Phase, Pinning, Pins, Progress, Reading, Shelf, Shelving, Source};
 use crate::strings::Language;
 
 /// The app's state.
@@ -47,7 +44,7 @@ pub struct State {
     /// What it was made from.
     pub(super) given: Option<Given>,
     /// The request that it answers.
-    answered: u32,
+    pub(super) answered: u32,
     /// Where the person is.
     pub location: Location,
     /// Raised when the person goes somewhere else: what was before is one step back.
@@ -241,29 +238,6 @@ impl State {
             // Only Documents are asked for.
             Outcome::Exported { .. } => (),
         }
-    }
-
-    /// The last request is answered.
-    fn take_given(&mut self, given: Given) {
-        if is_needed(&mut self.file_date, &self.options, &given.uncorrected().document) {
-            self.ask();
-            return;
-        }
-        let given = given.dated_by_file(self.file_date().is_some());
-        self.answer(given.read(&self.options.corrections, self.language), given);
-        if std::mem::take(&mut self.read_when_ready) {
-            (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
-            self.steps += 1;
-        }
-    }
-
-    /// The last request is answered by this reading.
-    pub(super) fn answer(&mut self, reading: Reading, given: Given) {
-        (self.reading, self.given) = (Some(reading), Some(given));
-        self.find_pins();
-        self.point_at_nothing();
-        self.phase = Phase::Ready;
-        self.answered = self.request;
     }
 
     fn waits_for(&self, id: u32) -> bool {

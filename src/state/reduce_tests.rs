@@ -6,6 +6,7 @@ use factcards_document::DateOrder;
 use factcards_protocol::{Loaded, Stage};
 
 use super::*;
+use crate::state::{Pane, View};
 use crate::strings::Language;
 
 pub(in crate::state) fn after(actions: impl IntoIterator<Item = Action>) -> State {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use factcards_client::Error;
 use factcards_document::{Options, Pointer};
 
-use super::corrections::Given;
+use super::given::Given;
 use super::{FileDate, Reading, Source, file_date};
 use crate::strings::Language;
 

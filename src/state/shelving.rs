@@ -5,8 +5,8 @@ use std::rc::Rc;
 use factcards_client::Outcome;
 use factcards_document::{ByteSpan, Options};
 
-use super::corrections::Given;
 use super::file_date::{is_needed, used};
+use super::given::Given;
 use super::undo::Snapshot;
 use super::{Action, FileDate, Filter, Item, Phase, Placed, Shelf, Shelved, Source, State, Told, View};
 

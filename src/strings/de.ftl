@@ -198,6 +198,17 @@ no-facts-in = { $count ->
     [one] Keine Fakten in { $count } Wort: mehr Text einfügen.
    *[other] Keine Fakten in { $count } Wörtern: mehr Text einfügen.
 }
+no-words = In diesem Text stehen keine Wörter: Text mit Wörtern einfügen.
+no-facts-in-code = Keine Fakten: Das ist Quellcode oder Daten. Fließtext einfügen, etwa was darüber geschrieben wurde.
+no-facts-in-words-alone = { $count ->
+    [one] Keine Fakten in { $count } Wort, das keinen englischen Satz bildet: ganze Sätze auf Englisch einfügen.
+   *[other] Keine Fakten in { $count } Wörtern, die keinen englischen Satz bilden: ganze Sätze auf Englisch einfügen.
+}
+no-facts-in-text = { $count ->
+    [one] Keine Fakten in { $count } Wort: einen Text einfügen, der sagt, wer was getan oder gesagt hat, oder wann.
+   *[other] Keine Fakten in { $count } Wörtern: einen Text einfügen, der sagt, wer was getan oder gesagt hat, oder wann.
+}
+foreign-advice = Einen englischen Text oder eine Übersetzung einfügen oder diesen trotzdem lesen.
 
 ## Anzahlen
 

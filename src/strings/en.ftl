@@ -198,6 +198,17 @@ no-facts-in = { $count ->
     [one] No facts in { $count } word: paste more.
    *[other] No facts in { $count } words: paste more.
 }
+no-words = There are no words in this text: paste some.
+no-facts-in-code = No facts: this is code or data. Paste prose, such as what was written about it.
+no-facts-in-words-alone = { $count ->
+    [one] No facts in { $count } word that makes no English sentence: paste whole sentences in English.
+   *[other] No facts in { $count } words that make no English sentence: paste whole sentences in English.
+}
+no-facts-in-text = { $count ->
+    [one] No facts in { $count } word: paste a text that tells who did or said what, or when.
+   *[other] No facts in { $count } words: paste a text that tells who did or said what, or when.
+}
+foreign-advice = Paste an English text or a translation, or read this one all the same.
 
 ## Counts
 

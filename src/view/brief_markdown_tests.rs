@@ -45,10 +45,10 @@ fn what_the_brief_shows_is_there() {
     for line in [
         r"# Eastcombe \*library\* keeps its Sundays [1]",
         "## Pinned",
-        "- visits up, from 1,150 to 1,420, by 10 % (change) [",
+        "- visits up, from 1,150 to 1,420, by 10 % (claimed) (change) [",
         "## In short",
         "- **Helen Marsh**, treasurer [",
-        "- visits up, from 1,150 to 1,420, by 10 % [",
+        "- visits up, from 1,150 to 1,420, by 10 % (claimed) [",
         "- 3 May 2026: ",
     ] {
         assert!(sheet.lines().any(|of| of.starts_with(line)), "{line}\n{sheet}");

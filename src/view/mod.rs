@@ -3,6 +3,7 @@
 pub(crate) mod amounts;
 pub(crate) mod anaphora;
 pub(crate) mod attributions;
+pub(crate) mod blank;
 pub(crate) mod brief;
 pub(crate) mod brief_markdown;
 pub(crate) mod changes;

@@ -13,9 +13,11 @@ mod arbitrary;
 mod invariants;
 
 use factcards::document::{
-    Correction, EntityKind, EntityTarget, ItemKind, ItemTarget, MentionTarget, TimeKind, WarningCode, timex_interval,
+    Correction, EntityKind, EntityTarget, ItemKind, ItemTarget, MentionTarget, TimeKind, Utf16, WarningCode,
+    timex_interval,
 };
-use factcards::{Document, Options, analyze};
+use factcards::{Document, Options, analyze, export};
+use serde_json::Value;
 
 const TEXT: &str = "\
 Ada Moreau, the mayor of Leeds, met Bo Lindqvist on 3 May 2026. Moreau said: “We will open the bridge on Friday.” \
@@ -224,4 +226,32 @@ fn values_of_the_engine_are_the_intervals_that_it_gives() {
         }
     }
     assert!(compared > 30, "{compared}");
+}
+
+#[test]
+fn what_was_corrected_is_marked_in_calendars_and_linked_data_and_nothing_else_is() {
+    let text = "Ada Moreau left Leeds on 3 May 2026. Bo Lindqvist came on 4 May 2026.";
+    let plain = read(text, vec![]);
+    let time = ItemTarget::of(&plain, text, ItemKind::Time, 0).unwrap().quote;
+    let corrections = vec![
+        Correction::Redate { time, value: "2026-05-05".to_owned() },
+        Correction::Rename { entity: entity(text, "Bo Lindqvist"), name: "Bo L.".to_owned() },
+    ];
+    let exported = |document: &Document| {
+        let document = document.clone().in_unit::<Utf16>(text);
+        (export::ics(&document), serde_json::from_str::<Value>(&export::jsonld(&document)).unwrap())
+    };
+    let (calendar, linked) = exported(&read(text, corrections));
+    let marked: Vec<_> =
+        calendar.split("BEGIN:VEVENT").filter(|event| event.contains("COMMENT:corrected by hand")).collect();
+    assert!(marked.len() == 1 && marked[0].contains("20260505"), "{calendar}");
+    assert_eq!(linked["@context"][1]["correctedByHand"], "urn:x-factcards:correctedByHand");
+    let things = ["about", "mentions"].into_iter().filter_map(|part| linked[part].as_array()).flatten();
+    let mut marked: Vec<_> =
+        things.filter(|thing| thing["correctedByHand"] == true).map(|thing| thing["name"].as_str().unwrap()).collect();
+    marked.sort_unstable();
+    assert_eq!(marked, ["Ada Moreau left Leeds on 3 May 2026", "Bo L."]);
+    let (calendar, linked) = exported(&plain);
+    assert!(!calendar.contains("COMMENT") && !linked.to_string().contains("correctedByHand"));
+    assert_eq!(linked["@context"], "https://schema.org");
 }

@@ -39,8 +39,7 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
     let is_whole = shown.as_ref().is_none_or(|shown| shown.may_be(NAME));
     let has = |part: &str| is_whole || shown.as_ref().is_some_and(|shown| shown.may_be(part));
     if brief.is_empty() || (!is_whole && !has(MAIN_EVENT) && sentences.is_empty()) {
-        // In another page its own words say what to do.
-        return html! { if !shown.is_some_and(|shown| shown.is_embedded) { { nothing(reading) } } };
+        return html! {};
     }
     let headline = brief.headline.filter(|_| is_whole).map(|span| {
         let item = Item::Sentence(reading.sentence_id_at(span.start));
@@ -78,20 +77,6 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
                 <p class="brief-coverage">{ brief.coverage.join(" · ") }</p>
             }
         </Card>
-    }
-}
-
-/// What to do where nothing at all was found.
-fn nothing(reading: &Reading) -> Html {
-    let d = &reading.document;
-    let found = d.facts.len() + d.entities.len() + d.attributions.len() + d.times.len() + d.quantities.len();
-    let found = found + d.lists.len() + d.references.len() + d.abbreviations.len();
-    html! {
-        if found == 0 {
-            <p class="waiting">
-                { reading.language.no_facts_in(d.stats.words) }
-            </p>
-        }
     }
 }
 

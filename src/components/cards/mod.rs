@@ -43,7 +43,7 @@ use crate::state::{Filter, Item, Reading};
 use crate::view::filter::passes;
 use crate::view::passing::Passing;
 use crate::view::search::occurrences;
-use crate::view::{columns, counts, entries, opening, order};
+use crate::view::{blank, columns, counts, entries, opening, order};
 
 /// Rows of a card that is shown alone, and of each card while words are looked for.
 const FIRST_ALONE: usize = 100;
@@ -90,6 +90,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
     let order = order::cards(reading.document.text_kind);
     let outer = use_context::<ShownCards>().unwrap_or_default();
+    let is_embedded = outer.is_embedded;
     let shown = filter.card.map_or_else(|| outer.clone(), |card| outer.only(card));
     // The cards of a text stay where they are when it is read again, with another date, so that none loses the keyboard.
     let opening = use_memo((reading.source.clone(), outer.clone()), |(_, outer)| {
@@ -119,8 +120,8 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     });
     // The first piece is what stands above the columns.
     let pieces = one.len().max(other.len()) + 1;
-    let drawn = use_pieces(&reading.source, if outer.is_embedded { 1 } else { pieces });
-    let drawn = if outer.is_embedded { pieces } else { drawn };
+    let drawn = use_pieces(&reading.source, if is_embedded { 1 } else { pieces });
+    let drawn = if is_embedded { pieces } else { drawn };
     let is_everything = filter.is_none() && chosen.is_none();
     let pins = use_context::<Selection>().and_then(|selection| selection.pins).unwrap_or_default();
     let (pinned, has_pins) = (pins.rows(), !pins.rows().is_empty() || pins.lost() > 0);
@@ -137,6 +138,8 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
         passing: passing.clone(),
         first: 0,
     };
+    // In another page its own words say what to do.
+    let advice = if is_embedded { None } else { blank::advice(reading) };
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
@@ -158,6 +161,9 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
                     <div class="cards-first" hidden={!is_whole && !has_pins}>
                         <div class="cards-whole" hidden={!is_whole}>
                             <brief::BriefCard reading={reading.clone()} />
+                            if let Some(advice) = advice {
+                                <p class="waiting" data-testid="blank">{ advice }</p>
+                            }
                             <warnings::Warnings reading={reading.clone()} />
                         </div>
                         <pinned::Pinned ..of_pinned />

@@ -31,6 +31,11 @@ impl ByHand {
         }
     }
 
+    /// Whether nothing is.
+    pub(super) fn is_empty(&self) -> bool {
+        self.entities.is_empty() && self.times.is_empty()
+    }
+
     pub(super) fn entity(&self, id: Id) -> bool {
         self.entities.contains(&id)
     }

@@ -8,11 +8,15 @@ use std::collections::BTreeMap;
 use factcards_document::{Document, OffsetUnit, TextSpan, Time};
 use jiff::civil::{Date, DateTime};
 
+use super::by_hand::ByHand;
 use super::hash::fnv1a;
 use super::one_line;
 
 /// Octets in one line, without its CRLF.
 const LINE: usize = 75;
+
+/// What is said of what a person corrected.
+const BY_HAND: &str = "corrected by hand";
 
 /// One event for each time whose interval is known and has no other reading and that is no stamp of a message; the others
 /// are left out, and so are periods that no clause tells of, such as those of a heading. Lines end in CRLF.
@@ -21,6 +25,7 @@ const LINE: usize = 75;
 /// date give the same `UID`s, so that importing twice adds nothing. `DTSTAMP`, which the standard demands, is the
 /// reference date, or the event's own start without one: the engine has no clock, and the same text must give the
 /// same bytes. Times of day are floating, as a text rarely names its zone. No event makes its reader busy.
+/// One whose time was corrected by hand says so in a comment.
 ///
 /// ```
 /// use factcards::document::Utf16;
@@ -46,7 +51,7 @@ pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
             *clause = Some(fact.span.text.as_str());
         }
     }
-    let stamps = document.stamps();
+    let (stamps, by_hand) = (document.stamps(), ByHand::of(&document));
     let mut uids = Uids::default();
     for (time, clause) in document.times.iter().zip(clauses).filter(|(time, _)| !stamps.contains(&time.id)) {
         // "Q3 2027" over a column is when nothing happens.
@@ -54,7 +59,8 @@ pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
             continue;
         }
         let sentence = document.sentences.get(time.sentence).map_or("", |s| &s.span.text);
-        event(&mut out, time, clause.unwrap_or(sentence), sentence, stamp, &mut uids);
+        let comment = by_hand.time(time.id).then_some(BY_HAND);
+        event(&mut out, time, [clause.unwrap_or(sentence), sentence], comment, stamp, &mut uids);
     }
     line(&mut out, "END:VCALENDAR");
     out
@@ -63,8 +69,8 @@ pub fn ics<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
 fn event<U: OffsetUnit>(
     out: &mut String,
     time: &Time<TextSpan<U>>,
-    summary: &str,
-    sentence: &str,
+    [summary, sentence]: [&str; 2],
+    comment: Option<&str>,
     stamp: Option<Moment>,
     uids: &mut Uids,
 ) {
@@ -89,6 +95,7 @@ fn event<U: OffsetUnit>(
     }
     line(out, &format!("SUMMARY:{}", escaped(summary)));
     line(out, &format!("DESCRIPTION:{}", escaped(sentence)));
+    comment.into_iter().for_each(|comment| line(out, &format!("COMMENT:{comment}")));
     line(out, "TRANSP:TRANSPARENT");
     line(out, "END:VEVENT");
 }

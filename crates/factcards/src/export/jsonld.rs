@@ -4,6 +4,7 @@ use factcards_document::{AttributionKind, Document, Entity, EntityKind, Fact, Of
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
+use super::by_hand::ByHand;
 use super::one_line;
 
 /// An entity at least this salient is what the text is `about`; the others it `mentions`.
@@ -12,8 +13,16 @@ const ABOUT: f64 = 0.5;
 /// How many sentences stand in the abstract.
 const ABSTRACT: usize = 3;
 
+const CONTEXT: &str = "https://schema.org";
+
+/// What things have that a person corrected, and what it means: schema.org has no word for that.
+const BY_HAND: &str = "correctedByHand";
+const BY_HAND_MEANS: &str = "urn:x-factcards:correctedByHand";
+
 /// The text as an `Article`: what it is `about` and `mentions` (people, organisations, places, dated events), and its
 /// verbatim quotations as parts. Indented JSON with a line break at its end.
+///
+/// What a person corrected has `correctedByHand`, a term of ours that the context then declares.
 ///
 /// It may stand inside a `<script type="application/ld+json">`: what could end that element is escaped.
 ///
@@ -29,13 +38,14 @@ const ABSTRACT: usize = 3;
 /// ```
 pub fn jsonld<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
     let document = &document.shown();
+    let by_hand = &ByHand::of(document);
     let mut article = Map::new();
     let mut set = |key: &str, value: Value| {
         if !matches!(&value, Value::Array(items) if items.is_empty()) && !value.is_null() {
             article.insert(key.to_owned(), value);
         }
     };
-    set("@context", json!("https://schema.org"));
+    set("@context", if by_hand.is_empty() { json!(CONTEXT) } else { json!([CONTEXT, {BY_HAND: BY_HAND_MEANS}]) });
     set("@type", json!("Article"));
     set("headline", json!(document.title.as_ref().map(|title| one_line(&title.text))));
     set("inLanguage", json!(document.language));
@@ -49,9 +59,9 @@ pub fn jsonld<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
         .filter(|entity| entity.kind != EntityKind::Nationality)
         .partition(|entity| entity.salience >= ABOUT);
     mentions.sort_by_key(|entity| entity.id);
-    let events = document.facts.iter().filter_map(|fact| event(document, fact));
-    set("about", about.into_iter().map(|e| thing(document, e)).collect());
-    set("mentions", mentions.into_iter().map(|e| thing(document, e)).chain(events).collect());
+    let events = document.facts.iter().filter_map(|fact| event(document, by_hand, fact));
+    set("about", about.into_iter().map(|e| thing(document, by_hand, e)).collect());
+    set("mentions", mentions.into_iter().map(|e| thing(document, by_hand, e)).chain(events).collect());
     set("hasPart", quotations(document));
     // A map of strings always prints.
     let json = serde_json::to_string_pretty(&article).unwrap_or_default();
@@ -71,7 +81,7 @@ fn node(id: usize) -> String {
     format!("#entity-{id}")
 }
 
-fn thing<U: OffsetUnit>(document: &Document<TextSpan<U>>, entity: &Entity<TextSpan<U>>) -> Value {
+fn thing<U: OffsetUnit>(document: &Document<TextSpan<U>>, by_hand: &ByHand, entity: &Entity<TextSpan<U>>) -> Value {
     let kind = match entity.kind {
         EntityKind::Person => "Person",
         EntityKind::Organization => "Organization",
@@ -86,6 +96,9 @@ fn thing<U: OffsetUnit>(document: &Document<TextSpan<U>>, entity: &Entity<TextSp
     thing.insert("@type".to_owned(), json!(kind));
     thing.insert("@id".to_owned(), json!(node(entity.id)));
     thing.insert("name".to_owned(), json!(one_line(&entity.name)));
+    if by_hand.entity(entity.id) {
+        thing.insert(BY_HAND.to_owned(), json!(true));
+    }
     if !entity.aliases.is_empty() {
         let aliases: Vec<_> = entity.aliases.iter().map(|alias| one_line(alias)).collect();
         thing.insert("alternateName".to_owned(), json!(aliases));
@@ -110,7 +123,7 @@ fn thing<U: OffsetUnit>(document: &Document<TextSpan<U>>, entity: &Entity<TextSp
 }
 
 /// A fact with a known time. Facts that are denied or negative did not happen and are no events.
-fn event<U: OffsetUnit>(document: &Document<TextSpan<U>>, fact: &Fact<TextSpan<U>>) -> Option<Value> {
+fn event<U: OffsetUnit>(document: &Document<TextSpan<U>>, by_hand: &ByHand, fact: &Fact<TextSpan<U>>) -> Option<Value> {
     use factcards_document::{ArgumentRole, FactStatus, Polarity};
     if fact.polarity == Polarity::Negative || fact.status == FactStatus::Denied {
         return None;
@@ -122,6 +135,9 @@ fn event<U: OffsetUnit>(document: &Document<TextSpan<U>>, fact: &Fact<TextSpan<U
     event.insert("name".to_owned(), json!(one_line(&fact.span.text)));
     event.insert("startDate".to_owned(), json!(start));
     event.insert("endDate".to_owned(), json!(last(end)));
+    if by_hand.time(time.id) {
+        event.insert(BY_HAND.to_owned(), json!(true));
+    }
     if let Some(place) = fact.arguments.iter().find(|argument| argument.role == ArgumentRole::Place) {
         event.insert("location".to_owned(), json!({"@type": "Place", "name": one_line(&place.span.text)}));
     }
