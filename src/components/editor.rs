@@ -51,6 +51,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     let pasting = use_mut_ref(|| false);
     {
         let (area, text, timer) = (area.clone(), props.text.clone(), timer.clone());
+        let hidden = props.hidden;
         use_effect_with(props.placed, move |_| {
             timer.take();
             if let Some(area) = area.cast::<HtmlTextAreaElement>().filter(|area| area.value() != *text) {
@@ -59,6 +60,11 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
                 let caret = end_of_change(&before, &text);
                 // A place in the text that was just put there.
                 let _ = area.set_selection_range(caret, caret);
+                // What emptied it is gone, and had the keyboard.
+                if text.is_empty() && !hidden && !has_focus(&area) {
+                    // An element that is seen can take the focus.
+                    let _ = area.focus();
+                }
             }
         });
     }
@@ -153,6 +159,12 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             />
         </div>
     }
+}
+
+/// Whether anything on the page has the keyboard.
+fn has_focus(area: &HtmlTextAreaElement) -> bool {
+    let active = area.owner_document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.local_name() != "body")
 }
 
 /// What was typed last is a change too.

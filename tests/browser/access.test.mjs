@@ -32,7 +32,8 @@ for (const [name, state] of Object.entries(STATES)) {
         await page.raw.emulateMedia({ colorScheme: "dark" });
         await assertAccessible(page.raw, ["color-contrast"]);
         if (MEASURED.includes(width)) await assertTargets(page.raw);
-        assert.equal(await page.raw.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, `wider than ${width} pixels`);
+        const beyond = await page.raw.evaluate(({ scrollWidth, scrollHeight } = document.documentElement) => [scrollWidth - innerWidth, scrollHeight - innerHeight]);
+        assert.deepEqual(beyond, [0, 0], `the page is as large as the window, ${width} pixels wide`);
       }
     }));
 }

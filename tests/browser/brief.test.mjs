@@ -134,6 +134,8 @@ test("on a phone the page opens on the Brief", () =>
     await page.brief.waitFor();
     assert.equal(await page.source.isVisible(), false);
     await page.assertInView(page.event);
+    const length = await page.raw.evaluate(() => document.querySelector(".facts-pane").scrollHeight);
+    assert.ok(length < 6 * PHONE.viewport.height, `${length} pixels of cards as they open`);
     await page.event.locator(".jump").first().click();
     await page.assertInView(page.highlight);
     await page.backButton.click();

@@ -2,19 +2,19 @@
 
 import puppeteer from "puppeteer-core";
 
-/** A Firefox without a past; it reads no proxy and waits for no service of its maker. */
-export function launchFirefox() {
+/** A Firefox without a past; it reads no proxy and waits for no service of its maker. `settings`: more of its preferences. */
+export function launchFirefox(settings = {}) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FACTCARDS_FIREFOX ?? "/usr/bin/firefox-esr",
     headless: true,
-    extraPrefsFirefox: { "network.proxy.type": 0 },
+    extraPrefsFirefox: { "network.proxy.type": 0, ...settings },
   });
 }
 
-/** Opens an address in a Firefox of its own; `use(page, errors)` gets its page and what it has complained of. */
-export async function withFirefox(address, use) {
-  const browser = await launchFirefox();
+/** Opens an address in a Firefox of its own; `use(page, errors)` gets its page and what it has complained of. `settings`: as above. */
+export async function withFirefox(address, use, settings = {}) {
+  const browser = await launchFirefox(settings);
   try {
     const page = await browser.newPage();
     const errors = [];
@@ -29,10 +29,13 @@ export async function withFirefox(address, use) {
   }
 }
 
-/** Puts a text into the page's editor. */
+/** Pastes a text into the page's editor. */
 export async function paste(page, text) {
   const editor = await page.waitForSelector("#editor", { timeout: 20_000 });
   await editor.evaluate((editor, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    if (!editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))) return;
     editor.value = text;
     editor.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   }, text);

@@ -1,10 +1,13 @@
-// Firefox: the page, the element and the frame, each once; the page in one file is with its own tests.
+// Firefox: the main ways through the page; the element and the frame, each once; the page in one file is with its own tests.
 
 import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import { serve } from "../../xtask/tools/static-server.mjs";
+import { FirefoxPage } from "./firefox-page.mjs";
 import { paste, withFirefox } from "./firefox.mjs";
-import { DIST } from "./harness.mjs";
+import { DIST, withFolder } from "./harness.mjs";
 import { servePages } from "./origins.mjs";
 import { SAMPLE } from "./texts.mjs";
 
@@ -28,6 +31,114 @@ test("the page reads a text in a worker", () =>
       assert.equal(page.workers().length, 1);
       assert.deepEqual(errors, []);
     }),
+  ));
+
+/** Opens the site in Firefox, has the sample read, and has `use(page)` work with it. `viewport`: the window's; `settings`: preferences. */
+const withSample = (use, { viewport = { width: 1280, height: 800 }, settings } = {}) =>
+  withServers(() => "", (site) =>
+    withFirefox(
+      site,
+      async (raw, errors) => {
+        await raw.setViewport(viewport);
+        const page = new FirefoxPage(raw);
+        await page.read(SAMPLE);
+        await use(page);
+        assert.deepEqual(errors, []);
+      },
+      settings,
+    ),
+  );
+
+test("a fact leads to its sentence, and Back leads away from it", () =>
+  withSample(async (page) => {
+    await page.press("[data-card=numbers] .jump", "less than 20");
+    assert.equal(await page.pointedOut(), "less than 20%");
+    await page.back();
+    await page.nothingPointedOut();
+    assert.equal(await page.text(), SAMPLE);
+  }));
+
+test("a sentence leads to what the cards tell of it", () =>
+  withSample(async (page) => {
+    await page.press(".source [data-mark]", "Izvestia");
+    await page.until(() => [...document.querySelectorAll(".entry.is-shown")].some((entry) => entry.textContent.includes("Izvestia")));
+  }));
+
+test("words that are looked for and one card narrow the rows down, and Back leads out again", () =>
+  withSample(async (page) => {
+    await page.raw.focus("#search");
+    await page.raw.keyboard.type("witkoff");
+    const [shown, all] = await page.counts();
+    assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
+    assert.ok((await page.count(".source .in-found")) > 3);
+    await page.press("button", "Show everything");
+    await page.until(() => !document.querySelector(".filter"));
+    await page.press(".chip", "Quotes");
+    await page.until(() => document.querySelectorAll(".card").length === 1);
+    assert.equal((await page.counts())[0], await page.count(".card .entry"));
+    await page.back();
+    await page.until(() => document.querySelectorAll(".card").length > 3);
+  }));
+
+test("what is cleared comes back by key", () =>
+  withSample(async (page) => {
+    await page.press(".tools button", "Clear");
+    await page.until(() => document.querySelector("#editor").value === "");
+    await page.keys("Control", "z");
+    await page.waitForFacts();
+    await page.until((text) => document.querySelector("#editor").value === text, 10_000, SAMPLE);
+  }));
+
+test("a name is corrected, and the correction taken back by key", () =>
+  withSample(async (page) => {
+    await page.choose("[data-card=who] .entry.entity", "Steve Witkoff", "Correct");
+    const field = await page.find("dialog input[type=text]");
+    await field.click({ count: 3 });
+    await page.raw.keyboard.type("S. Witkoff");
+    await page.press("dialog button", "Rename");
+    await page.find("[data-card=who] .entry.entity", "S. Witkoff");
+    await page.find(".corrections", "1 correction");
+    await page.until(() => !document.querySelector("dialog[open]"));
+    await page.press("h1");
+    await page.keys("Control", "z");
+    await page.find("[data-card=who] .entry.entity", "Steve Witkoff");
+    await page.until(() => !document.querySelector(".corrections"));
+  }));
+
+test("what was read is saved as Markdown", () =>
+  withFolder((folder) =>
+    withSample(
+      async (page) => {
+        await page.press(".top button", "Save");
+        await page.press("[role=menuitem]", "Markdown");
+        await page.find("[data-testid=toast]", ".md");
+        let saved;
+        for (let tries = 0; !saved && tries < 100; tries += 1) {
+          saved = (await readdir(folder)).find((name) => name.endsWith(".md"));
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        assert.ok(saved, "there is a file");
+        const text = await readFile(path.join(folder, saved), "utf8");
+        assert.match(text, /^# |^## /m);
+        assert.match(text, /Witkoff/);
+      },
+      { settings: { "browser.download.folderList": 2, "browser.download.dir": folder, "browser.download.alwaysOpenPanel": false } },
+    ),
+  ));
+
+test("on a phone the page opens on the Brief, a jump shows the text over it, and Back closes that", () =>
+  withSample(
+    async (page) => {
+      assert.equal(await page.pane(), "facts");
+      await page.find("[data-card=brief]");
+      await page.press(".brief-event .jump");
+      await page.pointedOut();
+      assert.equal(await page.pane(), "sheet");
+      await page.back();
+      await page.until(() => document.querySelector(".app").dataset.pane === "facts");
+      assert.deepEqual(await page.size(), [390, 844], "the page is as large as the window");
+    },
+    { viewport: { width: 390, height: 844 } },
   ));
 
 test("the element reads a text in a page of another origin, in a worker", () =>

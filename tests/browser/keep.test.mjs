@@ -130,3 +130,19 @@ test("a typed text is not left unasked, the example and a kept text are", () =>
     await page.device.keep();
     assert.ok(!(await isAsked(page)), "it is kept");
   }));
+
+test("on a phone Back leads out of what was chosen and shown, one after the other, and the text stays", () =>
+  withSite({ context: { viewport: { width: 390, height: 844 }, hasTouch: true } }, async (page, { url }) => {
+    await page.read(TEXT);
+    await page.nameOf("Ada Moreau").tap();
+    await page.filter.waitFor();
+    await page.brief.locator(".jump").first().tap();
+    await page.highlight.waitFor();
+    assert.equal(await page.shownPane(), "sheet");
+    await page.raw.goBack();
+    await page.raw.waitForFunction(() => document.querySelector(".app").dataset.pane === "facts");
+    assert.equal(await page.filter.count(), 1);
+    await page.raw.goBack();
+    await page.filter.waitFor({ state: "detached" });
+    assert.deepEqual([await page.shownPane(), page.raw.url(), await page.text()], ["facts", url, TEXT]);
+  }));

@@ -19,7 +19,8 @@ test("every row is printed, folded ones too, with the numbers of its sentences, 
     await page.read(SAMPLE);
     await page.showAll();
     const rows = await page.entryIds();
-    for (const fewer of await page.raw.getByRole("button", { name: "Show fewer" }).all()) await fewer.click();
+    const fewer = page.raw.getByRole("button", { name: "Show fewer" });
+    while (await fewer.count()) await fewer.first().click();
     assert.ok((await page.entryIds()).length < rows.length, "some are folded");
     await print(page);
     const entries = await page.raw.locator(".card .entry[id]").evaluateAll((all) => all.map((entry) => [entry.id, entry.checkVisibility()]));

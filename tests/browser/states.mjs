@@ -45,6 +45,9 @@ const onText = (reach, seen) => ({
 
 const correct = (page, row) => page.strip.choose(row, "Correct …");
 
+/** Takes a number away that is told in words of the text alone. */
+const takeAway = (page) => page.strip.choose(page.card("Numbers").locator(".entry", { hasText: "contested" }), "This is wrong: take it away");
+
 /**
  * Each: `site`, as `withSite` opens it; `reach(page)`; `seen(page)`, what is to be seen in it at any width; `again(page)`, the
  * way back to it where another width ends it.
@@ -127,16 +130,14 @@ export const STATES = {
   ),
   corrected: onCards(
     async (page) => {
-      await page.strip.choose(page.card("Numbers").locator(".entry").first(), "This is wrong: take it away");
+      await takeAway(page);
       await page.strip.corrections.click();
     },
     ({ strip }) => strip.commands.first(),
     { before: messagesStay },
   ),
   passing: onCards(
-    async (page) => {
-      await page.strip.choose(page.card("Numbers").locator(".entry").first(), "This is wrong: take it away");
-    },
+    takeAway,
     ({ strip }) => strip.toast,
     { before: messagesStay },
   ),
