@@ -143,7 +143,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
         }
     });
     html! {
-        <div class={classes!("editor", props.hidden.then_some("is-away"))}>
+        <div class="editor" hidden={props.hidden}>
             <label class="visually-hidden" for="editor">{ language.text_to_read() }</label>
             <textarea
                 ref={area}

@@ -1,5 +1,8 @@
 //! What is drawn piece by piece, each in a frame of its own, so that the page goes on between them.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use factcards_client::turn;
 use js_sys::{Function, Promise};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -13,13 +16,17 @@ pub(crate) fn use_pieces<T: Clone + PartialEq + 'static>(of: &T, all: usize) -> 
     let count = if drawn.0 == *of { drawn.1.min(all) } else { 1 };
     let count = if is_seen() { count } else { all };
     use_effect_with((of.clone(), count, all), move |(of, count, all)| {
-        if count < all {
-            let next = (of.clone(), count + 1);
+        let is_over = Rc::new(Cell::new(count >= all));
+        if !is_over.get() {
+            let (next, is_over) = ((of.clone(), count + 1), is_over.clone());
             spawn_local(async move {
                 frame().await;
-                drawn.set(next);
+                if !is_over.get() {
+                    drawn.set(next);
+                }
             });
         }
+        move || is_over.set(true)
     });
     count
 }

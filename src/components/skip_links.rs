@@ -13,7 +13,7 @@ pub(crate) fn SkipLinks() -> Html {
     html! {
         <>
             { link(".facts-pane", language.skip_to_cards()) }
-            { link(".text-pane .source, .text-pane .editor:not(.is-away) .editor-text", language.skip_to_text()) }
+            { link(".text-pane .source, .text-pane .editor-text", language.skip_to_text()) }
         </>
     }
 }

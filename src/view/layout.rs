@@ -5,7 +5,7 @@ use factcards_document::{BlockKind, ByteSpan};
 use crate::state::Reading;
 
 /// Bytes after which a chunk ends with its block.
-const CHUNK: usize = 2_500;
+const CHUNK: usize = 1_200;
 /// Bytes after which a block is cut, so that a text without blocks can be drawn piece by piece too.
 const BLOCK: usize = 8_000;
 

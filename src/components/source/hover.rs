@@ -1,6 +1,6 @@
 //! The mark that is pointed at, with the pointer or the keyboard, and what the cards say about it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -17,6 +17,8 @@ use crate::view::text_layout::TextLayout;
 
 /// Milliseconds for which the popover stays when the pointer leaves its mark, so that it can be reached.
 const LINGER: u32 = 250;
+/// Milliseconds after which what was scrolled under the pointer is pointed at.
+const REST: u32 = 150;
 
 /// See the module.
 #[derive(Clone)]
@@ -24,6 +26,8 @@ pub(super) struct Hover {
     pub(super) spot: Option<Spot>,
     point: Callback<Option<Element>>,
     leaving: Rc<RefCell<Option<Timeout>>>,
+    /// Where the pointer was last.
+    place: Rc<Cell<(i32, i32)>>,
 }
 
 /// Keeps what is pointed at.
@@ -32,6 +36,7 @@ pub(super) fn use_hover(reading: &Reading, layout: &Rc<TextLayout>) -> Hover {
     let selection = use_context::<Selection>();
     let spot = use_state_eq(|| None::<Spot>);
     let leaving = use_mut_ref(|| None::<Timeout>);
+    let place = (*use_memo((), |()| Rc::new(Cell::new((-1, -1))))).clone();
     let point = {
         let (spot, layout, reading) = (spot.clone(), layout.clone(), reading.clone());
         Callback::from(move |element: Option<Element>| {
@@ -50,7 +55,7 @@ pub(super) fn use_hover(reading: &Reading, layout: &Rc<TextLayout>) -> Hover {
             spot.set(found);
         })
     };
-    let hover = Hover { spot: (*spot).clone(), point, leaving };
+    let hover = Hover { spot: (*spot).clone(), point, leaving, place };
     use_page_scroll(hover.spot.is_some(), hover.on_leave());
     hover
 }
@@ -58,15 +63,21 @@ pub(super) fn use_hover(reading: &Reading, layout: &Rc<TextLayout>) -> Hover {
 impl Hover {
     /// The pointer is somewhere in the text.
     pub(super) fn on_over(&self) -> Callback<PointerEvent> {
-        let Self { spot, point, leaving } = self.clone();
+        let Self { spot, point, leaving, place } = self.clone();
         Callback::from(move |event: PointerEvent| {
             leaving.take();
-            if let Some(mark) = mark_of(event.target()) {
-                point.emit(Some(mark));
-            } else if spot.is_some() {
-                let point = point.clone();
-                leaving.replace(Some(Timeout::new(LINGER, move || point.emit(None))));
-            }
+            let mark = mark_of(event.target());
+            let here = (event.client_x(), event.client_y());
+            // It is the text that moves: only what comes to rest under the pointer is pointed at.
+            let is_still = place.replace(here) == here;
+            let wait = match (&mark, is_still) {
+                (Some(_), true) => REST,
+                (Some(_), false) => return point.emit(mark),
+                (None, _) if spot.is_some() => LINGER,
+                (None, _) => return,
+            };
+            let point = point.clone();
+            leaving.replace(Some(Timeout::new(wait, move || point.emit(mark))));
         })
     }
 
@@ -89,7 +100,7 @@ impl Hover {
 
     /// Nothing is pointed at any more.
     pub(super) fn on_leave(&self) -> Callback<()> {
-        let Self { spot, point, leaving } = self.clone();
+        let Self { spot, point, leaving, .. } = self.clone();
         Callback::from(move |()| {
             leaving.take();
             if spot.is_some() {

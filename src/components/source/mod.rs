@@ -1,6 +1,7 @@
 //! The text as read: its facts marked, the place that is pointed out in view.
 
 mod chunk;
+mod chunks;
 mod hover;
 mod keyboard;
 mod minimap;
@@ -16,7 +17,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use self::chunk::ChunkView;
+use self::chunks::Chunks;
 use self::hover::use_hover;
 use self::minimap::Minimap;
 use self::panel::{Opened, Panel};
@@ -24,16 +25,11 @@ use self::popover::Popover;
 use self::target::{address, id, mark_of, sentence_of};
 use super::pieces::use_pieces;
 use super::selection::{Selection, has_selection};
-use crate::state::{Action, Focus, Item, Reading};
-use crate::view::attributions::parts;
+use crate::state::{Action, Focus, Reading};
 use crate::view::search::occurrences;
-use crate::view::segments::within;
 
 /// Pixels by which the pointer may move in a press that selects nothing.
 const STILL: i32 = 4;
-
-/// Chunks that are drawn in one frame, when the text is first drawn.
-const PIECE: usize = 40;
 
 /// Props of [`SourceView`].
 #[derive(Properties, PartialEq)]
@@ -53,11 +49,9 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     let opened = use_state_eq(|| None::<Opened>);
     let scroller = use_node_ref();
     let layout = props.reading.layout().clone();
+    let pieces = use_pieces(&props.reading.source, chunks::pieces(&layout));
     let places = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
         Rc::<[ByteSpan]>::from(occurrences(&reading.source, query))
-    });
-    let found = use_memo((props.reading.clone(), places.clone()), |_| {
-        layout.chunks.iter().map(|chunk| Rc::from(within(&places, chunk.span))).collect::<Vec<Rc<[ByteSpan]>>>()
     });
     {
         // The sentence was one of another reading.
@@ -121,34 +115,6 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
         let opened = opened.clone();
         Callback::from(move |()| opened.set(None))
     };
-    // The parts of an attribution may stand in several sentences.
-    let pointed = props.focus.map(|focus| {
-        let parts = parts(&props.reading.document, focus.item).into_iter().map(|(_, span)| span);
-        parts.fold(focus.sentence.cover(focus.span), ByteSpan::cover)
-    });
-    let chosen_sentence = opened.map(|opened| opened.sentence);
-    let pieces = use_pieces(&props.reading.source, layout.chunks.len().div_ceil(PIECE).max(1));
-    let drawn = layout.chunks.iter().zip(&layout.marks).zip(&layout.markup).zip(&*found).enumerate();
-    let drawn = drawn.take(pieces * PIECE);
-    let chunks = drawn.map(|(at, (((chunk, marks), markup), found))| {
-        let focus = props.focus.filter(|_| pointed.is_some_and(|pointed| pointed.overlaps(chunk.span)));
-        let chosen = props.chosen.filter(|id| marks.iter().any(|mark| mark.item == Item::Entity(*id)));
-        let opened = chosen_sentence.filter(|id| props.reading.sentence(*id).overlaps(chunk.span));
-        html! {
-            <ChunkView
-                key={at}
-                index={at}
-                reading={props.reading.clone()}
-                chunk={chunk.clone()}
-                marks={marks.clone()}
-                markup={markup.clone()}
-                {focus}
-                {chosen}
-                {opened}
-                found={found.clone()}
-            />
-        }
-    });
     html! {
         <div class="source-frame" onpointerleave={hover.on_leave().reform(|_: PointerEvent| ())}>
             <div
@@ -163,7 +129,14 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                 {onclick}
                 {onkeydown}
             >
-                { for chunks }
+                <Chunks
+                    reading={props.reading.clone()}
+                    {pieces}
+                    focus={props.focus}
+                    chosen={props.chosen}
+                    opened={opened.map(|opened| opened.sentence)}
+                    found={(*places).clone()}
+                />
             </div>
             <Minimap
                 reading={props.reading.clone()}
