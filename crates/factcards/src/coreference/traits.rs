@@ -2,10 +2,10 @@
 
 use std::ops::AddAssign;
 
-use factcards_document::{ByteSpan, Entity, EntityKind};
+use factcards_document::{ByteSpan, Entity, EntityKind, MentionForm};
 use factcards_model::coreference::Gender;
 use factcards_model::features::normalised;
-use factcards_model::ud::Xpos;
+use factcards_model::ud::{Deprel, Xpos};
 
 use crate::lexicon::{Class, fold};
 use crate::words::Words;
@@ -79,7 +79,8 @@ pub(crate) fn of_entity(words: &Words, entity: &Entity<ByteSpan>) -> Traits {
     let (person, organization) = match entity.kind {
         EntityKind::Person => (FULL, 0),
         EntityKind::Organization => (0, FULL),
-        EntityKind::Nationality => (FULL / 2, FULL / 3),
+        EntityKind::Nationality if is_headed(words, entity) => (FULL / 2, FULL / 3),
+        EntityKind::Nationality => (0, FULL / 3),
         EntityKind::Other => (FULL / 3, FULL / 3),
         _ => (0, 0),
     };
@@ -112,6 +113,18 @@ pub(crate) fn of_entity(words: &Words, entity: &Entity<ByteSpan>) -> Traits {
         traits += Traits::of_gender(by_name(first), count);
     }
     traits
+}
+
+/// Whether a name of a people stands for somebody: "an American", not "Dutch medicine" or "speaks Dutch".
+fn is_headed(words: &Words, entity: &Entity<ByteSpan>) -> bool {
+    entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name).any(|mention| {
+        let last = words.text.tokens_in(mention.span).end.checked_sub(1);
+        last.is_some_and(|last| {
+            words.tree.dependents_by(last, &[Deprel::Det, Deprel::Nummod]).next().is_some()
+                || words.tree.xpos(last) == Xpos::Nnps
+                || words.tree.is(last, &[Deprel::Nsubj])
+        })
+    })
 }
 
 /// What a common noun tells.
