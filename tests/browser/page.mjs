@@ -15,7 +15,7 @@ export class Page extends TextOfPage {
     this.editor = raw.locator("#editor");
     this.status = raw.getByRole("status");
     this.linked = raw.locator(".entry.is-linked");
-    this.cards = raw.locator(".card");
+    this.cards = raw.locator(".card:not([hidden])");
     this.highlight = raw.locator(".source .in-focus").first();
     this.sentence = raw.locator(".source .in-sentence").first();
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
@@ -85,9 +85,10 @@ export class Page extends TextOfPage {
     await this.waitForFacts();
   }
 
-  /** Waits until the facts of the text are shown. */
+  /** Waits until the facts of the text are shown: all cards that there are. */
   async waitForFacts(timeout = READING) {
     await this.waitForStatus(/^Found /, timeout);
+    await this.raw.waitForFunction(() => !document.querySelector(".cards[aria-busy]"));
   }
 
   async waitForStatus(pattern, timeout = READING) {

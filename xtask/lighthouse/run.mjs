@@ -1,5 +1,5 @@
-// What Lighthouse says of the built site, as it audits a page on a phone: `node run.mjs [RUNS]`. The median of the runs
-// is to reach the bounds; so is not to be said by one alone, as other work on the machine makes a page look slow.
+// What Lighthouse says of the built site, as it audits a page on a phone: `node run.mjs [RUNS]`. It fails where the median of
+// the runs is under a bound: other work on the machine makes a page look slow.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
