@@ -7,6 +7,9 @@ use crate::state::Reading;
 /// With fewer words than this, more of the text may tell more.
 const FEW: usize = 40;
 
+/// So few words need not be in a language that is not read.
+const TOO_FEW: usize = 6;
+
 /// That there is nothing, and what to do; none where something was found.
 pub(crate) fn advice(reading: &Reading) -> Option<String> {
     let (d, language) = (&reading.document, reading.language);
@@ -28,6 +31,7 @@ pub(crate) fn advice(reading: &Reading) -> Option<String> {
     Some(match () {
         () if words == 0 => language.no_words().to_owned(),
         () if is_told(WarningCode::SourceCode) => language.no_facts_in_code().to_owned(),
+        () if words < TOO_FEW => language.no_facts_in(words),
         () if is_told(WarningCode::LanguageUnsupported) => language.no_facts_in_words_alone(words),
         () if words < FEW => language.no_facts_in(words),
         () => language.no_facts_in_text(words),
@@ -53,6 +57,7 @@ mod tests {
         let code = "function add(a, b) {\n  return a + b;\n}\nconst x = add(a, b);\nconsole.log(x);\n";
         for (text, told) in [
             ("Hello there", "No facts in 2 words: paste more."),
+            ("well well", "No facts in 2 words: paste more."),
             ("!!! ??? ...", "There are no words in this text: paste some."),
             (quiet, "No facts in 42 words: paste a text that tells who did or said what, or when."),
             (code, "No facts: this is code or data. Paste prose, such as what was written about it."),

@@ -200,6 +200,8 @@ fn draw(mark: &axis::Mark) -> Option<Html> {
     let middle = f64::midpoint(from, to);
     let y = middle_of(mark.lane?);
     let (left, right) = (from.min(middle - MARGIN), to.max(middle + MARGIN));
+    // At the end of a bar, whose label begins at its start.
+    let crossed = if mark.is_point { middle } else { middle.max(to - CROSS) };
     let shape = if mark.is_point {
         html! { <circle class="axis-shape" cx={px(middle)} cy={px(y)} r={px(RADIUS)} /> }
     } else {
@@ -216,7 +218,7 @@ fn draw(mark: &axis::Mark) -> Option<Html> {
             <rect class="picture-hit" x={px(left)} y={px(y - LANE / 2.0)} width={px(right - left)} height={px(LANE)} />
             { shape }
             if mark.standing == Standing::Denied {
-                <path class="axis-cross" d={format!("M{:.1} {:.1}l{CROSS} {CROSS}m0 -{CROSS}l-{CROSS} {CROSS}", middle - CROSS / 2.0, y - CROSS / 2.0)} />
+                <path class="axis-cross" d={format!("M{:.1} {:.1}l{CROSS} {CROSS}m0 -{CROSS}l-{CROSS} {CROSS}", crossed - CROSS / 2.0, y - CROSS / 2.0)} />
             }
             if let Some(pointer) = pointer {
                 <path class="axis-pointer" d={pointer} />
