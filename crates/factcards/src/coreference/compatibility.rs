@@ -17,7 +17,8 @@ pub(super) fn is_compatible(class: PronounClass, traits: &Traits) -> bool {
     match class {
         PronounClass::Masculine | PronounClass::Feminine => {
             let gender = traits.gender();
-            let own = gender == wanted(class);
+            // "Florence" may be a city.
+            let own = gender == wanted(class) && person.is_none_or(|person| person > 0);
             one && (own || gender.is_none() && person.is_none_or(|person| person >= PERHAPS))
         }
         PronounClass::Neuter => one && traits.gender().is_none() && person.is_none_or(|person| person < PERSON),
