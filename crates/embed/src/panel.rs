@@ -148,7 +148,7 @@ impl Panel {
     /// The Document of the text that is shown, as JSON with UTF-16 offsets.
     pub fn document(&self) -> Option<String> {
         let reading = self.shared.reading.borrow().clone()?;
-        serde_json::to_string(&reading.document.clone().in_unit::<Utf16>(&reading.source)).ok()
+        serde_json::to_string(&(*reading.document).clone().in_unit::<Utf16>(&reading.source)).ok()
     }
 
     /// How the text that is shown was read: the host's options, unless a person has chosen others on the cards.
