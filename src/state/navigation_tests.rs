@@ -102,7 +102,7 @@ fn a_new_reading_forgets_what_was_chosen() {
 #[test]
 fn what_the_cards_do_not_show_for_the_chosen_is_shown_by_leaving_it() {
     let (ada, bo) = two();
-    let mut document = chosen([]).reading.unwrap().document.clone();
+    let mut document = (*chosen([]).reading.unwrap().document).clone();
     document.facts.retain(|fact| fact.subject.entity == Some(ada));
     assert_eq!(document.facts.len(), 1);
     document.facts[0].arguments.clear();

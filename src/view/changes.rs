@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_number_that_is_not_there_is_no_part() {
-        let mut document = reading().document.clone();
+        let mut document = (*reading().document).clone();
         document.changes[0].by = Some(99);
         assert_eq!(items(&document).iter().filter(|item| **item == Item::Change(0)).count(), 2);
     }

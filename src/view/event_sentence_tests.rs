@@ -88,7 +88,7 @@ fn a_subject_that_is_not_named_by_who_is_the_subject_of_the_clause() {
 #[test]
 fn what_is_not_sure_is_not_there() {
     let text = "Ada Moreau met Tom Berger in Oslo on Friday.";
-    let mut document = reading(text, ["Ada Moreau", "met Tom Berger", "Friday", "Oslo"]).document.clone();
+    let mut document = (*reading(text, ["Ada Moreau", "met Tom Berger", "Friday", "Oslo"]).document).clone();
     document.main_event.confidence = Confidence { where_: Some(0.3), when: Some(0.8), ..Confidence::default() };
     let sentence = EventSentence::of(&Reading::new(text.into(), document, Language::En));
     assert_eq!(sentence.words(), "Ada Moreau met Tom Berger on Friday.");

@@ -74,7 +74,7 @@ fn a_short_text_is_its_own_summary() {
 #[test]
 fn the_figures_say_what_is_saved() {
     let reading = reading();
-    let mut document = reading.document.clone();
+    let mut document = (*reading.document).clone();
     document.stats.reading_seconds = 9;
     let short = Reading::new(TEXT.into(), document.clone(), Language::En);
     assert_eq!(figures(&short, &[0, 2]), "2 sentences · 8 words · saves 6 s");
