@@ -88,11 +88,15 @@ impl<'a, 't> Candidates<'a, 't> {
         let subordinates = tree.deprel(verb) == Deprel::Advcl
             && matches!(tree.xpos(verb), Xpos::Vbg | Xpos::Vbn)
             && tree.syntax().subordinating_verbs.contains(&lemma);
-        if hypothetical || subordinates {
+        // "Could you confirm that …?" asks for it; nobody has said it.
+        let subject = clause.subject.as_ref();
+        let asked = clause.standing.embedding == factcards_document::FactStatus::Possible
+            && subject.is_some_and(|s| tree.lemma(s.phrase.head) == tree.function_words().second_person);
+        if hypothetical || subordinates || asked {
             return;
         }
         let source = if passive { self.agent(verb) } else { self.subject_of(clause) };
-        let (words, subject) = (tree.function_words(), clause.subject.as_ref());
+        let words = tree.function_words();
         let expletive = subject.is_none_or(|s| s.expletive) && !passive;
         let mut add = |content: Vec<Range<usize>>, stance: Option<Stance>, rank: u8| {
             let Some(stance) = stance.filter(|_| !content.iter().all(Range::is_empty)) else { return };

@@ -42,7 +42,9 @@ impl Story<'_, '_, '_> {
             let (mut inside, mut subjects, mut count) = (0, 0, 0);
             for mention in names {
                 let Some(head) = self.tree().top(self.tree().text.tokens_in(mention.span)) else { continue };
-                let placed = self.is_placed(head);
+                // "Shares in Harrow Foods" are nowhere.
+                let held = entity.kind == EntityKind::Organization && self.tree().is(head, &[Deprel::Nmod]);
+                let placed = self.is_placed(head) && !held;
                 count += 1;
                 inside += usize::from(self.is_inside(head));
                 subjects += usize::from(self.tree().is(head, &[Deprel::Nsubj]));
