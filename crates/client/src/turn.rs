@@ -6,12 +6,14 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/src/engine.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = turn)]
-    fn next_turn() -> Promise;
+    #[wasm_bindgen(catch, js_name = turn)]
+    fn next_turn() -> Result<Promise, JsValue>;
 }
 
 /// Comes back after what the page has to do already.
 pub async fn turn() {
-    // It is always kept.
-    let _ = JsFuture::from(next_turn()).await;
+    // It is always made and kept.
+    if let Ok(turn) = next_turn() {
+        let _ = JsFuture::from(turn).await;
+    }
 }
