@@ -25,6 +25,15 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
     let language = use_language();
     // What is corrected, in the reading in which it was: a correction makes another one, and the sheet is done.
     let correcting = use_state_eq(|| None::<(Reading, Item)>);
+    {
+        // Where the correction is taken back, that reading is there again.
+        let correcting = correcting.clone();
+        use_effect_with((props.reading.clone(), props.item), move |now| {
+            if correcting.as_ref().is_some_and(|of| of != now) {
+                correcting.set(None);
+            }
+        });
+    }
     let Some(selection) = use_context::<Selection>() else { return html! {} };
     let set_correcting = correcting.setter();
     let on_close = {

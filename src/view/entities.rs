@@ -25,14 +25,21 @@ pub(crate) fn roles<'r>(reading: &Reading, entity: &'r Entity<ByteSpan>) -> Vec<
     shown
 }
 
-/// Words by which a role says itself how it is held.
-const STANDINGS: [&str; 7] = ["former", "ex-", "current", "incoming", "future", "-elect", "designate"];
+/// Words, or parts of words with hyphens, by which a role says itself how it is held.
+#[rustfmt::skip]
+const STANDINGS: [&str; 20] = [
+    "former", "ex", "late", "past", "previous", "onetime", "erstwhile", "retired", "ousted", "deposed", "current",
+    "incumbent", "sitting", "outgoing", "incoming", "future", "next", "prospective", "elect", "designate",
+];
 
 /// How a role is held, where its own words do not say so.
 pub(crate) fn standing(reading: &Reading, role: &Role<ByteSpan>) -> Option<&'static str> {
-    let words = reading.words(role.span).to_lowercase();
-    let is_said = STANDINGS.iter().any(|standing| words.contains(standing));
+    let is_said = says_standing(reading.words(role.span));
     role.standing.filter(|_| !is_said).map(|standing| labels::standing(standing, reading.language))
+}
+
+fn says_standing(words: &str) -> bool {
+    words.to_lowercase().split([' ', '-']).any(|word| STANDINGS.contains(&word))
 }
 
 /// What an entity is called besides its name, other names before descriptions: the words, and where the text first has

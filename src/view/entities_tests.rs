@@ -69,6 +69,12 @@ fn the_same_role_is_shown_twice_only_where_it_is_held_and_not_held() {
 }
 
 #[test]
+fn a_word_says_how_a_role_is_held_not_a_part_of_one() {
+    assert!(says_standing("Retired fisherman") && says_standing("mayor-elect") && says_standing("ex-minister"));
+    assert!(!says_standing("pastor") && !says_standing("exorcist"));
+}
+
+#[test]
 fn how_a_role_is_held_is_said_once() {
     let reading = reading(|_| ());
     let said = |words, standing| standing_of(&reading, words, standing);
