@@ -191,11 +191,11 @@ test("single keys lead to the search, to the next place and to the menu of a row
     await strip.narrowing.waitFor();
     await page.cards.locator(".entry .jump").first().focus();
     await page.raw.keyboard.press("n");
-    assert.match(await strip.stepper.innerText(), /1 of \d+/);
+    await strip.stepper.filter({ hasText: /1 of \d+/ }).waitFor();
     await page.raw.keyboard.press("n");
-    assert.match(await strip.stepper.innerText(), /2 of \d+/);
+    await strip.stepper.filter({ hasText: /2 of \d+/ }).waitFor();
     await page.raw.keyboard.press("p");
-    assert.match(await strip.stepper.innerText(), /1 of \d+/);
+    await strip.stepper.filter({ hasText: /1 of \d+/ }).waitFor();
     await page.timeline.or(page.card(/quotes/i)).locator(".entry .jump").first().focus();
     await page.raw.keyboard.press("c");
     await strip.commands.first().waitFor();
