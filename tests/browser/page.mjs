@@ -15,7 +15,7 @@ export class Page extends TextOfPage {
     this.editor = raw.locator("#editor");
     this.status = raw.getByRole("status");
     this.linked = raw.locator(".entry.is-linked");
-    this.cards = raw.locator(".card:not([hidden])");
+    this.cards = raw.locator(".card:not([hidden], [hidden] *)");
     this.highlight = raw.locator(".source .in-focus").first();
     this.sentence = raw.locator(".source .in-sentence").first();
     this.date = raw.locator(".text-pane").getByLabel("Date of the text");
