@@ -13,7 +13,7 @@ use crate::view::segments::within;
 use crate::view::text_layout::TextLayout;
 
 /// Chunks that are drawn in one frame, when the text is first drawn.
-const PIECE: usize = 80;
+const PIECE: usize = 16;
 
 /// How many pieces a text has.
 pub(super) fn pieces(layout: &TextLayout) -> usize {
