@@ -12,12 +12,18 @@ use crate::view::attributions::parts;
 use crate::view::segments::within;
 use crate::view::text_layout::TextLayout;
 
-/// Chunks that are drawn in one frame, when the text is first drawn.
-const PIECE: usize = 16;
+/// Chunks that are drawn in one frame, when the text is first drawn; in the first one, in which the first cards are drawn too.
+const PIECE: usize = 80;
+const FIRST: usize = 16;
 
 /// How many pieces a text has.
 pub(super) fn pieces(layout: &TextLayout) -> usize {
-    layout.chunks.len().div_ceil(PIECE).max(1)
+    1 + layout.chunks.len().saturating_sub(FIRST).div_ceil(PIECE)
+}
+
+/// The chunks of so many pieces, one at least.
+fn chunks_of(pieces: usize) -> usize {
+    FIRST + pieces.saturating_sub(1) * PIECE
 }
 
 /// Props of [`Chunks`].
@@ -50,7 +56,7 @@ pub(super) fn Chunks(props: &ChunksProps) -> Html {
         parts.fold(focus.sentence.cover(focus.span), ByteSpan::cover)
     });
     let drawn = layout.chunks.iter().zip(&layout.marks).zip(&layout.markup).zip(&*found).enumerate();
-    let chunks = drawn.take(props.pieces * PIECE).map(|(at, (((chunk, marks), markup), found))| {
+    let chunks = drawn.take(chunks_of(props.pieces)).map(|(at, (((chunk, marks), markup), found))| {
         let focus = props.focus.filter(|_| pointed.is_some_and(|pointed| pointed.overlaps(chunk.span)));
         let chosen = props.chosen.filter(|id| marks.iter().any(|mark| mark.item == Item::Entity(*id)));
         let opened = props.opened.filter(|id| reading.sentence(*id).overlaps(chunk.span));
