@@ -124,9 +124,10 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let drawn = if is_embedded { pieces } else { drawn };
     let is_everything = filter.is_none() && chosen.is_none();
     let pins = use_context::<Selection>().and_then(|selection| selection.pins).unwrap_or_default();
-    let (pinned, has_pins) = (pins.rows(), !pins.rows().is_empty() || pins.lost() > 0);
-    let pinned = (!pinned.is_empty())
-        .then(|| pinned.iter().filter(|item| passes(reading, *chosen, &conditions, **item)).count());
+    let pinned_rows = pins.rows();
+    let has_pins = !pinned_rows.is_empty() || pins.lost() > 0;
+    let pinned = (!pinned_rows.is_empty())
+        .then(|| pinned_rows.iter().filter(|item| passes(reading, *chosen, &conditions, **item)).count());
     let counted = (reading.clone(), passing.clone(), pinned, filter.card, outer);
     let counted = use_memo(counted, |(reading, passing, pinned, only, outer)| {
         counts::of(reading, passing, *pinned, *only, |card| outer.contains(card))

@@ -40,8 +40,12 @@ impl Reader<'_, '_> {
     }
 
     fn outer_subject(&self, predicate: usize) -> Option<usize> {
-        let outer = |child: &usize| matches!(self.tree.deprel(*child), Deprel::NsubjOuter | Deprel::CsubjOuter);
-        self.tree.dependents(predicate).find(outer)
+        self.tree.dependents(predicate).find(|child| self.is_outer(*child))
+    }
+
+    /// Whether a subject is one of a whole clause, by its tree.
+    pub(super) fn is_outer(&self, subject: usize) -> bool {
+        matches!(self.tree.deprel(subject), Deprel::NsubjOuter | Deprel::CsubjOuter)
     }
 
     /// Whether it can plan or be bound to do something: a name, a person, a body of people, or a part of something.

@@ -46,8 +46,7 @@ impl Reader<'_, '_> {
     fn own_subject(&self, predicate: usize, clause: usize) -> Option<Subject> {
         let tree = self.tree;
         let equated = self.equated(predicate).is_some();
-        let outer = |child: usize| matches!(tree.deprel(child), Deprel::NsubjOuter | Deprel::CsubjOuter);
-        let inner = |child: &usize| !(equated && outer(*child));
+        let inner = |child: &usize| !(equated && self.is_outer(*child));
         let own = predicate == clause;
         let nominal = tree.dependents_by(predicate, &[Deprel::Nsubj]).find(inner);
         if let Some(there) = tree.dependent(predicate, Deprel::Expl).filter(|t| tree.xpos(*t) == Xpos::Ex) {
