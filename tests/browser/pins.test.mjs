@@ -3,18 +3,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { assertAccessible } from "./accessible.mjs";
-import { closeBrowser, withSite } from "./harness.mjs";
+import { TEXT, withText } from "./short-text.mjs";
+import { closeBrowser } from "./harness.mjs";
 
 after(closeBrowser);
-
-const TEXT =
-  "Ada Moreau met Tom Berger in Oslo on 3 March 2024. Moreau sold 20 boats to Lena Fischer. Fischer denied that she paid.";
-
-const withText = (use, options = {}) =>
-  withSite(options, async (page) => {
-    await page.read(TEXT);
-    await use(page, page.strip);
-  });
 
 const number = (page) => page.card("Numbers").locator(".entry").first();
 
