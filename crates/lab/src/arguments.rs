@@ -56,6 +56,19 @@ pub(crate) enum Command {
         /// The file to write.
         out: PathBuf,
     },
+    /// Rounds the weights of a model file to wider steps, so that it is packed smaller; what was learned on top stays.
+    Round {
+        /// The model file.
+        model: PathBuf,
+        /// The file to write.
+        out: PathBuf,
+        /// The step of a table, in standard deviations of its weights.
+        #[arg(long, default_value_t = 0.3)]
+        table: f32,
+        /// The step of each row of a map, in standard deviations of its weights.
+        #[arg(long, default_value_t = 0.1)]
+        map: f32,
+    },
     /// Scores a model file on the development sets, with gold tokens and sentences.
     Gold {
         /// The folder of the corpora.

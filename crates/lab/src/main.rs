@@ -19,6 +19,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use clap::Parser;
 use factcards_model::features::Lexicon;
+use factcards_model::rounding::{Steps, rounded};
 
 use crate::arguments::{Arguments, Command};
 use crate::corpora::Corpus;
@@ -47,6 +48,11 @@ fn main() -> Result<()> {
         Command::Repack { corpora, model, out } => {
             let file = fs::read(&model).with_context(|| format!("cannot read {}", model.display()))?;
             let file = train::repack(&file, &corpora::read_all(&corpora)?)?;
+            fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
+        }
+        Command::Round { model, out, table, map } => {
+            let file = fs::read(&model).with_context(|| format!("cannot read {}", model.display()))?;
+            let file = rounded(&file, Steps { table, map })?;
             fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
         }
         Command::Gold { corpora, model } => {

@@ -1,6 +1,8 @@
 //! The model file: magic, format version, length and checksum, then the payload as numbers, strings and matrices, one
 //! behind the other, little endian.
 
+use std::ops::Range;
+
 use crate::error::LoadError;
 use crate::hash::hash;
 pub use crate::version::VERSION;
@@ -54,12 +56,12 @@ impl Quantized {
 }
 
 /// A scale in one byte: five bits of exponent, three of mantissa, never below the scale.
-fn coarse(scale: f32) -> u8 {
+pub(crate) fn coarse(scale: f32) -> u8 {
     let up = (scale.to_bits().saturating_add((1 << 20) - 1)) >> 20;
     up.saturating_sub(COARSE_BASE).min(255) as u8
 }
 
-fn from_coarse(byte: u8) -> f32 {
+pub(crate) fn from_coarse(byte: u8) -> f32 {
     f32::from_bits((u32::from(byte) + COARSE_BASE) << 20)
 }
 
@@ -134,10 +136,32 @@ pub(crate) fn sealed(payload: &[u8]) -> Vec<u8> {
     file
 }
 
+/// Where a matrix lies in a payload, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stored {
+    /// Rows × columns, a byte each.
+    pub(crate) values: Range<usize>,
+    /// A scale for each row: of a table a byte, of a map four.
+    pub(crate) scales: Range<usize>,
+    pub(crate) columns: usize,
+    pub(crate) kind: Kind,
+}
+
+/// How a matrix is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// As [`Writer::table`] writes it.
+    Table,
+    /// As [`Writer::matrix`] writes it.
+    Map,
+}
+
 /// Reads a payload; every reading checks what is left.
 pub(crate) struct Reader<'b> {
     rest: &'b [u8],
     length: usize,
+    /// The matrices that have been read.
+    pub(crate) stored: Vec<Stored>,
 }
 
 impl<'b> Reader<'b> {
@@ -148,7 +172,7 @@ impl<'b> Reader<'b> {
         } else {
             LoadError::Foreign
         })?;
-        let mut reader = Reader { rest: header, length: HEADER };
+        let mut reader = Reader { rest: header, length: HEADER, stored: vec![] };
         if reader.take(MAGIC.len()) != Ok(&MAGIC[..]) {
             return Err(LoadError::Foreign);
         }
@@ -162,7 +186,7 @@ impl<'b> Reader<'b> {
         {
             return Err(LoadError::Damaged);
         }
-        Ok(Reader { rest: payload, length })
+        Ok(Reader { rest: payload, length, stored: vec![] })
     }
 
     /// Bytes of the payload that have been read.
@@ -213,17 +237,32 @@ impl<'b> Reader<'b> {
         if found != columns || scales.len() != rows {
             return Err(LoadError::Damaged);
         }
+        let between = self.position();
         let values = self.take(rows.checked_mul(columns).ok_or(LoadError::Damaged)?)?;
+        self.stored.push(Stored {
+            values: between..self.position(),
+            scales: between - 4 * rows..between,
+            columns,
+            kind: Kind::Map,
+        });
         Ok(Quantized { columns, scales, values: values.iter().map(|v| v.cast_signed()).collect() })
     }
 
     /// A table of the given size.
     pub(crate) fn table(&mut self, rows: usize, columns: usize) -> Result<Quantized, LoadError> {
+        let start = self.position();
         let values = self.take(rows.checked_mul(columns).ok_or(LoadError::Damaged)?)?;
+        let between = self.position();
         let scales: Vec<f32> = self.bytes()?.iter().map(|b| from_coarse(*b)).collect();
         if scales.len() != rows {
             return Err(LoadError::Damaged);
         }
+        self.stored.push(Stored {
+            values: start..between,
+            scales: self.position() - rows..self.position(),
+            columns,
+            kind: Kind::Table,
+        });
         Ok(Quantized { columns, scales, values: values.iter().map(|v| v.cast_signed()).collect() })
     }
 

@@ -22,6 +22,7 @@ mod model;
 mod mst;
 mod numeric;
 mod relations;
+pub mod rounding;
 mod scratch;
 pub mod sentences;
 #[cfg(all(test, feature = "english"))]

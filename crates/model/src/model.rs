@@ -91,7 +91,7 @@ pub struct Model {
     /// Numbers of a row between layers, even.
     pub(crate) width: usize,
     /// Bytes of the payload before the network that finds sentence ends.
-    before_ends: usize,
+    pub(crate) before_ends: usize,
     /// Bytes of the payload before the labels, and before what coreference rests on.
     before_labels: usize,
     before_coreference: usize,
@@ -136,7 +136,13 @@ impl Model {
     /// When the file is no model, of another version, or damaged.
     pub fn load(file: &[u8]) -> Result<Self, LoadError> {
         let mut reader = Reader::open(file)?;
-        let r = &mut reader;
+        let model = Self::from_payload(&mut reader)?;
+        reader.end()?;
+        Ok(model)
+    }
+
+    /// Reads a payload.
+    pub(crate) fn from_payload(r: &mut Reader) -> Result<Self, LoadError> {
         let notice = r.lines()?.join("\n");
         let before_labels = r.position();
         let labels = Labels { upos: r.lines()?, xpos: r.lines()?, relations: r.lines()?, names: r.lines()? };
@@ -206,7 +212,6 @@ impl Model {
         model.before_coreference = r.position();
         model.coreference = Coreference::read(r)?;
         model.summary = Summary::read(r)?;
-        reader.end()?;
         Ok(model)
     }
 

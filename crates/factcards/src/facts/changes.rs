@@ -15,16 +15,22 @@ pub(crate) fn stand(
     let contents = Contents::of(attributions);
     for change in changes {
         let first = facts.partition_point(|fact| fact.sentence < change.sentence);
-        let here = facts.iter().skip(first).take_while(|fact| fact.sentence == change.sentence);
-        let told = here.filter_map(|fact| Some((part_with(fact, change.cue)?, fact))).min_by_key(|(len, _)| *len);
-        let said = contents.holding(change.cue).and_then(|id| attributions.get(id));
-        let said = said.and_then(|a| Some((a.content.iter().find(|part| part.contains(change.cue))?.len(), a.stance)));
-        let (found, polarity) = match (told, said) {
-            (Some((len, fact)), said) if said.is_none_or(|(whole, _)| len < whole) => (fact.status, fact.polarity),
-            (_, Some((_, stance))) => (status::said(stance), Polarity::Positive),
-            _ => (FactStatus::Stated, Polarity::Positive),
+        let here = || facts.iter().skip(first).take_while(|fact| fact.sentence == change.sentence);
+        let standing = |word: ByteSpan| {
+            let told = here().filter_map(|fact| Some((part_with(fact, word)?, fact))).min_by_key(|(len, _)| *len);
+            let said = contents.holding(word).and_then(|id| attributions.get(id));
+            let said = said.and_then(|a| Some((a.content.iter().find(|part| part.contains(word))?.len(), a.stance)));
+            match (told, said) {
+                (Some((len, fact)), said) if said.is_none_or(|(whole, _)| len < whole) => {
+                    Some((fact.status, fact.polarity))
+                }
+                (_, said) => said.map(|(_, stance)| (status::said(stance), Polarity::Positive)),
+            }
         };
-        change.status = Some(found).filter(|status| *status != FactStatus::Stated);
+        // "reported revenue of $102 billion, up 16 %": the word may be added behind what it tells of.
+        let found = standing(change.cue).or_else(|| standing(change.of?));
+        let (status, polarity) = found.unwrap_or((FactStatus::Stated, Polarity::Positive));
+        change.status = Some(status).filter(|status| *status != FactStatus::Stated);
         change.polarity = Some(polarity).filter(|polarity| *polarity != Polarity::Positive);
     }
 }

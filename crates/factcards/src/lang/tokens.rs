@@ -37,6 +37,8 @@ pub(crate) struct Tokens {
     pub(crate) stop_after: fn(&str) -> Option<Stop>,
     /// Abbreviations before a number that are common words too.
     pub(crate) common: &'static [&'static str],
+    /// Words, as they are written, that a sentence begins with even behind an abbreviation.
+    pub(crate) starters: &'static [&'static str],
     /// Words of one capital letter.
     pub(crate) capital: &'static str,
 }

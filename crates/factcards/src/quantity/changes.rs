@@ -237,8 +237,9 @@ impl Reading<'_, '_, '_> {
     /// What changed: the object or the subject of a verb, the phrase with "in" or "of" behind a noun.
     fn changed(&self, cue: usize, manner: Manner, by: Option<usize>) -> Option<usize> {
         let tree = self.tree;
-        // What belongs to the word of change may hang on the quantity beside it.
-        let by = by.and_then(|at| self.told.get(at)).map(|told| told.top);
+        // What belongs to the word of change may hang on the quantity beside it, or, right behind that, on the verb.
+        let by = by.and_then(|at| self.told.get(at));
+        let (by, after) = (by.map(|told| told.top), by.map(|told| told.tokens.end));
         let counted = |token: &usize| tree.dependent(*token, Deprel::Nummod).is_some_and(|number| number < *token);
         let named = |token: &usize| self.at(*token).is_none() && tree.is_noun(*token) && !counted(token);
         match manner {
@@ -248,7 +249,8 @@ impl Reading<'_, '_, '_> {
                     case.is_some_and(|case| self.language.behind_change.contains(&case.as_str())) && named(child)
                 };
                 let below = |top: usize| tree.dependents(top).find(of);
-                let behind = below(cue).or_else(|| below(by?));
+                let next = || tree.head(after?).filter(|noun| preposition(tree, *noun) == after && of(noun));
+                let behind = below(cue).or_else(|| below(by?)).or_else(next);
                 behind.or_else(|| tree.dependent(cue, Deprel::Compound).filter(named))
             }
             Manner::Verb | Manner::Cause | Manner::Share => {

@@ -26,6 +26,11 @@ pub(super) fn ends(
     ends.iter_mut().zip(words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
     // "Prof.", "e.g.": abbreviations that nothing ends after.
     let inside = |word: &&str| word.strip_suffix('.').and_then(|word| stop_after(language, word)) == Some(Stop::Inside);
+    // "moved to the U.S. It hired": what such a word begins is a sentence.
+    let starter = |word: &&str| language.tokens.starters.contains(word);
+    let open = |word: &&str| word.len() > 1 && word.ends_with('.');
+    let gaps = ends.iter_mut().zip(words).zip(words.iter().skip(1));
+    gaps.filter(|((_, word), next)| open(word) && starter(next)).for_each(|((end, _), _)| *end = true);
     let last = words.len().saturating_sub(1);
     ends.iter_mut().zip(words).take(last).filter(|(_, word)| inside(word)).for_each(|(end, _)| *end = false);
     ends

@@ -18,5 +18,6 @@ pub(super) const TOKENS: Tokens = Tokens {
     is_clitic: clitics::is_clitic,
     stop_after: abbreviations::stop_after,
     common: &["no"],
+    starters: &["He", "She", "It", "They", "We"],
     capital: "I",
 };
