@@ -129,9 +129,11 @@ test("each mention of the name that is chosen on the cards is marked in the page
     await name.focus();
     await host.raw.keyboard.press("Escape");
     await host.element.locator(".filter").waitFor({ state: "detached" });
-    assert.deepEqual(await chosen(), []);
+    // The page is told once the cards stand.
+    const marked = (some) => host.raw.waitForFunction((some) => (CSS.highlights.get("factcards-chosen")?.size > 0) === some, some);
+    await marked(false);
     await name.click();
-    await host.element.locator(".filter").waitFor();
+    await marked(true);
     await host.call((element) => element.removeAttribute("mark"));
     assert.deepEqual(await chosen(), [], "nothing is marked without the attribute");
   }));
