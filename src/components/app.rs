@@ -12,6 +12,7 @@ use super::header::Header;
 use super::help::Help;
 use super::keys::use_keys;
 use super::language::{first_language, use_page_language};
+use super::later::Later;
 use super::paste::use_paste;
 use super::site::use_site;
 use super::status::{Status, announcement};
@@ -53,19 +54,22 @@ pub fn App(props: &AppProps) -> Html {
     };
     let is_comparing = !state.shelf.is_empty();
     let comparison = is_comparing.then(|| html! { <Comparison state={state.clone()} /> });
-    let notices = html! { <>{ site.notices }<CompareNotice state={state.clone()} /></> };
+    let notices = html! { <Later turns=3>{ site.notices }<CompareNotice state={state.clone()} /></Later> };
     let foot = html! {
-        <>
+        <Later turns=3>
             if !is_comparing {
                 <CompareButton state={state.clone()} />
             }
             { site.foot }
-        </>
+        </Later>
     };
     html! {
         <ContextProvider<Language> context={language}>
             <Workspace around="main" {notices} {foot} {comparison} state={state.clone()} {opening}>
-                <Header {on_language}><Export engine={props.engine.clone()} state={state.clone()} /><Help state={state.clone()} /></Header>
+                <Header {on_language}>
+                    <Later turns=2><Export engine={props.engine.clone()} state={state.clone()} /></Later>
+                    <Later turns=4><Help state={state.clone()} /></Later>
+                </Header>
             </Workspace>
             <Status text={status} />
             if dragged {

@@ -19,6 +19,7 @@ mod help;
 mod icons;
 mod keys;
 mod language;
+mod later;
 mod mentions;
 mod menu;
 mod notices;

@@ -11,6 +11,7 @@ mod share_link;
 mod store;
 mod update;
 
+use factcards_client::turn;
 use gloo::events::EventListener;
 use gloo::file::File;
 use wasm_bindgen_futures::spawn_local;
@@ -33,6 +34,9 @@ pub(super) struct Site {
     /// Under the text.
     pub(super) foot: Html,
 }
+
+/// Turns of the page that what is brought to it waits for.
+const LATER: u32 = 5;
 
 /// See the module.
 #[hook]
@@ -69,6 +73,10 @@ pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Si
                 })
             });
             spawn_local(async move {
+                // The page that it comes to is drawn first.
+                for _ in 0..LATER {
+                    turn().await;
+                }
                 let first = arrival::first().await;
                 let given = first.as_ref().is_some_and(|first| !matches!(first, Arrival::Problem(_)));
                 let same = matches!(&first, Some(Arrival::Again(handed)) if handed.kept);

@@ -12,6 +12,9 @@ const SCRIPT: &str = "script:not([src])";
 /// Every style sheet that holds for every medium.
 const STYLE: &str = r#"link[rel="stylesheet"]:not([media])"#;
 
+/// What Trunk has fetched at once. It comes in the way of the style sheet, without which nothing is seen.
+const PRELOADED_WASM: &str = r#"link[rel="preload"][type="application/wasm"]"#;
+
 /// Everything that names a file of the site. The page finds the engine's module, its wasm and the model, and what reads
 /// files, by `<meta name="factcards-…" content="…">`.
 const REFERENCES: &str = r#"[href], [src], meta[name^="factcards-"]"#;
@@ -63,6 +66,18 @@ pub(super) fn style_sheets(page: &str) -> Result<Vec<String>> {
     };
     rewrite_str(page, settings).context("cannot read the built page")?;
     Ok(found)
+}
+
+/// The page without what has the app's wasm fetched before its script asks for it.
+pub(super) fn without_preloaded_wasm(page: &str) -> Result<String> {
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!(PRELOADED_WASM, |link| {
+            link.remove();
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(page, settings).context("cannot rewrite the built page")
 }
 
 /// The page with one style sheet in the place of the first of those, and none of the others.
@@ -149,6 +164,13 @@ mod tests {
         let code = "\nif (a < b && c > d) x = '</' + \"script\"; // é\n";
         let page = format!("<body><script>{code}</script><script src=x></script><script type=module></script></body>");
         assert_eq!(inline_scripts(&page).unwrap(), [code, ""]);
+    }
+
+    #[test]
+    fn the_wasm_is_not_fetched_before_the_script_asks_for_it() {
+        let kept = r#"<link rel="modulepreload" href="./a.js"><link rel="preload" href="./a.woff2" as="font">"#;
+        let page = format!(r#"{kept}<link rel="preload" href="./a_bg.wasm" as="fetch" type="application/wasm">"#);
+        assert_eq!(without_preloaded_wasm(&page).unwrap(), kept);
     }
 
     #[test]

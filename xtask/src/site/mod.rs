@@ -50,7 +50,7 @@ fn finish(folder: &Path, built: offline::Built) -> Result<()> {
         scripts.push(name);
     }
     let source = html::refer_to_scripts(&source, &scripts)?;
-    let source = join_styles(folder, &source)?;
+    let source = html::without_preloaded_wasm(&join_styles(folder, &source)?)?;
     let renamed = files::hash_all(folder)?;
     std::fs::write(&page, html::refer_to_renamed(&source, &renamed)?)?;
     offline::write(folder, built)
