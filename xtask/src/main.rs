@@ -73,7 +73,7 @@ fn run() -> Result<ExitCode> {
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
         "measure" => pages::measure(&mut arguments)?,
         "lighthouse" => pages::lighthouse()?,
-        "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
+        "bench" => bench::bench(&bench::Options::parse(&mut arguments)?)?,
         "batch" => batch::batch()?,
         "deny" => checks::deny()?,
         "finish-site" => site::finish_from_environment()?,
