@@ -62,6 +62,14 @@ pub(crate) fn write(folder: &Path, files: &[OsString]) -> Result<()> {
     Ok(std::fs::write(folder.join("texts.json"), Value::from(list).to_string())?)
 }
 
+/// The text of a length that is made of the whole-document tests.
+///
+/// # Errors
+/// When they cannot be read.
+pub(crate) fn own(length: &Length) -> Result<String> {
+    Ok(length.of(&joined(&document_texts()?)?))
+}
+
 /// The files one after the other.
 fn joined(files: &[OsString]) -> Result<String> {
     let mut once = String::new();
