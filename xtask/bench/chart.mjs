@@ -11,7 +11,7 @@ const ROW = 24;
 const TITLE = 34;
 
 const whole = (number) => Math.round(number).toLocaleString("en-US");
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+const size = (bytes) => (bytes < 1e6 ? `${whole(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`);
 
 /** What is drawn of each system; `of` gives a number, or in words why there is none. */
 const PANELS = [
@@ -31,13 +31,13 @@ const PANELS = [
     title: `Memory held after ${COMPARED} of text`,
     better: "less is better",
     of: ({ texts }) => texts[COMPARED]?.memory_bytes ?? texts[COMPARED]?.state ?? "not measured",
-    said: megabytes,
+    said: size,
   },
   {
     title: "Download, in brotli",
     better: "less is better",
     of: ({ download }) => download.brotli,
-    said: megabytes,
+    said: size,
   },
 ];
 
@@ -70,13 +70,26 @@ export function chart({ systems, browser, machine, date, runs }) {
     }
     y += MARGIN;
   }
-  const made = `${browser} on ${machine.processor}, one thread, medians of ${runs} runs, ${date}`;
-  shapes.push(text(MARGIN, y + 8, made, "note"));
-  const spoken = panels.map(({ title, rows }) => `${title}: ${rows.map(({ name, said }) => `${name} ${said}`).join(", ")}.`);
+  shapes.push(heading({ title: "What each gives", better: "" }, y + 16));
+  y += TITLE;
+  for (const { name, does } of systems) {
+    shapes.push(label(name, y), text(BARS.x, y + 14, does, "note"));
+    y += ROW;
+  }
+  y += MARGIN;
+  const made = [`Medians of ${runs} runs on one thread of ${browser}, ${date}`, `Processor: ${machine.processor}`];
+  for (const line of made) {
+    shapes.push(text(MARGIN, y + 8, line, "note"));
+    y += ROW;
+  }
+  const spoken = [
+    ...panels.map(({ title, rows }) => `${title}: ${rows.map(({ name, said }) => `${name} ${said}`).join(", ")}.`),
+    `What each gives: ${systems.map(({ name, does }) => `${name} ${does}`).join("; ")}.`,
+  ];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 24}" width="${WIDTH}" height="${y + 24}" role="img" aria-labelledby="title desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-labelledby="title desc">`,
     `<title id="title">Factcards beside other libraries in one browser</title>`,
-    `<desc id="desc">${escaped([...spoken, `${made}.`].join(" "))}</desc>`,
+    `<desc id="desc">${escaped([...spoken, `${made.join(". ")}.`].join(" "))}</desc>`,
     `<style>${STYLE}</style>`,
     ...shapes,
     "</svg>\n",
@@ -89,7 +102,7 @@ function row({ of, said }, system) {
 }
 
 function heading({ title, better }, y) {
-  return `<text x="${MARGIN}" y="${y}"><tspan class="title">${escaped(title)}</tspan><tspan class="note" dx="8">${better}</tspan></text>`;
+  return `<text x="${MARGIN}" y="${y}"><tspan class="title">${escaped(title)}</tspan>${better && `<tspan class="note" dx="8">${better}</tspan>`}</text>`;
 }
 
 /** A system's line: its name, its bar, its figure. Without a figure there is no bar. */
@@ -98,10 +111,14 @@ function bar({ name, own, value, said }, most, y) {
   // A figure that is there is seen, however small.
   const width = isFigure ? Math.max(2, Math.round((BARS.width * value) / most)) : 0;
   return [
-    text(BARS.x - 10, y + 14, name, "", ' text-anchor="end"'),
+    label(name, y),
     isFigure ? `<rect class="${own ? "own" : "peer"}" x="${BARS.x}" y="${y + 2}" width="${width}" height="16" rx="2"/>` : "",
     text(BARS.x + width + (isFigure ? 8 : 0), y + 14, said, isFigure ? "" : "note"),
   ].filter((shape) => shape !== "").join("\n");
+}
+
+function label(name, y) {
+  return text(BARS.x - 10, y + 14, name, "", ' text-anchor="end"');
 }
 
 function text(x, y, words, kind, more = "") {

@@ -17,7 +17,7 @@ const results = (...systems) => ({
 function system(name, module, rate) {
   const read = typeof rate === "number" ? { words_per_second: rate, memory_bytes: 5e6 } : { state: rate };
   const first = typeof rate === "number" ? { milliseconds: { median: 1234.4 } } : { state: rate };
-  return { name, module, first, texts: { [COMPARED]: read }, download: { brotli: 1_500_000 } };
+  return { name, does: `things & ${module}`, module, first, texts: { [COMPARED]: read }, download: { brotli: 1_500_000 } };
 }
 
 /** Class and width of each bar. */
@@ -39,6 +39,7 @@ test("what has no figure has no bar, but words", () => {
 
 test("figures are written for people", () => {
   const svg = chart(results(OWN));
+  assert.match(chart(results({ ...OWN, download: { brotli: 12_231 } })), />12 kB</);
   for (const words of [">120,000<", ">1,234 ms<", ">5.0 MB<", ">1.5 MB<"]) assert.ok(svg.includes(words), words);
 });
 
@@ -48,6 +49,7 @@ test("it is read out: a title and a description with every figure", () => {
   assert.match(svg, /<title id="title">[^<]+<\/title>/);
   const [, spoken] = svg.match(/<desc id="desc">([^<]+)<\/desc>/);
   assert.match(spoken, /Words per second on 1 MB of text: Factcards 120,000, Peer out of memory\./);
+  assert.match(spoken, /What each gives: Factcards things &amp; factcards; Peer things &amp; peer\./);
   assert.match(spoken, /Memory held after 1 MB of text: Factcards 5.0 MB/);
 });
 
@@ -61,8 +63,9 @@ test("names are escaped, and tags are closed", () => {
   assert.ok(svg.includes("&lt;b&gt; &amp; &quot;c&quot;") && svg.includes("A &amp; B &lt;fast&gt;"));
   const open = [];
   for (const [, end, name, alone] of svg.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/g)) {
+    if (alone) continue;
     if (end) assert.equal(open.pop(), name);
-    else if (!alone) open.push(name);
+    else open.push(name);
   }
   assert.deepEqual(open, []);
 });

@@ -33,6 +33,8 @@ test("what has no figure says why", () => {
 
 const system = (name, rate) => ({
   name,
+  does: "tags",
+  call: "read(text)",
   first: firstOf({ runs: [1, 2, 3] }),
   texts: { "1 MB": rate ? readingOf({ clock: [1], work: [2_000_000 / rate], found: 1, memory: 2e6 }, text) : { state: "late" } },
   download: { brotli: 1e6 },
@@ -46,11 +48,12 @@ test("each of our rows is compared with each peer that has a figure", () => {
 test("the table has a line for each system, with columns below each other", () => {
   const systems = [system("Ours", 300), system("Theirs", 0)];
   const printed = table({ runs: 3, texts: [text], systems, ratios: {}, browser: "Chromium 1", machine: { processor: "P", cores: 2 } });
-  const lines = printed.split("\n").slice(3);
+  const lines = printed.split("\n").slice(3, 6);
   assert.deepEqual(lines.map((line) => line.trim().split(/ {2,}/)), [
     ["first result", "1 MB", "memory, 1 MB", "download"],
     ["Ours", "2 ms", "300 (2)", "2.00 MB", "1.00 MB"],
     ["Theirs", "2 ms", "late", "–", "1.00 MB"],
   ]);
+  assert.match(printed, /^ {2}Theirs: tags; by read\(text\)$/m);
   assert.equal(new Set(lines.map((line) => line.length)).size, 1);
 });

@@ -21,6 +21,8 @@ const texts = JSON.parse(readFileSync(file("texts/texts.json"))).map((text) => {
   const content = readFileSync(file("texts", text.file));
   return { ...text, bytes: content.length, words: words(content.toString()) };
 });
+/** What each file weighs, as packing takes long and systems share files. */
+const weights = new Map();
 const results = {
   date: new Date().toISOString().slice(0, 10),
   machine: machine(),
@@ -41,9 +43,16 @@ try {
   const say = (line) => console.log(`    ${line}`);
   const first = await firstResults(browser, server.url, SYSTEMS, article.file, runs, say);
   first.forEach((measured, at) => (results.systems[at].first = firstOf(measured)));
+  // What gave up on a text is given no longer one.
+  const gaveUp = new Map();
   for (const text of texts) {
-    const read = await readings(browser, server.url, SYSTEMS, text, article.file, runs, say);
-    read.forEach((measured, at) => (results.systems[at].texts[text.name] = readingOf(measured, text)));
+    const able = SYSTEMS.filter(({ name }) => !gaveUp.has(name));
+    const read = await readings(browser, server.url, able, text, article.file, runs, say);
+    able.forEach(({ name }, at) => read[at].state && gaveUp.set(name, read[at].state));
+    for (const { name, texts } of results.systems) {
+      const measured = read[able.findIndex((system) => system.name === name)] ?? { state: gaveUp.get(name) };
+      texts[text.name] = readingOf(measured, text);
+    }
   }
 } finally {
   await browser.close();
@@ -60,7 +69,14 @@ function described({ name, does, call, module }) {
 
 /** What a system's files weigh, as they are and in brotli (level 11). */
 function download(system) {
-  const bytes = files(system).map((name) => readFileSync(file(name)));
-  const sum = (sizes) => sizes.reduce((all, size) => all + size, 0);
-  return { raw: sum(bytes.map(({ length }) => length)), brotli: sum(bytes.map((one) => brotliCompressSync(one).length)) };
+  const sum = (key) => files(system).reduce((all, name) => all + weight(name)[key], 0);
+  return { raw: sum("raw"), brotli: sum("brotli") };
+}
+
+function weight(name) {
+  if (!weights.has(name)) {
+    const bytes = readFileSync(file(name));
+    weights.set(name, { raw: bytes.length, brotli: brotliCompressSync(bytes).length });
+  }
+  return weights.get(name);
 }

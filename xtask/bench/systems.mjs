@@ -9,7 +9,7 @@
 export const SYSTEMS = [
   {
     name: "Factcards",
-    does: "everything: tags, trees, names, roles, facts, quotes, dates, numbers, summary",
+    does: "tags, trees, names, roles, facts, quotes, dates, numbers, summary",
     call: "analyze(text), the Document in wasm",
     module: "factcards",
     way: "document",

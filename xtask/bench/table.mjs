@@ -27,6 +27,8 @@ export function table({ runs, texts, systems, ratios, browser, machine }) {
     `medians of ${runs} runs (10 MB: one), words/s by the page's processor time; kB/s in brackets; download in brotli`,
     ...aligned(rows),
     ...compared,
+    "what each gives, by which calls:",
+    ...systems.map(({ name, does, call }) => `  ${name}: ${does}; by ${call}`),
   ].join("\n");
 }
 
