@@ -1,75 +1,82 @@
-// Runs the benchmark in one headless Chromium and prints its figures.
-// `node run.mjs FOLDER RUNS`: FOLDER is the built benchmark, with the text to read.
+// Runs the benchmark in one headless Chromium, prints its table, and writes `results.json` and `chart.svg`.
+// `node run.mjs FOLDER RUNS`: FOLDER is the built benchmark; its `texts/texts.json` lists the texts to read.
 
-import { brotliCompressSync } from "node:zlib";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { launch } from "../../tests/browser/harness.mjs";
 import { serve } from "../tools/static-server.mjs";
+import { chart } from "./chart.mjs";
+import { machine, versions } from "./machine.mjs";
+import { firstResults, readings } from "./measure.mjs";
+import { firstOf, ratios, readingOf, words } from "./results.mjs";
+import { files, isOwn, SYSTEMS } from "./systems.mjs";
+import { table } from "./table.mjs";
 
 const [folder, count] = process.argv.slice(2);
 const runs = Number(count);
+const file = (...names) => path.join(folder, ...names);
+
+const texts = JSON.parse(readFileSync(file("texts/texts.json"))).map((text) => {
+  const content = readFileSync(file("texts", text.file));
+  return { ...text, bytes: content.length, words: words(content.toString()) };
+});
+/** What each file weighs, as packing takes long and systems share files. */
+const weights = new Map();
+const results = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: machine(),
+  browser: "",
+  node: process.version,
+  versions: versions(SYSTEMS),
+  runs,
+  texts,
+  systems: SYSTEMS.map((system) => ({ ...described(system), download: download(system), first: {}, texts: {} })),
+  ratios: {},
+};
 
 const server = await serve({ folder });
 const browser = await launch();
+results.browser = `Chromium ${browser.version()}`;
 try {
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => console.error(error));
-  await page.goto(server.url);
-  await page.waitForFunction(() => window.prepare !== undefined);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  // What the page's thread has worked: other programs on the machine do not count.
-  const worked = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return 1000 * metrics.find((metric) => metric.name === "ThreadTime").value;
-  };
-  const { names, ...text } = await page.evaluate(() => window.prepare());
-  const results = names.map((name) => ({ name, clock: [], work: [], tokens: 0 }));
-  // In turn, so that what slows the machine for a while slows all.
-  for (let run = 0; run <= runs; run += 1) {
-    for (const result of results) {
-      await session.send("HeapProfiler.collectGarbage");
-      const before = await worked();
-      const { clock, tokens } = await page.evaluate((name) => window.read(name), result.name);
-      const work = (await worked()) - before;
-      result.tokens = tokens;
-      // The first warms up.
-      if (run > 0) result.clock.push(clock), result.work.push(work);
+  const [article] = texts;
+  const say = (line) => console.log(`    ${line}`);
+  const first = await firstResults(browser, server.url, SYSTEMS, article.file, runs, say);
+  first.forEach((measured, at) => (results.systems[at].first = firstOf(measured)));
+  // What gave up on a text is given no longer one.
+  const gaveUp = new Map();
+  for (const text of texts) {
+    const able = SYSTEMS.filter(({ name }) => !gaveUp.has(name));
+    const read = await readings(browser, server.url, able, text, article.file, runs, say);
+    able.forEach(({ name }, at) => read[at].state && gaveUp.set(name, read[at].state));
+    for (const { name, texts } of results.systems) {
+      const measured = read[able.findIndex((system) => system.name === name)] ?? { state: gaveUp.get(name) };
+      texts[text.name] = readingOf(measured, text);
     }
   }
-  const memory = {};
-  for (const call of ["annotate", "analyze"]) {
-    memory[call] = await page.evaluate((what) => window.memoryOf(what), call);
-  }
-  print(text, results, memory, browser.version());
 } finally {
   await browser.close();
   await server.close();
 }
+results.ratios = ratios(results.systems, isOwn);
+console.log(table(results));
+writeFileSync(file("results.json"), `${JSON.stringify(results, null, 2)}\n`);
+writeFileSync(file("chart.svg"), chart(results));
 
-function print({ bytes, tokens }, results, memory, version) {
-  const rate = ({ work }) => (1000 * tokens) / median(work);
-  const peers = results.filter((result) => !result.name.startsWith("factcards"));
-  const head = ["ms of work", "fastest", "slowest", "ms by clock", "tokens/s", "own tokens", ...peers.map((peer) => `x ${peer.name.split(",")[0]}`)];
-  console.log(`${bytes} bytes, ${tokens} tokens of the engine, by which all rates are given; Chromium ${version};`);
-  console.log(`one thread, median of ${runs} runs in turn after one to warm up; rates and ratios by work (processor time):`);
-  const width = Math.max(...results.map((result) => result.name.length));
-  const line = (name, cells) => console.log(`  ${name.padEnd(width)}${cells.map((cell) => String(cell).padStart(14)).join("")}`);
-  line("", head);
-  for (const result of results) {
-    const times = [median(result.work), Math.min(...result.work), Math.max(...result.work), median(result.clock)];
-    const ratios = peers.map((peer) => (rate(result) / rate(peer)).toFixed(2));
-    line(result.name, [...times.map((time) => time.toFixed(0)), rate(result).toFixed(0), result.tokens, ...ratios]);
-  }
-  const megabytes = (size) => `${(size / 1e6).toFixed(1)} MB`;
-  for (const [call, { before, after }] of Object.entries(memory)) {
-    console.log(`wasm memory: ${megabytes(before)} with the model, at most ${megabytes(after)} in ${call}()`);
-  }
-  const wasm = readFileSync(path.join(folder, "engine_bg.wasm"));
-  console.log(`wasm of the benchmark: ${wasm.length} bytes, ${brotliCompressSync(wasm).length} in brotli`);
+function described({ name, does, call, module }) {
+  return { name, does, call, module };
 }
 
-function median(list) {
-  return [...list].sort((a, b) => a - b)[list.length >> 1];
+/** What a system's files weigh, as they are and in brotli (level 11). */
+function download(system) {
+  const sum = (key) => files(system).reduce((all, name) => all + weight(name)[key], 0);
+  return { raw: sum("raw"), brotli: sum("brotli") };
+}
+
+function weight(name) {
+  if (!weights.has(name)) {
+    const bytes = readFileSync(file(name));
+    weights.set(name, { raw: bytes.length, brotli: brotliCompressSync(bytes).length });
+  }
+  return weights.get(name);
 }

@@ -13,13 +13,14 @@ use crate::{dist, layout, package, pages, workspace};
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
 const WASM_CRATES: [&str; 4] = ["factcards-app", "factcards-client", "factcards-import-worker", "factcards-worker"];
 
-const STEPS: [Step<'static, Need>; 10] = [
+const STEPS: [Step<'static, Need>; 11] = [
     Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },
     Step { title: "layout", needs: &layout::NEEDS, work: &layout::check },
     Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
     Step { title: "clippy, wasm", needs: &[Need::Clippy, Need::WasmTarget], work: &clippy_wasm },
     Step { title: "native tests", needs: &[], work: &native_tests },
     Step { title: "types", needs: &TYPES_NEEDS, work: &types },
+    Step { title: "benchmark", needs: &[Need::Node], work: &benchmark },
     Step { title: "wasm tests", needs: &[Need::Node, Need::WasmTarget, Need::WasmBindgen], work: &wasm_tests },
     Step { title: "release site", needs: &dist::NEEDS, work: &release_site },
     Step { title: "browser tests", needs: &BROWSER_TESTS_NEEDS, work: &browser_tests },
@@ -126,6 +127,11 @@ fn release_site() -> Result<Tally> {
 /// What the package says of itself to programs.
 fn types() -> Result<Tally> {
     node_tests(&mut workspace::program("node"), "xtask/types")
+}
+
+/// What the benchmark makes of its figures.
+fn benchmark() -> Result<Tally> {
+    node_tests(&mut workspace::program("node"), "xtask/bench")
 }
 
 /// The release site in a real browser.

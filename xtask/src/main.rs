@@ -6,6 +6,7 @@ mod checks;
 mod dist;
 mod examples;
 mod hosting;
+mod instructions;
 mod layout;
 mod needs;
 mod package;
@@ -40,7 +41,10 @@ cargo xtask <command>
   screenshots [FOLDER]          pictures of the page in each state, width and colour scheme
   measure [--single]            milliseconds from navigation to the first card, of what is in dist/ or dist-single/
   lighthouse                    audits what dist --compressed wrote, as a phone shows it; fails under its bounds
-  bench [--runs N] [TEXT_FILE…] tokens per second of the engine and of its peers, in one browser
+  bench [--runs N] [--write | TEXT_FILE…]
+                                speed, first result, memory and download of the engine and of its peers, in one browser;
+                                --write puts chart and figures into docs/
+  instructions [--write]        instructions of an analysis, counted by valgrind; fails at 3 % over what is recorded
   batch                         runs examples/batch on Spark and Ray Data, which it installs, and checks its tables
   deny                          licences and advisories of the dependencies
   finish-site                   (called by Trunk) make the built site fit its content security policy
@@ -73,7 +77,8 @@ fn run() -> Result<ExitCode> {
         "screenshots" => pages::screenshots(arguments.value().ok().as_deref())?,
         "measure" => pages::measure(&mut arguments)?,
         "lighthouse" => pages::lighthouse()?,
-        "bench" => bench::bench(bench::Options::parse(&mut arguments)?)?,
+        "bench" => bench::bench(&bench::Options::parse(&mut arguments)?)?,
+        "instructions" => instructions::instructions(&mut arguments)?,
         "batch" => batch::batch()?,
         "deny" => checks::deny()?,
         "finish-site" => site::finish_from_environment()?,

@@ -67,6 +67,8 @@ pub(crate) enum Need {
     Trunk,
     /// Checks licences and advisories.
     CargoDeny,
+    /// Counts instructions.
+    Valgrind,
     /// Python, to make environments with.
     Python,
     /// What Spark runs on.
@@ -108,6 +110,7 @@ impl Need {
             Self::WasmBindgen => &tools::WASM_BINDGEN,
             Self::Trunk => &tools::TRUNK,
             Self::CargoDeny => &tools::CARGO_DENY,
+            Self::Valgrind => &programs::VALGRIND,
             Self::Python => &programs::PYTHON,
             Self::Java => &programs::JAVA,
             Self::BatchEngines => &environment::BATCH_ENGINES,

@@ -45,6 +45,14 @@ pub(super) const JAVA: Programs = Programs {
     packages: &["default-jre-headless"],
 };
 
+pub(super) const VALGRIND: Programs = Programs {
+    what: "valgrind, which counts instructions",
+    names: &[&["valgrind"]],
+    variable: None,
+    // Without the names in the C library valgrind does not start everywhere.
+    packages: &["valgrind", "libc6-dbg"],
+};
+
 /// The browser that the tests drive.
 pub(crate) const CHROMIUM: Programs = Programs {
     what: "Chromium, which the browser tests drive",
