@@ -13,7 +13,7 @@ use crate::{dist, layout, package, pages, workspace};
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
 const WASM_CRATES: [&str; 4] = ["factcards-app", "factcards-client", "factcards-import-worker", "factcards-worker"];
 
-const STEPS: [Step<'static, Need>; 11] = [
+const STEPS: [Step<'static, Need>; 12] = [
     Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },
     Step { title: "layout", needs: &layout::NEEDS, work: &layout::check },
     Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
@@ -21,6 +21,7 @@ const STEPS: [Step<'static, Need>; 11] = [
     Step { title: "native tests", needs: &[], work: &native_tests },
     Step { title: "types", needs: &TYPES_NEEDS, work: &types },
     Step { title: "benchmark", needs: &[Need::Node], work: &benchmark },
+    Step { title: "tools", needs: &[Need::Node], work: &tools },
     Step { title: "wasm tests", needs: &[Need::Node, Need::WasmTarget, Need::WasmBindgen], work: &wasm_tests },
     Step { title: "release site", needs: &dist::NEEDS, work: &release_site },
     Step { title: "browser tests", needs: &BROWSER_TESTS_NEEDS, work: &browser_tests },
@@ -127,6 +128,11 @@ fn release_site() -> Result<Tally> {
 /// What the package says of itself to programs.
 fn types() -> Result<Tally> {
     node_tests(&mut workspace::program("node"), "xtask/types")
+}
+
+/// What weighs the built site.
+fn tools() -> Result<Tally> {
+    node_tests(&mut workspace::program("node"), "xtask/tools")
 }
 
 /// What the benchmark makes of its figures.

@@ -9,8 +9,10 @@ use crate::needs::{self, Need, SITE_TOOLS, TRUNK, WASM_BINDGEN};
 use crate::shell::{path_with, run, step};
 use crate::{hosting, package, workspace};
 
-/// The cargo profile of the shipped wasm: small before fast.
+/// The cargo profile of the engine: fast before small.
 pub(crate) const PROFILE: &str = "wasm-release";
+/// That of everything else that is shipped as wasm. The page names it too, for Trunk.
+pub(crate) const SMALL: &str = "wasm-small";
 
 /// What it takes to build the site.
 pub(crate) const NEEDS: [Need; 6] =
@@ -75,7 +77,7 @@ pub(crate) fn dist(options: &Options) -> Result<()> {
     }
 }
 
-/// Builds the site into `dist/` and prints what it weighs.
+/// Builds the site into `dist/`, prints what it weighs and holds it to its budget.
 ///
 /// # Errors
 /// When one of its needs is missing or the build fails.
@@ -89,7 +91,7 @@ pub(crate) fn build() -> Result<()> {
     package::build(&workspace::dist().join("embed"))?;
     std::fs::copy(workspace::root().join(package::FRAME_PAGE), workspace::dist().join("embed.html"))?;
     hosting::finish(&workspace::dist())?;
-    run(workspace::program("node").arg("xtask/tools/sizes.mjs").arg(workspace::dist()))
+    run(workspace::program("node").arg("xtask/tools/sizes.mjs").arg(workspace::dist()).arg("xtask/budget.json"))
 }
 
 /// Packs each file of the site, for hosts that send what lies ready.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::Module;
 use crate::needs::{SITE_TOOLS, WASM, WASM_BINDGEN, sha256};
 use crate::shell::run;
-use crate::{dist, workspace};
+use crate::workspace;
 
 /// Compiles a module and writes it with its glue into a folder.
 ///
@@ -15,9 +15,9 @@ use crate::{dist, workspace};
 /// When it cannot be built or written.
 pub(super) fn bind(module: &Module, into: &Path) -> Result<()> {
     let mut cargo = workspace::cargo();
-    cargo.args(["build", "--package", module.package, "--target", WASM, "--profile", dist::PROFILE]);
+    cargo.args(["build", "--package", module.package, "--target", WASM, "--profile", module.profile]);
     run(&mut cargo)?;
-    let built = workspace::target().join(WASM).join(dist::PROFILE).join(format!("{}.wasm", module.package));
+    let built = workspace::target().join(WASM).join(module.profile).join(format!("{}.wasm", module.package));
     let bound = workspace::target().join("bound").join(module.package);
     let stamp = bound.with_extension("made-from");
     // Optimizing takes longer than all else.

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 
 use crate::needs::Need;
 use crate::shell::{run, step};
-use crate::workspace;
+use crate::{dist, workspace};
 
 /// What it takes to build the package.
 pub(crate) const NEEDS: [Need; 4] = [Need::WasmTarget, Need::Node, Need::SiteTools, Need::WasmBindgen];
@@ -20,12 +20,16 @@ pub(crate) const NEEDS: [Need; 4] = [Need::WasmTarget, Need::Node, Need::SiteToo
 /// A module of wasm with its glue.
 struct Module {
     package: &'static str,
+    /// The cargo profile that it is compiled by.
+    profile: &'static str,
     /// The level that `wasm-opt` is given: small before fast, or fast.
     level: &'static str,
 }
 
-const MODULES: [Module; 2] =
-    [Module { package: "factcards-embed", level: "z" }, Module { package: "factcards-worker", level: "3" }];
+const MODULES: [Module; 2] = [
+    Module { package: "factcards-embed", profile: dist::SMALL, level: "z" },
+    Module { package: "factcards-worker", profile: dist::PROFILE, level: "3" },
+];
 
 /// Files that are copied as they are: from where in the repository, to which name.
 const COPIED: [(&str, &str); 5] = [
