@@ -79,12 +79,15 @@ pub(crate) struct CardsProps {
     pub(crate) chosen: Option<Id>,
     /// What the cards are narrowed down to beside that.
     pub(crate) filter: Rc<Filter>,
+    /// Whether they are those of the beginning of a text of which the rest is being read.
+    #[prop_or_default]
+    pub(crate) is_growing: bool,
 }
 
 /// All cards of a reading, under the strip that narrows them down; those with nothing to show are not there.
 #[component]
 pub(crate) fn Cards(props: &CardsProps) -> Html {
-    let CardsProps { reading, chosen, filter } = props;
+    let CardsProps { reading, chosen, filter, is_growing } = props;
     let around = use_node_ref();
     use_kept(around.clone(), *chosen);
     let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
@@ -120,7 +123,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     });
     // The first piece is what stands above the columns.
     let pieces = one.len().max(other.len()) + 1;
-    let drawn = use_pieces(&reading.source, if is_embedded { 1 } else { pieces });
+    let drawn = use_pieces(reading.text(), if is_embedded { 1 } else { pieces });
     let drawn = if is_embedded { pieces } else { drawn };
     let is_everything = filter.is_none() && chosen.is_none();
     let pins = use_context::<Selection>().and_then(|selection| selection.pins).unwrap_or_default();
@@ -140,7 +143,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
         first: 0,
     };
     // In another page its own words say what to do.
-    let advice = if is_embedded { None } else { blank::advice(reading) };
+    let advice = if is_embedded || reading.is_of_prefix() { None } else { blank::advice(reading) };
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
@@ -157,7 +160,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
             <ContextProvider<ShownCards> context={shown.clone()}>
                 <div
                     class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}
-                    aria-busy={(drawn < pieces).then_some("true")}
+                    aria-busy={(*is_growing || drawn < pieces).then_some("true")}
                 >
                     <div class="cards-first" hidden={!is_whole && !has_pins}>
                         <div class="cards-whole" hidden={!is_whole}>
