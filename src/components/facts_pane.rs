@@ -75,9 +75,9 @@ fn prefix_note(reading: &Reading, phase: &Phase) -> Option<Html> {
     let text = match phase {
         _ if !reading.is_of_prefix() => return None,
         Phase::Busy { progress: Some(Progress::Reading(_, done)) } => {
-            language.facts_of_beginning(words, (done * 100.0) as usize)
+            language.facts_of_beginning((done * 100.0) as usize, words)
         }
-        Phase::Busy { .. } => language.facts_of_beginning(words, 0),
+        Phase::Busy { .. } => language.facts_of_beginning(0, words),
         _ => language.facts_of_beginning_alone(words),
     };
     Some(html! { <p class="prefix-note" data-testid="prefix">{ text }</p> })
