@@ -35,7 +35,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::new(first_language()));
     use_page_language(state.language);
     let said = use_mut_ref(String::new);
-    use_engine(&props.engine, &state);
+    use_engine(&props.engine, &state, true);
     use_shelf_engine(&props.engine, &state);
     use_browser_history(&state);
     use_keys(&state);

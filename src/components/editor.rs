@@ -81,13 +81,17 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
         let (on_typing, length) = (props.on_typing.clone(), props.text.len());
         Callback::from(move |_: InputEvent| {
             on_typing.emit(());
-            let pasted = pasting.replace(false);
+            if pasting.replace(false) {
+                // It is under way before the browser lays it out, which takes long where it is long.
+                timer.take();
+                take(true);
+                return;
+            }
             let pause = PAUSE + u32::try_from(length / BYTES_PER_MILLISECOND).unwrap_or(PAUSE);
             let (take, running) = (take.clone(), timer.clone());
-            let wait = if pasted { 0 } else { pause };
-            timer.replace(Some(Timeout::new(wait, move || {
+            timer.replace(Some(Timeout::new(pause, move || {
                 running.take();
-                take(pasted);
+                take(false);
             })));
         })
     };

@@ -57,7 +57,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     let language = props.language;
     let state = use_reducer(|| State::new(language));
     let said = use_mut_ref(String::new);
-    use_engine(&props.engine, &state);
+    use_engine(&props.engine, &state, false);
     let opening = use_opening(&state, None);
     {
         let (on_mount, dispatcher) = (props.on_mount.clone(), state.dispatcher());

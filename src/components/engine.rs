@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use crate::state::{Action, Given, Phase, Shelving, Source, State, work_out};
 
-/// Has the text read whenever the state asks for it, and brings what comes back into the state.
+/// Has the text read whenever the state asks for it, and brings what comes back into the state. `prefixes`: the beginning of a
+/// long text that was not there before comes first.
 #[hook]
-pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>) {
+pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>, prefixes: bool) {
     let dispatcher = state.dispatcher();
     let read = use_mut_ref(|| Source::from(""));
     let session = {
@@ -17,7 +18,12 @@ pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>) {
             engine.session(move |outcome| match outcome {
                 Outcome::Done { id, document } => {
                     let given = Given::new(read.borrow().clone(), *document);
-                    spawn_local(answer(dispatcher.clone(), id, given));
+                    spawn_local(prepare(dispatcher.clone(), Action::Answer { id, given: given.clone() }, given));
+                }
+                Outcome::Prefix { id, bytes, document } => {
+                    if let Some(given) = Given::of_prefix(&read.borrow(), bytes, *document) {
+                        spawn_local(prepare(dispatcher.clone(), Action::Prefix { id, given: given.clone() }, given));
+                    }
                 }
                 outcome => dispatcher.dispatch(Action::Engine(outcome)),
             })
@@ -25,25 +31,26 @@ pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>) {
     };
     let wanted = matches!(state.phase, Phase::Busy { .. });
     let (text, options) = (state.text.clone(), state.options_to_read());
+    let prefixes = prefixes && state.takes_prefixes();
     use_effect_with((state.request, wanted), move |&(request, wanted)| {
         if wanted {
             read.replace(text.clone());
-            session.analyze(request, text, options);
+            session.analyze(request, text, options, prefixes);
         } else {
             session.cancel();
         }
     });
 }
 
-/// Brings what was found into the state once all is worked out that the page will ask of it, a part at a time.
-async fn answer(dispatcher: UseReducerDispatcher<State>, id: u32, given: Given) {
+/// Brings what was found into the state, by an action, once all is worked out that the page will ask of it, a part at a time.
+async fn prepare(dispatcher: UseReducerDispatcher<State>, action: Action, given: Given) {
     for step in 0.. {
         if !work_out(given.uncorrected(), step) {
             break;
         }
         turn().await;
     }
-    dispatcher.dispatch(Action::Answer { id, given });
+    dispatcher.dispatch(action);
 }
 
 /// Has the texts to compare with read that are not, one after the other, beside the current one.
@@ -55,7 +62,7 @@ pub(crate) fn use_shelf_engine(engine: &Engine, state: &UseReducerHandle<State>)
     });
     let unread = state.shelf.unread().map(|text| (text.id, text.text.clone(), text.options_to_read()));
     use_effect_with(unread, move |unread| match unread {
-        Some((id, text, options)) => session.analyze(*id, text.clone(), options.clone()),
+        Some((id, text, options)) => session.analyze(*id, text.clone(), options.clone(), false),
         None => session.cancel(),
     });
 }

@@ -98,7 +98,8 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             })
         })
     };
-    let Some(reading) = state.current() else { return html! {} };
+    // What is saved is of the whole text.
+    let Some(reading) = state.current().filter(|_| !state.shows_prefix()) else { return html! {} };
     let title = reading.document.title.map(|title| reading.words(title).to_owned());
     let write = {
         let (state, wanted, session) = (state.clone(), wanted.clone(), session.clone());

@@ -9,7 +9,7 @@ use super::cards::Cards;
 use super::language::use_language;
 use super::notices::Foreign;
 use super::welcome::Welcome;
-use crate::state::{Filter, Phase, Reading};
+use crate::state::{Filter, Phase, Progress, Reading};
 
 /// Props of [`FactsPane`].
 #[derive(Properties, PartialEq)]
@@ -42,7 +42,13 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
                 if props.stale && !busy {
                     <p class="stale-note">{ language.facts_are_older() }</p>
                 }
-                <Cards reading={reading.clone()} chosen={props.chosen} filter={props.filter.clone()} />
+                { prefix_note(reading, &props.phase).unwrap_or_default() }
+                <Cards
+                    reading={reading.clone()}
+                    chosen={props.chosen}
+                    filter={props.filter.clone()}
+                    is_growing={reading.is_of_prefix() && busy}
+                />
             </>
         },
         None if props.phase == Phase::Empty && props.comparison.is_some() => html! {},
@@ -61,4 +67,18 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
             { content }
         </section>
     }
+}
+
+/// That the cards are those of the beginning of the text, and how far the rest is read.
+fn prefix_note(reading: &Reading, phase: &Phase) -> Option<Html> {
+    let (language, words) = (reading.language, reading.document.stats.words);
+    let text = match phase {
+        _ if !reading.is_of_prefix() => return None,
+        Phase::Busy { progress: Some(Progress::Reading(_, done)) } => {
+            language.facts_of_beginning((done * 100.0) as usize, words)
+        }
+        Phase::Busy { .. } => language.facts_of_beginning(0, words),
+        _ => language.facts_of_beginning_alone(words),
+    };
+    Some(html! { <p class="prefix-note" data-testid="prefix">{ text }</p> })
 }

@@ -41,6 +41,8 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
         Callback::from(move |()| correcting.set(None))
     };
     let RowMenuProps { reading, item } = props.clone();
+    // What is soon replaced is neither pinned nor corrected.
+    let is_whole = !props.reading.is_of_prefix();
     let commands = Callback::from(move |()| {
         let dispatch = selection.dispatch.clone();
         let copy = {
@@ -61,11 +63,11 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
             let toggle = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Pins(Pinning::Toggle(item))));
             (if pins.has(item) { language.unpin() } else { language.pin() }, toggle)
         });
-        let correct = matches!(item, Item::Entity(_) | Item::Time(_)).then(|| {
+        let correct = (is_whole && matches!(item, Item::Entity(_) | Item::Time(_))).then(|| {
             let (correcting, reading) = (set_correcting.clone(), reading.clone());
             Callback::from(move |_: MouseEvent| correcting.set(Some((reading.clone(), item))))
         });
-        let reject = correcting::rejection(&reading, item).map(|correction| {
+        let reject = correcting::rejection(&reading, item).filter(|_| is_whole).map(|correction| {
             let dispatch = dispatch.clone();
             Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Correct(correction.clone())))
         });
@@ -81,7 +83,9 @@ pub(crate) fn RowMenu(props: &RowMenuProps) -> Html {
                 if let Some((text, onclick)) = pin {
                     { command(text, onclick) }
                 }
-                <hr />
+                if correct.is_some() || reject.is_some() {
+                    <hr />
+                }
                 if let Some(onclick) = correct {
                     { command(language.correct(), onclick) }
                 }

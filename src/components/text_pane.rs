@@ -155,7 +155,7 @@ fn clear() -> Action {
 
 /// How long the text is and how long it takes to read.
 fn stats(state: &State) -> String {
-    let Some(reading) = state.reading.as_ref() else { return String::new() };
+    let Some(reading) = state.reading.as_ref().filter(|_| !state.shows_prefix()) else { return String::new() };
     let stats = reading.document.stats;
     let minutes = state.language.minutes_to_read(stats.reading_seconds.div_ceil(60).max(1));
     format!("{} · {minutes}", state.language.words(stats.words))

@@ -93,7 +93,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     };
     let has_stops = stops.are_several();
     let selection = Selection::of(state, stops);
-    let selection = if outer.is_embedded { selection } else { selection.with_pins(state) };
+    let has_pins = !outer.is_embedded && !state.shows_prefix();
+    let selection = if has_pins { selection.with_pins(state) } else { selection };
     // Where the panes are the page, what chooses between them is a landmark beside them.
     let switch = if props.around == "main" { "navigation" } else { "group" };
     let shown_pane = match state.location.pane {

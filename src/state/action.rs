@@ -56,6 +56,13 @@ pub enum Action {
         /// What was found.
         given: Given,
     },
+    /// A prefix of the text is answered by this; the same holds.
+    Prefix {
+        /// The request.
+        id: u32,
+        /// What was found.
+        given: Given,
+    },
     /// The person stops the analysis.
     Cancel,
     /// The person wants the text read again.

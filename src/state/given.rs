@@ -22,6 +22,12 @@ impl Given {
         Self(Reading::new(source, document, Language::default()))
     }
 
+    /// Pairs the first bytes of a text with their Document; none where the text has no such prefix.
+    pub(crate) fn of_prefix(text: &Source, bytes: usize, document: Document<ByteSpan>) -> Option<Self> {
+        let prefix: Source = text.get(..bytes)?.into();
+        Some(Self(Reading::new(prefix, document, Language::default()).of_prefix_of(text.clone())))
+    }
+
     /// The same, as what was read by the date of the text's file or without.
     pub(super) fn dated_by_file(self, is_dated_by_file: bool) -> Self {
         Self(self.0.dated_by_file(is_dated_by_file))
@@ -52,6 +58,11 @@ impl State {
         }
         let given = given.dated_by_file(self.file_date().is_some());
         self.answer(given.read(&self.options.corrections, self.language), given);
+        self.go_to_cards();
+    }
+
+    /// The text is shown as read, and its cards where only one pane is seen, if that is waited for.
+    pub(super) fn go_to_cards(&mut self) {
         if std::mem::take(&mut self.read_when_ready) {
             (self.location.view, self.location.pane) = (View::Read, Pane::Facts);
             self.steps += 1;
@@ -60,9 +71,9 @@ impl State {
 
     /// The last request is answered by this reading.
     pub(super) fn answer(&mut self, reading: Reading, given: Given) {
-        (self.reading, self.given) = (Some(reading), Some(given));
+        self.show_reading(reading);
+        self.given = Some(given);
         self.find_pins();
-        self.point_at_nothing();
         self.phase = Phase::Ready;
         self.answered = self.request;
     }

@@ -8,6 +8,7 @@ mod given;
 mod location;
 mod navigation;
 mod pins;
+mod prefix;
 mod reading;
 mod reduce;
 mod shelf;

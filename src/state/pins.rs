@@ -86,7 +86,9 @@ impl State {
 
     /// Finds the rows of the pins in the reading as it is now.
     pub(super) fn find_pins(&mut self) {
-        let rows = self.reading.as_ref().map(|reading: &Reading| pinning::rows(reading, &self.pins.pointers));
+        // What a prefix does not have the whole may.
+        let reading = self.reading.as_ref().filter(|reading| !reading.is_of_prefix());
+        let rows = reading.map(|reading: &Reading| pinning::rows(reading, &self.pins.pointers));
         self.pins.rows = rows.unwrap_or_default().into();
         // Nothing is left to be looked at alone.
         if self.pins.pointers.is_empty() && self.location.filter.card == Some(pinning::CARD) {

@@ -12,8 +12,8 @@ use crate::strings::Language;
 /// Letters that tell a script.
 const LETTERS: usize = 2_000;
 
-/// A text and what was found in it, with the language in which it is told. Clones are cheap, and equal only to each other in
-/// the same language.
+/// A text, or the beginning of one, and what was found in it, with the language in which it is told. Clones are cheap, and
+/// equal only to each other in the same language.
 #[derive(Clone, Debug)]
 pub struct Reading {
     parts: Rc<Parts>,
@@ -21,6 +21,8 @@ pub struct Reading {
     pub language: Language,
     /// Whether times are counted from the date of the text's file.
     pub(crate) is_dated_by_file: bool,
+    /// The text of which its source is a prefix; none where it is a whole text.
+    prefix_of: Option<Source>,
 }
 
 #[derive(Debug)]
@@ -37,7 +39,22 @@ impl Reading {
     /// Pairs a text with its Document.
     pub fn new(source: Source, document: impl Into<Rc<Document<ByteSpan>>>, language: Language) -> Self {
         let parts = Parts { source, document: document.into(), derived: Derived::default() };
-        Self { parts: Rc::new(parts), language, is_dated_by_file: false }
+        Self { parts: Rc::new(parts), language, is_dated_by_file: false, prefix_of: None }
+    }
+
+    /// The same, as one of a prefix of this text.
+    pub(super) fn of_prefix_of(self, text: Source) -> Self {
+        Self { prefix_of: Some(text), ..self }
+    }
+
+    /// Whether it is of a prefix of a text, of which the rest is not read yet.
+    pub(crate) fn is_of_prefix(&self) -> bool {
+        self.prefix_of.is_some()
+    }
+
+    /// The whole text that its source is, or is a prefix of.
+    pub(crate) fn text(&self) -> &Source {
+        self.prefix_of.as_ref().unwrap_or(&self.source)
     }
 
     /// The same, as one that was read by the date of the text's file or without.

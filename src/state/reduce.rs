@@ -112,7 +112,7 @@ impl State {
     }
 
     fn is_of_text(&self, reading: &Reading) -> bool {
-        self.phase != Phase::Editing && reading.source == self.text
+        self.phase != Phase::Editing && *reading.text() == self.text
     }
 
     /// Asks for the text to be read, or for nothing when there is none.
@@ -198,7 +198,8 @@ impl State {
             Action::Options(other) => self.read_with(|options| *options = other),
             Action::Engine(outcome) if self.waits_for(outcome.id()) => self.take(outcome),
             Action::Answer { id, given } if self.waits_for(id) => self.take_given(given),
-            Action::Engine(_) | Action::Answer { .. } => (),
+            Action::Prefix { id, given } if self.waits_for(id) => self.take_prefix(given),
+            Action::Engine(_) | Action::Answer { .. } | Action::Prefix { .. } => (),
             Action::Cancel => {
                 if matches!(self.phase, Phase::Busy { .. }) {
                     self.request += 1;
@@ -214,6 +215,9 @@ impl State {
                 self.shelf.tell_in(language);
             }
             Action::Hover(items) => self.hovered = items,
+            // They would be made in what is soon replaced.
+            Action::Correct(_) | Action::Uncorrect(_) if self.shows_prefix() => (),
+            Action::Pins(Pinning::Toggle(_) | Pinning::Forget) if self.shows_prefix() => (),
             Action::Correct(correction) => {
                 self.correct(correction);
                 self.told = Some(Told::Corrected);
@@ -234,6 +238,10 @@ impl State {
                 self.phase = Phase::Busy { progress: Some(Progress::Reading(stage, done)) };
             }
             Outcome::Done { document, .. } => self.take_given(Given::new(self.text.clone(), *document)),
+            Outcome::Prefix { bytes, document, .. } => {
+                let given = Given::of_prefix(&self.text, bytes, *document);
+                given.into_iter().for_each(|given| self.take_prefix(given));
+            }
             Outcome::Failed { error, .. } => self.phase = Phase::Failed { error },
             // Only Documents are asked for.
             Outcome::Exported { .. } => (),

@@ -222,7 +222,7 @@ impl State {
                 text.error = None;
             }),
             Outcome::Failed { error, .. } => self.shelf.change(id, |text| text.error = Some(error)),
-            Outcome::Loading { .. } | Outcome::Progress { .. } | Outcome::Exported { .. } => (),
+            Outcome::Loading { .. } | Outcome::Progress { .. } | Outcome::Prefix { .. } | Outcome::Exported { .. } => {}
         }
     }
 

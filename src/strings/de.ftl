@@ -194,6 +194,9 @@ no-text = Es gibt keinen Text zu lesen.
 facts-will-appear = Die Fakten erscheinen hier.
 no-facts-yet = Noch keine Fakten: Der Text wurde nicht gelesen.
 facts-are-older = Diese Fakten gehören zum Text vor der letzten Änderung.
+facts-of-beginning = Das sind die Fakten der ersten { NUMBER($words) } Wörter. Der Rest wird gelesen: { NUMBER($percent) } %. Sichern, Karten kopieren, Anheften und Korrigieren gehen erst, wenn alles gelesen ist.
+facts-of-beginning-alone = Das sind die Fakten nur der ersten { NUMBER($words) } Wörter: Der Rest wurde nicht gelesen. Sichern, Karten kopieren, Anheften und Korrigieren gehen erst, wenn alles gelesen ist.
+rest-of-text-follows = Der Rest des Textes folgt hier, sobald er gelesen ist.
 no-facts-in = { $count ->
     [one] Keine Fakten in { $count } Wort: mehr Text einfügen.
    *[other] Keine Fakten in { $count } Wörtern: mehr Text einfügen.

@@ -194,6 +194,9 @@ no-text = There is no text to read.
 facts-will-appear = The facts will appear here.
 no-facts-yet = There are no facts yet: the text has not been read.
 facts-are-older = These facts are those of the text before your last change.
+facts-of-beginning = These are the facts of the first { NUMBER($words) } words. The rest is being read: { NUMBER($percent) } %. Saving, copying cards, pinning and correcting wait until all is read.
+facts-of-beginning-alone = These are the facts of the first { NUMBER($words) } words alone: the rest has not been read. Saving, copying cards, pinning and correcting wait until all is read.
+rest-of-text-follows = The rest of the text follows here once it is read.
 no-facts-in = { $count ->
     [one] No facts in { $count } word: paste more.
    *[other] No facts in { $count } words: paste more.

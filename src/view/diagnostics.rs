@@ -31,6 +31,9 @@ pub(crate) fn diagnostics(state: &State, browser: &str) -> String {
     if let Some(reading) = &state.reading {
         let d = &reading.document;
         let _ = writeln!(out, "language: {}, kind: {:?}, format: {}", d.language, d.text_kind, d.format);
+        if reading.is_of_prefix() {
+            let _ = writeln!(out, "of the first {} bytes alone", reading.source.len());
+        }
         let counts = [
             ("sentences", d.sentences.len()),
             ("blocks", d.blocks.len()),

@@ -49,6 +49,8 @@ test("the page can be typed in while a megabyte is read, and while its facts arr
     await page.paste(LONG);
     await page.waitForStatus(/reading/i);
     await page.watchTasks();
+    await page.prefixNote.waitFor();
+    await page.editButton.click();
     await page.editor.focus();
     await page.raw.keyboard.type("Typed while it reads. ", { delay: 40 });
     assert.ok((await page.text()).includes("Typed while it reads."), "what was typed is in the text");

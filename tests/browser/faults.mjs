@@ -119,3 +119,19 @@ export function deadlyText(mark) {
     return true;
   };
 }
+
+/** Of a text of which the beginning is told first, no more than that is told. For `withSite({ before })`. */
+export const restNeverComes = (raw) =>
+  raw.addInitScript(() => {
+    window.Worker = class extends Worker {
+      constructor(...given) {
+        super(...given);
+        let has = false;
+        // It was there before whoever else listens.
+        this.addEventListener("message", (event) => {
+          if (has) event.stopImmediatePropagation();
+          has ||= Boolean(event.data.prefix);
+        });
+      }
+    };
+  });

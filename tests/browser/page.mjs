@@ -39,6 +39,8 @@ export class Page extends TextOfPage {
     this.dateOrder = this.timeline.getByRole("group", { name: "Order of day and month" });
     this.openButton = raw.getByRole("button", { name: "Open file" });
     this.exampleButton = raw.getByRole("button", { name: "Try an example" });
+    /** That the cards are those of the beginning of the text. */
+    this.prefixNote = raw.getByTestId("prefix");
     this.stopButton = raw.getByRole("button", { name: "Stop" });
     this.failure = raw.getByTestId("failure");
     this.retryButton = raw.getByRole("button", { name: /try again/i });

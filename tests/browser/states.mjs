@@ -2,8 +2,8 @@
 
 import { FIRST, SECOND, compareTwo } from "./comparing.mjs";
 import { mail } from "./documents.mjs";
-import { MODEL, missing, silentEngine, stalled, withoutEngine } from "./faults.mjs";
-import { GERMAN, SAMPLE, UNCLEAR } from "./texts.mjs";
+import { MODEL, missing, restNeverComes, silentEngine, stalled, withoutEngine } from "./faults.mjs";
+import { GERMAN, SAMPLE, UNCLEAR, prose } from "./texts.mjs";
 
 /** Milliseconds after which messages that pass are gone. */
 const PASSING = 4_000;
@@ -72,6 +72,16 @@ export const STATES = {
       await page.stopButton.waitFor();
     },
     seen: (page) => page.stopButton,
+  },
+  growing: {
+    // The beginning of a long text has been read, and no more is.
+    site: { before: restNeverComes },
+    reach: async (page) => {
+      await page.paste(prose(100_000));
+      await page.prefixNote.waitFor();
+      await page.stopButton.waitFor();
+    },
+    seen: (page) => page.prefixNote,
   },
   result: onCards(async () => {}, (page) => page.brief),
   text: onText(async () => {}, (page) => page.source),

@@ -139,6 +139,7 @@ fn event(delivery: Delivery) -> Event {
         Ok(Reply::Ready { .. }) => Event::Ready,
         Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
         Ok(Reply::Part { id, part }) => Event::Part { id, part },
+        Ok(Reply::Prefix { id, bytes }) => Event::Prefix { id, bytes },
         Ok(Reply::Exported { id, text }) => Event::Exported { id, text },
         Ok(Reply::Done { id }) => Event::Done { id },
         Ok(Reply::Failed { id, error }) => Event::Failed { id, error },

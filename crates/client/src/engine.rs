@@ -70,9 +70,9 @@ impl Engine {
 
 impl Session {
     /// Has a text read; an earlier one of this session that is still being read is given up. `id` comes back in every
-    /// outcome.
-    pub fn analyze(&self, id: u32, text: Rc<str>, options: Options) {
-        self.submit(Job { id, text, options, output: Output::Document });
+    /// outcome. `prefixes`: before a long text its beginning is read and told ([`Outcome::Prefix`]).
+    pub fn analyze(&self, id: u32, text: Rc<str>, options: Options, prefixes: bool) {
+        self.submit(Job { id, text, options, output: Output::Document { prefixes } });
     }
 
     /// Has a text read and written in a format; in all else as [`Session::analyze`].

@@ -35,6 +35,15 @@ pub enum Outcome {
         /// 0..1, the share of the whole work done before it.
         done: f64,
     },
+    /// The Document of the first bytes of the text, of which a longer prefix or the whole is still being read.
+    Prefix {
+        /// The request.
+        id: u32,
+        /// How many bytes.
+        bytes: usize,
+        /// What was found in them alone.
+        document: Box<Document<ByteSpan>>,
+    },
     /// The whole Document.
     Done {
         /// The request.
@@ -64,6 +73,7 @@ impl Outcome {
         match self {
             Self::Loading { id, .. }
             | Self::Progress { id, .. }
+            | Self::Prefix { id, .. }
             | Self::Done { id, .. }
             | Self::Exported { id, .. }
             | Self::Failed { id, .. } => *id,
@@ -75,6 +85,7 @@ impl Outcome {
         match &mut self {
             Self::Loading { id, .. }
             | Self::Progress { id, .. }
+            | Self::Prefix { id, .. }
             | Self::Done { id, .. }
             | Self::Exported { id, .. }
             | Self::Failed { id, .. } => *id = new,
@@ -104,6 +115,10 @@ pub(crate) enum Event {
     Part {
         id: u32,
         part: Box<Part<ByteSpan>>,
+    },
+    Prefix {
+        id: u32,
+        bytes: u32,
     },
     Exported {
         id: u32,

@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn job(id: u32) -> Job {
-        Job { id, text: "x".into(), options: Options::default(), output: Output::Document }
+        Job { id, text: "x".into(), options: Options::default(), output: Output::Document { prefixes: false } }
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(crate) struct Supervisor {
     working_on: usize,
     /// Whether the job has been given to a transport that then died.
     retried: bool,
-    /// What has come of the Document.
+    /// What has come of the Document, or of that of a prefix.
     document: Option<Document<ByteSpan>>,
     /// The text that the analysis was written to.
     exported: Option<String>,
@@ -88,6 +88,7 @@ impl Supervisor {
                 join(&mut self.document, *part);
                 vec![self.await_reply()]
             }
+            Event::Prefix { id, bytes } if self.waits_for(id) => self.finish_prefix(id, bytes),
             Event::Exported { id, text } if self.waits_for(id) => {
                 self.exported = Some(text);
                 vec![self.await_reply()]
@@ -99,6 +100,7 @@ impl Supervisor {
             Event::TimeOut => self.broken(TransportError::Silent),
             Event::Progress { .. }
             | Event::Part { .. }
+            | Event::Prefix { .. }
             | Event::Exported { .. }
             | Event::Done { .. }
             | Event::Failed { .. } => vec![],
@@ -200,6 +202,16 @@ impl Supervisor {
         }
     }
 
+    /// The next part is the first of another Document.
+    fn finish_prefix(&mut self, id: u32, bytes: u32) -> Vec<Command> {
+        let told = self.document.take().map(|document| {
+            // An address has at least as many bits on every target.
+            let bytes = bytes as usize;
+            Command::Emit(Outcome::Prefix { id, bytes, document: Box::new(document) })
+        });
+        std::iter::once(self.await_reply()).chain(told).collect()
+    }
+
     fn finish(&mut self, id: u32) -> Vec<Command> {
         let outcome = match (self.document.take(), self.exported.take()) {
             (Some(document), _) => Outcome::Done { id, document: Box::new(document) },
@@ -242,3 +254,7 @@ impl Supervisor {
 #[cfg(test)]
 #[path = "supervisor_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "supervisor_prefix_tests.rs"]
+mod prefix_tests;

@@ -5,12 +5,17 @@ use factcards_protocol::{EngineError, File, Output, Part, Stage, split};
 
 use super::*;
 
-fn job(id: u32, bytes: usize) -> Job {
-    Job { id, text: "x".repeat(bytes).into(), options: Options::default(), output: Output::Document }
+pub(super) fn job(id: u32, bytes: usize) -> Job {
+    Job {
+        id,
+        text: "x".repeat(bytes).into(),
+        options: Options::default(),
+        output: Output::Document { prefixes: false },
+    }
 }
 
 /// A supervisor with a running worker.
-fn running() -> Supervisor {
+pub(super) fn running() -> Supervisor {
     let mut supervisor = Supervisor::new();
     supervisor.begin();
     supervisor.on(loading(0));
@@ -30,29 +35,29 @@ fn load_error(fault: Fault) -> LoadError {
     LoadError { file: File::Model, fault }
 }
 
-const START: Command = Command::StartWorker { bypass_cache: false };
+pub(super) const START: Command = Command::StartWorker { bypass_cache: false };
 
 /// Parts of the Document of a text.
-fn parts(text: &str) -> Vec<Part<ByteSpan>> {
+pub(super) fn parts(text: &str) -> Vec<Part<ByteSpan>> {
     split(document(text))
 }
 
-fn document(text: &str) -> Document<ByteSpan> {
+pub(super) fn document(text: &str) -> Document<ByteSpan> {
     factcards::analyze(text, &factcards::Options::default(), factcards_model::english().unwrap())
 }
 
-fn answered(supervisor: &mut Supervisor, id: u32) -> Vec<Command> {
+pub(super) fn answered(supervisor: &mut Supervisor, id: u32) -> Vec<Command> {
     for part in parts("Ada met Bo.") {
         supervisor.on(Event::Part { id, part: Box::new(part) });
     }
     supervisor.on(Event::Done { id })
 }
 
-fn died(message: &str) -> TransportError {
+pub(super) fn died(message: &str) -> TransportError {
     TransportError::Died(message.to_owned())
 }
 
-fn failure(commands: &[Command]) -> Option<(u32, TransportError)> {
+pub(super) fn failure(commands: &[Command]) -> Option<(u32, TransportError)> {
     commands.iter().find_map(|c| match c {
         Command::Emit(Outcome::Failed { id, error: Error::Transport(error) }) => Some((*id, error.clone())),
         _ => None,

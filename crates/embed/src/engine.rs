@@ -66,7 +66,7 @@ impl SharedEngine {
             Outcome::Exported { text, .. } => finish(&told, &JsValue::UNDEFINED, &text.into()),
             Outcome::Failed { error, .. } => finish(&told, &fault(&error), &JsValue::UNDEFINED),
             // Only exports are asked for.
-            Outcome::Done { .. } => (),
+            Outcome::Prefix { .. } | Outcome::Done { .. } => (),
         });
         session.export(0, text.into(), options, format);
         Ok(Ticket { session: Some(session), settle })

@@ -2,7 +2,8 @@
 //! browser clones on its way. What is `None` is `undefined` or left out.
 //!
 //! A Document crosses in [`Part`]s, so that whoever receives it never has to decode megabytes in one go. Its spans are
-//! byte ranges without their text: both sides hold the same source in UTF-8.
+//! byte ranges without their text: both sides hold the same source in UTF-8. Before the Document of a long text may come
+//! those of its prefixes ([`Reply::Prefix`]).
 
 mod loading;
 mod messages;

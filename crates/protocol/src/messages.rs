@@ -28,7 +28,11 @@ pub enum Request {
 #[serde(rename_all = "snake_case")]
 pub enum Output {
     /// Parts of the Document, with spans in bytes.
-    Document,
+    Document {
+        /// Whether the Documents of prefixes of a long text are wanted before it.
+        #[serde(default)]
+        prefixes: bool,
+    },
     /// One text, its spans in UTF-16.
     Export(Format),
 }
@@ -55,12 +59,20 @@ pub enum Reply<S> {
         /// 0..1, the share of the whole work done before it.
         done: f64,
     },
-    /// A piece of the Document; the pieces come in the order in which they are put together.
+    /// A piece of a Document; the pieces come in the order in which they are put together.
     Part {
         /// The request.
         id: u32,
         /// The piece.
         part: Box<Part<S>>,
+    },
+    /// Every piece of the Document of a prefix has been sent: of a text that begins as the whole does, so that its spans
+    /// are right there too. A longer prefix or the whole follows.
+    Prefix {
+        /// The request.
+        id: u32,
+        /// How long the prefix is, in bytes.
+        bytes: u32,
     },
     /// The analysis, written as the request asks.
     Exported {
@@ -69,7 +81,7 @@ pub enum Reply<S> {
         /// The text.
         text: String,
     },
-    /// Every piece has been sent.
+    /// Every piece of the whole has been sent.
     Done {
         /// The request.
         id: u32,

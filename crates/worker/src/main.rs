@@ -6,6 +6,7 @@
 mod answer;
 mod bindings;
 mod job;
+mod prefixes;
 mod request_queue;
 
 fn main() {}

@@ -69,7 +69,7 @@ pub(crate) fn BriefCard(props: &BriefProps) -> Html {
                 if has(MAIN_EVENT) {
                     <Questions reading={reading.clone()} is_open={!is_whole} />
                 }
-                if is_whole {
+                if is_whole && !reading.is_of_prefix() {
                     <Copy reading={reading.clone()} brief={brief.clone()} {sentences} />
                 }
             </div>

@@ -12,7 +12,7 @@ use crate::components::language::use_language;
 use crate::components::printing::Printing;
 use crate::components::row_menu::copy;
 use crate::components::selection::{Entries, Selection};
-use crate::state::Item;
+use crate::state::{Item, Reading};
 use crate::strings::Language;
 use crate::view::{entries, labels, rows_markdown};
 
@@ -85,7 +85,9 @@ pub(crate) fn Card(props: &CardFrameProps) -> Html {
     let hidden = shown.as_ref().is_some_and(|shown| shown.only.is_some() && !shown.looks_at(props.name));
     // Landmarks are the page's: those of several elements in it would have the same names.
     let role = shown.is_some_and(|shown| shown.is_embedded).then_some("group");
-    let on_copy = selection.filter(|_| !props.rows.is_empty()).map(|selection| {
+    // Half a card would be taken for a whole one.
+    let is_of_prefix = selection.as_ref().and_then(|s| s.reading.as_ref()).is_some_and(Reading::is_of_prefix);
+    let on_copy = selection.filter(|_| !props.rows.is_empty() && !is_of_prefix).map(|selection| {
         let (title, rows) = (props.title, props.rows.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(reading) = &selection.reading {

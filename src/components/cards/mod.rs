@@ -1,6 +1,7 @@
 //! The cards: one file for each kind, and here the order in which they stand and what of them is shown.
 
 mod abbreviations;
+mod anew;
 mod brief;
 mod chips;
 mod conditions;
@@ -34,6 +35,7 @@ use std::rc::Rc;
 use factcards_document::Id;
 use yew::prelude::*;
 
+use self::anew::{Drawn, use_columns};
 use self::strip::Strip;
 use crate::components::pieces::use_pieces;
 use crate::components::printing::{PrintedSentences, Printing};
@@ -79,12 +81,15 @@ pub(crate) struct CardsProps {
     pub(crate) chosen: Option<Id>,
     /// What the cards are narrowed down to beside that.
     pub(crate) filter: Rc<Filter>,
+    /// Whether they are those of the beginning of a text of which the rest is being read.
+    #[prop_or_default]
+    pub(crate) is_growing: bool,
 }
 
 /// All cards of a reading, under the strip that narrows them down; those with nothing to show are not there.
 #[component]
 pub(crate) fn Cards(props: &CardsProps) -> Html {
-    let CardsProps { reading, chosen, filter } = props;
+    let CardsProps { reading, chosen, filter, is_growing } = props;
     let around = use_node_ref();
     use_kept(around.clone(), *chosen);
     let is_printed = use_context::<Printing>().is_some_and(|printing| printing.0);
@@ -103,14 +108,16 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
         Passing::of(reading, *chosen, conditions)
     });
     let (cut, rows) = &*opening;
-    let draw = |(name, first): (&'static str, usize)| {
+    let selection = use_context::<Selection>();
+    let drawn_from = |selection: &Selection, (name, first): (&'static str, usize)| {
         let first = match (shown.looks_at(name), filter.query.is_empty()) {
             (true, _) => FIRST_ALONE,
             (false, false) => FIRST_FOUND,
             (false, true) => first,
         };
         let (reading, filter, passing) = (reading.clone(), conditions.clone(), passing.clone());
-        draw(name, CardProps { reading, chosen: *chosen, filter, passing, first })
+        let props = CardProps { reading, chosen: *chosen, filter, passing, first };
+        Drawn { name, props, selection: selection.clone() }
     };
     let cards: Vec<_> = order.into_iter().zip(rows.iter().copied()).collect();
     let columns = cards.split_at_checked(*cut).unwrap_or((&cards, &[]));
@@ -122,8 +129,13 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let pieces = one.len().max(other.len()) + 1;
     let drawn = use_pieces(&reading.source, if is_embedded { 1 } else { pieces });
     let drawn = if is_embedded { pieces } else { drawn };
+    let columns = [one, other].map(|column| {
+        let cards = selection.iter().flat_map(|selection| column.iter().map(|card| drawn_from(selection, *card)));
+        cards.collect::<Vec<_>>()
+    });
+    let columns = use_columns(reading.text(), columns, drawn - 1, pieces - 1);
     let is_everything = filter.is_none() && chosen.is_none();
-    let pins = use_context::<Selection>().and_then(|selection| selection.pins).unwrap_or_default();
+    let pins = selection.and_then(|selection| selection.pins).unwrap_or_default();
     let pinned_rows = pins.rows();
     let has_pins = !pinned_rows.is_empty() || pins.lost() > 0;
     let pinned = (!pinned_rows.is_empty())
@@ -140,7 +152,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
         first: 0,
     };
     // In another page its own words say what to do.
-    let advice = if is_embedded { None } else { blank::advice(reading) };
+    let advice = if is_embedded || reading.is_of_prefix() { None } else { blank::advice(reading) };
     // Words are looked for, and one card is looked at, among the rows alone.
     let is_whole = filter.card.is_none() && filter.query.trim().is_empty();
     html! {
@@ -157,7 +169,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
             <ContextProvider<ShownCards> context={shown.clone()}>
                 <div
                     class={classes!("cards", filter.card.map(|_| "cards-alone-card"))}
-                    aria-busy={(drawn < pieces).then_some("true")}
+                    aria-busy={(*is_growing || drawn < pieces).then_some("true")}
                 >
                     <div class="cards-first" hidden={!is_whole && !has_pins}>
                         <div class="cards-whole" hidden={!is_whole}>
@@ -169,8 +181,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
                         </div>
                         <pinned::Pinned ..of_pinned />
                     </div>
-                    <div class="cards-column">{ for one.into_iter().take(drawn - 1).map(draw) }</div>
-                    <div class="cards-column">{ for other.into_iter().take(drawn - 1).map(draw) }</div>
+                    { for columns.map(column) }
                 </div>
                 if is_printed {
                     <PrintedSentences
@@ -183,20 +194,24 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     }
 }
 
+fn column(cards: Vec<Drawn>) -> Html {
+    html! { <div class="cards-column">{ for cards.into_iter().map(Drawn::draw) }</div> }
+}
+
 /// The card of this name.
 fn draw(name: &'static str, props: CardProps) -> Html {
     match name {
-        "quotes" => html! { <quotes::Quotes key={name} ..props /> },
-        "positions" => html! { <positions::Positions key={name} ..props /> },
-        "plans" => html! { <plans::Plans key={name} ..props /> },
-        "facts" => html! { <facts::Facts key={name} ..props /> },
-        "lists" => html! { <lists::Lists key={name} ..props /> },
-        "who" => html! { <who::Who key={name} ..props /> },
-        "relations" => html! { <relations::Relations key={name} ..props /> },
-        "timeline" => html! { <timeline::Timeline key={name} ..props /> },
-        "numbers" => html! { <numbers::Numbers key={name} ..props /> },
-        "references" => html! { <references::References key={name} ..props /> },
-        "abbreviations" => html! { <abbreviations::Abbreviations key={name} ..props /> },
+        "quotes" => html! { <quotes::Quotes ..props /> },
+        "positions" => html! { <positions::Positions ..props /> },
+        "plans" => html! { <plans::Plans ..props /> },
+        "facts" => html! { <facts::Facts ..props /> },
+        "lists" => html! { <lists::Lists ..props /> },
+        "who" => html! { <who::Who ..props /> },
+        "relations" => html! { <relations::Relations ..props /> },
+        "timeline" => html! { <timeline::Timeline ..props /> },
+        "numbers" => html! { <numbers::Numbers ..props /> },
+        "references" => html! { <references::References ..props /> },
+        "abbreviations" => html! { <abbreviations::Abbreviations ..props /> },
         _ => html! {},
     }
 }

@@ -65,7 +65,8 @@ pub(crate) fn ChunkView(props: &ChunkViewProps) -> Html {
     let near = use_near(&element, props.index < FIRST);
     {
         let pointed = pointed.clone();
-        use_effect_with(props.focus, move |focus| {
+        // The same place in a longer reading of the text need not be gone to once more.
+        use_effect_with(props.focus.map(|focus| (focus.span, focus.turn)), move |focus| {
             if let (Some(_), Some(pointed)) = (focus, pointed.cast::<Element>()) {
                 bring_into_view(&pointed, ScrollLogicalPosition::Center);
             }

@@ -49,7 +49,7 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
     let opened = use_state_eq(|| None::<Opened>);
     let scroller = use_node_ref();
     let layout = props.reading.layout().clone();
-    let pieces = use_pieces(&props.reading.source, chunks::pieces(&layout));
+    let pieces = use_pieces(props.reading.text(), chunks::pieces(&layout));
     let places = use_memo((props.reading.clone(), props.query.clone()), |(reading, query)| {
         Rc::<[ByteSpan]>::from(occurrences(&reading.source, query))
     });
@@ -137,6 +137,9 @@ pub(crate) fn SourceView(props: &SourceViewProps) -> Html {
                     opened={opened.map(|opened| opened.sentence)}
                     found={(*places).clone()}
                 />
+                if props.reading.is_of_prefix() {
+                    <p class="source-rest">{ props.reading.language.rest_of_text_follows() }</p>
+                }
             </div>
             <Minimap
                 reading={props.reading.clone()}
