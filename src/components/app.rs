@@ -1,6 +1,8 @@
 //! The app: holds the state, runs the engine as the state asks.
 
-use factcards_client::Engine;
+use factcards_client::{Engine, turn};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::browser_history::use_browser_history;
@@ -27,6 +29,15 @@ pub struct AppProps {
     pub engine: Engine,
     /// What reads files; without it plain text is opened.
     pub importer: Option<Importer>,
+}
+
+/// Puts the page into an element, after what the browser has to do already: that the module is compiled and begun is a long
+/// task by itself.
+pub fn mount(root: Element, props: AppProps) {
+    spawn_local(async move {
+        turn().await;
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
+    });
 }
 
 /// The page.

@@ -54,6 +54,6 @@ mod welcome;
 mod words;
 mod workspace;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, mount};
 pub use embedded::{Embedded, EmbeddedProps, Layout};
 pub use files::Importer;
