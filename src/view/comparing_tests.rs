@@ -9,7 +9,7 @@ use crate::view::comparing_markdown;
 const FIRST: &str = "The fire in the port of Vik destroyed 12 boats on 3 March 2024. Ada Roe, the mayor, closed the old \
                      harbour on 4 March 2024. Bo Lind sold the company.";
 const SECOND: &str = "The fire in the port of Vik destroyed 15 boats on 3 March 2024. Ada Roe, the mayor, closed the old \
-                      harbour on 6 March 2024. Cy Falk bought a tractor.";
+                      harbour on 6 March 2024. Cyrus Falk bought a tractor.";
 const OTHER: &str = "Rice cooks for twenty minutes. Dora Hill teaches chemistry in Lima.";
 
 pub(in crate::view) fn reading(text: &str) -> Reading {
@@ -38,7 +38,7 @@ fn two_reports_of_one_event_differ_in_a_number_and_a_date() {
     assert!(words(&first, &left.facts).iter().any(|fact| fact.contains("sold the company")), "{left:?}");
     assert!(words(&second, &right.facts).iter().any(|fact| fact.contains("tractor")), "{right:?}");
     let people = |at: usize, of: &Reading| words(of, &contrast.alone[at].people);
-    assert_eq!((people(0, &first), people(1, &second)), (vec!["Bo Lind".to_owned()], vec!["Cy Falk".to_owned()]));
+    assert_eq!((people(0, &first), people(1, &second)), (vec!["Bo Lind".to_owned()], vec!["Cyrus Falk".to_owned()]));
     assert_eq!(contrast.people.len(), 1);
 }
 

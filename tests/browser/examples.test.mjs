@@ -27,6 +27,8 @@ const EXAMPLES = {
   cms: async (page) => {
     for (const story of await page.locator("main > article").all()) {
       await story.locator("details > summary").first().click();
+      // Opening one closes another, which may take it out of the window, where nothing is loaded.
+      await story.locator("fact-cards").evaluate((element) => element.scrollIntoView({ block: "center" }));
       await shown(story);
     }
   },

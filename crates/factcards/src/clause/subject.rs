@@ -171,12 +171,19 @@ impl Reader<'_, '_> {
         match tree.deprel(predicate) {
             Deprel::Root => tree.dependents_by(predicate, &[Deprel::Nsubj]).next().is_some(),
             Deprel::Acl => tree.head(predicate).is_some_and(|noun| {
-                tree.deprel(noun) == Deprel::Root
+                (tree.deprel(noun) == Deprel::Root || self.is_labelled(noun))
                     && tree.is_nominal(noun)
                     && tree.dependent(noun, Deprel::Det).is_none()
             }),
             _ => false,
         }
+    }
+
+    /// "Action: Clerk to place the order": whether a noun stands right behind the first word of its sentence and a colon.
+    fn is_labelled(&self, noun: usize) -> bool {
+        let tree = self.tree;
+        let label = tree.head(noun).filter(|label| tree.deprel(*label) == Deprel::Root && tree.is_nominal(*label));
+        label.is_some_and(|label| label + 2 == noun && tree.lowercase(label + 1) == ":")
     }
 
     /// "The problem is" of "The problem is that he left".
