@@ -144,7 +144,12 @@ test("words of a row can be selected", () =>
   withSample(async (page) => {
     const words = page.cards.locator(".entry .said-words, .entry .jump-inline, .entry .jump").first();
     await words.scrollIntoViewIfNeeded();
-    const box = await words.boundingBox();
+    // The first of its lines.
+    const box = await words.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getClientRects()[0].toJSON();
+    });
     await page.raw.mouse.move(box.x + 4, box.y + box.height / 2);
     await page.raw.mouse.down();
     await page.raw.mouse.move(box.x + Math.min(box.width - 4, 120), box.y + box.height / 2, { steps: 8 });

@@ -96,7 +96,8 @@ test("dragging over words selects them and opens nothing", () =>
     await page.raw.mouse.down();
     await page.raw.mouse.move(right - 1, y, { steps: 4 });
     await page.raw.mouse.up();
-    assert.match(await page.raw.evaluate(() => getSelection().toString()), /to be at odds/);
+    // Where the line ends depends on the fonts of the machine.
+    assert.match(await page.raw.evaluate(() => getSelection().toString()), /to be at/);
     await page.raw.waitForTimeout(200);
     assert.equal(await page.panel.count(), 0);
     assert.equal(await page.raw.locator(".entry.is-shown").count(), 0);
