@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { deadlyText, silentEngine, withoutEngine } from "./faults.mjs";
+import { deadlyText, silentEngine, withoutEngine, withoutWorkers } from "./faults.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 import { SAMPLE, prose } from "./texts.mjs";
 
@@ -169,16 +169,7 @@ test("an engine that comes back is used when asked again", () => {
 
 test("where no worker can start, the page reads the text itself", () =>
   withSite(
-    {
-      before: (raw) =>
-        raw.addInitScript(() => {
-          window.Worker = class {
-            constructor() {
-              throw new Error("no workers here");
-            }
-          };
-        }),
-    },
+    { before: withoutWorkers },
     async (page) => {
       await page.read(SAMPLE);
       await page.facts("Steve Witkoff").first().waitFor();

@@ -120,6 +120,16 @@ export function deadlyText(mark) {
   };
 }
 
+/** No worker can be started. For `withSite({ before })`. */
+export const withoutWorkers = (raw) =>
+  raw.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new Error("no workers here");
+      }
+    };
+  });
+
 /** Of a text of which the beginning is told first, no more than that is told. For `withSite({ before })`. */
 export const restNeverComes = (raw) =>
   raw.addInitScript(() => {

@@ -2,23 +2,13 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { MODEL, WASM, changed, cutOff, missing, ofAnotherFormat, page404, slow, stalled } from "./faults.mjs";
+import { MODEL, WASM, changed, cutOff, missing, ofAnotherFormat, page404, slow, stalled, withoutWorkers } from "./faults.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 import { SAMPLE } from "./texts.mjs";
 
 after(closeBrowser);
 
 const SHORT = "Ada Moreau met Tom Berger in Oslo on 3 March 2024.";
-
-/** The page has no way to start a worker. */
-const withoutWorkers = (raw) =>
-  raw.addInitScript(() => {
-    window.Worker = class {
-      constructor() {
-        throw new Error("no workers here");
-      }
-    };
-  });
 
 const PLACES = [
   ["in a worker", undefined],

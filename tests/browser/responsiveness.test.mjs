@@ -76,8 +76,7 @@ test("the cards of a long text come soon after the engine's answer, in short tas
   }
   console.log(`# cards ${soon.map(Math.round)} ms after the answer, longest tasks ${longest.map(Math.round)} ms`);
   assert.ok(median(soon) <= CARDS, `${soon}`);
-  // The browser's own collecting and compiling falls into one run or another: the least is what the page itself needs.
-  assert.ok(Math.min(...longest) <= TASK, `${longest}`);
+  assert.ok(median(longest) <= TASK, `${longest}`);
 });
 
 test("nothing moves by itself from the page's first picture to the last card", () =>

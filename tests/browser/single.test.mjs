@@ -6,6 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { paste, withFirefox } from "./firefox.mjs";
+import { withoutWorkers } from "./faults.mjs";
 import { ROOT, launch, withFolder } from "./harness.mjs";
 import { Page } from "./page.mjs";
 import { SAMPLE } from "./texts.mjs";
@@ -51,20 +52,11 @@ test("a pasted text is read by a worker, and its cards lead back to it", () =>
     await page.highlight.waitFor();
   }));
 
-test("where no worker can start it is read on the page itself", () => {
-  const before = (raw) =>
-    raw.addInitScript(() => {
-      window.Worker = class {
-        constructor() {
-          throw new Error("no workers here");
-        }
-      };
-    });
-  return withFile({ before }, async (page) => {
+test("where no worker can start it is read on the page itself", () =>
+  withFile({ before: withoutWorkers }, async (page) => {
     await page.read(SAMPLE);
     assert.equal(page.raw.workers().length, 0);
-  });
-});
+  }));
 
 test("a worker that dies is started again", () =>
   withFile({ before: (raw) => raw.addInitScript(dieOnce) }, async (page) => {

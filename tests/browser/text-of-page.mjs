@@ -57,7 +57,11 @@ export class TextOfPage extends LoadingPage {
         range.setStart(node, at);
         range.setEnd(node, at + words.length);
         const [{ left, top, width, height }] = range.getClientRects();
-        return { left, right: left + width, x: left + width / 2, y: top + height / 2, sentence: Number(sentence.dataset.sentence) };
+        // Where the line ends depends on the fonts of the machine.
+        let end = at + words.length;
+        while (range.getClientRects().length > 1) range.setEnd(node, (end -= 1));
+        const line = node.data.slice(at, end);
+        return { left, right: left + width, x: left + width / 2, y: top + height / 2, line, sentence: Number(sentence.dataset.sentence) };
       }
       return null;
     }, words);
