@@ -35,9 +35,7 @@ pub(crate) fn use_turns(turns: u32) -> bool {
             let is_gone = Rc::new(Cell::new(false));
             let gone = is_gone.clone();
             spawn_local(async move {
-                for _ in 0..turns {
-                    turn().await;
-                }
+                pass(turns).await;
                 if !gone.get() {
                     come.set(true);
                 }
@@ -46,4 +44,11 @@ pub(crate) fn use_turns(turns: u32) -> bool {
         });
     }
     *come
+}
+
+/// Comes back after so many turns of the page.
+pub(super) async fn pass(turns: u32) {
+    for _ in 0..turns {
+        turn().await;
+    }
 }

@@ -11,7 +11,6 @@ mod share_link;
 mod store;
 mod update;
 
-use factcards_client::turn;
 use gloo::events::EventListener;
 use gloo::file::File;
 use wasm_bindgen_futures::spawn_local;
@@ -24,6 +23,7 @@ use self::leave::use_leave;
 use self::share_link::ShareLink;
 use self::update::{UpdateNotice, use_update};
 use super::files::Opening;
+use super::later::pass;
 use super::notices::Message;
 use crate::state::{Action, Pinning, Placed, State};
 
@@ -74,9 +74,7 @@ pub(super) fn use_site(state: &UseReducerHandle<State>, opening: &Opening) -> Si
             });
             spawn_local(async move {
                 // The page that it comes to is drawn first.
-                for _ in 0..LATER {
-                    turn().await;
-                }
+                pass(LATER).await;
                 let first = arrival::first().await;
                 let given = first.as_ref().is_some_and(|first| !matches!(first, Arrival::Problem(_)));
                 let same = matches!(&first, Some(Arrival::Again(handed)) if handed.kept);
