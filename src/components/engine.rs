@@ -35,7 +35,7 @@ pub(crate) fn use_engine(engine: &Engine, state: &UseReducerHandle<State>, prefi
     use_effect_with((state.request, wanted), move |&(request, wanted)| {
         if wanted {
             read.replace(text.clone());
-            session.analyze(request, text, options, prefixes);
+            session.analyze(request, text.into(), options, prefixes);
         } else {
             session.cancel();
         }
@@ -62,7 +62,7 @@ pub(crate) fn use_shelf_engine(engine: &Engine, state: &UseReducerHandle<State>)
     });
     let unread = state.shelf.unread().map(|text| (text.id, text.text.clone(), text.options_to_read()));
     use_effect_with(unread, move |unread| match unread {
-        Some((id, text, options)) => session.analyze(*id, text.clone(), options.clone(), false),
+        Some((id, text, options)) => session.analyze(*id, text.clone().into(), options.clone(), false),
         None => session.cancel(),
     });
 }

@@ -110,7 +110,7 @@ pub(crate) fn Export(props: &ExportProps) -> Html {
             let pinned = (format == Format::Markdown).then(|| (reading.clone(), state.pins.rows()));
             wanted.1 = Some(Wanted { name: file_name(title.as_deref(), extension), media_type, pinned });
             state.dispatch(Action::Tell(Told::Saving));
-            session.export(wanted.0, state.text.clone(), state.options_to_write(), format);
+            session.export(wanted.0, state.text.clone().into(), state.options_to_write(), format);
         })
     };
     let commands = {

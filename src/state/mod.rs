@@ -13,6 +13,7 @@ mod reading;
 mod reduce;
 mod shelf;
 mod shelving;
+mod source;
 mod undo;
 
 pub use action::{Action, Placed, Step, Told};
@@ -26,9 +27,8 @@ pub use reduce::State;
 pub(crate) use shelf::{BYTES, TEXTS};
 pub use shelf::{Shelf, Shelved};
 pub use shelving::{Arrived, Shelving};
+pub use source::Source;
 pub use undo::Undo;
-
-use std::rc::Rc;
 
 use factcards_protocol::{Loaded, Stage};
 
@@ -95,6 +95,3 @@ impl Pane {
         }
     }
 }
-
-/// Text that several parts of the app hold at once.
-pub type Source = Rc<str>;

@@ -127,7 +127,7 @@ fn what_is_cleared_or_replaced_comes_back_and_goes_again() {
     assert_eq!((&*state.text, state.placed, state.replaced), (ONE, 2, false));
     assert_eq!(state.phase, Phase::Busy { progress: None });
     assert_eq!(&*state.reduce(Action::Redo).text, "");
-    assert_eq!(after([edited(ONE), opened("Other."), Action::Undo]).text.as_ref(), ONE);
+    assert_eq!(after([edited(ONE), opened("Other."), Action::Undo]).text, ONE.into());
     assert!(!after([cleared]).replaced);
 }
 

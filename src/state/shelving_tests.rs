@@ -37,7 +37,7 @@ fn open(at: usize) -> Action {
 /// All texts in order, the current one in brackets.
 fn texts(state: &State) -> String {
     let all = 0..=state.shelf.texts().len();
-    let name = |at| state.shelf.get(at).map_or_else(|| format!("[{}]", state.text), |text| text.text.to_string());
+    let name = |at| state.shelf.get(at).map_or_else(|| format!("[{}]", &*state.text), |text| text.text.to_string());
     all.map(name).collect::<Vec<_>>().join(" ")
 }
 

@@ -170,7 +170,7 @@ impl Told {
     /// What is new in a state, as events; `placed`: the texts that the host has given meanwhile.
     fn events(&mut self, state: &State, placed: &mut Vec<Source>) -> Vec<(&'static str, JsValue)> {
         let mut events = vec![];
-        let same = |text: &Source| Rc::ptr_eq(text, &state.text);
+        let same = |text: &Source| text.is_same_as(&state.text);
         if let Some(at) = placed.iter().position(same) {
             placed.drain(..=at);
         } else if self.text.as_ref().is_some_and(|told| !same(told)) {
