@@ -7,6 +7,8 @@ use factcards_client::turn;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::pieces::{frame, is_seen};
+
 /// Props of [`Later`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct LaterProps {
@@ -51,4 +53,33 @@ pub(super) async fn pass(turns: u32) {
     for _ in 0..turns {
         turn().await;
     }
+}
+
+/// The value that is to be drawn: one that follows the last one is, at once; another in a turn of its own, and until then
+/// the last one stays. Where nobody looks nothing waits.
+#[hook]
+pub(crate) fn use_own_turn<T: Clone + 'static>(value: &T, follows: fn(&T, &T) -> bool) -> T {
+    let drawn = use_mut_ref(|| value.clone());
+    let is_its_turn = use_mut_ref(|| false);
+    let again = use_force_update();
+    let waits = !is_its_turn.replace(false) && is_seen() && !follows(&drawn.borrow(), value);
+    if !waits {
+        drawn.replace(value.clone());
+    }
+    // Whatever else changes meanwhile, it does not wait once more.
+    use_effect_with(waits, move |waits| {
+        let is_gone = Rc::new(Cell::new(!waits));
+        if *waits {
+            let gone = is_gone.clone();
+            spawn_local(async move {
+                frame().await;
+                if !gone.get() {
+                    is_its_turn.replace(true);
+                    again.force_update();
+                }
+            });
+        }
+        move || is_gone.set(true)
+    });
+    drawn.borrow().clone()
 }

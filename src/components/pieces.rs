@@ -31,12 +31,13 @@ pub(crate) fn use_pieces<T: Clone + PartialEq + 'static>(of: &T, all: usize) -> 
     count
 }
 
-fn is_seen() -> bool {
+/// Whether the page can be seen.
+pub(super) fn is_seen() -> bool {
     web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())
 }
 
 /// Comes back when what is drawn so far can be seen.
-async fn frame() {
+pub(super) async fn frame() {
     let ask = |resolve: Function, _: Function| {
         let window = web_sys::window();
         // A window can be asked for a frame.

@@ -14,7 +14,7 @@ use crate::view::text_layout::TextLayout;
 
 /// Chunks that are drawn in one frame, when the text is first drawn; in the first one, in which the first cards are drawn too.
 const PIECE: usize = 80;
-const FIRST: usize = 16;
+const FIRST: usize = 6;
 
 /// How many pieces a text has.
 pub(super) fn pieces(layout: &TextLayout) -> usize {
