@@ -253,6 +253,9 @@ impl TimeSlot {
 
     /// Numbers of any form.
     fn read_amount(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
+        if !matches!(self, Self::DayWord | Self::Ordinal | Self::Amount | Self::Count) {
+            return None;
+        }
         let lexeme = lexemes.get(at)?;
         let article = matches!(&*lexeme.key, "a" | "an");
         let behind = at.checked_sub(1).and_then(|i| lexemes.get(i));
