@@ -3,12 +3,14 @@
 use factcards_model::Model;
 
 use crate::normalize::Normalized;
-use crate::text::{Reader, Text, TreebankWord};
+use crate::text::{AnnotationCache, Lookup, Reader, Text, TreebankWord};
 
 /// Sentences, words, tags, trees and names of a text. The Document is made from them, and CoNLL-U shows them.
 pub struct Parsed<'t> {
     pub(crate) normalized: &'t Normalized<'t>,
     pub(crate) text: Text<'t>,
+    /// By what its annotations are found again, where they are to be.
+    pub(crate) lookup: Option<Lookup>,
 }
 
 /// Reads what the model tells of a text: the costly part of [`crate::analyze`].
@@ -52,7 +54,7 @@ impl<'t> Parsed<'t> {
     pub fn with_trees(normalized: &'t Normalized<'t>, model: &'t Model, sentences: &[Vec<TreebankWord>]) -> Self {
         let text = Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model)
             .finish_with(sentences);
-        Parsed { normalized, text }
+        Parsed { normalized, text, lookup: None }
     }
 
     /// The number of words and marks.
@@ -90,6 +92,13 @@ impl<'t> Parsing<'t> {
         }
     }
 
+    /// The same, for a text of which parts were read before: what the cache has of them is not read again. The result is the
+    /// same as without.
+    pub fn with_cache(normalized: &'t Normalized<'t>, model: &'t Model, cache: &AnnotationCache) -> Self {
+        let parsing = Self::new(normalized, model);
+        Self { reader: parsing.reader.with_lookup(cache.lookup()), ..parsing }
+    }
+
     /// Reads on by about so many words. Steps of fewer than some 500 cost more in all.
     pub fn step(&mut self, words: usize) {
         self.reader.step(words);
@@ -107,6 +116,7 @@ impl<'t> Parsing<'t> {
 
     /// Reads what is left.
     pub fn finish(self) -> Parsed<'t> {
-        Parsed { normalized: self.normalized, text: self.reader.finish() }
+        let (text, lookup) = self.reader.finish();
+        Parsed { normalized: self.normalized, text, lookup }
     }
 }

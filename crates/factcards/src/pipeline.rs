@@ -109,7 +109,7 @@ impl Progress {
 impl Parsed<'_> {
     /// The Document of the text, as [`analyze`] gives it.
     pub fn document(&self, options: &Options) -> Document {
-        self.document_with_evidence(options).0
+        self.document_with_progress(options, &mut |_| ())
     }
 
     /// The Document, and for each of its facts what its confidence rests on, to fit the [`WEIGHTS`](crate::WEIGHTS) of
@@ -129,19 +129,19 @@ impl Parsed<'_> {
     }
 
     fn at_once(&self, options: &Options) -> (Document, Vec<Evidence>, Answers) {
-        at_once(document(self, options, &mut |_| (), &mut self.weights(), &mut self.chances()))
+        at_once(document(self, options, &mut |_| (), &mut self.weights(), &mut self.chances(), true))
     }
 
     /// The Document, with the antecedents of its pronouns as told, to learn the weights of that choice by.
     #[doc(hidden)]
     pub fn document_by_choice(&self, options: &Options, choose: &mut dyn Choose) -> Document {
-        at_once(document(self, options, &mut |_| (), choose, &mut self.chances())).0
+        at_once(document(self, options, &mut |_| (), choose, &mut self.chances(), false)).0
     }
 
     /// The Document, with the chances of words and pairs as told, to learn the weights of a summary by.
     #[doc(hidden)]
     pub fn document_by_estimate(&self, options: &Options, estimate: &mut dyn Estimate) -> Document {
-        at_once(document(self, options, &mut |_| (), &mut self.weights(), estimate)).0
+        at_once(document(self, options, &mut |_| (), &mut self.weights(), estimate, false)).0
     }
 
     fn chances(&self) -> Chances<'_> {
@@ -159,7 +159,7 @@ impl Parsed<'_> {
 
     /// [`Parsed::document_with_progress`], which [pauses](crate::pause) before each stage.
     pub async fn document_in_stages(&self, options: &Options, report: &mut dyn FnMut(Progress)) -> Document {
-        document(self, options, report, &mut self.weights(), &mut self.chances()).await.0
+        document(self, options, report, &mut self.weights(), &mut self.chances(), false).await.0
     }
 }
 
@@ -170,6 +170,7 @@ async fn document(
     report: &mut dyn FnMut(Progress),
     choose: &mut dyn Choose,
     estimate: &mut dyn Estimate,
+    with_evidence: bool,
 ) -> (Document, Vec<Evidence>, Answers) {
     let mut enter = |stage, done| {
         report(Progress { stage, done });
@@ -229,7 +230,7 @@ async fn document(
         quantities: &quantities,
         attributions: &attributions,
     };
-    let (facts, evidence) = facts::find(&layers);
+    let (facts, evidence) = facts::find(&layers, with_evidence);
     let lists = lists::with_facts(lists, &facts);
     facts::stand(&mut changes, &facts, &attributions);
 

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
-use factcards::{Options, analyze};
+use factcards::{AnnotationCache, Document, Normalized, Options, Parsing, analyze};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -67,6 +67,41 @@ proptest! {
     ) {
         let text: String = pieces.iter().flat_map(|(piece, gap)| [piece.as_str(), gap]).collect();
         check(&text, &Options { reference_date, ..Options::default() });
+    }
+}
+
+/// The Document of a text of which the cache may know parts.
+fn with_cache(text: &str, cache: &AnnotationCache) -> Document {
+    let (options, model) = (Options::default(), factcards_model::english().unwrap());
+    let normalized = Normalized::new(text, &options, model);
+    let mut parsing = Parsing::with_cache(&normalized, model, cache);
+    parsing.step(7);
+    let parsed = parsing.finish();
+    let document = parsed.document(&options);
+    cache.keep(parsed);
+    document
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A text that is edited piece by piece, read after each edit.
+    #[test]
+    fn an_edited_text_reads_as_if_it_were_read_for_the_first_time(
+        pieces in proptest::collection::vec((select(&FRAGMENTS[..]), select(GAPS)), 1..24),
+        edits in proptest::collection::vec((any::<prop::sample::Index>(), select(&FRAGMENTS[..]), select(GAPS)), 1..5),
+    ) {
+        let mut pieces = pieces;
+        let cache = AnnotationCache::default();
+        for edit in std::iter::once(None).chain(edits.into_iter().map(Some)) {
+            if let Some((at, piece, gap)) = edit {
+                let at = at.index(pieces.len());
+                pieces[at] = (piece, gap);
+            }
+            let text: String = pieces.iter().flat_map(|(piece, gap)| [piece.as_str(), gap]).collect();
+            let first = analyze(&text, &Options::default(), factcards_model::english().unwrap());
+            prop_assert_eq!(with_cache(&text, &cache), first);
+        }
     }
 }
 

@@ -1,17 +1,18 @@
 //! From one request to its replies.
 
 use factcards::document::Utf16;
-use factcards::{ByteSpan, Document, Model, Normalized, Options, Parsed, Parsing, Progress, pause};
+use factcards::{ByteSpan, Document, Normalized, Options, Parsed, Parsing, Progress, pause};
 use factcards_protocol::{Output, Reply, Request, Stage, split};
 
 use crate::prefixes::prefixes;
+use crate::request_queue::Engine;
 
 /// Words read between two pauses: some milliseconds.
 const WORDS: usize = 512;
 
 /// Answers one request; pauses now and then, and goes on when it is polled again. The last reply is a `Done`, unless the
 /// engine itself dies.
-pub(crate) async fn answer(model: &Model, request: Request, send: impl Fn(Reply<ByteSpan>)) {
+pub(crate) async fn answer(engine: &Engine, request: Request, send: impl Fn(Reply<ByteSpan>)) {
     let Request::Analyze { id, text, options, output } = request;
     let prefixes = if output == (Output::Document { prefixes: true }) { prefixes(&text) } else { vec![] };
     let bytes = prefixes.iter().map(|prefix| prefix.len()).sum::<usize>() + text.len();
@@ -28,7 +29,7 @@ pub(crate) async fn answer(model: &Model, request: Request, send: impl Fn(Reply<
     for prefix in prefixes {
         let share = prefix.len() as f64 / bytes as f64;
         let mut report = |progress: Progress| report(Stage::Text, before + share * progress.done);
-        if let Some(document) = document_of_prefix(prefix, &options, model, &mut report).await {
+        if let Some(document) = document_of_prefix(prefix, &options, engine, &mut report).await {
             send_parts(id, document, &send).await;
             let bytes = u32::try_from(prefix.len()).unwrap_or(u32::MAX);
             send(Reply::Prefix { id, bytes });
@@ -36,8 +37,8 @@ pub(crate) async fn answer(model: &Model, request: Request, send: impl Fn(Reply<
         before += share;
     }
     let mut report = |progress: Progress| report(stage(progress.stage), before + (1.0 - before) * progress.done);
-    let normalized = Normalized::new(&text, &options, model);
-    let parsed = parsed(&normalized, model, &mut report).await;
+    let normalized = Normalized::new(&text, &options, &engine.model);
+    let parsed = parsed(&normalized, engine, &mut report).await;
     match output {
         Output::Document { .. } => {
             send_parts(id, parsed.document_in_stages(&options, &mut report).await, &send).await;
@@ -47,6 +48,7 @@ pub(crate) async fn answer(model: &Model, request: Request, send: impl Fn(Reply<
             send(Reply::Exported { id, text });
         }
     }
+    engine.cache.keep(parsed);
     send(Reply::Done { id });
 }
 
@@ -55,19 +57,25 @@ pub(crate) async fn answer(model: &Model, request: Request, send: impl Fn(Reply<
 async fn document_of_prefix(
     prefix: &str,
     options: &Options,
-    model: &Model,
+    engine: &Engine,
     report: &mut impl FnMut(Progress),
 ) -> Option<Document> {
-    let normalized = Normalized::new(prefix, options, model);
+    let normalized = Normalized::new(prefix, options, &engine.model);
     if normalized.is_html() {
         return None;
     }
-    let document = parsed(&normalized, model, report).await.document_in_stages(options, report).await;
+    let parsed = parsed(&normalized, engine, report).await;
+    let document = parsed.document_in_stages(options, report).await;
+    engine.cache.keep(parsed);
     (!document.sentences.is_empty()).then_some(document)
 }
 
-async fn parsed<'t>(normalized: &'t Normalized<'t>, model: &'t Model, report: &mut impl FnMut(Progress)) -> Parsed<'t> {
-    let mut parsing = Parsing::new(normalized, model);
+async fn parsed<'t>(
+    normalized: &'t Normalized<'t>,
+    engine: &'t Engine,
+    report: &mut impl FnMut(Progress),
+) -> Parsed<'t> {
+    let mut parsing = Parsing::with_cache(normalized, &engine.model, &engine.cache);
     while !parsing.is_done() {
         report(Progress::of(&parsing));
         parsing.step(WORDS);
@@ -101,7 +109,7 @@ mod tests {
     use std::pin::pin;
     use std::task::{Context, Waker};
 
-    use factcards::Options;
+    use factcards::{AnnotationCache, Options};
     use factcards::document::Format;
     use factcards_protocol::join;
 
@@ -111,10 +119,10 @@ mod tests {
     fn answered(text: &str, output: Output) -> (Vec<Reply<ByteSpan>>, usize) {
         let request = Request::Analyze { id: 7, text: text.to_owned(), options: Options::default(), output };
         let replies = RefCell::new(vec![]);
-        let model = factcards::model::english().unwrap();
+        let engine = Engine { model: factcards::model::english().unwrap().clone(), cache: AnnotationCache::default() };
         let mut pauses = 0;
         {
-            let mut work = pin!(answer(model, request, |reply| replies.borrow_mut().push(reply)));
+            let mut work = pin!(answer(&engine, request, |reply| replies.borrow_mut().push(reply)));
             while work.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
                 pauses += 1;
             }

@@ -65,9 +65,9 @@ pub fn load_model(model: &[u8], post: &Function) -> Result<(), JsValue> {
 /// When no model has been loaded.
 #[wasm_bindgen]
 pub fn begin(request: JsValue, post: Function) -> Result<Job, JsValue> {
-    let model = QUEUE.with(RequestQueue::model).ok_or_else(|| JsValue::from_str("no model has been loaded"))?;
+    let engine = QUEUE.with(RequestQueue::engine).ok_or_else(|| JsValue::from_str("no model has been loaded"))?;
     Ok(match read(request, &post) {
-        Some(request) => Job::new(model, request, move |reply| send(&post, &reply)),
+        Some(request) => Job::new(engine, request, move |reply| send(&post, &reply)),
         None => Job::done(),
     })
 }
@@ -75,9 +75,9 @@ pub fn begin(request: JsValue, post: Function) -> Result<Job, JsValue> {
 /// Answers what waits, each request in one go.
 fn drain() {
     QUEUE.with(|queue| {
-        queue.drain(|model, (request, post)| {
+        queue.drain(|engine, (request, post)| {
             if let Some(request) = read(request, &post) {
-                Job::new(model, request, move |reply| send(&post, &reply)).finish();
+                Job::new(engine, request, move |reply| send(&post, &reply)).finish();
             }
         });
     });

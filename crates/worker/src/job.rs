@@ -6,11 +6,12 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
-use factcards::{ByteSpan, Model};
+use factcards::ByteSpan;
 use factcards_protocol::{Reply, Request};
 use wasm_bindgen::prelude::*;
 
 use crate::answer::answer;
+use crate::request_queue::Engine;
 
 /// A request that is being answered; dropping it gives it up.
 #[wasm_bindgen]
@@ -20,8 +21,8 @@ pub struct Job {
 }
 
 impl Job {
-    pub(crate) fn new(model: Rc<Model>, request: Request, send: impl Fn(Reply<ByteSpan>) + 'static) -> Self {
-        let work = async move { answer(&model, request, send).await };
+    pub(crate) fn new(engine: Rc<Engine>, request: Request, send: impl Fn(Reply<ByteSpan>) + 'static) -> Self {
+        let work = async move { answer(&engine, request, send).await };
         Self { work: Some(Box::pin(work)) }
     }
 

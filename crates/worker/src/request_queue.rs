@@ -4,21 +4,28 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use factcards::Model;
 use factcards::model::LoadError;
+use factcards::{AnnotationCache, Model};
+
+/// What requests are answered with.
+pub(crate) struct Engine {
+    pub(crate) model: Model,
+    /// What the model said of the last texts.
+    pub(crate) cache: AnnotationCache,
+}
 
 /// The model, and requests of type `R` that wait for it.
 ///
 /// Nothing stays borrowed while a request is answered, so that one that kills its answerer leaves the queue in order.
 pub(crate) struct RequestQueue<R> {
-    model: RefCell<Option<Rc<Model>>>,
+    engine: RefCell<Option<Rc<Engine>>>,
     waiting: RefCell<VecDeque<R>>,
 }
 
 impl<R> RequestQueue<R> {
     /// Without a model.
     pub(crate) const fn new() -> Self {
-        Self { model: RefCell::new(None), waiting: RefCell::new(VecDeque::new()) }
+        Self { engine: RefCell::new(None), waiting: RefCell::new(VecDeque::new()) }
     }
 
     /// Takes the model of this file; nothing is answered yet.
@@ -27,13 +34,13 @@ impl<R> RequestQueue<R> {
     /// When the file cannot be used; an earlier model stays.
     pub(crate) fn load_model(&self, file: &[u8]) -> Result<(), LoadError> {
         let model = Model::load(file)?;
-        self.model.replace(Some(Rc::new(model)));
+        self.engine.replace(Some(Rc::new(Engine { model, cache: AnnotationCache::default() })));
         Ok(())
     }
 
-    /// The model, once there is one.
-    pub(crate) fn model(&self) -> Option<Rc<Model>> {
-        self.model.borrow().clone()
+    /// The model and what goes with it, once there is one.
+    pub(crate) fn engine(&self) -> Option<Rc<Engine>> {
+        self.engine.borrow().clone()
     }
 
     /// Takes a request in; it is answered by the next [`RequestQueue::drain`] that has a model.
@@ -42,10 +49,10 @@ impl<R> RequestQueue<R> {
     }
 
     /// Answers what waits, oldest first, when there is a model.
-    pub(crate) fn drain(&self, mut answer: impl FnMut(Rc<Model>, R)) {
-        let Some(model) = self.model() else { return };
+    pub(crate) fn drain(&self, mut answer: impl FnMut(Rc<Engine>, R)) {
+        let Some(engine) = self.engine() else { return };
         while let Some(request) = self.next() {
-            answer(model.clone(), request);
+            answer(engine.clone(), request);
         }
     }
 

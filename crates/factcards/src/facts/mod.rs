@@ -66,18 +66,21 @@ impl Index {
     }
 }
 
-/// Finds the facts, in order of their relations, each with what its confidence rests on.
-pub(crate) fn find(layers: &Layers) -> (Vec<Fact<ByteSpan>>, Vec<Evidence>) {
+/// Finds the facts, in order of their relations; `with_evidence` also what the confidence of each rests on, which is much.
+pub(crate) fn find(layers: &Layers, with_evidence: bool) -> (Vec<Fact<ByteSpan>>, Vec<Evidence>) {
     let index = Index::of(layers);
     let clauses = layers.clauses.iter().filter_map(|clause| of_clause(layers, &index, clause));
-    let mut facts: Vec<(Fact<ByteSpan>, Evidence)> = clauses.chain(apposition::find(layers, &index)).collect();
-    facts.sort_by_key(|(fact, _)| {
-        (fact.sentence, fact.relation.span.first().map_or(fact.subject.span.end, |s| s.start))
-    });
-    for (id, (fact, _)) in facts.iter_mut().enumerate() {
-        fact.id = id;
-    }
-    facts.into_iter().unzip()
+    let mut evidence = vec![];
+    let keep = |(id, (fact, of)): (usize, (Fact<ByteSpan>, Evidence))| {
+        evidence.extend(with_evidence.then_some(of));
+        Fact { id, ..fact }
+    };
+    let mut facts: Vec<_> = clauses.chain(apposition::find(layers, &index)).enumerate().map(keep).collect();
+    let place = |fact: &Fact<ByteSpan>| fact.relation.span.first().map_or(fact.subject.span.end, |span| span.start);
+    facts.sort_unstable_by_key(|fact| (fact.sentence, place(fact), fact.id));
+    let evidence = facts.iter().filter_map(|fact| evidence.get(fact.id).copied()).collect();
+    facts.iter_mut().enumerate().for_each(|(id, fact)| fact.id = id);
+    (facts, evidence)
 }
 
 fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<(Fact<ByteSpan>, Evidence)> {

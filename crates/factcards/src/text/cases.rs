@@ -16,7 +16,7 @@ fn blocks() {
         let (source, expected) = case.split_once("\n--->\n").unwrap_or_else(|| panic!("no arrow in {case}"));
         let model = factcards_model::english().unwrap();
         let normalized = Normalized::new(source, &Options::default(), model);
-        let text = Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model).finish();
+        let text = Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model).finish().0;
         let lines = |whole| text.blocks.iter().map(move |block| line(text.source, block, whole)).collect();
         let (plain, whole): (Vec<String>, Vec<String>) = (lines(false), lines(true));
         let holds = expected.lines().count() == plain.len()

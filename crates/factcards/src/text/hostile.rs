@@ -124,7 +124,7 @@ fn time(source: &str) -> Duration {
     let start = Instant::now();
     let model = factcards_model::english().unwrap();
     let normalized = Normalized::new(source, &Options::default(), model);
-    let text = Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model).finish();
+    let text = Reader::new(normalized.text(), normalized.quote_levels(), normalized.voices(), model).finish().0;
     std::hint::black_box((lists::find(&text), text.abbreviations(), text.stats()));
     start.elapsed()
 }

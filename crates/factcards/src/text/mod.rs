@@ -7,6 +7,7 @@
 
 mod abbreviations;
 mod addresses;
+mod annotations;
 mod capitals;
 #[cfg(test)]
 mod cases;
@@ -32,6 +33,8 @@ use factcards_document::{
     Abbreviation, BlockKind, ByteSpan, Sentence, SentenceBlock, Stats, Time, TimeKind, Warning, WarningCode,
 };
 
+pub use annotations::AnnotationCache;
+pub(crate) use annotations::Lookup;
 pub(crate) use reader::Reader;
 pub(crate) use scope::Stage;
 pub use treebank::TreebankWord;
@@ -108,7 +111,7 @@ impl<'t> Text<'t> {
     /// Reads all of a text as it is.
     #[cfg(test)]
     pub(crate) fn read(source: &'t str, model: &'t Model) -> Self {
-        Reader::new(source, &Default::default(), &Default::default(), model).finish()
+        Reader::new(source, &Default::default(), &Default::default(), model).finish().0
     }
 
     /// Adds a block with the tokens of its sentences and how each is read.

@@ -1,14 +1,13 @@
 //! Reads a text in steps: first the sentences of each block, then what the model says of each sentence.
 
 use std::borrow::Cow;
-use std::ops::Range;
 use std::vec::IntoIter;
 
 use factcards_document::{BlockKind, ByteSpan, SentenceBlock};
 use factcards_model::{Model, Scratch, Word};
 
 use super::layout::Draft;
-use super::{Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
+use super::{Lookup, Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
 use crate::lang::{self, Detected};
 use crate::normalize::{QuoteLevels, Voices};
 use crate::quotations::{self, Paragraph};
@@ -27,6 +26,8 @@ pub(crate) struct Reader<'t> {
     forms: Option<Vec<Cow<'t, str>>>,
     /// Sentences that have been annotated.
     annotated: usize,
+    /// What is known of other texts.
+    lookup: Option<Lookup>,
 }
 
 impl<'t> Reader<'t> {
@@ -56,7 +57,12 @@ impl<'t> Reader<'t> {
         };
         let quotation_marks = text.quotations.marks();
         let drafts = layout.blocks.into_iter();
-        Self { text, scratch: Scratch::default(), quotation_marks, drafts, forms: None, annotated: 0 }
+        Self { text, scratch: Scratch::default(), quotation_marks, drafts, forms: None, annotated: 0, lookup: None }
+    }
+
+    /// The same, where of other texts this is known.
+    pub(crate) fn with_lookup(self, lookup: Lookup) -> Self {
+        Self { lookup: Some(lookup), ..self }
     }
 
     /// Reads on by about so many words; at least by one block or sentence.
@@ -85,12 +91,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads what is left.
-    pub(crate) fn finish(mut self) -> Text<'t> {
+    /// Reads what is left. Of the text is known then what was to be looked up.
+    pub(crate) fn finish(mut self) -> (Text<'t>, Option<Lookup>) {
         while !self.is_done() {
             self.step(usize::MAX);
         }
-        self.text
+        (self.text, self.lookup)
     }
 
     /// Takes tokens, sentences, tags and trees from a treebank; names are the model's.
@@ -102,7 +108,7 @@ impl<'t> Reader<'t> {
             self.text.push_block(draft, sentences.iter().map(|sentence| (sentence.tokens.as_slice(), block)));
             words.extend(sentences.into_iter().flat_map(|sentence| sentence.words));
         }
-        let mut text = self.finish();
+        let (mut text, _) = self.finish();
         for (word, given) in text.words.iter_mut().zip(words) {
             *word = Word { name: word.name, evidence: word.evidence, ..given };
         }
@@ -127,7 +133,7 @@ impl<'t> Reader<'t> {
                 SentenceBlock::Metadata => vec![],
                 _ => {
                     let forms = marks::forms(self.text.source, spans, &self.quotation_marks);
-                    sentences::ends(self.text.language, spans, &forms, self.text.model, &mut self.scratch)
+                    self.ends(spans, &forms)
                 }
             };
             for sentence in sentences::split(spans, &ends) {
@@ -139,6 +145,18 @@ impl<'t> Reader<'t> {
             }
         }
         self.text.push_block(draft, pieces);
+    }
+
+    /// After which tokens of a block, or of a part of one, a sentence ends.
+    fn ends(&mut self, spans: &[ByteSpan], forms: &[&str]) -> Vec<bool> {
+        let next = spans.iter().skip(1).map(|span| span.start);
+        let glued: Vec<bool> = spans.iter().zip(next).map(|(span, next)| span.end == next).collect();
+        let Self { text, scratch, lookup, .. } = self;
+        let mut read = || sentences::ends(text.language, forms, &glued, text.model, scratch);
+        match lookup {
+            Some(lookup) => lookup.ends(forms, &glued, read),
+            None => read(),
+        }
     }
 
     fn tokens(&self, span: ByteSpan) -> Vec<ByteSpan> {
@@ -168,14 +186,27 @@ impl<'t> Reader<'t> {
         let Some(start) = ranges.first().map(|first| first.start) else { return };
         let limit = start.saturating_add(words);
         let more = ranges.iter().skip(1).take_while(|sentence| sentence.end <= limit).count();
-        let sentences: Vec<Range<usize>> =
-            ranges.iter().take(1 + more).map(|sentence| sentence.start - start..sentence.end - start).collect();
-        let end = start + sentences.last().map_or(0, |last| last.end);
-        let forms = self.forms.as_deref().and_then(|forms| forms.get(start..end)).unwrap_or_default();
-        let forms: Vec<&str> = forms.iter().map(AsRef::as_ref).collect();
+        let sentences = ranges.get(..1 + more).unwrap_or_default();
+        let mut known: Vec<Option<Vec<Word>>> = vec![];
+        let (mut forms, mut unknown) = (vec![], vec![]);
+        for sentence in sentences {
+            let own = self.forms.as_deref().and_then(|forms| forms.get(sentence.clone())).unwrap_or_default();
+            let found = self.lookup.as_mut().and_then(|lookup| lookup.sentence(own)).map(<[Word]>::to_vec);
+            if found.is_none() {
+                unknown.push(forms.len()..forms.len() + own.len());
+                forms.extend(own.iter().map(AsRef::as_ref));
+            }
+            known.push(found);
+        }
         let mut annotations = vec![];
-        self.text.model.annotate(&forms, &sentences, &mut self.scratch, &mut annotations);
-        self.text.words.extend(annotations);
+        self.text.model.annotate(&forms, &unknown, &mut self.scratch, &mut annotations);
+        let mut annotations = annotations.into_iter();
+        for (sentence, known) in sentences.iter().zip(known) {
+            match known {
+                Some(words) => self.text.words.extend(words),
+                None => self.text.words.extend(annotations.by_ref().take(sentence.len())),
+            }
+        }
         self.annotated += sentences.len();
     }
 }

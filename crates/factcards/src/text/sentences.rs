@@ -10,17 +10,16 @@ use crate::lang::{Language, Stop};
 /// A longer sentence, in bytes, is cut between tokens.
 pub(super) const MAX_SENTENCE: usize = 4096;
 
-/// Whether a sentence ends after each of a block's tokens, of which `words` is what the model is shown.
+/// Whether a sentence ends after each of a block's tokens, of which `words` is what the model is shown and `glued` tells
+/// whether no blank follows.
 pub(super) fn ends(
     language: &Language,
-    tokens: &[ByteSpan],
     words: &[&str],
+    glued: &[bool],
     model: &Model,
     scratch: &mut Scratch,
 ) -> Vec<bool> {
-    let next = tokens.iter().skip(1).map(|span| span.start);
-    let glued: Vec<bool> = tokens.iter().zip(next).map(|(span, next)| span.end == next).collect();
-    let mut ends = model.sentence_ends(words, &glued, scratch);
+    let mut ends = model.sentence_ends(words, glued, scratch);
     // Full stops of scripts that the model has not seen, which need no blank after them.
     let wide = |word: &&str| word.chars().all(is_wide_terminal);
     ends.iter_mut().zip(words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
