@@ -109,8 +109,8 @@ mod tests {
     use std::pin::pin;
     use std::task::{Context, Waker};
 
-    use factcards::{AnnotationCache, Options};
     use factcards::document::Format;
+    use factcards::{AnnotationCache, Options};
     use factcards_protocol::join;
 
     use super::*;

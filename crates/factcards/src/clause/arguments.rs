@@ -67,6 +67,8 @@ impl Reader<'_, '_> {
         // What stands before the relation is read after it.
         let begin = relation.tokens.first().copied().unwrap_or(clause);
         arguments.sort_by_key(|a| (a.phrase.head < begin, a.phrase.tokens.start));
+        // Most clauses have one or two, and a text has very many clauses.
+        arguments.shrink_to_fit();
         arguments
     }
 

@@ -130,6 +130,7 @@ pub(crate) fn find(tree: &Tree, names: &[Name], quotations: &[ByteSpan]) -> Vec<
             }
         }
     }
+    clauses.shrink_to_fit();
     clauses
 }
 

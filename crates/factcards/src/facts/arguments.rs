@@ -53,6 +53,8 @@ impl Layers<'_, '_> {
         let part: Vec<bool> = arguments.iter().enumerate().map(is_part).collect();
         let mut part = part.into_iter();
         arguments.retain(|_| part.next() != Some(true));
+        // Most clauses have one or two: the room that a vector begins with would be more than all else of the facts.
+        arguments.shrink_to_fit();
         arguments
     }
 

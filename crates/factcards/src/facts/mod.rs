@@ -80,6 +80,7 @@ pub(crate) fn find(layers: &Layers, with_evidence: bool) -> (Vec<Fact<ByteSpan>>
     facts.sort_unstable_by_key(|fact| (fact.sentence, place(fact), fact.id));
     let evidence = facts.iter().filter_map(|fact| evidence.get(fact.id).copied()).collect();
     facts.iter_mut().enumerate().for_each(|(id, fact)| fact.id = id);
+    facts.shrink_to_fit();
     (facts, evidence)
 }
 
@@ -172,6 +173,7 @@ impl Layers<'_, '_> {
             }
             last = Some(token);
         }
+        span.shrink_to_fit();
         let words: Vec<&str> = span.iter().map(|piece| piece.of(text.source)).collect();
         let text = if words.is_empty() { self.tree.function_words().zero_copula.to_owned() } else { words.join(" ") };
         Relation { span, text, lemma: self.lemma(clause) }

@@ -75,6 +75,7 @@ pub(crate) fn find(
         changes.extend(found);
     }
     cells::tell(text, &mut quantities, &mut changes);
+    quantities.shrink_to_fit();
     (quantities, changes)
 }
 

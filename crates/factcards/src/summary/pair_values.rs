@@ -90,11 +90,11 @@ pub(super) const PAIR_VALUES: &[(&str, Value)] = &[
 ];
 
 /// Every pair of neighbours in a sentence of which one is a content word, with its values; in no order.
-pub(super) fn of(
+pub(super) fn of<'m>(
     layers: &Layers,
     words: &Vocabulary,
-    member: &dyn Fn(usize) -> Option<Member>,
-) -> Vec<((usize, usize), Pair)> {
+    member: &'m dyn Fn(usize) -> Option<Member>,
+) -> impl Iterator<Item = ((usize, usize), Pair)> + use<'m> {
     let (tree, text) = (layers.below.tree, layers.below.tree.text);
     let mut order = vec![];
     let mut counts = HashMap::<(usize, usize), Count>::new();
@@ -116,12 +116,12 @@ pub(super) fn of(
             count.named |= tree.is_in_name(a.token) && tree.is_in_name(b.token);
         }
     }
-    let pair = |key: (usize, usize)| {
+    let pair = move |key: (usize, usize)| {
         let members = [member(key.0)?, member(key.1)?];
         let seen = counts.remove(&key)?;
         (!members.iter().all(|member| member.function)).then_some((key, Pair { seen, members }))
     };
-    order.into_iter().filter_map(pair).collect()
+    order.into_iter().filter_map(pair)
 }
 
 impl Member {

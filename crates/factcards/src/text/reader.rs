@@ -96,6 +96,8 @@ impl<'t> Reader<'t> {
         while !self.is_done() {
             self.step(usize::MAX);
         }
+        self.text.tokens.shrink_to_fit();
+        self.text.words.shrink_to_fit();
         (self.text, self.lookup)
     }
 
