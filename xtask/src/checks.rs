@@ -8,17 +8,18 @@ use crate::needs::{self, CARGO_DENY, FIREFOX, Need, WASM, WASM_BINDGEN};
 use crate::shell::{Output, run_and_keep};
 use crate::steps::{self, Step};
 use crate::tally::Tally;
-use crate::{dist, layout, package, pages, workspace};
+use crate::{dist, instructions, layout, package, pages, workspace};
 
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
 const WASM_CRATES: [&str; 4] = ["factcards-app", "factcards-client", "factcards-import-worker", "factcards-worker"];
 
-const STEPS: [Step<'static, Need>; 12] = [
+const STEPS: [Step<'static, Need>; 13] = [
     Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },
     Step { title: "layout", needs: &layout::NEEDS, work: &layout::check },
     Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
     Step { title: "clippy, wasm", needs: &[Need::Clippy, Need::WasmTarget], work: &clippy_wasm },
     Step { title: "native tests", needs: &[], work: &native_tests },
+    Step { title: "instructions", needs: &instructions::NEEDS, work: &instructions::check },
     Step { title: "types", needs: &TYPES_NEEDS, work: &types },
     Step { title: "benchmark", needs: &[Need::Node], work: &benchmark },
     Step { title: "tools", needs: &[Need::Node], work: &tools },

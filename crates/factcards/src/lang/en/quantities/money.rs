@@ -94,8 +94,10 @@ pub(super) fn before(lexemes: &[Lexeme], at: usize) -> Option<Currency> {
         let stop = usize::from(lexemes.get(at + 1).is_some_and(|l| l.joined && l.key == "."));
         return is_digits(at + 1 + stop).then_some((at + 1 + stop, code, 1.0));
     }
-    let digits = is_digits(at + 1);
-    code(here).filter(|_| digits).map(|(code, factor)| (at + 1, code, factor))
+    if !is_digits(at + 1) {
+        return None;
+    }
+    code(here).map(|(code, factor)| (at + 1, code, factor))
 }
 
 /// The currency whose sign or code ends where digits begin.
