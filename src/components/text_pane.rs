@@ -37,11 +37,12 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(action()))
     };
+    let shown = if state.is_soon_read() { View::Read } else { state.location.view };
     let view = |view: View, text: &'static str| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::View(view)));
         html! {
-            <button type="button" class="choice" aria-pressed={(state.location.view == view).to_string()} disabled={empty && view == View::Read} {onclick}>{ text }</button>
+            <button type="button" class="choice" aria-pressed={(shown == view).to_string()} disabled={empty && view == View::Read} {onclick}>{ text }</button>
         }
     };
     let on_typing = {
@@ -62,7 +63,7 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
             dispatcher.dispatch(if undoing == Undoing::Undo { Action::Undo } else { Action::Redo });
         })
     };
-    let reading = props.readonly || state.location.view == View::Read;
+    let reading = props.readonly || shown == View::Read;
     let to_pane = |pane: Pane| {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::Pane(pane)))
@@ -122,7 +123,10 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                         />
                     } else {
                         <div class="source source-plain" tabindex="0" role="region" aria-label={language.the_text()}>
-                            <p class="block">{ &*state.text }</p>
+                            <p class="block">{ state.shown_unread() }</p>
+                            if state.shown_unread().len() < state.text.len() {
+                                <p class="source-rest">{ language.rest_of_text_follows() }</p>
+                            }
                         </div>
                     }
                 }

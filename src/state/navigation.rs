@@ -11,7 +11,11 @@ impl State {
     pub(super) fn navigate(&mut self, action: Action) {
         let before = self.location.clone();
         match action {
-            Action::View(view) => self.location.view = view,
+            Action::View(view) => {
+                self.location.view = view;
+                // Whoever goes on to edit is not taken away from it.
+                self.read_when_ready &= view == View::Read;
+            }
             Action::Pane(pane) => self.location.pane = pane,
             Action::Jump { span, item } => self.jump(span, item),
             Action::Show(item) => self.show(item),

@@ -3,14 +3,40 @@
 use factcards_document::{ByteSpan, Id};
 
 use super::given::Given;
-use super::{Chosen, Focus, Item, Reading, State};
+use super::{Chosen, Focus, Item, Phase, Reading, State};
 use crate::view::{correcting, row};
+
+/// Bytes from which on the engine reads a beginning of a text first, and so many of it.
+const LONG: usize = 48_000;
+const BEGINNING: usize = 16_000;
 
 impl State {
     /// Whether the beginning of the text is to be shown before the whole is read: it takes the place of nothing that was
     /// read as a whole, unless that was another text.
     pub(crate) fn takes_prefixes(&self) -> bool {
         self.read_when_ready || self.reading.as_ref().is_none_or(Reading::is_of_prefix)
+    }
+
+    /// Whether the text is to be shown as read already, as it soon is: a field with so much text takes the browser longer than
+    /// its beginning takes to read.
+    pub(crate) fn is_soon_read(&self) -> bool {
+        self.read_when_ready && self.has_unread_rest()
+    }
+
+    /// Whether it is so long that only its beginning is shown while it is being read.
+    fn has_unread_rest(&self) -> bool {
+        matches!(self.phase, Phase::Busy { .. }) && self.text.len() >= LONG
+    }
+
+    /// What is shown of the text before any of it is read: all, or a beginning that ends with a line.
+    pub(crate) fn shown_unread(&self) -> &str {
+        let text = &*self.text;
+        if !self.has_unread_rest() {
+            return text;
+        }
+        let end = (0..=BEGINNING).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+        let beginning = text.get(..end).unwrap_or_default();
+        beginning.rfind('\n').and_then(|end| beginning.get(..=end)).unwrap_or(beginning)
     }
 
     /// Whether what is shown was found in the beginning of a text alone.

@@ -1,7 +1,7 @@
 //! The whole page, where it stands in one file with everything that it needs.
 #![allow(unreachable_pub, reason = "JavaScript reaches what Rust cannot")]
 
-use factcards_ui::{App, AppProps};
+use factcards_ui::{AppProps, mount};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -10,5 +10,5 @@ use crate::engine::SharedEngine;
 /// Draws the page's app into `root`, for as long as the page is there.
 #[wasm_bindgen(js_name = mountPage)]
 pub fn mount_page(root: Element, engine: &SharedEngine) {
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { engine: engine.engine(), importer: None }).render();
+    mount(root, AppProps { engine: engine.engine(), importer: None });
 }
