@@ -154,11 +154,12 @@ impl<'t> Reader<'t> {
         let next = spans.iter().skip(1).map(|span| span.start);
         let glued: Vec<bool> = spans.iter().zip(next).map(|(span, next)| span.end == next).collect();
         let Self { text, scratch, lookup, .. } = self;
-        let mut read = || sentences::ends(text.language, forms, &glued, text.model, scratch);
-        match lookup {
+        let mut read = || text.model.sentence_ends(forms, &glued, scratch);
+        let said = match lookup {
             Some(lookup) => lookup.ends(forms, &glued, read),
             None => read(),
-        }
+        };
+        sentences::ends(text.language, forms, said)
     }
 
     fn tokens(&self, span: ByteSpan) -> Vec<ByteSpan> {

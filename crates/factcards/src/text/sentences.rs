@@ -1,7 +1,6 @@
 //! Sentences of a block: the model says where they end, here they are made and bounded.
 
 use factcards_document::ByteSpan;
-use factcards_model::{Model, Scratch};
 
 use super::stops::stop_after;
 use crate::chars::is_wide_terminal;
@@ -10,16 +9,8 @@ use crate::lang::{Language, Stop};
 /// A longer sentence, in bytes, is cut between tokens.
 pub(super) const MAX_SENTENCE: usize = 4096;
 
-/// Whether a sentence ends after each of a block's tokens, of which `words` is what the model is shown and `glued` tells
-/// whether no blank follows.
-pub(super) fn ends(
-    language: &Language,
-    words: &[&str],
-    glued: &[bool],
-    model: &Model,
-    scratch: &mut Scratch,
-) -> Vec<bool> {
-    let mut ends = model.sentence_ends(words, glued, scratch);
+/// Whether a sentence ends after each of a block's tokens, of which `words` is what the model is shown and `ends` what it said.
+pub(super) fn ends(language: &Language, words: &[&str], mut ends: Vec<bool>) -> Vec<bool> {
     // Full stops of scripts that the model has not seen, which need no blank after them.
     let wide = |word: &&str| word.chars().all(is_wide_terminal);
     ends.iter_mut().zip(words).filter(|(_, word)| wide(word)).for_each(|(end, _)| *end = true);
