@@ -6,6 +6,7 @@ use super::date_field::DateField;
 use super::editor::{Editor, Undoing};
 use super::files::{OpenButton, Opening};
 use super::icons;
+use super::later::use_own_turn;
 use super::sheet::{SheetHead, on_escape};
 use super::source::SourceView;
 use super::stepper::Stepper;
@@ -63,7 +64,10 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
             dispatcher.dispatch(if undoing == Undoing::Undo { Action::Undo } else { Action::Redo });
         })
     };
-    let reading = props.readonly || shown == View::Read;
+    // That the press was taken is seen before the browser lays out a field with a long text.
+    let is_slow = state.is_long() && state.current().is_some();
+    let drawn = use_own_turn(&(shown, is_slow), |before, now| now.0 != View::Edit || before.0 == now.0 || !now.1);
+    let reading = props.readonly || drawn.0 == View::Read;
     let to_pane = |pane: Pane| {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::Pane(pane)))

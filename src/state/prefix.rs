@@ -25,7 +25,12 @@ impl State {
 
     /// Whether it is so long that only its beginning is shown while it is being read.
     fn has_unread_rest(&self) -> bool {
-        matches!(self.phase, Phase::Busy { .. }) && self.text.len() >= LONG
+        matches!(self.phase, Phase::Busy { .. }) && self.is_long()
+    }
+
+    /// Whether a field with the text takes long to lay out.
+    pub(crate) fn is_long(&self) -> bool {
+        self.text.len() >= LONG
     }
 
     /// What is shown of the text before any of it is read: all, or a beginning that ends with a line.

@@ -50,6 +50,7 @@ test("the page can be typed in while a megabyte is read, and while its facts arr
     await page.waitForStatus(/reading/i);
     await page.prefixNote.waitFor();
     await page.editButton.click();
+    await page.editor.waitFor();
     await page.editor.focus();
     // What the browser itself has to do with a text in a field is over.
     await page.raw.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

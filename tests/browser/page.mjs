@@ -52,6 +52,7 @@ export class Page extends TextOfPage {
     this.comparison = raw.locator('[data-card="compare"]');
     this.differences = this.comparison.locator(".compare-difference");
     this.editButton = raw.getByRole("button", { name: "Edit" });
+    this.readButton = raw.getByRole("button", { name: "Read", exact: true });
     /** What stands at the end of what is printed. */
     this.printed = raw.locator(".printed");
   }

@@ -138,6 +138,12 @@ const IN_THE_TEXT = {
     await page.panel.waitFor();
     await page.raw.keyboard.press("Escape");
   },
+  "going to the field and back": async (page) => {
+    await page.editButton.click();
+    await page.editor.waitFor();
+    await page.readButton.click();
+    await page.source.waitFor();
+  },
 };
 
 /** Asserts that each act is answered soon, by the median of three times. */
