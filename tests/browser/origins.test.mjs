@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { DIST } from "./harness.mjs";
 import { withOtherOrigin } from "./origins.mjs";
-import { SAMPLE } from "./texts.mjs";
+import { prose, SAMPLE } from "./texts.mjs";
 
 /** The files of engine and cards, on the page's own origin. */
 const OWN_FILES = Object.fromEntries(
@@ -62,7 +62,8 @@ test("where the policy allows no blob the page reads it itself, in slices", () =
     });
   return withOtherOrigin({ page: withElement(), policy: (site) => policies(site).slices, before, faults: true }, async (raw) => {
     assert.ok((await read(raw)).facts > 5);
-    const long = SAMPLE.repeat(60);
+    // The engine knows the sample's sentences by now.
+    const long = prose(180_000);
     const longest = await raw.evaluate(async (text) => {
       const engine = await import(new URL("index.js", document.querySelector("script[src]").src));
       window.reading = true;
