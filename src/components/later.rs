@@ -1,13 +1,8 @@
 //! What is not looked at first is drawn after what is, in a turn of its own, so that no task of the page is long.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use factcards_client::turn;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::pieces::{frame, is_seen};
+use super::waiting::{after, frame, is_seen, pass};
 
 /// Props of [`Later`].
 #[derive(Properties, PartialEq)]
@@ -33,26 +28,9 @@ pub(crate) fn use_turns(turns: u32) -> bool {
     let come = use_state(|| false);
     {
         let come = come.clone();
-        use_effect_with((), move |()| {
-            let is_gone = Rc::new(Cell::new(false));
-            let gone = is_gone.clone();
-            spawn_local(async move {
-                pass(turns).await;
-                if !gone.get() {
-                    come.set(true);
-                }
-            });
-            move || is_gone.set(true)
-        });
+        use_effect_with((), move |()| after(pass(turns), move || come.set(true)));
     }
     *come
-}
-
-/// Comes back after so many turns of the page.
-pub(super) async fn pass(turns: u32) {
-    for _ in 0..turns {
-        turn().await;
-    }
 }
 
 /// The value that is to be drawn: one that follows the last one is, at once; another in a turn of its own, and until then
@@ -68,18 +46,12 @@ pub(crate) fn use_own_turn<T: Clone + 'static>(value: &T, follows: fn(&T, &T) ->
     }
     // Whatever else changes meanwhile, it does not wait once more.
     use_effect_with(waits, move |waits| {
-        let is_gone = Rc::new(Cell::new(!waits));
-        if *waits {
-            let gone = is_gone.clone();
-            spawn_local(async move {
-                frame().await;
-                if !gone.get() {
-                    is_its_turn.replace(true);
-                    again.force_update();
-                }
-            });
-        }
-        move || is_gone.set(true)
+        let draw = move || {
+            is_its_turn.replace(true);
+            again.force_update();
+        };
+        let waiting = waits.then(|| after(frame(), draw));
+        move || waiting.into_iter().for_each(|stop| stop())
     });
     drawn.borrow().clone()
 }

@@ -50,6 +50,7 @@ mod tabs;
 mod text_pane;
 mod theme;
 mod toast;
+mod waiting;
 mod welcome;
 mod words;
 mod workspace;

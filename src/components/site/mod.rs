@@ -23,8 +23,8 @@ use self::leave::use_leave;
 use self::share_link::ShareLink;
 use self::update::{UpdateNotice, use_update};
 use super::files::Opening;
-use super::later::pass;
 use super::notices::Message;
+use super::waiting::pass;
 use crate::state::{Action, Pinning, Placed, State};
 
 /// What it adds to the page.
