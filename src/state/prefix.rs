@@ -1,14 +1,11 @@
 //! The beginning of a long text, which is shown while the rest is read, and what of it goes on in the whole.
 
 use factcards_document::{ByteSpan, Id};
+use factcards_protocol::{FIRST_PREFIX, LONG_TEXT};
 
 use super::given::Given;
 use super::{Chosen, Focus, Item, Phase, Reading, State};
 use crate::view::{correcting, row};
-
-/// Bytes from which on the engine reads a beginning of a text first, and so many of it.
-const LONG: usize = 48_000;
-const BEGINNING: usize = 16_000;
 
 impl State {
     /// Whether the beginning of the text is to be shown before the whole is read: it takes the place of nothing that was
@@ -30,7 +27,7 @@ impl State {
 
     /// Whether a field with the text takes long to lay out.
     pub(crate) fn is_long(&self) -> bool {
-        self.text.len() >= LONG
+        self.text.len() >= LONG_TEXT
     }
 
     /// What is shown of the text before any of it is read: all, or a beginning that ends with a line.
@@ -39,7 +36,7 @@ impl State {
         if !self.has_unread_rest() {
             return text;
         }
-        let end = (0..=BEGINNING).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+        let end = (0..=FIRST_PREFIX).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
         let beginning = text.get(..end).unwrap_or_default();
         beginning.rfind('\n').and_then(|end| beginning.get(..=end)).unwrap_or(beginning)
     }

@@ -168,20 +168,20 @@ fn a_place_in_a_beginning_is_pointed_out_in_the_whole() {
 
 #[test]
 fn a_long_text_is_shown_as_read_while_it_is_and_only_its_beginning() {
-    let long = |line: &str| line.repeat(LONG.div_ceil(line.len()));
+    let long = |line: &str| line.repeat(LONG_TEXT.div_ceil(line.len()));
     let text = long("Zoë à l’été. Ça a été.\n");
     let pasted = |text: &str| Action::Edited { text: text.into(), pasted: true };
     let state = after([pasted(&text)]);
     let shown = state.shown_unread();
     assert!(state.is_soon_read() && text.starts_with(shown) && shown.ends_with('\n'));
-    assert!(shown.len() <= BEGINNING && shown.len() > BEGINNING - 40, "{}", shown.len());
+    assert!(shown.len() <= FIRST_PREFIX && shown.len() > FIRST_PREFIX - 40, "{}", shown.len());
     assert_eq!(state.location.view, View::Edit, "nothing was chosen");
     let stopped = after([pasted(&text), Action::Cancel]);
     assert!(!stopped.is_soon_read() && stopped.shown_unread() == text);
     let edits = after([pasted(&text), Action::View(View::Edit), prefix(1, "Zoë")]);
     assert!(!edits.is_soon_read() && edits.location.view == View::Edit);
     let unbroken = after([pasted(&long("é"))]);
-    assert_eq!(unbroken.shown_unread().len(), BEGINNING);
+    assert_eq!(unbroken.shown_unread().len(), FIRST_PREFIX);
     let short = after([pasted(WHOLE)]);
     assert!(!short.is_soon_read() && short.shown_unread() == WHOLE);
     assert!(!after([edited(&text)]).is_soon_read(), "what is typed is edited further");

@@ -8,7 +8,9 @@
 mod loading;
 mod messages;
 mod parts;
+mod prefixes;
 
 pub use loading::{Fault, File, LoadError, Loaded};
 pub use messages::{EngineError, Output, Reply, Request, Stage};
 pub use parts::{Part, join, split};
+pub use prefixes::{FIRST_PREFIX, LONG_TEXT};

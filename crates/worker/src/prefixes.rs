@@ -1,20 +1,18 @@
 //! The prefixes of a long text that are read before it, so that whoever waits soon has something.
 
-/// Bytes of the first prefix: some 50 milliseconds of reading.
-const FIRST: usize = 16_000;
-/// Only a text of this many bytes has prefixes: a shorter one is soon read as a whole.
-const LONG: usize = 48_000;
+use factcards_protocol::{FIRST_PREFIX, LONG_TEXT};
+
 /// How many times as long the next prefix is, and the text at least as it. All behind the first cost no more than a fifteenth
 /// of the reading of the text.
 const GROWTH: usize = 16;
 
 /// The prefixes to read, the shortest first. Each ends where something in the text does.
 pub(crate) fn prefixes(text: &str) -> Vec<&str> {
-    if text.len() < LONG {
+    if text.len() < LONG_TEXT {
         return vec![];
     }
-    let first = std::iter::once(FIRST);
-    let longer = std::iter::successors(FIRST.checked_mul(GROWTH), |bytes| bytes.checked_mul(GROWTH));
+    let first = std::iter::once(FIRST_PREFIX);
+    let longer = std::iter::successors(FIRST_PREFIX.checked_mul(GROWTH), |bytes| bytes.checked_mul(GROWTH));
     let longer = longer.take_while(|bytes| bytes.checked_mul(GROWTH).is_some_and(|least| least <= text.len()));
     first.chain(longer).filter_map(|bytes| prefix(text, bytes)).collect()
 }
@@ -66,13 +64,16 @@ mod tests {
     fn only_a_long_text_has_prefixes_and_a_very_long_one_has_several() {
         let line = "Ada met Bo in Leeds.\n\n";
         let text = |bytes: usize| line.repeat(bytes.div_ceil(line.len()));
-        assert!(lengths(&text(LONG - line.len())).is_empty());
-        for (bytes, expected) in [(LONG, 1), (1_000_000, 1), (FIRST * GROWTH * GROWTH, 2)] {
+        assert!(lengths(&text(LONG_TEXT - line.len())).is_empty());
+        for (bytes, expected) in [(LONG_TEXT, 1), (1_000_000, 1), (FIRST_PREFIX * GROWTH * GROWTH, 2)] {
             let text = text(bytes);
             let lengths = lengths(&text);
             assert_eq!(lengths.len(), expected, "{bytes}");
             assert!(
-                lengths.iter().zip([FIRST, FIRST * GROWTH]).all(|(of, most)| (most - line.len()..=most).contains(of))
+                lengths
+                    .iter()
+                    .zip([FIRST_PREFIX, FIRST_PREFIX * GROWTH])
+                    .all(|(of, most)| (most - line.len()..=most).contains(of))
             );
             assert!(lengths.iter().skip(1).sum::<usize>() * 15 <= text.len(), "{lengths:?}");
         }
@@ -94,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_prefix_never_ends_inside_a_character() {
-        assert!(prefixes(&"é".repeat(LONG)).is_empty(), "there is no end in it");
+        assert!(prefixes(&"é".repeat(LONG_TEXT)).is_empty(), "there is no end in it");
         for bytes in 8..30 {
             let text = "Zoë à l’été. Ça a été. Où ?\u{2028}Là-bas ! Señor";
             let cut = prefix(text, bytes);

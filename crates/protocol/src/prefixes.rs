@@ -1,0 +1,6 @@
+//! Of how long a text a beginning comes first: page and engine go by the same.
+
+/// Only a text of this many bytes has prefixes: a shorter one is soon read as a whole.
+pub const LONG_TEXT: usize = 48_000;
+/// Bytes of the first prefix, at most: some 50 milliseconds of reading.
+pub const FIRST_PREFIX: usize = 16_000;
