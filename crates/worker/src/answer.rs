@@ -48,8 +48,8 @@ pub(crate) async fn answer(engine: &Engine, request: Request, send: impl Fn(Repl
             send(Reply::Exported { id, text });
         }
     }
-    engine.cache.keep(parsed);
     send(Reply::Done { id });
+    engine.cache.keep(parsed);
 }
 
 /// The Document of a prefix; none where the prefix alone would tell something else than the whole: what of the source of a
