@@ -64,10 +64,10 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
             dispatcher.dispatch(if undoing == Undoing::Undo { Action::Undo } else { Action::Redo });
         })
     };
-    // That the press was taken is seen before the browser lays out a field with a long text.
     let is_slow = state.is_long() && state.current().is_some();
-    let drawn = use_own_turn(&(shown, is_slow), |before, now| now.0 != View::Edit || before.0 == now.0 || !now.1);
-    let reading = props.readonly || drawn.0 == View::Read;
+    let (drawn, _) = use_own_turn(&(shown, is_slow), is_soon_drawn);
+    let reading = props.readonly || drawn == View::Read;
+    let unread = state.shown_unread();
     let to_pane = |pane: Pane| {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::Pane(pane)))
@@ -127,8 +127,8 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                         />
                     } else {
                         <div class="source source-plain" tabindex="0" role="region" aria-label={language.the_text()}>
-                            <p class="block">{ state.shown_unread() }</p>
-                            if state.shown_unread().len() < state.text.len() {
+                            <p class="block">{ unread }</p>
+                            if unread.len() < state.text.len() {
                                 <p class="source-rest">{ language.rest_of_text_follows() }</p>
                             }
                         </div>
@@ -150,6 +150,12 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
             { props.foot.clone() }
         </section>
     }
+}
+
+/// Whether a view, and whether a field with the text would be slow, can be drawn as soon as it is pressed: that a press was taken
+/// is to be seen before the browser lays out a field with a long text.
+fn is_soon_drawn((before, _): &(View, bool), (now, is_slow): &(View, bool)) -> bool {
+    before == now || *now == View::Read || !is_slow
 }
 
 /// The action that shows the example.

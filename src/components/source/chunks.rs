@@ -12,7 +12,7 @@ use crate::view::attributions::parts;
 use crate::view::segments::within;
 use crate::view::text_layout::TextLayout;
 
-/// Chunks that are drawn in one frame, when the text is first drawn; in the first one, in which the first cards are drawn too.
+/// Chunks that are drawn in one frame, when the text is first drawn; in the first one, in which the rest of its pane is drawn too.
 const PIECE: usize = 80;
 const FIRST: usize = 6;
 
