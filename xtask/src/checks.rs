@@ -19,7 +19,7 @@ const STEPS: [Step<'static, Need>; 13] = [
     Step { title: "clippy, native", needs: &[Need::Clippy], work: &clippy_native },
     Step { title: "clippy, wasm", needs: &[Need::Clippy, Need::WasmTarget], work: &clippy_wasm },
     Step { title: "native tests", needs: &[], work: &native_tests },
-    Step { title: "instructions", needs: &instructions::NEEDS, work: &instructions::check },
+    Step { title: "instructions", needs: instructions::NEEDS, work: &instructions::check },
     Step { title: "types", needs: &TYPES_NEEDS, work: &types },
     Step { title: "benchmark", needs: &[Need::Node], work: &benchmark },
     Step { title: "tools", needs: &[Need::Node], work: &tools },
