@@ -53,7 +53,7 @@ test("the page can be typed in while a megabyte is read, and while its facts arr
     await page.editor.waitFor();
     await page.editor.focus();
     // What the browser itself has to do with a text in a field is over.
-    await page.raw.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.laidOut();
     await page.watchTasks();
     await page.raw.keyboard.type("Typed while it reads. ", { delay: 40 });
     assert.ok((await page.text()).includes("Typed while it reads."), "what was typed is in the text");

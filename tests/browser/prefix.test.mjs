@@ -83,7 +83,7 @@ test("the beginning of a megabyte comes in short tasks", async () => {
       await page.paste(LONG);
       await page.waitForStatus(/reading/i);
       // What the browser itself has to do with a text in a field is over.
-      await page.raw.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await page.laidOut();
       await page.raw.waitForTimeout(500);
       const tasks = await tasksOf(page.raw, async () => {
         await page.raw.evaluate(() => {

@@ -63,7 +63,7 @@ test("the cards of a long text come soon after the engine's answer, in short tas
       await page.paste(MIDDLE);
       // What the browser itself has to do with a text in a field is over.
       await page.waitForStatus(/reading/i);
-      await page.raw.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await page.laidOut();
       const [task] = await tasksOf(page.raw, () => page.waitForFacts(READING));
       longest.push(task);
       soon.push(

@@ -21,6 +21,11 @@ export class TextOfPage extends LoadingPage {
     this.sheetHead = raw.locator(".sheet-head");
   }
 
+  /** Waits until what the browser itself has to do with what is on the page now is over. */
+  async laidOut() {
+    await this.raw.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+
   /** The sentence that is pointed out, with the fact in it. */
   async sentenceText() {
     return (await this.raw.locator(".source .in-sentence, .source .in-focus").allTextContents()).join("");
