@@ -1,9 +1,12 @@
 //! How many words a second the engine reads on this machine, on one thread: `native MODEL TEXT RUNS`.
 
+use std::cell::Cell;
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use factcards::{Model, Normalized, Options, analyze, analyze_with_progress, annotate, export, parse};
+use factcards::{
+    AnnotationCache, Model, Normalized, Options, Parsing, analyze, analyze_with_progress, annotate, export, parse,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let [_, model, text, runs] = std::env::args().collect::<Vec<_>>().try_into().map_err(|_| "MODEL TEXT RUNS")?;
@@ -14,7 +17,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words = annotate(&text, &model);
     report("tags, trees and names", words, runs, || annotate(&text, &model));
     report("the whole analysis", words, runs, || analyze(&text, &Options::default(), &model).facts.len());
-    report("the same written as CoNLL-U", words, runs, || {
+    let cache = AnnotationCache::default();
+    let edits = Cell::new(0);
+    report("the same after an edit", words, runs, || {
+        edits.set(edits.get() + 1);
+        let text = format!("{text}\n\nAda Moreau left {} letters in Oslo.", edits.get());
+        let normalized = Normalized::new(&text, &Options::default(), &model);
+        let parsed = Parsing::with_cache(&normalized, &model, &cache).finish();
+        let document = parsed.document(&Options::default());
+        cache.keep(parsed);
+        document.facts.len()
+    });
+    report("trees written as CoNLL-U", words, runs, || {
         let normalized = Normalized::new(&text, &Options::default(), &model);
         export::conllu(&parse(&normalized, &model), None).len()
     });
