@@ -5,6 +5,6 @@ pub mod state;
 mod strings;
 mod view;
 
-pub use components::{App, AppProps, Embedded, EmbeddedProps, Importer, Layout, mount};
+pub use components::{Embedded, EmbeddedProps, Importer, Layout, mount};
 pub use strings::Language;
 pub use view::loading::{advice, detail, title};

@@ -1,8 +1,6 @@
 //! The app: holds the state, runs the engine as the state asks.
 
-use factcards_client::{Engine, turn};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
+use factcards_client::Engine;
 use yew::prelude::*;
 
 use super::browser_history::use_browser_history;
@@ -14,7 +12,7 @@ use super::header::Header;
 use super::help::Help;
 use super::keys::use_keys;
 use super::language::{first_language, use_page_language};
-use super::later::Later;
+use super::later::{Later, use_turns};
 use super::paste::use_paste;
 use super::site::use_site;
 use super::status::{Status, announcement};
@@ -24,25 +22,18 @@ use crate::strings::Language;
 
 /// Props of [`App`].
 #[derive(Properties, PartialEq)]
-pub struct AppProps {
+pub(crate) struct AppProps {
     /// What reads the texts.
-    pub engine: Engine,
+    pub(crate) engine: Engine,
     /// What reads files; without it plain text is opened.
-    pub importer: Option<Importer>,
-}
-
-/// Puts the page into an element, after what the browser has to do already: that the module is compiled and begun is a long
-/// task by itself.
-pub fn mount(root: Element, props: AppProps) {
-    spawn_local(async move {
-        turn().await;
-        yew::Renderer::<App>::with_root_and_props(root, props).render();
-    });
+    pub(crate) importer: Option<Importer>,
+    /// Called once the page shows what it shows first.
+    pub(crate) on_drawn: Callback<()>,
 }
 
 /// The page.
 #[component]
-pub fn App(props: &AppProps) -> Html {
+pub(crate) fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::new(first_language()));
     use_page_language(state.language);
     let said = use_mut_ref(String::new);
@@ -54,6 +45,15 @@ pub fn App(props: &AppProps) -> Html {
     let dragged = use_drop(opening.on_files.clone());
     use_paste(state.dispatcher(), &opening);
     let site = use_site(&state, &opening);
+    let is_begun = use_turns(1);
+    {
+        let on_drawn = props.on_drawn.clone();
+        use_effect_with(is_begun, move |is_begun| {
+            if *is_begun {
+                on_drawn.emit(());
+            }
+        });
+    }
     if let Some(text) = announcement(&state) {
         *said.borrow_mut() = text;
     }
@@ -76,12 +76,14 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Language> context={language}>
-            <Workspace around="main" {notices} {foot} {comparison} state={state.clone()} {opening}>
-                <Header {on_language}>
-                    <Later turns=2><Export engine={props.engine.clone()} state={state.clone()} /></Later>
-                    <Later turns=4><Help state={state.clone()} /></Later>
-                </Header>
-            </Workspace>
+            if is_begun {
+                <Workspace around="main" {notices} {foot} {comparison} state={state.clone()} {opening}>
+                    <Header {on_language}>
+                        <Later turns=2><Export engine={props.engine.clone()} state={state.clone()} /></Later>
+                        <Later turns=4><Help state={state.clone()} /></Later>
+                    </Header>
+                </Workspace>
+            }
             <Status text={status} />
             if dragged {
                 <div class="drop" aria-hidden="true"><p>{ language.drop_to_read() }</p></div>

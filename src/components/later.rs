@@ -9,17 +9,16 @@ use super::waiting::{after, frame, is_seen, pass};
 pub(crate) struct LaterProps {
     /// How many turns of the page come before.
     pub(crate) turns: u32,
+    /// What stands there until then.
+    #[prop_or_default]
+    pub(crate) before: Html,
     pub(crate) children: Html,
 }
 
 /// See the module: its children, from then on.
 #[component]
 pub(crate) fn Later(props: &LaterProps) -> Html {
-    if use_turns(props.turns) {
-        props.children.clone()
-    } else {
-        html! {}
-    }
+    if use_turns(props.turns) { props.children.clone() } else { props.before.clone() }
 }
 
 /// Whether so many turns of the page have come since the first call.

@@ -22,6 +22,7 @@ mod language;
 mod later;
 mod mentions;
 mod menu;
+mod mount;
 mod notices;
 mod paste;
 mod pictures;
@@ -55,6 +56,6 @@ mod welcome;
 mod words;
 mod workspace;
 
-pub use app::{App, AppProps, mount};
 pub use embedded::{Embedded, EmbeddedProps, Layout};
 pub use files::Importer;
+pub use mount::mount;

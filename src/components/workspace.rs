@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::cards::ShownCards;
 use super::facts_pane::FactsPane;
 use super::files::Opening;
+use super::later::Later;
 use super::notices::{Message, Notice, OpeningNotices};
 use super::printing::{Printing, use_printing};
 use super::selection::{Selection, on_escape};
@@ -131,15 +132,17 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
                             on_read_anyway={act(|| Action::ReadAnyway)}
                             on_example={act(example)}
                         />
-                        <TextPane
-                            state={state.clone()}
-                            readonly={props.readonly}
-                            {has_stops}
-                            opening={props.opening.clone()}
-                            foot={props.foot.clone()}
-                        >
-                            { notices }
-                        </TextPane>
+                        <Later turns=1 before={html! { <section class="pane text-pane"></section> }}>
+                            <TextPane
+                                state={state.clone()}
+                                readonly={props.readonly}
+                                {has_stops}
+                                opening={props.opening.clone()}
+                                foot={props.foot.clone()}
+                            >
+                                { notices }
+                            </TextPane>
+                        </Later>
                     </ContextProvider<Settings>>
                     <Toast state={state.clone()} />
                 </@>

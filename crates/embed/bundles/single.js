@@ -9,7 +9,6 @@ globalThis.factcards = { addresses: addresses() };
 const root = document.getElementById("app");
 try {
   const { parts, engine } = await shared();
-  root.replaceChildren();
   parts.mountPage(root, engine);
 } catch (error) {
   const message = document.createElement("p");
