@@ -59,7 +59,7 @@ export class Page extends TextOfPage {
 
   /** Waits until the shell can be used. */
   async waitUntilShown() {
-    await this.raw.locator("#editor, .source").first().waitFor();
+    await this.raw.locator("#editor, .source").filter({ visible: true }).first().waitFor();
   }
 
   /** Pastes a text into the empty editor. */
