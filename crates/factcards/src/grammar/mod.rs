@@ -4,8 +4,10 @@ pub(crate) mod lexeme;
 pub(crate) mod pattern;
 pub(crate) mod phrases;
 pub(crate) mod separators;
+pub(crate) mod slot;
 
 pub(crate) use lexeme::{Lexeme, Shape, key, lex};
-pub(crate) use pattern::{Captures, Grammar, Slot};
+pub(crate) use pattern::{Captures, Grammar};
 pub(crate) use phrases::Phrases;
 pub(crate) use separators::{Beside, Neighbours, Separators};
+pub(crate) use slot::{Slot, Slots};

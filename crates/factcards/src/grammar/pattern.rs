@@ -7,18 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::lexeme::Lexeme;
-
-/// A named kind of phrase with a value, such as a month.
-pub(crate) trait Slot: Copy + Ord + 'static {
-    /// What a slot reads.
-    type Value: Copy;
-    /// The slot of this name in a pattern.
-    fn named(name: &str) -> Option<Self>;
-    /// Whether any slot may begin at a place: most places are told from it here.
-    fn may_begin(lexemes: &[Lexeme], at: usize) -> bool;
-    /// Reads it at a place: its value, and where it ends (after `at`).
-    fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(Self::Value, usize)>;
-}
+use super::slot::Slot;
 
 /// What the slots of a match read, in order.
 pub(crate) struct Captures<S: Slot>(Vec<(S, S::Value)>);
@@ -138,11 +127,11 @@ impl<S: Slot, T> Grammar<S, T> {
         for at in 0..lexemes.len() {
             let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
             let by_word = by_word.map(|ids| (None, ids));
-            let slots = S::may_begin(lexemes, at);
+            let slots = S::beginning(lexemes, at);
             let by_slot = self
                 .by_slot
                 .iter()
-                .filter(|_| slots)
+                .filter(|(slot, _)| slots.has(*slot))
                 .filter_map(|(slot, ids)| Some((Some(slot.read(lexemes, at)?), ids)));
             for (read, ids) in by_word.into_iter().chain(by_slot) {
                 for flat in ids.iter().filter_map(|id| self.flats.get(*id)) {
@@ -243,6 +232,7 @@ mod tests {
     use factcards_document::ByteSpan;
 
     use super::super::lexeme::{Shape, lex};
+    use super::super::slot::Slots;
     use super::*;
 
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -251,8 +241,12 @@ mod tests {
     impl Slot for Digits {
         type Value = f64;
 
-        fn may_begin(_: &[Lexeme], _: usize) -> bool {
-            true
+        fn bit(self) -> u32 {
+            0
+        }
+
+        fn beginning(_: &[Lexeme], _: usize) -> Slots {
+            Slots::ALL
         }
 
         fn named(name: &str) -> Option<Self> {

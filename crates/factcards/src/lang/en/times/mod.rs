@@ -6,9 +6,9 @@
 mod alone;
 mod anchored;
 mod attach;
+mod beginnings;
 mod captures;
 mod evidence;
-mod first_words;
 mod holidays;
 mod merge;
 mod modify;

@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
-use super::first_words;
+use super::beginnings;
 use super::holidays::HOLIDAYS;
 use super::spelt::{meridiem, spelt_year, words_between};
 use super::values::TimeValue;
-use super::words::{DAY_PARTS, DECADES, SEASONS, UNITS, ZONES};
-use crate::grammar::{Lexeme, Phrases, Shape, Slot, key};
+use super::words::{DAY_PARTS, DECADES, OF_QUARTERS, SEASONS, UNITS, ZONES};
+use crate::grammar::{Lexeme, Phrases, Shape, Slot, Slots, key};
 use crate::lang::en::calendar::{MONTHS, WEEKDAYS};
-use crate::lang::en::numerals::{NumeralKind, may_begin_number, numeral};
+use crate::lang::en::numerals::{NumeralKind, numeral};
 use crate::timex::Holiday;
 
 /// The names of holidays, ready for look-up.
@@ -20,6 +20,9 @@ macro_rules! slots {
         /// What a pattern of a time can name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(crate) enum TimeSlot { $($slot,)* }
+
+        #[cfg(test)]
+        pub(super) const ALL: &[TimeSlot] = &[$(TimeSlot::$slot,)*];
 
         fn slot_named(name: &str) -> Option<TimeSlot> {
             match name {
@@ -73,6 +76,9 @@ slots! {
     After = "ad",
 }
 
+/// Those that read numbers of any form.
+pub(super) const NUMBERS: &[TimeSlot] = &[TimeSlot::DayWord, TimeSlot::Ordinal, TimeSlot::Amount, TimeSlot::Count];
+
 impl Slot for TimeSlot {
     type Value = TimeValue;
 
@@ -80,15 +86,12 @@ impl Slot for TimeSlot {
         slot_named(name)
     }
 
-    fn may_begin(lexemes: &[Lexeme], at: usize) -> bool {
-        let Some(lexeme) = lexemes.get(at) else { return false };
-        match lexeme.shape {
-            Shape::Word => first_words::has(&lexeme.key) || may_begin_number(&lexeme.key),
-            Shape::Digits => true,
-            // ".5" is a number, and so is "½".
-            Shape::Mark => !lexeme.key.is_ascii() || lexemes.get(at + 1).is_some_and(|l| l.shape == Shape::Digits),
-            Shape::Opaque => false,
-        }
+    fn bit(self) -> u32 {
+        self as u32
+    }
+
+    fn beginning(lexemes: &[Lexeme], at: usize) -> Slots {
+        beginnings::beginning(lexemes, at)
     }
 
     fn read(self, lexemes: &[Lexeme], at: usize) -> Option<(TimeValue, usize)> {
@@ -104,13 +107,6 @@ impl Slot for TimeSlot {
         number.map(|(value, end)| (TimeValue::Number(value), end))
     }
 }
-
-/// Before "three quarters" they make it quarters of a year.
-#[rustfmt::skip]
-const OF_QUARTERS: &[&str] = &[
-    "last", "past", "next", "previous", "preceding", "coming", "following", "first", "final", "consecutive",
-    "for", "over", "in", "straight",
-];
 
 impl TimeSlot {
     /// What stands in a table of names.
@@ -253,7 +249,7 @@ impl TimeSlot {
 
     /// Numbers of any form.
     fn read_amount(self, lexemes: &[Lexeme], at: usize) -> Option<(f64, usize)> {
-        if !matches!(self, Self::DayWord | Self::Ordinal | Self::Amount | Self::Count) {
+        if !NUMBERS.contains(&self) {
             return None;
         }
         let lexeme = lexemes.get(at)?;

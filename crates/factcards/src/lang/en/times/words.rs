@@ -118,3 +118,10 @@ pub(super) const SIDES: &[(&str, TimeModifier)] = &[
     ("after|later than|following", After),
     ("about|around|circa|c|c .|ca|ca .|approximately|roughly|nearly|almost", Approx),
 ];
+
+/// Before "three quarters" they make it quarters of a year.
+#[rustfmt::skip]
+pub(super) const OF_QUARTERS: &[&str] = &[
+    "last", "past", "next", "previous", "preceding", "coming", "following", "first", "final", "consecutive",
+    "for", "over", "in", "straight",
+];
