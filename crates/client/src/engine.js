@@ -6,6 +6,9 @@ const SLICE = 12;
 /** Milliseconds between two tellings of how much has come. */
 const PACE = 50;
 
+/** Milliseconds that a ready engine is left alone: the page is drawn meanwhile, or a text is sent. */
+const REST = 400;
+
 /** What could not be loaded: `file` is "engine" or "model", `fault` as the protocol has it. */
 class LoadError extends Error {
   constructor(file, fault) {
@@ -146,6 +149,12 @@ async function start(parameters, options, count, begun) {
   return module;
 }
 
+/** Has an engine that nobody asks anything read a text of its own; none where it could not be loaded. */
+async function warmUp(module) {
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  while (module?.warmUp()) await turn();
+}
+
 async function imported(address) {
   return inMemory(address) ?? import(/* webpackIgnore: true */ /* @vite-ignore */ address);
 }
@@ -230,5 +239,5 @@ if (globalThis.document) {
   queueMicrotask(beginEarly);
 } else if (typeof DedicatedWorkerGlobalScope !== "undefined" && ["engine", "wasm", "model"].every((name) => told.has(name))) {
   // Not awaited here: bundlers put a worker that imports this into forms that cannot wait.
-  run(told, (reply) => self.postMessage(reply), null, (module) => module.serve()).catch(reportError);
+  run(told, (reply) => self.postMessage(reply), null, (module) => module.serve()).then(warmUp).catch(reportError);
 }

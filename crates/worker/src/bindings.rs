@@ -13,6 +13,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::job::Job;
 use crate::request_queue::RequestQueue;
+use crate::warm_up;
 
 /// A request as it came, and who is called with each reply.
 type Pending = (JsValue, Function);
@@ -22,6 +23,15 @@ thread_local! {
     /// The request that is being answered, so that a panic can be told to whoever waits for it.
     static CURRENT: Cell<Option<u32>> = const { Cell::new(None) };
     static POST: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static WARM_UP: RefCell<WarmUp> = const { RefCell::new(WarmUp::Before) };
+}
+
+/// Whether the engine has read its own text.
+enum WarmUp {
+    Before,
+    Reading(Job),
+    /// All of it, or a request has come.
+    Over,
 }
 
 /// From now on answers every message that this worker gets, as soon as it has a model.
@@ -39,6 +49,7 @@ pub fn serve() -> Result<(), JsValue> {
     .into_js_value()
     .unchecked_into::<Function>();
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        WARM_UP.set(WarmUp::Over);
         QUEUE.with(|queue| queue.push((event.data(), post.clone())));
         drain();
     });
@@ -69,6 +80,24 @@ pub fn begin(request: JsValue, post: Function) -> Result<Job, JsValue> {
     Ok(match read(request, &post) {
         Some(request) => Job::new(engine, request, move |reply| send(&post, &reply)),
         None => Job::done(),
+    })
+}
+
+/// Reads some milliseconds of a text of its own, so that the browser has compiled what reads before somebody waits for it;
+/// gives whether there is more to do. It is over once a request has come.
+#[wasm_bindgen(js_name = warmUp)]
+pub fn warm_up() -> bool {
+    WARM_UP.with_borrow_mut(|state| {
+        if matches!(state, WarmUp::Before)
+            && let Some(engine) = QUEUE.with(RequestQueue::engine)
+        {
+            *state = WarmUp::Reading(warm_up::warm_up(engine));
+        }
+        let goes_on = if let WarmUp::Reading(job) = state { job.step() } else { false };
+        if !goes_on {
+            *state = WarmUp::Over;
+        }
+        goes_on
     })
 }
 

@@ -8,5 +8,6 @@ mod bindings;
 mod job;
 mod prefixes;
 mod request_queue;
+mod warm_up;
 
 fn main() {}
