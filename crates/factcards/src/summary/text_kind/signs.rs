@@ -123,13 +123,13 @@ fn lines(text: &Text, signs: &mut Signs) {
     let layout = &text.language.layout;
     let lines = || text.blocks.iter().map(|block| (block, block.content.of(text.source)));
     let credit = |(block, line): &(&Block, &str)| {
-        let line = line.lines().next().unwrap_or_default();
-        let lower = line.to_lowercase();
-        let opens = |openers: &[&str]| openers.iter().any(|opener| lower.starts_with(opener));
         match block.kind {
             // Before its content stands a place, a date, an agency.
             BlockKind::Paragraph => block.content.start > block.span.start,
             BlockKind::Metadata | BlockKind::Furniture => {
+                let line = line.lines().next().unwrap_or_default();
+                let lower = line.to_lowercase();
+                let opens = |openers: &[&str]| openers.iter().any(|opener| lower.starts_with(opener));
                 let byline = layout.byline_openers.iter().any(|opener| line.starts_with(opener));
                 byline || opens(layout.notices) || opens(text.language.page.reporting)
             }
@@ -153,12 +153,16 @@ fn key(line: &str) -> Option<String> {
 /// Whether a line is short and begins with one of these words.
 fn opens_with(line: &str, words: &[&str]) -> bool {
     const LONGEST: usize = 40;
-    let lower = line.trim().to_lowercase();
+    let line = line.trim();
+    if line.len() > LONGEST {
+        return false;
+    }
+    let lower = line.to_lowercase();
     let closed = lower.ends_with([',', '!', ':', '–', '-']) || lower.split_whitespace().count() <= 2;
     let begins = |word: &&str| {
         lower.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic) && !rest.starts_with('\''))
     };
-    lower.len() <= LONGEST && closed && words.iter().any(begins)
+    closed && words.iter().any(begins)
 }
 
 /// Whether the title, or the first heading or line, holds one of these.
@@ -185,12 +189,12 @@ fn words(layers: &Layers, signs: &mut Signs) {
     let persons = &text.language.summary;
     let (mut all, mut speaker, mut addressee, mut fillers, mut people) = (0, 0, 0, 0, 0);
     for token in (0..text.tokens.len()).filter(|token| !tree.is_punctuation(*token)) {
-        let form = tree.lowercase(token);
+        let is_one_of = |words: &[&str]| words.contains(&tree.lowercase(token).as_str());
         let pronoun = matches!(tree.upos(token), Upos::Pron | Upos::Det);
         all += 1;
-        speaker += usize::from(pronoun && persons.first_person.contains(&form.as_str()));
-        addressee += usize::from(pronoun && persons.second_person.contains(&form.as_str()));
-        fillers += usize::from(tree.upos(token) == Upos::Intj && known.fillers.contains(&form.as_str()));
+        speaker += usize::from(pronoun && is_one_of(persons.first_person));
+        addressee += usize::from(pronoun && is_one_of(persons.second_person));
+        fillers += usize::from(tree.upos(token) == Upos::Intj && is_one_of(known.fillers));
     }
     for entity in layers.below.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
         people += entity.mentions.iter().filter(|mention| mention.form == MentionForm::Pronoun).count();

@@ -81,8 +81,9 @@ fn is_statement(text: &str) -> bool {
     });
     // What is called stands right before the bracket.
     let mut pairs = text.chars().zip(text.chars().skip(1));
-    let calls = pairs.any(|(before, c)| c == '(' && (before.is_ascii_alphanumeric() || "_)]>".contains(before)));
-    let ends = calls && text.ends_with(");") || text.ends_with("};") || text.ends_with("});") || text.ends_with("() {");
+    let mut calls = || pairs.any(|(before, c)| c == '(' && (before.is_ascii_alphanumeric() || "_)]>".contains(before)));
+    let ends =
+        text.ends_with(");") && calls() || text.ends_with("};") || text.ends_with("});") || text.ends_with("() {");
     let closes = text.len() <= 4 && text.chars().all(|c| "{}[]();,".contains(c)) && text.contains(['{', '}', ';']);
     known && !text.ends_with('.') || assigned || ends || closes
 }
