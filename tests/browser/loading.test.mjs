@@ -5,6 +5,7 @@ import { after, test } from "node:test";
 import { MODEL, WASM, changed, cutOff, missing, ofAnotherFormat, page404, slow, stalled, withoutWorkers } from "./faults.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 import { SAMPLE } from "./texts.mjs";
+import { compiledInWorkers } from "./tracing.mjs";
 
 after(closeBrowser);
 
@@ -125,3 +126,21 @@ test("the page names the true sizes of what it counts", () =>
     });
     assert.deepEqual(wrong, []);
   }));
+
+test("an engine that nobody asks anything is compiled when a text comes", () =>
+  withSite({}, async (page) => {
+    const alone = await compiledInWorkers(page.raw, () => page.raw.waitForTimeout(3_000));
+    const asked = await compiledInWorkers(page.raw, () => page.read(SAMPLE));
+    assert.ok(alone > 1_000, `${alone} functions before`);
+    assert.ok(asked < alone / 2, `${asked} functions for the text, ${alone} before`);
+  }));
+
+for (const rest of [400, 500, 600]) {
+  test(`a text that comes while the engine warms up is read, after ${rest} ms`, () =>
+    withSite({}, async (page) => {
+      await page.raw.waitForTimeout(rest);
+      await page.read(SAMPLE);
+      await page.facts("Steve Witkoff").first().waitFor();
+      assert.equal(await page.text(), SAMPLE);
+    }));
+}

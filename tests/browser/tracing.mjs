@@ -3,16 +3,30 @@
 
 import assert from "node:assert/strict";
 
-/** The tasks of the page's thread while `act` runs, in milliseconds of processor time, the longest first. */
-export async function tasksOf(raw, act) {
+/** What the browser traces of these categories while `act` runs. */
+async function traced(raw, categories, act) {
   const browser = raw.context().browser();
-  await browser.startTracing(raw, { categories: ["toplevel"] });
-  let events;
+  await browser.startTracing(raw, { categories });
+  let trace;
   try {
     await act();
   } finally {
-    events = JSON.parse(await browser.stopTracing()).traceEvents;
+    trace = await browser.stopTracing();
   }
+  return JSON.parse(trace).traceEvents;
+}
+
+/** How many functions of wasm workers compile while `act` runs. */
+export async function compiledInWorkers(raw, act) {
+  const events = await traced(raw, ["v8.wasm"], act);
+  const threads = events.filter(({ name, args }) => name === "thread_name" && args.name === "DedicatedWorker thread");
+  const workers = new Set(threads.map(({ pid, tid }) => `${pid} ${tid}`));
+  return events.filter(({ ph, name, pid, tid }) => ph === "X" && name === "wasm.CompileLazy" && workers.has(`${pid} ${tid}`)).length;
+}
+
+/** The tasks of the page's thread while `act` runs, in milliseconds of processor time, the longest first. */
+export async function tasksOf(raw, act) {
+  const events = await traced(raw, ["toplevel"], act);
   const own = new Map();
   const threads = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
   for (const { pid, tid } of threads) own.set(`${pid} ${tid}`, []);
