@@ -21,18 +21,25 @@ pub(crate) trait Slot: Copy + Ord + 'static {
 pub(crate) struct Slots(u64);
 
 impl Slots {
+    /// None of them.
+    pub(crate) const NONE: Self = Self(0);
     /// All of them.
     #[cfg(test)]
     pub(crate) const ALL: Self = Self(u64::MAX);
 
-    /// These.
-    pub(crate) fn of(slots: &[impl Slot]) -> Self {
-        Self(slots.iter().fold(0, |bits, slot| bits | 1 << slot.bit()))
+    /// With the slot of this [bit](Slot::bit) too.
+    pub(crate) const fn with(self, bit: u32) -> Self {
+        Self(self.0 | 1 << bit)
     }
 
     /// The slots of either.
-    pub(crate) fn or(self, other: Self) -> Self {
+    pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Whether there is none.
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether this one is among them.

@@ -12,8 +12,26 @@ use crate::grammar::{Lexeme, Shape, Slots};
 use crate::lang::en::calendar::{MONTHS, WEEKDAYS};
 use crate::lang::en::numerals::may_begin_number;
 
-/// With a number in words.
-const OF_NUMBERS: &[TimeSlot] = &[DayWord, DayOrdinal, Ordinal, Amount, Count, SpeltYear, MinuteWord, Past, Hour];
+const fn set(mut slots: &[TimeSlot]) -> Slots {
+    let mut set = Slots::NONE;
+    while let [slot, rest @ ..] = slots {
+        set = set.with(*slot as u32);
+        slots = rest;
+    }
+    set
+}
+
+/// With a number of any form.
+const OF_NUMBERS: Slots = set(NUMBERS);
+/// With one in words.
+const OF_NUMERALS: Slots = OF_NUMBERS.or(set(&[DayOrdinal, SpeltYear, MinuteWord, Past, Hour]));
+/// With digits, by how many they are.
+const OF_DIGITS: [Slots; 4] = [
+    OF_NUMBERS.or(set(&[Day, DayOrdinal, OneOrTwo, Integer, Hour])),
+    OF_NUMBERS.or(set(&[Day, DayOrdinal, OneOrTwo, Integer, Hour, ShortDecade, Two, Minute])),
+    OF_NUMBERS.or(set(&[Integer, ShortYear, EarlyHourMinute, HourMinute])),
+    OF_NUMBERS.or(set(&[Integer, EarlyHourMinute, HourMinute, YearAfter, Year, Decade])),
+];
 
 /// With words that stand in no table of names.
 const OF_WORDS: &[(&[&str], &[TimeSlot])] = &[
@@ -31,7 +49,7 @@ static FIRST: LazyLock<FxHashMap<String, Slots>> = LazyLock::new(|| {
     let mut first = FxHashMap::<String, Slots>::default();
     let mut add = |word: &str, slots: &[TimeSlot]| {
         let known = first.entry(word.to_owned()).or_default();
-        *known = known.or(Slots::of(slots));
+        *known = known.or(set(slots));
     };
     for (one, many, _) in UNITS {
         add(one, &[UnitOne, UnitAny]);
@@ -53,30 +71,19 @@ static FIRST: LazyLock<FxHashMap<String, Slots>> = LazyLock::new(|| {
     first
 });
 
-/// Those that read so many digits beside them.
-fn of_digits(length: usize) -> &'static [TimeSlot] {
-    match length {
-        1 => &[Day, DayOrdinal, OneOrTwo, Integer, Hour],
-        2 => &[Day, DayOrdinal, OneOrTwo, Integer, Hour, ShortDecade, Two, Minute],
-        3 => &[Integer, ShortYear, EarlyHourMinute, HourMinute],
-        4 => &[Integer, EarlyHourMinute, HourMinute, YearAfter, Year, Decade],
-        _ => &[],
-    }
-}
-
 /// Those that may begin there.
 pub(super) fn beginning(lexemes: &[Lexeme], at: usize) -> Slots {
-    let Some(lexeme) = lexemes.get(at) else { return Slots::default() };
+    let Some(lexeme) = lexemes.get(at) else { return Slots::NONE };
     let is_digits = |lexeme: &Lexeme| lexeme.shape == Shape::Digits;
     match lexeme.shape {
         Shape::Word => {
             let named = FIRST.get(lexeme.key.as_ref()).copied().unwrap_or_default();
-            if may_begin_number(&lexeme.key) { named.or(Slots::of(OF_NUMBERS)) } else { named }
+            if may_begin_number(&lexeme.key) { named.or(OF_NUMERALS) } else { named }
         }
-        Shape::Digits => Slots::of(of_digits(lexeme.text.len())).or(Slots::of(NUMBERS)),
+        Shape::Digits => OF_DIGITS.get(lexeme.text.len().saturating_sub(1)).copied().unwrap_or(OF_NUMBERS),
         // ".5" is a number, and so is "½".
-        Shape::Mark if !lexeme.key.is_ascii() || lexemes.get(at + 1).is_some_and(is_digits) => Slots::of(NUMBERS),
-        Shape::Mark | Shape::Opaque => Slots::default(),
+        Shape::Mark if !lexeme.key.is_ascii() || lexemes.get(at + 1).is_some_and(is_digits) => OF_NUMBERS,
+        Shape::Mark | Shape::Opaque => Slots::NONE,
     }
 }
 
