@@ -83,7 +83,7 @@ pub fn begin(request: JsValue, post: Function) -> Result<Job, JsValue> {
     })
 }
 
-/// Reads some milliseconds of a text of its own, so that the browser has compiled what reads before somebody waits for it;
+/// Reads a part of a text of its own, so that the browser has compiled what reads before somebody waits for it;
 /// gives whether there is more to do. It is over once a request has come.
 #[wasm_bindgen(js_name = warmUp)]
 pub fn warm_up() -> bool {
