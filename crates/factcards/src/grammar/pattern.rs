@@ -128,8 +128,8 @@ impl<S: Slot, T> Grammar<S, T> {
             let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
             let by_word = by_word.map(|ids| (None, ids));
             let slots = S::beginning(lexemes, at);
-            let all = if slots.is_empty() { &[][..] } else { self.by_slot.as_slice() };
-            let by_slot = all
+            let by_slot = self
+                .by_slot
                 .iter()
                 .filter(|(slot, _)| slots.has(*slot))
                 .filter_map(|(slot, ids)| Some((Some(slot.read(lexemes, at)?), ids)));

@@ -37,11 +37,6 @@ impl Slots {
         Self(self.0 | other.0)
     }
 
-    /// Whether there is none.
-    pub(crate) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     /// Whether this one is among them.
     pub(crate) fn has(self, slot: impl Slot) -> bool {
         self.0 >> slot.bit() & 1 == 1
