@@ -1,5 +1,5 @@
-//! A text of the engine's own, read before anybody waits: a browser compiles a function when it is first called, and that is most
-//! of what a first short text takes.
+//! A text of the engine's own, read before anybody waits: a browser compiles a function when it is first called, and a
+//! first text waits for that.
 
 use std::rc::Rc;
 
