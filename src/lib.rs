@@ -1,5 +1,7 @@
 //! What a person sees of Factcards: the page's app, and the cards for other pages.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+
 mod components;
 pub mod state;
 mod strings;

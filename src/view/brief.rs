@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use factcards_document::{
-    BlockKind, ByteSpan, Entity, EntityKind, Fact, Id, MentionForm, Quantity, QuantityKind, Role, Time, TimeKind,
+    BlockKind, ByteSpan, Entity, EntityKind, ErasedSort as _, Fact, Id, MentionForm, Quantity, QuantityKind, Role,
+    Time, TimeKind,
 };
 
 use super::content::Content;
@@ -108,7 +109,7 @@ fn told(reading: &Reading, event: &EventSentence) -> Content {
 fn people(reading: &Reading) -> Vec<Person> {
     let entities = reading.document.entities.iter();
     let mut people: Vec<_> = entities.filter(|entity| entity.kind == EntityKind::Person).collect();
-    people.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
+    people.sort_erased_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
     people.into_iter().filter_map(|entity| Person::of(reading, entity)).take(PEOPLE).collect()
 }
 
@@ -125,14 +126,14 @@ fn numbers(reading: &Reading) -> Vec<Item> {
     let rank = |sentence: Id| ranks.get(&sentence).copied();
     let mut changed: Vec<_> =
         document.changes.iter().map(|change| (rank(change.sentence).unwrap_or(usize::MAX), change.id)).collect();
-    changed.sort_unstable();
+    changed.sort_erased();
     let alone = document.quantities.iter().zip(changes::items(document));
     let alone = alone.filter(|(quantity, item)| *item == Item::Quantity(quantity.id)).map(|(quantity, _)| quantity);
     let mut others: Vec<_> = alone
         .filter(|quantity| has_unit(quantity))
         .filter_map(|q| Some((q.of.is_none(), rank(q.sentence)?, q.id)))
         .collect();
-    others.sort_unstable();
+    others.sort_erased();
     let words = |id: Id| document.quantities.get(id).map(|quantity| reading.words(quantity.span));
     let mut numbers: Vec<_> = changed.into_iter().map(|(_, id)| Item::Change(id)).take(NUMBERS).collect();
     let mut said = vec![];
@@ -169,7 +170,7 @@ fn next(reading: &Reading) -> Vec<Item> {
         document.reference_date.as_deref().is_some_and(after)
     };
     let mut to_come: Vec<_> = times.filter(is_point).filter(is_to_come).collect();
-    to_come.sort_by_key(|time| time_labels::place(time));
+    to_come.sort_erased_by_key(|time| time_labels::place(time));
     // What is told twice of one day comes once.
     to_come.dedup_by_key(|time| (time.value.clone(), time.sentence));
     let is_timed = |sentence: Id| to_come.iter().any(|time| time.sentence == sentence);

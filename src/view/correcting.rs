@@ -1,6 +1,6 @@
 //! What a correction is of, from what the person sees.
 
-use factcards_document::{ByteSpan, Correction, Document, Entity, ItemKind, ItemTarget, Quote};
+use factcards_document::{ByteSpan, Correction, Document, Entity, ErasedSort as _, ItemKind, ItemTarget, Quote};
 
 use crate::state::{Item, Reading};
 
@@ -50,7 +50,7 @@ pub(crate) fn quote(reading: &Reading, span: ByteSpan) -> Quote {
 pub(crate) fn others<'d>(document: &'d Document<ByteSpan>, entity: &Entity<ByteSpan>) -> Vec<&'d Entity<ByteSpan>> {
     let mut others: Vec<_> =
         document.entities.iter().filter(|other| other.id != entity.id && !other.mentions.is_empty()).collect();
-    others.sort_by(|a, b| {
+    others.sort_erased_by(|a, b| {
         let is_other_kind = |of: &Entity<ByteSpan>| of.kind != entity.kind;
         is_other_kind(a).cmp(&is_other_kind(b)).then(b.salience.total_cmp(&a.salience)).then(a.id.cmp(&b.id))
     });

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use factcards_document::{Difference, Id, Side, compare};
+use factcards_document::{Difference, ErasedSort as _, Id, Side, compare};
 
 use super::{amounts, time_labels};
 use crate::state::{Item, Reading};
@@ -96,7 +96,7 @@ impl Groups {
 
     /// In the order of the texts.
     fn in_order(mut self) -> Vec<Group> {
-        self.groups.sort_by(|one, other| one.iter().cmp(other.iter()));
+        self.groups.sort_erased_by(|one, other| one.iter().cmp(other.iter()));
         self.groups
     }
 }

@@ -1,6 +1,6 @@
 //! What has an entry of its own on each card: whatever is at home there (`homes`), the best first (`ranking`).
 
-use factcards_document::{Attribution, ByteSpan, EntityKind, Fact, Quantity, QuantityKind, Time};
+use factcards_document::{Attribution, ByteSpan, EntityKind, ErasedSort as _, Fact, Quantity, QuantityKind, Time};
 
 use super::{amounts, attributions, facts, ranking, time_labels};
 use crate::state::{Item, Reading};
@@ -86,7 +86,7 @@ fn positions(reading: &Reading) -> Vec<Item> {
 fn own_attributions(reading: &Reading, is_meant: impl Fn(&Attribution<ByteSpan>) -> bool) -> Vec<Item> {
     let is_own = |attribution: &&Attribution<ByteSpan>| reading.homes().is_own(Item::Attribution(attribution.id));
     let mut own: Vec<_> = reading.document.attributions.iter().filter(is_own).filter(|a| is_meant(a)).collect();
-    own.sort_by_key(|attribution| ranking::attribution(reading, attribution));
+    own.sort_erased_by_key(|attribution| ranking::attribution(reading, attribution));
     own.into_iter().map(|attribution| Item::Attribution(attribution.id)).collect()
 }
 
@@ -103,7 +103,7 @@ fn facts(reading: &Reading) -> Vec<Item> {
 fn own_facts(reading: &Reading, is_meant: impl Fn(&Fact<ByteSpan>) -> bool) -> Vec<Item> {
     let is_own = |fact: &&Fact<ByteSpan>| reading.homes().is_own(Item::Fact(fact.id));
     let mut own: Vec<_> = reading.document.facts.iter().filter(is_own).filter(|fact| is_meant(fact)).collect();
-    own.sort_by_cached_key(|fact| ranking::fact(reading, fact));
+    own.sort_erased_by_cached_key(|fact| ranking::fact(reading, fact));
     own.into_iter().map(|fact| Item::Fact(fact.id)).collect()
 }
 
@@ -117,7 +117,7 @@ fn timeline(reading: &Reading) -> Vec<Item> {
     let rows = |time: &&Time<ByteSpan>| reading.homes().is_row(Item::Time(time.id));
     let (mut placed, others): (Vec<_>, Vec<_>) =
         reading.document.times.iter().filter(rows).partition(|time| time.start.is_some());
-    placed.sort_by_key(|time| time_labels::place(time));
+    placed.sort_erased_by_key(|time| time_labels::place(time));
     placed.into_iter().chain(others).map(|time| Item::Time(time.id)).collect()
 }
 
@@ -129,14 +129,14 @@ fn numbers(reading: &Reading) -> Vec<Item> {
     let is_row =
         |q: &&Quantity<ByteSpan>| q.kind != QuantityKind::Ordinal && reading.homes().is_row(Item::Quantity(q.id));
     let mut others: Vec<_> = document.quantities.iter().filter(is_row).collect();
-    others.sort_by_key(|q| (amounts::is_bare(q, reading.words(q.span)), ranking::quantity(q)));
+    others.sort_erased_by_key(|q| (amounts::is_bare(q, reading.words(q.span)), ranking::quantity(q)));
     changed.chain(others.into_iter().map(|quantity| Item::Quantity(quantity.id))).collect()
 }
 
 /// The entities, the most central first.
 fn who(reading: &Reading) -> Vec<Item> {
     let mut entities: Vec<_> = reading.document.entities.iter().filter(|entity| !entity.mentions.is_empty()).collect();
-    entities.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
+    entities.sort_erased_by(|a, b| b.salience.total_cmp(&a.salience).then(a.id.cmp(&b.id)));
     entities.into_iter().map(|entity| Item::Entity(entity.id)).collect()
 }
 

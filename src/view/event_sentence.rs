@@ -1,7 +1,7 @@
 //! The main event as one sentence: spans of the answers in an order that holds, and beside them only words that stand
 //! before them in the text.
 
-use factcards_document::{ByteSpan, Fact, Subject, Time};
+use factcards_document::{ByteSpan, ErasedSort as _, Fact, Subject, Time};
 
 use super::anaphora;
 use super::content::Content;
@@ -143,7 +143,7 @@ impl EventSentence {
         let is_near = |span: ByteSpan| is_in_sentence_of(reading, what, span);
         let is_behind = |span: ByteSpan| span.start >= what.end && is_near(span);
         if answers.iter().all(|(span, _)| is_behind(*span)) {
-            answers.sort();
+            answers.sort_erased();
         }
         let is_long = reading.words(what).split(' ').count() > LONG;
         for (span, at) in answers {

@@ -1,6 +1,6 @@
 //! The words of a fact in the order in which they are read.
 
-use factcards_document::{Argument, ByteSpan, Fact};
+use factcards_document::{Argument, ByteSpan, ErasedSort as _, Fact};
 
 use super::anaphora;
 use super::small::{first_small, small};
@@ -54,7 +54,7 @@ pub(crate) fn runs(reading: &Reading, fact: &Fact<ByteSpan>) -> Vec<Run> {
     let (after, before): (Vec<_>, Vec<_>) =
         fact.arguments.iter().flat_map(|a| argument(fact, a)).partition(|piece| piece.span.start >= start);
     let mut read: Vec<_> = relation.chain(after).collect();
-    read.sort_by_key(|piece| piece.span);
+    read.sort_erased_by_key(|piece| piece.span);
     read.extend(before);
     let subject = Piece { kind: Kind::Subject, span: fact.subject.span, preposition: None };
     let mut runs = vec![];

@@ -1,6 +1,6 @@
 //! Which rows of the cards are to be seen: those that pass everything the person narrowed them down to.
 
-use factcards_document::{Attribution, ByteSpan, Fact, FactStatus, Id, Stance, Time};
+use factcards_document::{Attribution, ByteSpan, ErasedSort as _, Fact, FactStatus, Id, Stance, Time};
 
 use super::concern::concerns;
 use super::marks::range_of;
@@ -42,7 +42,7 @@ pub(crate) fn statuses(reading: &Reading) -> Vec<(FactStatus, usize)> {
             None => counts.push((status, 1)),
         }
     }
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.sort_erased_by_key(|(_, count)| std::cmp::Reverse(*count));
     counts
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use factcards_document::{AttributionKind, ByteSpan, EntityKind};
+use factcards_document::{AttributionKind, ByteSpan, EntityKind, ErasedSort as _};
 
 use super::layout::Chunk;
 use crate::state::{Item, Reading};
@@ -96,7 +96,7 @@ pub(crate) fn marks(reading: &Reading, chunks: &[Chunk]) -> Vec<Vec<Mark>> {
         }
     }
     for marks in &mut marks {
-        marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
+        marks.sort_erased_by_key(|mark| (mark.span.start, mark.span.end));
     }
     marks
 }

@@ -1,6 +1,6 @@
 //! What several texts tell together: their times in one order, and their people.
 
-use factcards_document::{ByteSpan, Entity, EntityKind, Id, Side, merge_entities};
+use factcards_document::{ByteSpan, Entity, EntityKind, ErasedSort as _, Id, Side, merge_entities};
 
 use super::time_labels::place;
 use crate::state::{Item, Reading};
@@ -11,7 +11,7 @@ pub(crate) type Person = Vec<(usize, Id)>;
 /// The rows of all timelines, those on no calendar left out, in the order of their times: each of the text at a position.
 pub(crate) fn timeline(texts: &[Reading]) -> Vec<(usize, Id)> {
     let mut rows: Vec<_> = moments(texts).filter(|(_, _, is_placed)| *is_placed).map(|(at, id, _)| (at, id)).collect();
-    rows.sort_by_cached_key(|(at, id)| {
+    rows.sort_erased_by_cached_key(|(at, id)| {
         texts.get(*at).and_then(|reading| reading.document.times.get(*id)).map(|time| (place(time), *at))
     });
     rows
@@ -39,7 +39,7 @@ pub(crate) fn people(texts: &[Reading]) -> Vec<Person> {
     let is_person = |person: &Person| entities(texts, person).any(|entity| entity.kind == EntityKind::Person);
     let mut people: Vec<_> = merge_entities(&sides).into_iter().filter(is_person).collect();
     let mentions = |person: &Person| entities(texts, person).map(|entity| entity.mentions.len()).sum::<usize>();
-    people.sort_by_cached_key(|person| std::cmp::Reverse((person.len(), mentions(person))));
+    people.sort_erased_by_cached_key(|person| std::cmp::Reverse((person.len(), mentions(person))));
     people
 }
 

@@ -1,7 +1,9 @@
 //! Which other item says what an item says, so that nothing is told twice.
 
 use factcards_document::FactStatus::Stated;
-use factcards_document::{ArgumentRole, Attribution, AttributionKind, ByteSpan, Fact, Id, List, Polarity};
+use factcards_document::{
+    ArgumentRole, Attribution, AttributionKind, ByteSpan, ErasedSort as _, Fact, Id, List, Polarity,
+};
 
 use super::entities;
 use super::facts::{is_less_certain, is_plan};
@@ -20,7 +22,7 @@ pub(super) struct Cues<'d>(Vec<(ByteSpan, &'d Attribution<ByteSpan>)>);
 impl<'d> Cues<'d> {
     pub(super) fn of(attributions: &'d [Attribution<ByteSpan>]) -> Self {
         let mut cues: Vec<_> = attributions.iter().filter_map(|a| Some((a.cue?, a))).collect();
-        cues.sort_by_key(|(cue, a)| (*cue, a.id));
+        cues.sort_erased_by_key(|(cue, a)| (*cue, a.id));
         Self(cues)
     }
 

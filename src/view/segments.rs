@@ -1,6 +1,6 @@
 //! Cuts a block at the borders of its marks, so that marks that nest or overlap can be drawn one after another.
 
-use factcards_document::{ByteSpan, Id};
+use factcards_document::{ByteSpan, ErasedSort as _, Id};
 
 use super::attributions::Part;
 use super::marks::{Kind, Mark};
@@ -59,7 +59,7 @@ pub(crate) fn segments(block: ByteSpan, marks: &[Mark], emphasis: Emphasis<'_>) 
     let pointed = focus.iter().flat_map(|f| [f.span, f.sentence]).chain(parts.iter().map(|(_, span)| *span));
     let borders = here.iter().map(|(_, mark)| mark.span).chain(pointed).chain(found.iter().chain(markup).copied());
     cuts.extend(borders.flat_map(|span| [span.start, span.end]).filter(|&at| block.start < at && at < block.end));
-    cuts.sort_unstable();
+    cuts.sort_erased();
     cuts.dedup();
     let spans = cuts.iter().zip(cuts.iter().skip(1)).map(|(&start, &end)| ByteSpan::new(start, end));
     spans

@@ -1,6 +1,6 @@
 //! What the cards tell of one sentence, and the sentences of a stretch of the text.
 
-use factcards_document::{ByteSpan, EntityKind, Id};
+use factcards_document::{ByteSpan, EntityKind, ErasedSort as _, Id};
 
 use super::{attributions, entries, row};
 use crate::state::{Item, Reading};
@@ -34,7 +34,7 @@ pub(crate) fn rows(reading: &Reading, id: Id) -> Vec<Item> {
             rows.push((card, home));
         }
     }
-    rows.sort_by_key(|(card, _)| *card);
+    rows.sort_erased_by_key(|(card, _)| *card);
     rows.into_iter().map(|(_, item)| item).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The sentences of the text that stand in its summary at each length.
 
-use factcards_document::{ByteSpan, Id, Mention, MentionForm, SummaryItem};
+use factcards_document::{ByteSpan, ErasedSort as _, Id, Mention, MentionForm, SummaryItem};
 
 use super::content::Content;
 
@@ -55,7 +55,7 @@ impl Summary {
     /// The best sentences, in the order of the text.
     pub(crate) fn best(&self, length: usize) -> Vec<Id> {
         let mut best: Vec<_> = self.sentences.iter().take(length).copied().collect();
-        best.sort_unstable();
+        best.sort_erased();
         best
     }
 }

@@ -5,6 +5,8 @@
 //! two transports. The supervisor decides what to do when one of them fails. Where the engine's files are is said by
 //! [`Addresses`]; nothing is read from the page.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+
 mod addresses;
 mod client;
 mod engine;

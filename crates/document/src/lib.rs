@@ -16,6 +16,8 @@
 //! assert_eq!((words.short, words.long), ("RC", "Red Cross"));
 //! ```
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+
 mod compare;
 mod corrections;
 mod ids;
@@ -29,6 +31,7 @@ mod salience;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shown;
+mod sorting;
 mod span;
 mod timex;
 mod types;
@@ -43,6 +46,7 @@ pub use offsets::{Codepoints, OffsetMap, OffsetUnit, Utf8, Utf16};
 pub use options::{DateOrder, Format, Options, Prefer};
 pub use salience::rate_salience;
 pub use shown::Shown;
+pub use sorting::ErasedSort;
 pub use span::{ByteSpan, TextSpan};
 pub use timex::timex_interval;
 pub use types::*;

@@ -3,6 +3,8 @@
 //! Pure: no I/O, no clock, no threads, nothing of the web. Analysis never fails and never panics; what could not be
 //! read is named in the Document's warnings. `pipeline.rs` holds the order of the stages.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+
 mod attribution;
 mod chars;
 mod clause;

@@ -5,6 +5,8 @@
 //! byte ranges without their text: both sides hold the same source in UTF-8. Before the Document of a long text may come
 //! those of its prefixes ([`Reply::Prefix`]).
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+
 mod loading;
 mod messages;
 mod parts;

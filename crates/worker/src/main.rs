@@ -3,6 +3,8 @@
 //! Requests and replies are those of `factcards_protocol`, as plain JavaScript objects that
 //! `serde-wasm-bindgen` reads and writes.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+
 mod answer;
 mod bindings;
 mod job;

@@ -1,6 +1,6 @@
 //! The dated rows of the timeline on a scale: points and bars, in lanes in which no label meets another.
 
-use factcards_document::{ByteSpan, Time, TimeModifier};
+use factcards_document::{ByteSpan, ErasedSort as _, Time, TimeModifier};
 
 use super::common::Common;
 use super::instant::{days, length};
@@ -131,7 +131,7 @@ fn rows<'r>(reading: &'r Reading, items: &[Item]) -> impl Iterator<Item = Dated<
 /// The different moments at which rows begin, in order.
 fn starts(dated: &[Dated<'_>]) -> Vec<f64> {
     let mut starts: Vec<_> = dated.iter().map(|of| of.from).collect();
-    starts.sort_by(f64::total_cmp);
+    starts.sort_erased_by(f64::total_cmp);
     starts.dedup();
     starts
 }
@@ -142,7 +142,7 @@ impl Axis {
         let mut dated: Vec<_> = rows(reading, items).collect();
         let left_out = dated.len().saturating_sub(MOST);
         dated.truncate(MOST);
-        dated.sort_by(|a, b| a.from.total_cmp(&b.from).then(b.to.total_cmp(&a.to)));
+        dated.sort_erased_by(|a, b| a.from.total_cmp(&b.from).then(b.to.total_cmp(&a.to)));
         let starts = starts(&dated);
         if starts.len() < FEW {
             return None;

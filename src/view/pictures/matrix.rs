@@ -1,6 +1,6 @@
 //! Who says what how often: speakers that have a name, and stances.
 
-use factcards_document::{ByteSpan, Entity, Id, Stance};
+use factcards_document::{ByteSpan, Entity, ErasedSort as _, Id, Stance};
 
 use crate::state::{Item, Reading};
 
@@ -72,7 +72,7 @@ impl Matrix {
         if speakers.len() < SPEAKERS || said < FEW {
             return None;
         }
-        speakers.sort_by_key(|(_, said)| std::cmp::Reverse(said.len()));
+        speakers.sort_erased_by_key(|(_, said)| std::cmp::Reverse(said.len()));
         let rest = speakers.split_off(speakers.len().min(MOST));
         let has = |stance: &Stance| speakers.iter().any(|(_, said)| said.iter().any(|(of, _)| of == stance));
         let stances: Vec<_> = STANCES.into_iter().filter(has).collect();

@@ -1,7 +1,9 @@
 //! Who acts on whom: the facts that join two entities, and a drawing of them: who acts on the left, on whom or where on the
 //! right, and between them each relation in a row of its own, so that no name and no relation meets another.
 
-use factcards_document::{ArgumentRole, ByteSpan, Conjunct, EntityKind, Fact, FactStatus, Id, Polarity};
+use factcards_document::{
+    ArgumentRole, ByteSpan, Conjunct, EntityKind, ErasedSort as _, Fact, FactStatus, Id, Polarity,
+};
 
 use super::text;
 use crate::state::{Item, Reading};
@@ -174,10 +176,10 @@ impl Drawing {
     /// Draws relations in so many pixels: all, or those between the most central names that are certain enough.
     pub(crate) fn of(reading: &Reading, relations: &[Relation], all: bool, width: f64) -> Self {
         let mut names: Vec<Id> = relations.iter().flat_map(|of| [of.from, of.to]).collect();
-        names.sort_unstable();
+        names.sort_erased();
         names.dedup();
         let salience = |id: &Id| reading.document.entities.get(*id).map_or(0.0, |entity| entity.salience);
-        names.sort_by(|a, b| salience(b).total_cmp(&salience(a)).then(a.cmp(b)));
+        names.sort_erased_by(|a, b| salience(b).total_cmp(&salience(a)).then(a.cmp(b)));
         let count = names.len();
         if !all {
             names.truncate(NAMES);
@@ -199,7 +201,7 @@ impl Drawing {
             let (sum, count) = from.fold((0, 0), |(sum, count), at| (sum + at, count + 1));
             sum * 1000 / count.max(1)
         };
-        rights.sort_by_cached_key(mean);
+        rights.sort_erased_by_cached_key(mean);
         let column = (width * 0.29).clamp(72.0, 200.0);
         let left = nodes(reading, &lefts, &drawn, |relation| relation.from, (0.0, column));
         let right = nodes(reading, &rights, &drawn, |relation| relation.to, (width - column, column));
@@ -248,7 +250,7 @@ fn edges(left: &[Node], right: &[Node], drawn: &[(usize, &Relation)]) -> Vec<Edg
     };
     let at = |nodes: &[Node], id: Id| nodes.iter().position(|node| node.entity == id).unwrap_or_default();
     let mut sorted: Vec<_> = drawn.to_vec();
-    sorted.sort_by_key(|(_, of)| (at(left, of.from), at(right, of.to)));
+    sorted.sort_erased_by_key(|(_, of)| (at(left, of.from), at(right, of.to)));
     let count = |id: Id, end: fn(&Relation) -> Id| sorted.iter().filter(|(_, of)| end(of) == id).count();
     let row = |index: usize, id: Id, end: fn(&Relation) -> Id| {
         sorted.iter().take(index).filter(|(_, of)| end(of) == id).count()

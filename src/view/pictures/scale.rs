@@ -2,6 +2,7 @@
 //! is nothing, else compressed.
 
 use super::instant::{date, month};
+use factcards_document::ErasedSort as _;
 
 /// What a scale does to the distances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +55,14 @@ impl Scale {
     /// The scale of stretches (from, to; the same for a moment), in so many pixels. None where all are one moment.
     pub(crate) fn new(stretches: &[(f64, f64)], width: f64) -> Option<Self> {
         let mut moments: Vec<f64> = stretches.iter().flat_map(|(from, to)| [*from, *to]).collect();
-        moments.sort_by(f64::total_cmp);
+        moments.sort_erased_by(f64::total_cmp);
         moments.dedup();
         let (first, last) = (*moments.first()?, *moments.last()?);
         if first >= last {
             return None;
         }
         let mut starts: Vec<f64> = stretches.iter().map(|(from, _)| *from).collect();
-        starts.sort_by(f64::total_cmp);
+        starts.sort_erased_by(f64::total_cmp);
         starts.dedup();
         let even = Self { kind: Kind::Even, breaks: vec![], knots: vec![(first, 0.0), (last, width)] };
         let scales = [Some(even), broken(&moments, stretches, width)];
@@ -114,7 +115,7 @@ impl Scale {
 /// The stretches between neighbouring moments, and whether something lasts through them.
 fn gaps<'m>(moments: &'m [f64], stretches: &'m [(f64, f64)]) -> impl Iterator<Item = (f64, f64, bool)> + 'm {
     let mut stretches: Vec<_> = stretches.to_vec();
-    stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+    stretches.sort_erased_by(|a, b| a.0.total_cmp(&b.0));
     let mut stretches = stretches.into_iter().peekable();
     let mut end = f64::NEG_INFINITY;
     moments.windows(2).filter_map(move |pair| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Side;
+use crate::ErasedSort as _;
 use crate::span::ByteSpan;
 
 /// Different words of a place, in order.
@@ -68,7 +69,7 @@ impl Words {
     fn of(side: Side<'_>, known: &mut BTreeMap<String, usize>) -> Self {
         let times = side.document.times.iter().map(|time| time.span);
         let mut masked: Vec<_> = times.chain(side.document.quantities.iter().map(|quantity| quantity.span)).collect();
-        masked.sort_unstable();
+        masked.sort_erased();
         let mut places = vec![];
         for (start, word) in words(side.source) {
             let next = masked.partition_point(|span| span.end <= start);
@@ -89,7 +90,7 @@ impl Words {
                 self.places.iter().skip(from).take_while(|(start, _)| *start < span.end).map(|(_, word)| *word)
             })
             .collect();
-        bag.sort_unstable();
+        bag.sort_erased();
         bag.dedup();
         bag
     }

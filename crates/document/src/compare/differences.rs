@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::matching::Found;
 use super::{Difference, Side};
+use crate::ErasedSort as _;
 use crate::span::ByteSpan;
 use crate::types::{Id, Quantity, QuantityKind, Time};
 
@@ -29,7 +30,7 @@ pub(super) fn numbers(left: Side<'_>, right: Side<'_>, sentences: &[Found]) -> V
             }
         }
     }
-    differences.sort_by_key(|difference| difference.left);
+    differences.sort_erased_by_key(|difference| difference.left);
     differences
 }
 
@@ -58,7 +59,7 @@ pub(super) fn dates(left: Side<'_>, right: Side<'_>, facts: &[Found]) -> Vec<Dif
             (is_plain && are_apart(one, other)).then_some(Difference { left: one.id, right: other.id })
         })
         .collect();
-    differences.sort_by_key(|difference| (difference.left, difference.right));
+    differences.sort_erased_by_key(|difference| (difference.left, difference.right));
     differences.dedup();
     differences
 }

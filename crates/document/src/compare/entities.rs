@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
+use crate::ErasedSort as _;
 use crate::types::{Entity, EntityKind, Id};
 
 /// The entities that two texts share, by their names, else by a name of one that is another name of the other. Where a name
@@ -55,8 +56,8 @@ pub fn merge_entities(texts: &[Side<'_>]) -> Vec<Vec<(usize, Id)>> {
         }
     }
     sets.retain(|set| !set.is_empty());
-    sets.iter_mut().for_each(|set| set.sort_unstable());
-    sets.sort_unstable();
+    sets.iter_mut().for_each(|set| set.sort_erased());
+    sets.sort_erased();
     sets
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bags::{Bag, Bags, shared};
 use super::{Pair, Side};
+use crate::ErasedSort as _;
 use crate::span::ByteSpan;
 use crate::types::{Attribution, Id, Subject};
 
@@ -88,14 +89,14 @@ fn pairs(left: &[Bag], right: &[Bag], bags: &Bags, accept: impl Fn(Id, Id, f64) 
     for (at, bag) in left.iter().enumerate() {
         let mut keys: Vec<_> = bag.iter().filter_map(|word| holders.get(word)).collect();
         keys.retain(|holders| holders.len() <= COMMON);
-        keys.sort_by_key(|holders| holders.len());
+        keys.sort_erased_by_key(|holders| holders.len());
         let near: BTreeSet<_> = keys.into_iter().take(KEYS).flatten().copied().collect();
         for to in near {
             let similarity = right.get(to).map_or(0.0, |other| bags.similarity(bag, other));
             candidates.push(Pair { left: at, right: to, similarity });
         }
     }
-    candidates.sort_by(|one, other| {
+    candidates.sort_erased_by(|one, other| {
         let most_first = other.similarity.partial_cmp(&one.similarity).unwrap_or(Ordering::Equal);
         most_first.then((one.left, one.right).cmp(&(other.left, other.right)))
     });
@@ -126,6 +127,6 @@ fn pairs(left: &[Bag], right: &[Bag], bags: &Bags, accept: impl Fn(Id, Id, f64) 
             found.push(Found { pair, is_sure });
         }
     }
-    found.sort_by_key(|found| found.pair.left);
+    found.sort_erased_by_key(|found| found.pair.left);
     found
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::quote::words;
 use super::target::EntityTarget;
+use crate::ErasedSort as _;
 use crate::markdown::one_line;
 use crate::shown::Shown;
 use crate::span::ByteSpan;
@@ -110,6 +111,6 @@ pub(super) fn absorb(entity: &mut Entity<ByteSpan>, other: Entity<ByteSpan>) {
 fn tidy(entity: &mut Entity<ByteSpan>) {
     let mut known = BTreeSet::from([entity.name.clone()]);
     entity.aliases.retain(|alias| known.insert(alias.clone()));
-    entity.mentions.sort_by_key(|mention| mention.span);
+    entity.mentions.sort_erased_by_key(|mention| mention.span);
     entity.mentions.dedup_by_key(|mention| mention.span);
 }

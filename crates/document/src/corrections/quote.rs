@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ErasedSort as _;
 use crate::shown::Shown;
 use crate::span::ByteSpan;
 
@@ -74,7 +75,7 @@ impl Quote {
     pub(super) fn best<T: Copy>(&self, shown: &Shown, places: &[(T, ByteSpan)]) -> Option<T> {
         let context = self.prefix.chars().count() + self.suffix.chars().count();
         let mut agreements: Vec<_> = places.iter().map(|(item, span)| (self.agreement(shown, *span), *item)).collect();
-        agreements.sort_by_key(|(agreement, _)| Reverse(*agreement));
+        agreements.sort_erased_by_key(|(agreement, _)| Reverse(*agreement));
         let (best, item) = *agreements.first()?;
         let next = agreements.get(1).map(|(agreement, _)| *agreement);
         let margin = if best == context { 1 } else { MARGIN };

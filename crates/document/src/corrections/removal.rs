@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entities::{Union, absorb};
 use super::target::ItemKind;
+use crate::ErasedSort as _;
 use crate::ids::{IdOf, MapIds};
 use crate::salience::rate_salience;
 use crate::span::ByteSpan;
@@ -124,7 +125,7 @@ impl Removal {
         }
         let mut left: Vec<_> = all.into_iter().enumerate().filter_map(|(id, entity)| Some((id, entity?))).collect();
         left.retain(|(id, _)| !self.entities.contains(id));
-        left.sort_by_key(|(_, entity)| entity.mentions.first().map(|mention| mention.span));
+        left.sort_erased_by_key(|(_, entity)| entity.mentions.first().map(|mention| mention.span));
         let places: BTreeMap<_, _> = left.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
         document.entities = left.into_iter().map(|(_, entity)| entity).collect();
         roots.iter().map(|root| places.get(root).copied()).collect()

@@ -6,6 +6,7 @@ use super::Correction;
 use super::entities::EntityIndex;
 use super::quote::words;
 use super::target::MentionTarget;
+use crate::ErasedSort as _;
 use crate::markdown::one_line;
 use crate::shown::Shown;
 use crate::span::ByteSpan;
@@ -114,7 +115,7 @@ fn relink(document: &mut Document<ByteSpan>, groups: &BTreeMap<Id, Vec<Id>>) {
         let members = group.iter().filter_map(|id| document.entities.get(*id).map(|entity| (*id, entity)));
         let mut places: Owners =
             members.flat_map(|(id, entity)| entity.mentions.iter().map(move |m| (m.span, id))).collect();
-        places.sort_unstable();
+        places.sort_erased();
         owners.insert(*whole, places);
     }
     let link = |id: &mut Option<Id>, span: ByteSpan| {

@@ -1,6 +1,6 @@
 //! The contents of attributions, to find the one that something stands in.
 
-use factcards_document::{Attribution, ByteSpan, Id};
+use factcards_document::{Attribution, ByteSpan, ErasedSort as _, Id};
 
 /// The contents by their start, each with its attribution.
 pub(crate) struct Contents(Vec<(ByteSpan, Id)>);
@@ -12,7 +12,7 @@ impl Contents {
     pub(crate) fn of(attributions: &[Attribution<ByteSpan>]) -> Self {
         let spans = attributions.iter().flat_map(|a| a.content.iter().map(move |span| (*span, a.id)));
         let mut contents: Vec<_> = spans.collect();
-        contents.sort_unstable();
+        contents.sort_erased();
         Self(contents)
     }
 

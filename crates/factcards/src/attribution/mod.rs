@@ -12,7 +12,7 @@ mod source;
 
 use std::ops::Range;
 
-use factcards_document::{Attribution, AttributionKind, ByteSpan, Stance, Time};
+use factcards_document::{Attribution, AttributionKind, ByteSpan, ErasedSort as _, Stance, Time};
 use rustc_hash::FxHashSet;
 
 use crate::clause::{Clause, Items, Listed, Phrase};
@@ -63,7 +63,7 @@ pub(crate) fn find(layers: &Layers) -> Vec<Attribution<ByteSpan>> {
     let reports = best(layers, &candidates, &quoted);
     let mut found = quoted::find(layers, &candidates, &reports, &quoted);
     found.retain(|f| !f.content.is_empty());
-    found.sort_by_key(|f| (f.content.first().copied(), f.cue.as_ref().map(|cue| cue.start)));
+    found.sort_erased_by_key(|f| (f.content.first().copied(), f.cue.as_ref().map(|cue| cue.start)));
     let mut attributions: Vec<Attribution<ByteSpan>> =
         found.into_iter().enumerate().map(|(id, f)| attribution(layers, id, f)).collect();
     nest(layers, &mut attributions);
@@ -81,7 +81,7 @@ fn best(layers: &Layers, candidates: &Candidates, quoted: &[ByteSpan]) -> Vec<Ca
     let items: FxHashSet<usize> = verbs.flatten().copied().collect();
     all.retain(|c| c.rank != reported::OBJECT || !items.contains(&c.cue));
     all.extend(layers.listed.iter().filter_map(|listed| candidates.by_list(listed)));
-    all.sort_by_key(|c| (c.cue, c.rank));
+    all.sort_erased_by_key(|c| (c.cue, c.rank));
     all.dedup_by_key(|c| c.cue);
     all.into_iter().filter_map(|candidate| source::complete(layers, candidate, quoted)).collect()
 }

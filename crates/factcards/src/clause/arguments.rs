@@ -1,5 +1,6 @@
 //! What else takes part: objects, complements, adverbials.
 
+use factcards_document::ErasedSort as _;
 use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
@@ -66,7 +67,7 @@ impl Reader<'_, '_> {
         }
         // What stands before the relation is read after it.
         let begin = relation.tokens.first().copied().unwrap_or(clause);
-        arguments.sort_by_key(|a| (a.phrase.head < begin, a.phrase.tokens.start));
+        arguments.sort_erased_by_key(|a| (a.phrase.head < begin, a.phrase.tokens.start));
         // Most clauses have one or two, and a text has very many clauses.
         arguments.shrink_to_fit();
         arguments

@@ -1,5 +1,6 @@
 //! The words that say what happens: auxiliaries, negation, copula, verbs, particles.
 
+use factcards_document::ErasedSort as _;
 use factcards_model::ud::{Deprel, Upos};
 
 use super::Reader;
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
                 relation.tokens.push(predicate);
             }
         }
-        relation.tokens.sort_unstable();
+        relation.tokens.sort_erased();
         relation.tokens.dedup();
         relation
     }

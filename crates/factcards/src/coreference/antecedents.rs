@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use factcards_document::{ByteSpan, Entity, MentionForm};
+use factcards_document::{ByteSpan, Entity, ErasedSort as _, MentionForm};
 use factcards_model::ud::Deprel;
 
 use super::candidates::{Decision, Scene};
@@ -57,7 +57,7 @@ impl Choose for Weights<'_> {
         let sums = decision.candidates.iter().map(|c| self.sum(of_pair(decision.class, &c.values)));
         let mut ranked: Vec<(i32, usize)> = sums.enumerate().map(|(at, sum)| (sum, at)).collect();
         // Of equals the one that was mentioned last.
-        ranked.sort_by_key(|(sum, at)| (std::cmp::Reverse(*sum), *at));
+        ranked.sort_erased_by_key(|(sum, at)| (std::cmp::Reverse(*sum), *at));
         let Some((best, at)) = ranked.first().copied().filter(|(best, _)| *best > none) else { return nobody };
         let next = ranked.get(1).map_or(none, |(sum, _)| none.max(*sum));
         Choice { candidate: Some(at), sure: best - next >= SURE }
@@ -161,7 +161,7 @@ impl Resolved {
                 let span = words.text.span(tokens);
                 entity.mentions.push(factcards_document::Mention { span, sentence: mention.sentence, form });
             }
-            entity.mentions.sort_by_key(|mention| mention.span);
+            entity.mentions.sort_erased_by_key(|mention| mention.span);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The chains that a pronoun may belong to, with what tells for each.
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, ErasedSort as _};
 use factcards_model::ud::Deprel;
 
 use super::chain::{Chain, Chains};
@@ -84,7 +84,7 @@ impl Scene<'_, '_> {
         let mentions = |chain: &usize| chains.get(*chain).map_or(0, |c| c.mentions.len());
         let named = |chain: &usize| chains.get(*chain).is_some_and(|chain| chain.entity.is_some());
         let mut by_salience = compatible.clone();
-        by_salience.sort_by_key(|chain| {
+        by_salience.sort_erased_by_key(|chain| {
             let last = chains.get(*chain).and_then(Chain::last).and_then(|last| self.mentions.get(last));
             last.map(|last| (std::cmp::Reverse(last.sentence), last.place as u8, last.head))
         });

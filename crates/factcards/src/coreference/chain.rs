@@ -3,6 +3,7 @@
 use super::mentions::{Form, Mention, Place};
 use super::traits::Traits;
 use crate::lang::coreference::PronounClass;
+use factcards_document::ErasedSort as _;
 
 /// The pronouns that a chain has taken are counted by class.
 const CLASSES: usize = 4;
@@ -149,7 +150,7 @@ impl Chains {
     /// The chains in mind, the last mentioned one first.
     pub(crate) fn in_mind(&self) -> Vec<usize> {
         let mut chains: Vec<usize> = self.recent.iter().chain(&self.established).copied().collect();
-        chains.sort_by_key(|chain| std::cmp::Reverse(self.get(*chain).and_then(Chain::last)));
+        chains.sort_erased_by_key(|chain| std::cmp::Reverse(self.get(*chain).and_then(Chain::last)));
         chains.dedup();
         chains.truncate(RECENT);
         chains

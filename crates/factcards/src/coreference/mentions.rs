@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, ErasedSort as _};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::{Layers, MentionIndex};
@@ -93,7 +93,7 @@ pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
     }
     let coordinations: Vec<_> = found.iter().filter_map(|(_, m)| coordination(tree, &quoted, m.site)).collect();
     found.extend(coordinations);
-    found.sort_by_key(|(order, mention)| (*order, mention.form == Form::Coordination));
+    found.sort_erased_by_key(|(order, mention)| (*order, mention.form == Form::Coordination));
     found.into_iter().map(|(_, mention)| mention).collect()
 }
 

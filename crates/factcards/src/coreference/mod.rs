@@ -24,7 +24,8 @@ mod traits;
 use std::collections::{BTreeMap, BTreeSet};
 
 use factcards_document::{
-    Abbreviation, Attribution, AttributionKind, ByteSpan, Entity, EntityKind, Mention, MentionForm, Time, rate_salience,
+    Abbreviation, Attribution, AttributionKind, ByteSpan, Entity, EntityKind, ErasedSort as _, Mention, MentionForm,
+    Time, rate_salience,
 };
 
 use crate::attribution::Contents;
@@ -117,7 +118,7 @@ pub(crate) fn resolve_first_person(
             entity.mentions.push(mention);
         }
     }
-    entities.iter_mut().for_each(|entity| entity.mentions.sort_by_key(|mention| mention.span));
+    entities.iter_mut().for_each(|entity| entity.mentions.sort_erased_by_key(|mention| mention.span));
 }
 
 /// A name with single spaces: it may stand across two lines of the text.
@@ -132,7 +133,7 @@ impl MentionIndex {
     pub(crate) fn of(entities: &[Entity<ByteSpan>]) -> Self {
         let mut index: Vec<_> =
             entities.iter().flat_map(|entity| entity.mentions.iter().map(|m| (m.span, entity.id))).collect();
-        index.sort_unstable();
+        index.sort_erased();
         Self(index)
     }
 

@@ -1,6 +1,6 @@
 //! JSON-LD in the words of schema.org.
 
-use factcards_document::{AttributionKind, Document, Entity, EntityKind, Fact, OffsetUnit, TextSpan};
+use factcards_document::{AttributionKind, Document, Entity, EntityKind, ErasedSort as _, Fact, OffsetUnit, TextSpan};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
@@ -58,7 +58,7 @@ pub fn jsonld<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
         .iter()
         .filter(|entity| entity.kind != EntityKind::Nationality)
         .partition(|entity| entity.salience >= ABOUT);
-    mentions.sort_by_key(|entity| entity.id);
+    mentions.sort_erased_by_key(|entity| entity.id);
     let events = document.facts.iter().filter_map(|fact| event(document, by_hand, fact));
     set("about", about.into_iter().map(|e| thing(document, by_hand, e)).collect());
     set("mentions", mentions.into_iter().map(|e| thing(document, by_hand, e)).chain(events).collect());
@@ -71,7 +71,7 @@ pub fn jsonld<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> String {
 /// The best sentences in the order of the text.
 fn summary<U: OffsetUnit>(document: &Document<TextSpan<U>>) -> Option<String> {
     let mut best: Vec<_> = document.summary.iter().take(ABSTRACT).map(|item| item.sentence).collect();
-    best.sort_unstable();
+    best.sort_erased();
     let text: Vec<_> =
         best.into_iter().filter_map(|id| document.sentences.get(id)).map(|s| one_line(&s.span.text)).collect();
     (!text.is_empty()).then(|| text.join(" "))

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use factcards_document::{
-    Attribution, Change, Correction, Document, Entity, EntityKind, Fact, Id, OffsetUnit, Polarity, Quantity,
-    QuantityKind, Role, TextSpan, Time, markdown_escaped as escaped,
+    Attribution, Change, Correction, Document, Entity, EntityKind, ErasedSort as _, Fact, Id, OffsetUnit, Polarity,
+    Quantity, QuantityKind, Role, TextSpan, Time, markdown_escaped as escaped,
 };
 
 use super::by_hand::{ByHand, told};
@@ -148,7 +148,7 @@ fn table(out: &mut String, heading: &str, columns: [&str; 3], rows: impl Iterato
 
 fn summary<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<Line> {
     let mut best: Vec<_> = d.summary.iter().take(SUMMARY).map(|item| item.sentence).collect();
-    best.sort_unstable();
+    best.sort_erased();
     best.into_iter().map(|id| (format!("- {}", sentence(d, id)), Some(id))).collect()
 }
 

@@ -11,7 +11,9 @@ pub(crate) use changes::stand;
 pub use confidence::{Evidence, Sign, WEIGHTS};
 use std::collections::BTreeMap;
 
-use factcards_document::{Attribution, ByteSpan, Conjunct, Entity, Fact, Polarity, Quantity, Relation, Subject, Time};
+use factcards_document::{
+    Attribution, ByteSpan, Conjunct, Entity, ErasedSort as _, Fact, Polarity, Quantity, Relation, Subject, Time,
+};
 
 use crate::attribution::Contents;
 use crate::clause::{Clause, ClauseKind, Phrase};
@@ -77,7 +79,7 @@ pub(crate) fn find(layers: &Layers, with_evidence: bool) -> (Vec<Fact<ByteSpan>>
     };
     let mut facts: Vec<_> = clauses.chain(apposition::find(layers, &index)).enumerate().map(keep).collect();
     let place = |fact: &Fact<ByteSpan>| fact.relation.span.first().map_or(fact.subject.span.end, |span| span.start);
-    facts.sort_unstable_by_key(|fact| (fact.sentence, place(fact), fact.id));
+    facts.sort_erased_by_key(|fact| (fact.sentence, place(fact), fact.id));
     let evidence = facts.iter().filter_map(|fact| evidence.get(fact.id).copied()).collect();
     facts.iter_mut().enumerate().for_each(|(id, fact)| fact.id = id);
     facts.shrink_to_fit();

@@ -4,6 +4,7 @@
 //! absent; `~x` must follow without white space. What stands before `^` or after `$` must be there but is no part of
 //! the match.
 
+use factcards_document::ErasedSort as _;
 use rustc_hash::FxHashMap;
 
 use super::lexeme::Lexeme;
@@ -141,7 +142,7 @@ impl<S: Slot, T> Grammar<S, T> {
                 }
             }
         }
-        found.sort_by_key(|(rule, f)| (f.start, std::cmp::Reverse(f.end), *rule));
+        found.sort_erased_by_key(|(rule, f)| (f.start, std::cmp::Reverse(f.end), *rule));
         let mut reached = 0;
         let stands = |(_, f): (usize, Found<T>)| {
             let judged = if f.start >= reached { judge(f) } else { None };

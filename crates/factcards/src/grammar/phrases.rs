@@ -1,5 +1,6 @@
 //! Tables of phrases, looked up by the words at one place.
 
+use factcards_document::ErasedSort as _;
 use rustc_hash::FxHashMap;
 
 use super::lexeme::Lexeme;
@@ -23,7 +24,7 @@ impl<T: Copy> Phrases<T> {
             }
         }
         for rows in rows.values_mut() {
-            rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            rows.sort_erased_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         Self { rows }
     }

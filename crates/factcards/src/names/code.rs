@@ -1,7 +1,7 @@
 //! Code and markup, in which there are no names: fenced and inline code, tags, the targets of links, and words that
 //! only programs write. A capital inside a word is no sign of code, as names have it too.
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, ErasedSort as _};
 
 /// What a fenced block begins and ends with.
 const FENCE: &str = "```";
@@ -44,7 +44,7 @@ pub(super) fn find(source: &str) -> Vec<ByteSpan> {
 
 /// Spans in order, those that touch or overlap as one.
 pub(super) fn merged(mut spans: Vec<ByteSpan>) -> Vec<ByteSpan> {
-    spans.sort_unstable();
+    spans.sort_erased();
     let mut all: Vec<ByteSpan> = Vec::with_capacity(spans.len());
     for span in spans {
         match all.last_mut().filter(|last| last.end >= span.start) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use factcards_model::MOST_KINDS;
 use factcards_model::ud::{Deprel, Upos};
 
-use factcards_document::EntityKind;
+use factcards_document::{EntityKind, ErasedSort as _};
 
 use super::titles::{self, Longer};
 use super::votes::{Votes, is_full_name, is_open};
@@ -154,7 +154,7 @@ pub(super) fn over_the_text(
         .collect();
     let missed = missed(words, &all, &known);
     all.extend(missed);
-    all.sort_by_key(|name| name.tokens.start);
+    all.sort_erased_by_key(|name| name.tokens.start);
     all
 }
 

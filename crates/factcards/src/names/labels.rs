@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use factcards_document::{BlockKind, ByteSpan, EntityKind};
+use factcards_document::{BlockKind, ByteSpan, EntityKind, ErasedSort as _};
 
 use super::Found;
 use crate::lexicon::Class;
@@ -18,7 +18,7 @@ pub(super) fn people(words: &Words) -> Vec<Range<usize>> {
     let text = words.text;
     let mut labels: Vec<(ByteSpan, BlockKind)> =
         text.blocks.iter().filter_map(|block| Some((block.speaker?, block.kind))).collect();
-    labels.sort_by_key(|(span, _)| *span);
+    labels.sort_erased_by_key(|(span, _)| *span);
     labels.dedup_by_key(|(span, _)| *span);
     let mut counts = BTreeMap::<&str, usize>::new();
     labels.iter().for_each(|(span, _)| *counts.entry(span.of(text.source)).or_default() += 1);
@@ -71,6 +71,6 @@ pub(super) fn with(people: &[Range<usize>], mut found: Vec<Found>, is_free: &dyn
         labels.get(after).is_none_or(|label| label.tokens.start >= name.tokens.end)
     });
     found.extend(labels);
-    found.sort_by_key(|name| name.tokens.start);
+    found.sort_erased_by_key(|name| name.tokens.start);
     found
 }

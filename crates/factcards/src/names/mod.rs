@@ -14,7 +14,7 @@ mod votes;
 
 use std::ops::Range;
 
-use factcards_document::{ByteSpan, EntityKind, Reference, Time};
+use factcards_document::{ByteSpan, EntityKind, ErasedSort as _, Reference, Time};
 
 use crate::text::Stage;
 use crate::words::Words;
@@ -69,11 +69,11 @@ pub(crate) fn find(words: &Words, references: &[Reference<ByteSpan>], times: &[T
     let is_name = |found: &Found| limits::has_word(words, found) && !titles::are_all(words, found, &longer);
     found.retain(is_name);
     found.extend(peoples::missed(words, &found, &longer).into_iter().filter(is_free));
-    found.sort_by_key(|name| name.tokens.start);
+    found.sort_erased_by_key(|name| name.tokens.start);
     for missed in [extent::bodies, extent::storms, extent::missed_speakers, evidence::missed] {
         let missed = missed(words, &found);
         found.extend(missed.into_iter().filter(|name| is_free(name) && is_name(name)));
-        found.sort_by_key(|name| name.tokens.start);
+        found.sort_erased_by_key(|name| name.tokens.start);
     }
     let people = labels::people(words);
     let found = labels::with(&people, found, &is_free);

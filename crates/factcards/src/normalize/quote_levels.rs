@@ -1,6 +1,7 @@
 //! How often the lines of a text are quoted.
 
 use super::alignment::Alignment;
+use factcards_document::ErasedSort as _;
 
 /// The level of each line: 0 for what is not quoted, 2 for what is quoted in what is quoted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl QuoteLevels {
     /// The levels of a text whose lines are quoted in two ways: by these and by others.
     pub(super) fn with(&self, others: &Self) -> Self {
         let mut places: Vec<usize> = self.changes.iter().chain(&others.changes).map(|(from, _)| *from).collect();
-        places.sort_unstable();
+        places.sort_erased();
         let mut sum = Self::default();
         places.into_iter().for_each(|place| sum.set(place, self.at(place).saturating_add(others.at(place))));
         sum

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use factcards_document::{BlockKind, ByteSpan, Change, Direction, Id, Quantity, QuantityKind, Sentence};
+use factcards_document::{
+    BlockKind, ByteSpan, Change, Direction, ErasedSort as _, Id, Quantity, QuantityKind, Sentence,
+};
 use factcards_model::ud::Upos;
 
 use crate::text::{Block, Text, table};
@@ -39,7 +41,7 @@ pub(super) fn tell(text: &Text, quantities: &mut [Quantity<ByteSpan>], changes: 
         at += rows.max(1);
     }
     if changes.len() > known {
-        changes.sort_by_key(|change| change.sentence);
+        changes.sort_erased_by_key(|change| change.sentence);
         changes.iter_mut().enumerate().for_each(|(id, change)| change.id = id);
     }
 }

@@ -14,7 +14,7 @@ mod shared;
 
 use std::ops::Range;
 
-use factcards_document::{ByteSpan, Change, Id, Quantity, QuantityKind, Reference, Sentence, Time};
+use factcards_document::{ByteSpan, Change, ErasedSort as _, Id, Quantity, QuantityKind, Reference, Sentence, Time};
 
 use crate::grammar::{Lexeme, Separators, lex};
 use crate::lang::Quantities;
@@ -35,7 +35,7 @@ pub(crate) fn find(
 ) -> (Vec<Quantity<ByteSpan>>, Vec<Change<ByteSpan>>) {
     let language = &tree.text.language.quantities;
     let mut opaque: Vec<ByteSpan> = references.iter().map(|r| r.span).chain(times.iter().map(|t| t.span)).collect();
-    opaque.sort_unstable();
+    opaque.sort_erased();
     let text = tree.text;
     let (mut quantities, mut changes) = (vec![], vec![]);
     let counts = |s: &&Sentence<ByteSpan>| text.is_read_for(Stage::Quantities, s.id) && !cells::is_head(text, s);

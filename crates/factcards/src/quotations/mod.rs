@@ -6,7 +6,7 @@ mod speakers;
 #[cfg(test)]
 mod tests;
 
-use factcards_document::{ByteSpan, SentenceBlock};
+use factcards_document::{ByteSpan, ErasedSort as _, SentenceBlock};
 
 use crate::lang;
 use marks::{Family, Mark, Strength};
@@ -80,7 +80,7 @@ impl Quotations {
     pub(crate) fn marks(&self) -> Vec<(ByteSpan, bool)> {
         let both = |q: &Quotation| [Some((q.opening, true)), q.closing.map(|closing| (closing, false))];
         let mut marks: Vec<_> = self.quoted.iter().flat_map(both).flatten().collect();
-        marks.sort_unstable();
+        marks.sort_erased();
         marks
     }
 }

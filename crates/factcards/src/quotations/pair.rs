@@ -1,6 +1,6 @@
 //! Which mark closes which, within one paragraph.
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, ErasedSort as _};
 
 use super::marks::{Family, Mark, Strength};
 use crate::chars::{ends_sentence, is_blank, is_terminal};
@@ -98,7 +98,7 @@ pub(super) fn pair(
     let last = pairs.iter().map(|pair| pair.open).max();
     let unclosed = pairing.unclosed(paragraph, last, resumed);
     pairs.extend(unclosed.map(|open| Pair { open, close: None }));
-    pairs.sort_by_key(|pair| pair.open);
+    pairs.sort_erased_by_key(|pair| pair.open);
     pairs
 }
 

@@ -11,7 +11,7 @@ mod phone;
 mod standards;
 mod tags;
 
-use factcards_document::{ByteSpan, Reference};
+use factcards_document::{ByteSpan, ErasedSort as _, Reference};
 
 use crate::text::Text;
 
@@ -31,7 +31,7 @@ pub(crate) fn find(text: &Text) -> Vec<Reference<ByteSpan>> {
     ];
     let ranked = found.into_iter().enumerate().flat_map(|(rank, found)| found.into_iter().map(move |r| (rank, r)));
     let mut found: Vec<(usize, Reference<ByteSpan>)> = ranked.collect();
-    found.sort_by_key(|(rank, r)| (r.span.start, *rank, std::cmp::Reverse(r.span.end)));
+    found.sort_erased_by_key(|(rank, r)| (r.span.start, *rank, std::cmp::Reverse(r.span.end)));
     let mut kept: Vec<(usize, Reference<ByteSpan>)> = vec![];
     for (rank, reference) in found {
         match kept.last() {

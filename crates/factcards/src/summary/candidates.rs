@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use factcards_document::{ByteSpan, MentionForm, SentenceBlock};
+use factcards_document::{ByteSpan, ErasedSort as _, MentionForm, SentenceBlock};
 use factcards_model::ud::{Upos, Xpos};
 
 use super::Layers;
@@ -56,15 +56,15 @@ pub(super) fn find(
             }
             let (functions, mut content): (Vec<usize>, Vec<usize>) =
                 units.iter().map(|unit| unit.form).partition(|form| is_function(*form));
-            content.sort_unstable();
+            content.sort_erased();
             content.dedup();
             let mut counts = HashMap::<usize, f64>::new();
             functions.iter().for_each(|form| *counts.entry(*form).or_default() += 1.0);
             let mut counts: Vec<_> = counts.into_iter().collect();
-            counts.sort_unstable_by_key(|(form, _)| *form);
+            counts.sort_erased_by_key(|(form, _)| *form);
             let neighbours = units.iter().zip(units.iter().skip(1)).map(|(a, b)| (a.form, b.form));
             let mut pairs: Vec<usize> = neighbours.filter_map(pair).collect();
-            pairs.sort_unstable();
+            pairs.sort_erased();
             pairs.dedup();
             let dangling = layers.points_back(sentence.id, &resolved);
             let length = units.len();
@@ -79,7 +79,7 @@ pub(super) fn find(
     }
     let mut all = fragments;
     all.extend(told);
-    all.sort_by_key(|candidate| candidate.sentence);
+    all.sort_erased_by_key(|candidate| candidate.sentence);
     all
 }
 
@@ -91,7 +91,7 @@ impl Resolved {
         let named = layers.below.entities.iter().filter(|e| e.mentions.iter().any(|m| m.form == MentionForm::Name));
         let pronouns = named.flat_map(|e| e.mentions.iter().filter(|m| m.form == MentionForm::Pronoun).map(|m| m.span));
         let mut all: Vec<_> = pronouns.collect();
-        all.sort_unstable();
+        all.sort_erased();
         Self(all)
     }
 

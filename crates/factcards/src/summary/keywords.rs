@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use factcards_document::{BlockKind, ByteSpan, EntityKind, MentionForm, SentenceBlock};
+use factcards_document::{BlockKind, ByteSpan, EntityKind, ErasedSort as _, MentionForm, SentenceBlock};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::{Layers, as_f64};
@@ -51,7 +51,7 @@ pub(crate) fn find(layers: &Layers) -> Vec<ByteSpan> {
     let most = MOST.min(2 + words / WORDS_EACH);
     let mut ranked: Vec<(f64, Candidate)> =
         layers.names().into_iter().chain(layers.phrases()).map(|c| (layers.score(&c), c)).collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.cmp(&b.1.span)));
+    ranked.sort_erased_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.cmp(&b.1.span)));
     let mut kept: Vec<Candidate> = vec![];
     for (_, candidate) in ranked {
         if kept.len() < most && !kept.iter().any(|known| repeats(&candidate, known)) {

@@ -4,6 +4,7 @@
 //! often as a summary has them, and twice those of its pairs; their share of the lengths of set and summary is the F1 that
 //! is sought. A sentence that says again what others say adds nothing.
 
+use factcards_document::ErasedSort as _;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -109,7 +110,7 @@ impl Expectations {
         let none = self.empty();
         let alone: Vec<f64> = candidates.iter().map(|c| self.f1(self.gain(&none, c), c.length)).collect();
         let mut best: Vec<usize> = (0..candidates.len()).collect();
-        best.sort_by(|a, b| at(&alone, *b).total_cmp(&at(&alone, *a)).then(a.cmp(b)));
+        best.sort_erased_by(|a, b| at(&alone, *b).total_cmp(&at(&alone, *a)).then(a.cmp(b)));
         let short = |place: &usize| candidates.get(*place).is_some_and(|c| c.length <= BUDGET);
         let fitting: Vec<usize> = best.iter().copied().filter(short).take(BEST).collect();
         let chosen =
@@ -134,11 +135,11 @@ impl Expectations {
                         continue;
                     }
                     let mut key: Vec<usize> = set.chosen.iter().chain([place]).copied().collect();
-                    key.sort_unstable();
+                    key.sort_erased();
                     next.push((self.worth(candidates, set, *place, candidate), key, from, *place));
                 }
             }
-            next.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+            next.sort_erased_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
             // The same set is reached in several orders.
             let mut seen: Vec<Vec<usize>> = vec![];
             next.retain(|(_, key, _, _)| {

@@ -1,8 +1,8 @@
 //! The lines of each card.
 
 use factcards_document::{
-    Attribution, Change, Correction, Document, Entity, EntityKind, Fact, FactStatus, Id, OffsetUnit, Polarity,
-    Quantity, QuantityKind, TextSpan, Time,
+    Attribution, Change, Correction, Document, Entity, EntityKind, ErasedSort as _, Fact, FactStatus, Id, OffsetUnit,
+    Polarity, Quantity, QuantityKind, TextSpan, Time,
 };
 
 use super::Line;
@@ -20,7 +20,7 @@ pub(super) fn cards<U: OffsetUnit>(d: &Document<TextSpan<U>>) -> Vec<(&'static s
         d.entities.iter().filter(|e| is(e.kind)).map(|e| entity(d, e, by_hand.entity(e.id))).collect()
     };
     let mut summary: Vec<_> = d.summary.iter().take(SUMMARY).map(|item| item.sentence).collect();
-    summary.sort_unstable();
+    summary.sort_erased();
     let summary = summary.into_iter().filter_map(|id| d.sentences.get(id));
     let amounts = d.quantities.iter().filter(|quantity| quantity.kind != QuantityKind::Ordinal);
     vec![

@@ -12,7 +12,7 @@ mod where_;
 mod who;
 mod why;
 
-use factcards_document::{ByteSpan, Confidence, MainEvent};
+use factcards_document::{ByteSpan, Confidence, ErasedSort as _, MainEvent};
 
 pub use sign::{Sign, Signs};
 
@@ -87,7 +87,7 @@ pub(crate) fn answer(candidates: &Answers) -> MainEvent<ByteSpan> {
 /// The answers to a question, and the chance that the first is right.
 fn best(question: Question, answers: &[Answer]) -> (Vec<ByteSpan>, Option<f64>) {
     let mut rated: Vec<_> = answers.iter().map(|answer| (answer.signs.chance(question), answer.span)).collect();
-    rated.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    rated.sort_erased_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let Some((chance, _)) = rated.first().copied().filter(|(chance, _)| *chance >= THRESHOLD) else {
         return Default::default();
     };

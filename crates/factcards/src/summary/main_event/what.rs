@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use factcards_document::ByteSpan;
+use factcards_document::{ByteSpan, ErasedSort as _};
 use factcards_model::ud::{Deprel, Upos};
 
 use super::story::Story;
@@ -62,7 +62,7 @@ impl Story<'_, '_, '_> {
         let (mut oblique, mut timed) = (false, false);
         let mut behind: Vec<_> =
             clause.arguments.iter().filter(|argument| argument.phrase.tokens.end > start).collect();
-        behind.sort_by_key(|argument| argument.phrase.tokens.start);
+        behind.sort_erased_by_key(|argument| argument.phrase.tokens.start);
         for argument in behind {
             let first = argument.preposition.as_ref().map_or(argument.phrase.tokens.start, |p| p.start);
             if argument.phrase.tokens.start < end {

@@ -2,6 +2,7 @@
 
 mod signs;
 
+use factcards_document::ErasedSort as _;
 use factcards_document::TextKind::{self, Chat, Mail, Manual, Minutes, News, Other, Paper, Report, Speech, Story};
 
 use super::Layers;
@@ -60,7 +61,7 @@ pub(crate) fn tell(layers: &Layers, changes: usize) -> TextKind {
         signs.values().iter().zip(WEIGHTS).map(|(value, (_, weights))| value * weight(weights)).sum::<f64>()
     };
     let mut ranked = KINDS.map(|(kind, least)| (kind, sum(kind) - least));
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+    ranked.sort_erased_by(|a, b| b.1.total_cmp(&a.1));
     match ranked {
         [(best, margin), (_, next), ..] if margin > 0.0 && margin - next >= LEAD => best,
         _ => Other,

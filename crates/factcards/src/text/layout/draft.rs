@@ -1,6 +1,6 @@
 //! A block before its sentences are known.
 
-use factcards_document::{BlockKind, ByteSpan, SentenceBlock};
+use factcards_document::{BlockKind, ByteSpan, ErasedSort as _, SentenceBlock};
 
 /// A block before its sentences are known.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ impl Draft {
         let about = |span: &ByteSpan| (*span, SentenceBlock::Metadata);
         let before = |span: &ByteSpan| self.span.start <= span.start && span.end <= self.content.start;
         let mut labels = [self.stamp, self.speaker].map(|label| label.filter(before));
-        labels.sort_unstable();
+        labels.sort_erased();
         let content = Some((self.content, self.kind.sentences())).filter(|_| self.cells.is_empty());
         labels.into_iter().flatten().map(move |span| about(&span)).chain(self.cells.iter().map(about)).chain(content)
     }

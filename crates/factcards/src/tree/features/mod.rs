@@ -3,6 +3,7 @@
 
 mod agreement;
 
+use factcards_document::ErasedSort as _;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::Tree;
@@ -37,7 +38,7 @@ impl Tree<'_> {
             Xpos::Vbd | Xpos::Vbp => all.extend(self.agreement(word).into_iter().flatten()),
             _ => {}
         }
-        all.sort_unstable();
+        all.sort_erased();
         if all.is_empty() { "_".to_owned() } else { all.join("|") }
     }
 

@@ -1,5 +1,6 @@
 //! The unit after a number: names and symbols, powers, prefixes and what they are divided by.
 
+use factcards_document::ErasedSort as _;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -49,7 +50,7 @@ impl Table {
                 table.add(names, symbols, name, letter.encode_utf8(&mut [0; 4]), &unit);
             }
         }
-        table.names.values_mut().for_each(|rows| rows.sort_by_key(|e| std::cmp::Reverse(e.parts.len())));
+        table.names.values_mut().for_each(|rows| rows.sort_erased_by_key(|e| std::cmp::Reverse(e.parts.len())));
         table
     }
 
