@@ -28,24 +28,27 @@ pub(super) fn build(folder: &Path) -> Result<()> {
     let module = folder.join("engine_bg.wasm");
     let page = std::fs::read_to_string(workspace::root().join("index.html"))?;
     run(workspace::program(SITE_TOOLS.programs().join("wasm-opt"))
-        .arg(format!("-O{}", shipped_level(&page)?))
+        .args(shipped_arguments(&page)?)
         .arg(&module)
         .arg("--output")
         .arg(&module))
 }
 
-/// The level with which a page has its engine's worker given to `wasm-opt`.
-fn shipped_level(page: &str) -> Result<String> {
-    let mut level = None;
+/// How a page has its engine's worker given to `wasm-opt`: the level, then what else it is told.
+fn shipped_arguments(page: &str) -> Result<Vec<String>> {
+    let mut arguments = None;
     let settings = RewriteStrSettings {
         element_content_handlers: vec![element!(WORKER, |link| {
-            level = link.get_attribute("data-wasm-opt");
+            arguments = link.get_attribute("data-wasm-opt").map(|level| {
+                let more = link.get_attribute("data-wasm-opt-params").unwrap_or_default();
+                std::iter::once(format!("-O{level}")).chain(more.split_whitespace().map(str::to_owned)).collect()
+            });
             Ok(())
         })],
         ..RewriteStrSettings::new()
     };
     rewrite_str(page, settings)?;
-    level.context("index.html gives the engine's worker no data-wasm-opt")
+    arguments.context("index.html gives the engine's worker no data-wasm-opt")
 }
 
 #[cfg(test)]
@@ -53,19 +56,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_level_is_that_of_the_engines_worker_wherever_it_stands() {
+    fn the_arguments_are_those_of_the_engines_worker_wherever_it_stands() {
         let app = r#"<link data-bin="factcards-app" data-wasm-opt="z">"#;
-        let worker = r#"<link data-bin="factcards-worker" data-type="worker" data-wasm-opt="3">"#;
-        let import = r#"<link data-wasm-opt="s" data-bin="factcards-import-worker">"#;
+        let worker = r#"<link data-bin="factcards-worker" data-wasm-opt="3" data-wasm-opt-params="--a  --b">"#;
+        let import = r#"<link data-wasm-opt="s" data-wasm-opt-params="--c" data-bin="factcards-import-worker">"#;
         for page in [[app, worker, import], [worker, import, app], [import, app, worker]] {
-            assert_eq!(shipped_level(&page.concat()).unwrap(), "3");
+            assert_eq!(shipped_arguments(&page.concat()).unwrap(), ["-O3", "--a", "--b"]);
         }
-        assert!(shipped_level(app).is_err());
+        assert_eq!(shipped_arguments(&worker.replace("-params", "-other")).unwrap(), ["-O3"]);
+        assert!(shipped_arguments(app).is_err());
     }
 
     #[test]
-    fn the_page_says_the_level() {
+    fn the_page_says_the_arguments() {
         let page = std::fs::read_to_string(workspace::root().join("index.html")).unwrap();
-        assert!(shipped_level(&page).is_ok());
+        assert!(shipped_arguments(&page).is_ok());
     }
 }

@@ -9,6 +9,9 @@ use crate::needs::{SITE_TOOLS, WASM, WASM_BINDGEN, sha256};
 use crate::shell::run;
 use crate::workspace;
 
+/// Has `wasm-opt` put like functions beside each other, which compression finds.
+const ORDER: &str = "--reorder-functions-by-name";
+
 /// Compiles a module and writes it with its glue into a folder.
 ///
 /// # Errors
@@ -34,7 +37,7 @@ pub(super) fn bind(module: &Module, into: &Path) -> Result<()> {
 /// All that what is made depends on.
 fn fingerprint(module: &Module, built: &Path) -> Result<String> {
     let bindgen = workspace::locked_version("wasm-bindgen")?;
-    Ok([sha256(built)?, bindgen, SITE_TOOLS.fingerprint()?, module.level.to_owned()].join(" "))
+    Ok([sha256(built)?, bindgen, SITE_TOOLS.fingerprint()?, module.level.to_owned(), ORDER.to_owned()].join(" "))
 }
 
 fn make(module: &Module, built: &Path, into: &Path) -> Result<()> {
@@ -45,6 +48,7 @@ fn make(module: &Module, built: &Path, into: &Path) -> Result<()> {
     let file = |end: &str| into.join(format!("{}{end}", module.package));
     run(workspace::program(SITE_TOOLS.programs().join("wasm-opt"))
         .arg(format!("-O{}", module.level))
+        .arg(ORDER)
         .arg(file("_bg.wasm"))
         .arg("--output")
         .arg(file("_bg.wasm")))?;
