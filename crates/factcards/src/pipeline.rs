@@ -219,6 +219,8 @@ async fn document(
         times: &times,
     });
     coreference::resolve_first_person(&words, &attributions, &mut entities);
+    // What is not looked at again makes room for the facts.
+    drop((words, names, listed, quotations, mentions));
     let mentions = MentionIndex::of(&entities);
     let layers = facts::Layers {
         tree: &tree,

@@ -83,7 +83,7 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
     let mentions = mentions::find(layers, &index);
     let traits: Vec<Traits> = entities.iter().map(|entity| traits::of_entity(words, entity)).collect();
     let scene = scene(words, &mentions, entities, &traits);
-    let mut chains = Chains::new(traits.iter().copied(), mentions.len());
+    let mut chains = Chains::new(traits.iter().copied(), &mentions);
     let (mut told, mut meanings) = (BTreeSet::new(), BTreeMap::new());
     let mut referring = vec![];
     let mut descriptions = Descriptions::new(words, entities);

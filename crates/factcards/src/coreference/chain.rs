@@ -65,11 +65,14 @@ pub(crate) struct Chains {
 }
 
 impl Chains {
-    /// One chain for each entity, without a mention yet.
-    pub(crate) fn new(traits: impl Iterator<Item = Traits>, mentions: usize) -> Self {
+    /// One chain for each entity, without a mention yet; room for one of each other mention, as growing takes more.
+    pub(crate) fn new(traits: impl Iterator<Item = Traits>, mentions: &[Mention]) -> Self {
+        let traits: Vec<_> = traits.collect();
+        let unnamed = mentions.iter().filter(|mention| !matches!(mention.form, Form::Name(_))).count();
+        let mut all = Vec::with_capacity(traits.len() + unnamed);
         let chain = |(entity, traits)| Chain { entity: Some(entity), traits, ..Chain::default() };
-        let all = traits.enumerate().map(chain).collect();
-        Self { all, of_mention: vec![None; mentions], ..Self::default() }
+        all.extend(traits.into_iter().enumerate().map(chain));
+        Self { all, of_mention: vec![None; mentions.len()], ..Self::default() }
     }
 
     pub(crate) fn get(&self, chain: usize) -> Option<&Chain> {

@@ -45,13 +45,15 @@ pub(crate) fn find(
         lexemes.iter_mut().take(1).for_each(|first| first.opens_cell |= cells::is_cell(text, s));
         lexemes
     };
-    let mut sentences: Vec<_> = counted().map(lexemes_of).collect();
-    let separators = Separators::told(sentences.iter().map(Vec::as_slice), language.beside);
-    for (sentence, lexemes) in counted().zip(&mut sentences) {
-        let open = separators.settle(lexemes, language.beside);
-        let aligned = Aligned::of(tree, sentence.id, lexemes);
+    // The lexemes of all sentences at once would take more room than the trees.
+    let numbered = counted().filter(|s| s.span.of(text.source).contains(|c: char| c.is_ascii_digit()));
+    let separators = Separators::told(numbered.map(lexemes_of), language.beside);
+    for sentence in counted() {
+        let mut lexemes = lexemes_of(sentence);
+        let open = separators.settle(&mut lexemes, language.beside);
+        let aligned = Aligned::of(tree, sentence.id, &lexemes);
         let mut told: Vec<Told> = vec![];
-        for cell in cells(lexemes) {
+        for cell in cells(&lexemes) {
             let first = quantities.len() + told.len();
             let is_open = |amount: &Amount| {
                 let first = open.partition_point(|at| *at < cell.start + amount.start);

@@ -66,6 +66,8 @@ pub(super) fn find(
             let mut pairs: Vec<usize> = neighbours.filter_map(pair).collect();
             pairs.sort_erased();
             pairs.dedup();
+            content.shrink_to_fit();
+            pairs.shrink_to_fit();
             let dangling = layers.points_back(sentence.id, &resolved);
             let length = units.len();
             Some(Candidate { sentence: sentence.id, length, words: content, pairs, functions: counts, dangling })

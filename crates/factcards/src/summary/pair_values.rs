@@ -21,8 +21,9 @@ pub(super) struct Member {
 /// What is counted of a pair over the text.
 #[derive(Clone, Debug, Default)]
 struct Count {
-    count: f64,
-    first: f64,
+    count: u32,
+    /// The first word of its first place, counted over the text.
+    first: u32,
     title: bool,
     compound: bool,
     named: bool,
@@ -58,7 +59,7 @@ impl Pair {
     /// Of the uses of the rarer word, the share beside the other.
     fn bound(&self) -> f64 {
         let [a, b] = self.members.map(|member| member.count);
-        (self.seen.count / a.min(b).max(1.0)).min(1.0)
+        (f64::from(self.seen.count) / a.min(b).max(1.0)).min(1.0)
     }
 }
 
@@ -74,15 +75,15 @@ pub(super) const PAIR_VALUES: &[(&str, Value)] = &[
     ("lower of two content words", |p| p.lower() * p.both_content()),
     ("root of it", |p| p.lower().sqrt() * p.both_content()),
     ("bound and likely", |p| p.bound() * p.lower().sqrt() * p.both_content()),
-    ("often and likely", |p| p.seen.count / (p.seen.count + 2.0) * p.lower().sqrt()),
+    ("often and likely", |p| f64::from(p.seen.count) / (f64::from(p.seen.count) + 2.0) * p.lower().sqrt()),
     ("function word first", |p| flag(p.members[0].function)),
     ("function word second", |p| flag(p.members[1].function)),
     ("function word first and likely", |p| flag(p.members[0].function) * p.members[1].chance),
     ("function word second and likely", |p| flag(p.members[1].function) * p.members[0].chance),
-    ("often", |p| p.seen.count / (p.seen.count + 1.0)),
+    ("often", |p| f64::from(p.seen.count) / (f64::from(p.seen.count) + 1.0)),
     ("bound", |p| p.bound()),
     ("title", |p| flag(p.seen.title)),
-    ("early", |p| 50.0 / (50.0 + p.seen.first)),
+    ("early", |p| 50.0 / (50.0 + f64::from(p.seen.first))),
     ("its words early", |p| p.members[0].early * p.members[1].early),
     ("compound", |p| flag(p.seen.compound)),
     ("name", |p| flag(p.seen.named)),
@@ -105,9 +106,9 @@ pub(super) fn of<'m>(
             let key = (a.form, b.form);
             let count = counts.entry(key).or_insert_with(|| {
                 order.push(key);
-                Count { first: (first + at) as f64, ..Count::default() }
+                Count { first: (first + at) as u32, ..Count::default() }
             });
-            count.count += 1.0;
+            count.count += 1;
             count.title |= title.is_some_and(|title| title.contains(text.span(a.token..b.token + 1)));
             let joined = |child: usize, head: usize| tree.head(child) == Some(head);
             let compound = |token: usize| tree.is(token, &[Deprel::Compound, Deprel::Flat, Deprel::Amod]);

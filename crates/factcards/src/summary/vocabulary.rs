@@ -27,7 +27,8 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     pub(super) fn of(text: &Text) -> Self {
         let mut known = HashMap::<String, usize>::new();
-        let mut all = Self { forms: vec![], units: vec![], ranges: vec![] };
+        let ranges = Vec::with_capacity(text.sentences.len());
+        let mut all = Self { forms: vec![], units: Vec::with_capacity(text.tokens.len()), ranges };
         for sentence in &text.sentences {
             let first = all.units.len();
             for token in text.tokens_of(sentence.id) {

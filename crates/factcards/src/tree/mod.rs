@@ -7,6 +7,7 @@ mod mark;
 mod phrase;
 
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use factcards_model::Word as Annotation;
@@ -29,13 +30,14 @@ pub(crate) struct Tree<'t> {
 /// What is known of a word.
 #[derive(Clone, Copy, Debug)]
 struct Word {
-    head: Option<u32>,
+    /// Counted from 1.
+    head: Option<NonZeroU32>,
     upos: Upos,
     xpos: Xpos,
     deprel: Deprel,
     lemma: u32,
-    /// Where its dependents stand among all.
-    dependents: (u32, u32),
+    /// Where its dependents begin among all; they end where those of the next word begin.
+    dependents: u32,
 }
 
 impl<'t> Tree<'t> {
@@ -72,9 +74,10 @@ impl<'t> Tree<'t> {
                     lemmas.len() as u32 - 1
                 });
                 let head = (read.head as usize).checked_sub(1).map(|head| tokens.start + head);
-                let head = head.filter(|head| tokens.contains(head) && *head != token).map(|head| head as u32);
+                let head = head.filter(|head| tokens.contains(head) && *head != token);
+                let head = head.and_then(|head| NonZeroU32::new(head as u32 + 1));
                 let (xpos, deprel) = (model.xpos(read), model.deprel(read));
-                words.push(Word { head, upos, xpos, deprel, lemma, dependents: (0, 0) });
+                words.push(Word { head, upos, xpos, deprel, lemma, dependents: 0 });
             }
         }
         let mut tree = Self { text, words, dependents: vec![], lemmas };
@@ -84,25 +87,21 @@ impl<'t> Tree<'t> {
 
     /// Finds the dependents of each word from the heads.
     fn link(&mut self) {
-        let heads: Vec<Option<u32>> = self.words.iter().map(|word| word.head).collect();
-        for head in heads.iter().flatten() {
-            if let Some(word) = self.words.get_mut(*head as usize) {
-                word.dependents.1 += 1;
-            }
+        // Of each word first how many it has, then where its next one is put.
+        let mut next = vec![0; self.words.len()];
+        for token in 0..self.words.len() {
+            self.head(token).and_then(|head| next.get_mut(head)).into_iter().for_each(|count| *count += 1);
         }
         let mut begin = 0;
-        for word in &mut self.words {
-            let count = word.dependents.1;
-            word.dependents = (begin, begin);
-            begin += count;
+        for (word, next) in self.words.iter_mut().zip(&mut next) {
+            word.dependents = begin;
+            begin += std::mem::replace(next, begin);
         }
         self.dependents = vec![0; begin as usize];
-        for (token, head) in heads.iter().enumerate() {
-            let Some(word) = head.and_then(|head| self.words.get_mut(head as usize)) else { continue };
-            if let Some(place) = self.dependents.get_mut(word.dependents.1 as usize) {
-                *place = token as u32;
-            }
-            word.dependents.1 += 1;
+        for token in 0..self.words.len() {
+            let Some(next) = self.head(token).and_then(|head| next.get_mut(head)) else { continue };
+            self.dependents.get_mut(*next as usize).into_iter().for_each(|place| *place = token as u32);
+            *next += 1;
         }
     }
 
@@ -159,13 +158,14 @@ impl<'t> Tree<'t> {
 
     /// The head; none of a root.
     pub(crate) fn head(&self, token: usize) -> Option<usize> {
-        self.word(token).and_then(|word| word.head).map(|head| head as usize)
+        self.word(token).and_then(|word| word.head).map(|head| head.get() as usize - 1)
     }
 
     /// The dependents, in order.
     pub(crate) fn dependents(&self, token: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let (start, end) = self.word(token).map(|word| word.dependents).unwrap_or_default();
-        self.dependents.get(start as usize..end as usize).unwrap_or_default().iter().map(|child| *child as usize)
+        let start = self.word(token).map_or(self.dependents.len(), |word| word.dependents as usize);
+        let end = self.word(token + 1).map_or(self.dependents.len(), |next| next.dependents as usize);
+        self.dependents.get(start..end).unwrap_or_default().iter().map(|child| *child as usize)
     }
 
     /// The dependents whose universal relation is one of these, in order.

@@ -65,12 +65,13 @@ enum Meaning {
 
 impl Separators {
     /// What the numbers of these sentences tell that can be read in one way only.
-    pub(crate) fn told<'l, 't: 'l>(
-        sentences: impl Iterator<Item = &'l [Lexeme<'t>]>,
+    pub(crate) fn told<'t>(
+        sentences: impl Iterator<Item = impl AsRef<[Lexeme<'t>]>>,
         beside: Neighbours,
     ) -> Separators {
         let mut all = Separators::default();
         for lexemes in sentences {
+            let lexemes = lexemes.as_ref();
             for number in numbers(lexemes) {
                 all.add(lexemes, &number, beside);
             }

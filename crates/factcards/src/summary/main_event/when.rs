@@ -49,7 +49,10 @@ impl Story<'_, '_, '_> {
             signs.set(Sign::Often, count as f64 / most as f64);
             Answer { span: time.span, signs }
         };
-        dates().map(answer).collect()
+        // A long text has thousands, of many signs each: growing would take three times their room.
+        let mut answers = Vec::with_capacity(dates().count());
+        answers.extend(dates().map(answer));
+        answers
     }
 
     pub(super) fn is_of(&self, fact: &factcards_document::Fact<ByteSpan>, clause: &crate::clause::Clause) -> bool {
