@@ -239,8 +239,7 @@ async fn document(
     enter(Stage::Summary, 0.99).await;
     let layers = summary::Layers { below: layers, facts: &facts };
     let ranking = summary::rank(&layers, estimate);
-    let answers = summary::main_event::candidates(&layers, today.as_deref());
-    let main_event = summary::main_event::answer(&answers);
+    let (main_event, answers) = summary::main_event::find(&layers, today.as_deref(), with_evidence);
     let text_kind = summary::text_kind(&layers, changes.len());
     let key_points = summary::key_points(&layers, &|token| ranking.chances.get(token).copied().unwrap_or_default());
     let keywords = summary::keywords(&layers);

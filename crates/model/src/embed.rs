@@ -6,7 +6,7 @@ use crate::scratch::{AT_A_TIME, Scratch};
 use crate::sentences::{AFTER, BEFORE, gaps, may_end};
 
 /// Different words that are remembered.
-const REMEMBERED: usize = 20_000;
+const REMEMBERED: usize = 8_000;
 
 impl Model {
     /// Whether a sentence ends after each word of a text block; after the last one always. `glued` tells for each word

@@ -55,24 +55,28 @@ pub struct Answer {
 /// The candidates for each question, in the order of [`Question::ALL`].
 pub type Answers = [Vec<Answer>; Question::ALL.len()];
 
-/// What may answer each question; `reference` is the date of the text.
-pub(crate) fn candidates(layers: &Layers, reference: Option<&str>) -> Answers {
+/// The answers that are likely enough, best first, and all that may be where they are to be kept; `reference` is the date
+/// of the text. Without who and what nothing is told.
+pub(crate) fn find(layers: &Layers, reference: Option<&str>, keep: bool) -> (MainEvent<ByteSpan>, Answers) {
     let story = Story::of(layers, reference);
+    let mut kept = Answers::default();
     if story.is_silent() {
-        return Answers::default();
+        return (MainEvent::default(), kept);
     }
-    [story.who(), story.what(), story.when(), story.places(), story.why(), story.how()]
-}
-
-/// The answers that are likely enough, best first. Without who and what nothing is told.
-pub(crate) fn answer(candidates: &Answers) -> MainEvent<ByteSpan> {
-    let mut all = Question::ALL.iter().zip(candidates).map(|(question, answers)| best(*question, answers));
-    let mut next = || all.next().unwrap_or_default();
-    let ((who, sure_who), (what, sure_what)) = (next(), next());
+    // One question after the other: what may answer one of a long text takes megabytes.
+    let ask = |question: Question| {
+        let answers = candidates(&story, question);
+        let best = best(question, &answers);
+        if let Some(kept) = kept.get_mut(question as usize).filter(|_| keep) {
+            *kept = answers;
+        }
+        best
+    };
+    let [(who, sure_who), (what, sure_what), (when, sure_when), (where_, sure_where), (why, sure_why), (how, sure_how)] =
+        Question::ALL.map(ask);
     if who.is_empty() && what.is_empty() {
-        return MainEvent::default();
+        return (MainEvent::default(), kept);
     }
-    let ((when, sure_when), (where_, sure_where), (why, sure_why), (how, sure_how)) = (next(), next(), next(), next());
     let confidence = Confidence {
         who: sure_who,
         what: sure_what,
@@ -81,7 +85,19 @@ pub(crate) fn answer(candidates: &Answers) -> MainEvent<ByteSpan> {
         why: sure_why,
         how: sure_how,
     };
-    MainEvent { who, what, when, where_, why, how, confidence }
+    (MainEvent { who, what, when, where_, why, how, confidence }, kept)
+}
+
+/// What may answer a question.
+fn candidates(story: &Story, question: Question) -> Vec<Answer> {
+    match question {
+        Question::Who => story.who(),
+        Question::What => story.what(),
+        Question::When => story.when(),
+        Question::Where => story.places(),
+        Question::Why => story.why(),
+        Question::How => story.how(),
+    }
 }
 
 /// The answers to a question, and the chance that the first is right.

@@ -34,7 +34,7 @@ impl Story<'_, '_, '_> {
         let arguments = here.filter(of_told).flat_map(|fact| &fact.arguments);
         let happened: Vec<ByteSpan> =
             arguments.filter(|argument| argument.role == ArgumentRole::Place).map(|argument| argument.span).collect();
-        let mut answers = vec![];
+        let mut answers = Vec::with_capacity(all().count());
         for entity in all() {
             let names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
             let mut signs = self.signs();

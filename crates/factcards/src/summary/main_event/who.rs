@@ -34,7 +34,7 @@ impl<'d> Story<'_, 'd, '_> {
         let (headline, lead) = (self.headline_clause(), self.lead_clause());
         let subjects = [headline, lead].map(|clause| clause.and_then(|clause| self.named_subject(clause)));
         let most = below.entities.iter().map(|entity| entity.mentions.len()).max().unwrap_or(1);
-        let mut answers = vec![];
+        let mut answers = Vec::with_capacity(below.entities.len());
         // Who resigns by saying so is who speaks, or nobody with a name.
         let performed = self.performed.filter(|_| headline.is_none());
         let speaker = performed.and_then(|clause| self.named_subject(clause));
