@@ -1,8 +1,9 @@
 //! A scale of time that fits its moments: even where that tells them apart, else without the long stretches in which there
 //! is nothing, else compressed.
 
-use super::instant::{date, month};
 use factcards_document::ErasedSort as _;
+
+use super::instant::{date, month};
 
 /// What a scale does to the distances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

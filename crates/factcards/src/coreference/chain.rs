@@ -1,9 +1,10 @@
 //! Chains: mentions of one thing, as far as the text has been read.
 
+use factcards_document::ErasedSort as _;
+
 use super::mentions::{Form, Mention, Place};
 use super::traits::Traits;
 use crate::lang::coreference::PronounClass;
-use factcards_document::ErasedSort as _;
 
 /// The pronouns that a chain has taken are counted by class.
 const CLASSES: usize = 4;

@@ -1,7 +1,8 @@
 //! How often the lines of a text are quoted.
 
-use super::alignment::Alignment;
 use factcards_document::ErasedSort as _;
+
+use super::alignment::Alignment;
 
 /// The level of each line: 0 for what is not quoted, 2 for what is quoted in what is quoted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
