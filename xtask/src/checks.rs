@@ -11,7 +11,8 @@ use crate::tally::Tally;
 use crate::{dist, instructions, layout, package, pages, workspace};
 
 /// The crates that ship as wasm: what they compile for that target alone is checked for it.
-const WASM_CRATES: [&str; 4] = ["factcards-app", "factcards-client", "factcards-import-worker", "factcards-worker"];
+const WASM_CRATES: [&str; 5] =
+    ["factcards-app", "factcards-client", "factcards-engine", "factcards-import-worker", "factcards-worker"];
 
 const STEPS: [Step<'static, Need>; 13] = [
     Step { title: "formatting", needs: &[Need::Rustfmt], work: &formatting },

@@ -1,15 +1,8 @@
-//! The engine's module: answers requests, in a Web Worker or on the page.
+//! The engine's module: [`factcards_engine`], compiled to a wasm file of its own.
 //!
-//! Requests and replies are those of `factcards_protocol`, as plain JavaScript objects that
-//! `serde-wasm-bindgen` reads and writes.
+//! Nothing else stands here. Link-time optimisation goes by how the root is optimised, so the root is compiled for speed;
+//! what would be instantiated in it would be so too.
 
-#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
-
-mod answer;
-mod bindings;
-mod job;
-mod prefixes;
-mod request_queue;
-mod warm_up;
+use factcards_engine as _;
 
 fn main() {}
