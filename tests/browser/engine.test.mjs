@@ -16,7 +16,7 @@ const dieAt = (worker, mark) =>
   worker.evaluate((mark) => {
     const receive = self.onmessage;
     self.onmessage = (event) => {
-      if (event.data.analyze.text.includes(mark)) throw new Error("died on purpose");
+      if (new TextDecoder().decode(event.data.analyze.text).includes(mark)) throw new Error("died on purpose");
       receive.call(self, event);
     };
   }, mark);

@@ -107,7 +107,7 @@ export function deadlyText(mark) {
     if (typeof DedicatedWorkerGlobalScope !== "undefined") {
       // It stands before the engine's own, which comes once engine and model are there.
       self.addEventListener("message", (event) => {
-        if (!event.data.analyze.text.includes(${JSON.stringify(mark)})) return;
+        if (!new TextDecoder().decode(event.data.analyze.text).includes(${JSON.stringify(mark)})) return;
         event.stopImmediatePropagation();
         throw new Error("died on purpose");
       });

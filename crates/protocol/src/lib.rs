@@ -1,5 +1,5 @@
 //! What the page and the engine's module say to each other: each message is a plain JavaScript object, which the
-//! browser clones on its way. What is `None` is `undefined` or left out.
+//! browser clones on its way, the text of a request as bytes. What is `None` is `undefined` or left out.
 //!
 //! A Document crosses in [`Part`]s, so that whoever receives it never has to decode megabytes in one go. Its spans are
 //! byte ranges without their text: both sides hold the same source in UTF-8. Before the Document of a long text may come
@@ -11,6 +11,7 @@ mod loading;
 mod messages;
 mod parts;
 mod prefixes;
+mod utf8;
 
 pub use loading::{Fault, File, LoadError, Loaded};
 pub use messages::{EngineError, Output, Reply, Request, Stage};

@@ -14,7 +14,8 @@ pub enum Request {
     Analyze {
         /// Comes back in every reply to this request.
         id: u32,
-        /// The text.
+        /// The text; bytes of UTF-8 on their way.
+        #[serde(with = "crate::utf8")]
         text: String,
         /// How to read it.
         options: Options,
