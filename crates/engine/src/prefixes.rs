@@ -2,9 +2,11 @@
 
 use factcards_protocol::{FIRST_PREFIX, LONG_TEXT};
 
-/// How many times as long the next prefix is, and the text at least as it. All behind the first cost no more than a fifteenth
-/// of the reading of the text.
-const GROWTH: usize = 16;
+/// How many times as long the next prefix is.
+const GROWTH: usize = 8;
+/// How many times as long as a prefix behind the first the text is at least. All of them together are no more than a fourteenth
+/// of it.
+const LEAST_TEXT: usize = 16;
 
 /// The prefixes to read, the shortest first. Each ends where something in the text does.
 pub(crate) fn prefixes(text: &str) -> Vec<&str> {
@@ -13,7 +15,7 @@ pub(crate) fn prefixes(text: &str) -> Vec<&str> {
     }
     let first = std::iter::once(FIRST_PREFIX);
     let longer = std::iter::successors(FIRST_PREFIX.checked_mul(GROWTH), |bytes| bytes.checked_mul(GROWTH));
-    let longer = longer.take_while(|bytes| bytes.checked_mul(GROWTH).is_some_and(|least| least <= text.len()));
+    let longer = longer.take_while(|bytes| bytes.checked_mul(LEAST_TEXT).is_some_and(|least| least <= text.len()));
     first.chain(longer).filter_map(|bytes| prefix(text, bytes)).collect()
 }
 
@@ -65,17 +67,18 @@ mod tests {
         let line = "Ada met Bo in Leeds.\n\n";
         let text = |bytes: usize| line.repeat(bytes.div_ceil(line.len()));
         assert!(lengths(&text(LONG_TEXT - line.len())).is_empty());
-        for (bytes, expected) in [(LONG_TEXT, 1), (1_000_000, 1), (FIRST_PREFIX * GROWTH * GROWTH, 2)] {
+        let second = FIRST_PREFIX * GROWTH * LEAST_TEXT;
+        for (bytes, expected) in [(LONG_TEXT, 1), (second - line.len(), 1), (second, 2), (second * GROWTH, 3)] {
             let text = text(bytes);
             let lengths = lengths(&text);
             assert_eq!(lengths.len(), expected, "{bytes}");
             assert!(
                 lengths
                     .iter()
-                    .zip([FIRST_PREFIX, FIRST_PREFIX * GROWTH])
+                    .zip([FIRST_PREFIX, FIRST_PREFIX * GROWTH, FIRST_PREFIX * GROWTH * GROWTH])
                     .all(|(of, most)| (most - line.len()..=most).contains(of))
             );
-            assert!(lengths.iter().skip(1).sum::<usize>() * 15 <= text.len(), "{lengths:?}");
+            assert!(lengths.iter().skip(1).sum::<usize>() * 14 <= text.len(), "{lengths:?}");
         }
     }
 
