@@ -7,13 +7,12 @@ use yew::prelude::*;
 
 use super::cards::Cards;
 use super::language::use_language;
-use super::later::use_own_turn;
 use super::notices::Foreign;
 use super::welcome::Welcome;
 use crate::state::{Filter, Phase, Progress, Reading};
 
 /// Props of [`FactsPane`].
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct FactsPaneProps {
     pub(crate) reading: Option<Reading>,
     /// The entity that is chosen.
@@ -34,8 +33,6 @@ pub(crate) struct FactsPaneProps {
 /// See the module.
 #[component]
 pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
-    // The cards of another reading and its text together would be a long task.
-    let props = &use_own_turn(props, is_of_same_reading);
     let language = use_language();
     let busy = matches!(props.phase, Phase::Busy { .. } | Phase::Editing);
     let content = match &props.reading {
@@ -70,11 +67,6 @@ pub(crate) fn FactsPane(props: &FactsPaneProps) -> Html {
             { content }
         </section>
     }
-}
-
-/// Whether there is no other reading to draw than before.
-fn is_of_same_reading(before: &FactsPaneProps, now: &FactsPaneProps) -> bool {
-    now.reading.as_ref().is_none_or(|now| before.reading.as_ref().is_some_and(|before| before.is_same_as(now)))
 }
 
 /// That the cards are those of the beginning of the text, and how far the rest is read.

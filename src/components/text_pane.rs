@@ -8,7 +8,7 @@ use super::files::{OpenButton, Opening};
 use super::icons;
 use super::later::use_own_turn;
 use super::sheet::{SheetHead, on_escape};
-use super::source::SourceView;
+use super::source::{SourceView, SourceViewProps};
 use super::stepper::Stepper;
 use super::welcome::EXAMPLE;
 use crate::state::{Action, Focus, Item, Pane, Phase, Placed, Source, State, View};
@@ -67,6 +67,14 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
     let is_slow = state.is_long() && state.current().is_some();
     let (drawn, _) = use_own_turn(&(shown, is_slow), is_soon_drawn);
     let reading = props.readonly || drawn == View::Read;
+    let source = state.current().map(|reading| SourceViewProps {
+        reading: reading.clone(),
+        focus: state.location.focus,
+        chosen: state.location.chosen.map(|chosen| chosen.entity),
+        query: state.location.filter.query.clone().into(),
+    });
+    // The text of another reading and its cards, which are waited for, together would be a long task.
+    let source = use_own_turn(&source, is_of_same_reading);
     let unread = state.shown_unread();
     let to_pane = |pane: Pane| {
         let dispatcher = dispatcher.clone();
@@ -118,13 +126,8 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
                     {on_undo}
                 />
                 if reading {
-                    if let Some(reading) = state.current() {
-                        <SourceView
-                            reading={reading.clone()}
-                            focus={state.location.focus}
-                            chosen={state.location.chosen.map(|chosen| chosen.entity)}
-                            query={state.location.filter.query.clone()}
-                        />
+                    if let Some(source) = source {
+                        <SourceView ..source />
                     } else {
                         <div class="source source-plain" tabindex="0" role="region" aria-label={language.the_text()}>
                             <p class="block">{ unread }</p>
@@ -156,6 +159,12 @@ pub(crate) fn TextPane(props: &TextPaneProps) -> Html {
 /// is to be seen before the browser lays out a field with a long text.
 fn is_soon_drawn((before, _): &(View, bool), (now, is_slow): &(View, bool)) -> bool {
     before == now || *now == View::Read || !is_slow
+}
+
+/// Whether there is no other reading to draw than before.
+fn is_of_same_reading(before: &Option<SourceViewProps>, now: &Option<SourceViewProps>) -> bool {
+    let reading = |props: &Option<SourceViewProps>| props.as_ref().map(|props| props.reading.clone());
+    reading(now).is_none_or(|now| reading(before).is_some_and(|before| before.is_same_as(&now)))
 }
 
 /// The action that shows the example.

@@ -32,7 +32,7 @@ use crate::view::search::occurrences;
 const STILL: i32 = 4;
 
 /// Props of [`SourceView`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct SourceViewProps {
     pub(crate) reading: Reading,
     pub(crate) focus: Option<Focus>,
