@@ -128,6 +128,6 @@ pub(super) fn of<'m>(
 impl Member {
     /// A word of a count, with its chance.
     pub(super) fn of(seen: &Seen, chance: f64, function: bool) -> Self {
-        Self { chance: chance.min(1.0), function, count: seen.count, early: seen.early(100.0) }
+        Self { chance: chance.min(1.0), function, count: f64::from(seen.count), early: seen.early(100.0) }
     }
 }

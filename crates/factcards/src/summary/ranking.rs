@@ -62,7 +62,7 @@ fn expect(
     let mut chances = vec![];
     for ((form, seen), function) in words.forms.iter().zip(&seen).zip(&functions) {
         // What stands nowhere in the running text cannot be taken from it.
-        let is_asked = function.is_none() && seen.count > 0.0;
+        let is_asked = function.is_none() && seen.count > 0;
         let values = || WORD_VALUES.iter().map(|(_, value)| value(seen, &whole)).collect::<Vec<_>>();
         chances.push(if is_asked { estimate.word(form, &values()) } else { 0.0 });
     }

@@ -10,33 +10,33 @@ use crate::text::Stage;
 /// What is counted of a word over the text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seen {
-    pub(super) count: f64,
+    pub(super) count: u32,
     /// Its first place among the words of the running text, and the last.
-    first: Option<f64>,
-    last: f64,
-    sentences: f64,
-    paragraphs: f64,
+    first: Option<u32>,
+    last: u32,
+    sentences: u32,
+    paragraphs: u32,
     last_sentence: Option<usize>,
     last_paragraph: Option<usize>,
-    lemmas: f64,
-    noun: f64,
-    name: f64,
-    adjective: f64,
-    verb: f64,
-    adverb: f64,
-    number: f64,
-    subject: f64,
-    object: f64,
-    root: f64,
-    modifier: f64,
-    quoted: f64,
-    timed: f64,
-    measured: f64,
-    past: f64,
-    person: f64,
-    organization: f64,
-    place: f64,
-    other: f64,
+    lemmas: u32,
+    noun: u32,
+    name: u32,
+    adjective: u32,
+    verb: u32,
+    adverb: u32,
+    number: u32,
+    subject: u32,
+    object: u32,
+    root: u32,
+    modifier: u32,
+    quoted: u32,
+    timed: u32,
+    measured: u32,
+    past: u32,
+    person: u32,
+    organization: u32,
+    place: u32,
+    other: u32,
     salience: f64,
     pub(super) title: bool,
     heading: bool,
@@ -44,7 +44,7 @@ pub(super) struct Seen {
     opening: bool,
     next: bool,
     ending: bool,
-    letters: f64,
+    letters: u32,
 }
 
 /// What is counted of the text.
@@ -66,13 +66,13 @@ pub(super) struct Whole {
 type Value = fn(&Seen, &Whole) -> f64;
 
 impl Seen {
-    fn share(&self, part: f64) -> f64 {
-        part / self.count.max(1.0)
+    fn share(&self, part: u32) -> f64 {
+        f64::from(part) / f64::from(self.count.max(1))
     }
 
     /// 1 at the beginning, a half at so many words.
     pub(super) fn early(&self, half: f64) -> f64 {
-        self.first.map_or(0.0, |first| half / (half + first))
+        self.first.map_or(0.0, |first| half / (half + f64::from(first)))
     }
 }
 
@@ -90,18 +90,23 @@ impl Whole {
     }
 }
 
+/// 0 for none, a half at so many.
+fn grown(count: u32, half: f64) -> f64 {
+    f64::from(count) / (f64::from(count) + half)
+}
+
 /// The values of a word, in the order of the weights that the model file holds.
 pub(super) const WORD_VALUES: &[(&str, Value)] = &[
     ("bias", |_, _| 1.0),
-    ("often", |w, _| w.count / (w.count + 2.0)),
-    ("very often", |w, _| w.count / (w.count + 10.0)),
-    ("its lemma often", |w, _| w.lemmas / (w.lemmas + 4.0)),
-    ("share of sentences", |w, t| t.per_sentence(w.sentences).sqrt()),
-    ("paragraphs", |w, _| w.paragraphs / (w.paragraphs + 3.0)),
+    ("often", |w, _| grown(w.count, 2.0)),
+    ("very often", |w, _| grown(w.count, 10.0)),
+    ("its lemma often", |w, _| grown(w.lemmas, 4.0)),
+    ("share of sentences", |w, t| t.per_sentence(f64::from(w.sentences)).sqrt()),
+    ("paragraphs", |w, _| grown(w.paragraphs, 3.0)),
     ("within ten words", |w, _| w.early(10.0)),
     ("within forty", |w, _| w.early(40.0)),
     ("within two hundred", |w, _| w.early(200.0)),
-    ("spread", |w, t| t.per_word(w.last - w.first.unwrap_or(w.last))),
+    ("spread", |w, t| t.per_word(f64::from(w.last - w.first.unwrap_or(w.last)))),
     ("first sentence", |w, _| flag(w.opening)),
     ("next two", |w, _| flag(w.next)),
     ("last sentences", |w, _| flag(w.ending)),
@@ -128,10 +133,10 @@ pub(super) const WORD_VALUES: &[(&str, Value)] = &[
     ("other name", |w, _| w.share(w.other)),
     ("salience", |w, _| w.salience),
     ("salient person", |w, _| w.salience * w.share(w.person)),
-    ("letters", |w, _| w.letters.min(12.0) / 12.0),
-    ("short", |w, _| flag(w.letters < 4.0)),
+    ("letters", |w, _| f64::from(w.letters.min(12)) / 12.0),
+    ("short", |w, _| flag(w.letters < 4)),
     ("long text", |_, t| t.long()),
-    ("often in a long text", |w, t| t.long() * w.count / (w.count + 5.0)),
+    ("often in a long text", |w, t| t.long() * grown(w.count, 5.0)),
     ("early in a long text", |w, t| t.long() * w.early(100.0)),
     ("first person", |_, t| t.per_word(t.first_person).sqrt()),
     ("second person", |_, t| t.per_word(t.second_person).sqrt()),
@@ -143,7 +148,7 @@ pub(super) const WORD_VALUES: &[(&str, Value)] = &[
     ("turns", |_, t| t.per_sentence(t.turns)),
     ("names", |_, t| t.per_word(t.names)),
     ("early in talk", |w, t| w.early(100.0) * t.per_word(t.first_person).sqrt()),
-    ("often in talk", |w, t| w.count / (w.count + 5.0) * t.per_word(t.first_person).sqrt()),
+    ("often in talk", |w, t| grown(w.count, 5.0) * t.per_word(t.first_person).sqrt()),
     ("title in talk", |w, t| flag(w.title) * t.per_word(t.first_person).sqrt()),
     ("name in talk", |w, t| w.share(w.name) * t.per_word(t.first_person).sqrt()),
     ("quotes", |w, t| w.early(100.0) * t.per_word(t.quoted)),
@@ -158,9 +163,9 @@ pub(super) fn count(layers: &Layers, words: &Vocabulary) -> (Vec<Seen>, Whole) {
     let below = &layers.below;
     let (tree, text) = (below.tree, below.tree.text);
     let mut seen: Vec<Seen> =
-        words.forms.iter().map(|form| Seen { letters: form.chars().count() as f64, ..Seen::default() }).collect();
+        words.forms.iter().map(|form| Seen { letters: form.chars().count() as u32, ..Seen::default() }).collect();
     let mut whole = Whole::default();
-    let named = kinds(layers);
+    let named = named(layers);
     let marked = Marked::of(layers);
     let title = text.title();
     let running: Vec<usize> = text
@@ -170,9 +175,9 @@ pub(super) fn count(layers: &Layers, words: &Vocabulary) -> (Vec<Seen>, Whole) {
         .filter(|s| text.is_read_for(Stage::Summary, s.id))
         .map(|s| s.id)
         .collect();
-    let mut lemmas = std::collections::HashMap::<&str, f64>::new();
+    let mut lemmas = std::collections::HashMap::<&str, u32>::new();
     for token in 0..text.tokens.len() {
-        *lemmas.entry(tree.lemma(token)).or_default() += 1.0;
+        *lemmas.entry(tree.lemma(token)).or_default() += 1;
     }
     for sentence in &text.sentences {
         let (_, units) = words.of_sentence(sentence.id);
@@ -199,71 +204,73 @@ pub(super) fn count(layers: &Layers, words: &Vocabulary) -> (Vec<Seen>, Whole) {
             word.heading |= sentence.block == SentenceBlock::Heading;
             word.metadata |= sentence.block == SentenceBlock::Metadata;
             let Some(rank) = rank else { continue };
-            let at = whole.words;
+            let at = whole.words as u32;
             whole.words += 1.0;
-            word.count += 1.0;
+            word.count += 1;
             word.first.get_or_insert(at);
             word.last = at;
-            word.sentences += flag(word.last_sentence.replace(sentence.id) != Some(sentence.id));
-            word.paragraphs += flag(word.last_paragraph.replace(sentence.paragraph) != Some(sentence.paragraph));
+            word.sentences += u32::from(word.last_sentence.replace(sentence.id) != Some(sentence.id));
+            word.paragraphs += u32::from(word.last_paragraph.replace(sentence.paragraph) != Some(sentence.paragraph));
             word.lemmas = word.lemmas.max(lemmas.get(tree.lemma(token)).copied().unwrap_or_default());
             word.opening |= rank == 0;
             word.next |= (1..=NEXT).contains(&rank);
             word.ending |= rank + LAST >= running.len();
             let past = matches!(tree.xpos(token), Xpos::Vbd | Xpos::Vbn);
-            word.past += flag(past);
+            word.past += u32::from(past);
             whole.past += flag(tree.xpos(token) == Xpos::Vbd);
             match tree.upos(token) {
-                Upos::Noun => word.noun += 1.0,
-                Upos::Propn => word.name += 1.0,
-                Upos::Adj => word.adjective += 1.0,
-                Upos::Verb => word.verb += 1.0,
-                Upos::Adv => word.adverb += 1.0,
-                Upos::Num => word.number += 1.0,
+                Upos::Noun => word.noun += 1,
+                Upos::Propn => word.name += 1,
+                Upos::Adj => word.adjective += 1,
+                Upos::Verb => word.verb += 1,
+                Upos::Adv => word.adverb += 1,
+                Upos::Num => word.number += 1,
                 _ => (),
             }
             whole.names += flag(tree.upos(token) == Upos::Propn);
-            word.subject += flag(tree.is(token, &[Deprel::Nsubj]));
-            word.object += flag(tree.is(token, &[Deprel::Obj, Deprel::Iobj]));
-            word.root += flag(tree.head(token).is_none());
-            word.modifier += flag(tree.is(token, &[Deprel::Amod, Deprel::Compound, Deprel::Nmod]));
-            let is_marked = |marks: &Vec<bool>| flag(marks.get(token).is_some_and(|marked| *marked));
-            word.quoted += is_marked(&marked.quoted);
-            whole.quoted += is_marked(&marked.quoted);
-            word.timed += is_marked(&marked.times);
-            word.measured += is_marked(&marked.quantities);
+            word.subject += u32::from(tree.is(token, &[Deprel::Nsubj]));
+            word.object += u32::from(tree.is(token, &[Deprel::Obj, Deprel::Iobj]));
+            word.root += u32::from(tree.head(token).is_none());
+            word.modifier += u32::from(tree.is(token, &[Deprel::Amod, Deprel::Compound, Deprel::Nmod]));
+            let is_marked = |marks: &Vec<bool>| marks.get(token).is_some_and(|marked| *marked);
+            word.quoted += u32::from(is_marked(&marked.quoted));
+            whole.quoted += flag(is_marked(&marked.quoted));
+            word.timed += u32::from(is_marked(&marked.times));
+            word.measured += u32::from(is_marked(&marked.quantities));
             let form = words.forms.get(unit.form).map_or("", String::as_str);
             let persons = &text.language.summary;
             whole.first_person += flag(persons.first_person.contains(&form));
             whole.second_person += flag(persons.second_person.contains(&form));
-            if let Some((kind, salience)) = named.get(token).copied().flatten() {
-                word.salience = word.salience.max(salience);
-                *match kind {
+            let entity = named.get(token).and_then(|id| layers.below.entities.get(*id as usize));
+            if let Some(entity) = entity {
+                word.salience = word.salience.max(entity.salience);
+                *match entity.kind {
                     EntityKind::Person => &mut word.person,
                     EntityKind::Organization => &mut word.organization,
                     EntityKind::Place => &mut word.place,
                     _ => &mut word.other,
-                } += 1.0;
+                } += 1;
             }
         }
     }
     (seen, whole)
 }
 
-/// For each token, the kind and salience of the entity that a mention around it is of.
-fn kinds(layers: &Layers) -> Vec<Option<(EntityKind, f64)>> {
+/// Of a token that no mention is around.
+const UNNAMED: u32 = u32::MAX;
+
+/// For each token, the entity that a mention around it is of.
+fn named(layers: &Layers) -> Vec<u32> {
     let text = layers.below.tree.text;
-    let mut kinds = vec![None; text.tokens.len()];
-    for entity in layers.below.entities {
+    let mut named = vec![UNNAMED; text.tokens.len()];
+    for (id, entity) in (0..UNNAMED).zip(layers.below.entities) {
         for mention in &entity.mentions {
             for token in text.tokens_in(mention.span) {
-                if let Some(kind) = kinds.get_mut(token) {
-                    *kind = Some((entity.kind, entity.salience));
-                }
+                named.get_mut(token).into_iter().for_each(|slot| *slot = id);
             }
         }
     }
-    kinds
+    named
 }
 
 /// Which tokens stand in what.
