@@ -32,17 +32,17 @@ pub(super) struct Candidate {
     /// Its pairs of neighbours, each once, in order.
     pub(super) pairs: Vec<usize>,
     /// Its function words and how often it has each.
-    pub(super) functions: Vec<(usize, f64)>,
+    pub(super) functions: Vec<(u32, u32)>,
     /// Whether it points back to the sentence before.
     pub(super) dangling: bool,
 }
 
-/// The candidates in the order of the text; `is_function` tells of a form, `pair` gives the position of a pair.
+/// The candidates in the order of the text; `is_function` tells of a form, `pair` gives that of a unit and the next.
 pub(super) fn find(
     layers: &Layers,
     words: &Vocabulary,
     is_function: &dyn Fn(usize) -> bool,
-    pair: &dyn Fn((usize, usize)) -> Option<usize>,
+    pair: &dyn Fn(usize) -> Option<usize>,
 ) -> Vec<Candidate> {
     let text = layers.below.tree.text;
     let stands = |block: SentenceBlock| matches!(block, SentenceBlock::Paragraph | SentenceBlock::ListItem);
@@ -50,7 +50,7 @@ pub(super) fn find(
     let read = text.sentences.iter().filter(|s| stands(s.block) && text.is_read_for(Stage::Summary, s.id));
     let all: Vec<Candidate> = read
         .filter_map(|sentence| {
-            let (_, units) = words.of_sentence(sentence.id);
+            let (first, units) = words.of_sentence(sentence.id);
             if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) || layers.is_label(sentence.id) {
                 return None;
             }
@@ -58,12 +58,11 @@ pub(super) fn find(
                 units.iter().map(|unit| unit.form).partition(|form| is_function(*form));
             content.sort_erased();
             content.dedup();
-            let mut counts = HashMap::<usize, f64>::new();
-            functions.iter().for_each(|form| *counts.entry(*form).or_default() += 1.0);
+            let mut counts = HashMap::<u32, u32>::new();
+            functions.iter().for_each(|form| *counts.entry(*form as u32).or_default() += 1);
             let mut counts: Vec<_> = counts.into_iter().collect();
             counts.sort_erased_by_key(|(form, _)| *form);
-            let neighbours = units.iter().zip(units.iter().skip(1)).map(|(a, b)| (a.form, b.form));
-            let mut pairs: Vec<usize> = neighbours.filter_map(pair).collect();
+            let mut pairs: Vec<usize> = (first..first + units.len()).filter_map(pair).collect();
             pairs.sort_erased();
             pairs.dedup();
             content.shrink_to_fit();

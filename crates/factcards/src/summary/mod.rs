@@ -6,6 +6,7 @@ mod estimate;
 mod key_points;
 mod keywords;
 pub mod main_event;
+mod neighbours;
 mod pair_values;
 mod ranking;
 mod selection;

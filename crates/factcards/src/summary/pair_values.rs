@@ -1,9 +1,8 @@
 //! What is known of two neighbouring words of a text that tells whether a summary would use them side by side.
 
-use std::collections::HashMap;
-
 use factcards_model::ud::Deprel;
 
+use super::neighbours::Neighbours;
 use super::vocabulary::Vocabulary;
 use super::word_values::Seen;
 use super::{Layers, flag};
@@ -22,6 +21,8 @@ pub(super) struct Member {
 #[derive(Clone, Debug, Default)]
 struct Count {
     count: u32,
+    /// Positions among the forms.
+    forms: [u32; 2],
     /// The first word of its first place, counted over the text.
     first: u32,
     title: bool,
@@ -90,24 +91,23 @@ pub(super) const PAIR_VALUES: &[(&str, Value)] = &[
     ("likely name", |p| flag(p.seen.named) * p.lower().sqrt()),
 ];
 
-/// Every pair of neighbours in a sentence of which one is a content word, with its values; in no order.
+/// The pairs of neighbours of which one is a content word, with the number of each and its forms, in order.
 pub(super) fn of<'m>(
     layers: &Layers,
     words: &Vocabulary,
+    neighbours: &Neighbours,
     member: &'m dyn Fn(usize) -> Option<Member>,
-) -> impl Iterator<Item = ((usize, usize), Pair)> + use<'m> {
+) -> impl Iterator<Item = (usize, [usize; 2], Pair)> + use<'m> {
     let (tree, text) = (layers.below.tree, layers.below.tree.text);
-    let mut order = vec![];
-    let mut counts = HashMap::<(usize, usize), Count>::new();
+    let mut counts = vec![Count::default(); neighbours.count];
     let title = text.title();
     for sentence in 0..text.sentences.len() {
         let (first, units) = words.of_sentence(sentence);
-        for (at, (a, b)) in units.iter().zip(units.iter().skip(1)).enumerate() {
-            let key = (a.form, b.form);
-            let count = counts.entry(key).or_insert_with(|| {
-                order.push(key);
-                Count { first: (first + at) as u32, ..Count::default() }
-            });
+        for (at, (a, b)) in (first..).zip(units.iter().zip(units.iter().skip(1))) {
+            let Some(count) = neighbours.pair(at).and_then(|pair| counts.get_mut(pair)) else { continue };
+            if count.count == 0 {
+                (count.first, count.forms) = (at as u32, [a.form as u32, b.form as u32]);
+            }
             count.count += 1;
             count.title |= title.is_some_and(|title| title.contains(text.span(a.token..b.token + 1)));
             let joined = |child: usize, head: usize| tree.head(child) == Some(head);
@@ -117,12 +117,11 @@ pub(super) fn of<'m>(
             count.named |= tree.is_in_name(a.token) && tree.is_in_name(b.token);
         }
     }
-    let pair = move |key: (usize, usize)| {
-        let members = [member(key.0)?, member(key.1)?];
-        let seen = counts.remove(&key)?;
-        (!members.iter().all(|member| member.function)).then_some((key, Pair { seen, members }))
-    };
-    order.into_iter().filter_map(pair)
+    counts.into_iter().enumerate().filter_map(|(number, seen)| {
+        let forms = seen.forms.map(|form| form as usize);
+        let members = [member(forms[0])?, member(forms[1])?];
+        (!members.iter().all(|member| member.function)).then_some((number, forms, Pair { seen, members }))
+    })
 }
 
 impl Member {

@@ -1,10 +1,9 @@
 //! Ranks sentences so that who reads from the front has the best set.
 
-use std::collections::HashMap;
-
 use factcards_document::{ByteSpan, SummaryItem};
 
 use super::estimate::Estimate;
+use super::neighbours::Neighbours;
 use super::pair_values::{self, Member, PAIR_VALUES};
 use super::selection::Expectations;
 use super::vocabulary::Vocabulary;
@@ -22,9 +21,12 @@ pub(crate) struct Ranking {
 /// Ranks the sentences that could stand in a summary.
 pub(crate) fn rank(layers: &Layers, estimate: &mut dyn Estimate) -> Ranking {
     let words = Vocabulary::of(layers.below.tree.text);
-    let (expectations, places) = expect(layers, &words, estimate);
+    let neighbours = Neighbours::of(&words, layers.below.tree.text.sentences.len());
+    let expectations = expect(layers, &words, &neighbours, estimate);
     let is_function = |form: usize| expectations.functions.get(form).is_some_and(|count| *count > 0.0);
-    let candidates = candidates::find(layers, &words, &is_function, &|pair| places.get(&pair).copied());
+    let is_told = |pair: &usize| expectations.pairs.get(*pair).is_some_and(|chance| *chance != 0.0);
+    let pair = |unit: usize| neighbours.pair(unit).filter(is_told);
+    let candidates = candidates::find(layers, &words, &is_function, &pair);
     let order = expectations.order(&candidates);
     let most = order.iter().map(|(_, alone)| *alone).fold(f64::MIN_POSITIVE, f64::max);
     let mut lowest = 1.0_f64;
@@ -51,12 +53,8 @@ fn chances_of_tokens(layers: &Layers, words: &Vocabulary, expectations: &Expecta
     chances
 }
 
-/// The chances of all words and pairs, and the positions of the pairs.
-fn expect(
-    layers: &Layers,
-    words: &Vocabulary,
-    estimate: &mut dyn Estimate,
-) -> (Expectations, HashMap<(usize, usize), usize>) {
+/// The chances of all words and pairs.
+fn expect(layers: &Layers, words: &Vocabulary, neighbours: &Neighbours, estimate: &mut dyn Estimate) -> Expectations {
     let (seen, whole) = word_values::count(layers, words);
     let functions: Vec<Option<f64>> = words.forms.iter().map(|form| estimate.function_word(form)).collect();
     let mut chances = vec![];
@@ -71,14 +69,13 @@ fn expect(
         let chance = function.or_else(|| chances.get(form).copied())?;
         Some(Member::of(seen.get(form)?, chance, function.is_some()))
     };
-    let mut pairs = vec![];
-    let mut places = HashMap::new();
-    for ((a, b), pair) in pair_values::of(layers, words, &member) {
+    let mut pairs = vec![0.0; neighbours.count];
+    for (number, forms, pair) in pair_values::of(layers, words, neighbours, &member) {
         let values: Vec<f64> = PAIR_VALUES.iter().map(|(_, value)| value(&pair)).collect();
-        let form = |form: usize| words.forms.get(form).map_or("", String::as_str);
-        places.insert((a, b), pairs.len());
-        pairs.push(estimate.pair((form(a), form(b)), &values));
+        let [a, b] = forms.map(|form| words.forms.get(form).map_or("", String::as_str));
+        let chance = estimate.pair((a, b), &values);
+        pairs.get_mut(number).into_iter().for_each(|slot| *slot = chance);
     }
     let functions = functions.into_iter().map(Option::unwrap_or_default).collect();
-    (Expectations { words: chances, pairs, functions, length: estimate.length() }, places)
+    Expectations { words: chances, pairs, functions, length: estimate.length() }
 }

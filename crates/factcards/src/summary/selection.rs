@@ -75,7 +75,8 @@ impl Expectations {
         let functions: f64 = candidate
             .functions
             .iter()
-            .map(|(form, count)| count.min((at(&self.functions, *form) - at(&set.functions, *form)).max(0.0)))
+            .map(|(form, count)| (*form as usize, f64::from(*count)))
+            .map(|(form, count)| count.min((at(&self.functions, form) - at(&set.functions, form)).max(0.0)))
             .sum();
         words + functions + PAIRS * pairs
     }
@@ -87,7 +88,7 @@ impl Expectations {
         candidate.words.iter().for_each(|word| mark(&mut set.words, *word));
         candidate.pairs.iter().for_each(|pair| mark(&mut set.pairs, *pair));
         for (form, count) in &candidate.functions {
-            set.functions.get_mut(*form).into_iter().for_each(|held| *held += count);
+            set.functions.get_mut(*form as usize).into_iter().for_each(|held| *held += f64::from(*count));
         }
     }
 
