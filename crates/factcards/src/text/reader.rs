@@ -68,7 +68,11 @@ impl<'t> Reader<'t> {
     /// Reads on by about so many words; at least by one block or sentence.
     pub(crate) fn step(&mut self, words: usize) {
         match (&self.forms, self.drafts.as_slice()) {
-            (None, []) => self.forms = Some(self.forms()),
+            (None, []) => {
+                self.text.tokens.shrink_to_fit();
+                self.text.words.reserve_exact(self.text.tokens.len());
+                self.forms = Some(self.forms());
+            }
             (None, _) => self.read_blocks(words),
             (Some(_), _) => self.annotate(words),
         }
@@ -96,8 +100,6 @@ impl<'t> Reader<'t> {
         while !self.is_done() {
             self.step(usize::MAX);
         }
-        self.text.tokens.shrink_to_fit();
-        self.text.words.shrink_to_fit();
         (self.text, self.lookup)
     }
 
