@@ -163,8 +163,8 @@ fn is_soon_drawn((before, _): &(View, bool), (now, is_slow): &(View, bool)) -> b
 
 /// Whether there is no other reading to draw than before.
 fn is_of_same_reading(before: &Option<SourceViewProps>, now: &Option<SourceViewProps>) -> bool {
-    let reading = |props: &Option<SourceViewProps>| props.as_ref().map(|props| props.reading.clone());
-    reading(now).is_none_or(|now| reading(before).is_some_and(|before| before.is_same_as(&now)))
+    let is_same = |now: &SourceViewProps| before.as_ref().is_some_and(|before| before.reading.is_same_as(&now.reading));
+    now.as_ref().is_none_or(is_same)
 }
 
 /// The action that shows the example.

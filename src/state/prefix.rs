@@ -30,10 +30,11 @@ impl State {
         self.text.len() >= LONG_TEXT
     }
 
-    /// What is shown of the text before any of it is read: all, or a beginning that ends with a line.
+    /// What is shown of the text before what is read of it is drawn: all, or a beginning that ends with a line.
     pub(crate) fn shown_unread(&self) -> &str {
         let text = &*self.text;
-        if !self.has_unread_rest() {
+        let is_soon_drawn = self.is_long() && self.current().is_some();
+        if !self.has_unread_rest() && !is_soon_drawn {
             return text;
         }
         let end = (0..=FIRST_PREFIX).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();

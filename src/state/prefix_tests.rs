@@ -180,6 +180,8 @@ fn a_long_text_is_shown_as_read_while_it_is_and_only_its_beginning() {
     assert!(!stopped.is_soon_read() && stopped.shown_unread() == text);
     let edits = after([pasted(&text), Action::View(View::Edit), prefix(1, "Zoë")]);
     assert!(!edits.is_soon_read() && edits.location.view == View::Edit);
+    let undrawn = after([pasted(&text), done(1, &text)]);
+    assert!(undrawn.current().is_some() && undrawn.shown_unread() == shown, "until its marks are drawn");
     let unbroken = after([pasted(&long("é"))]);
     assert_eq!(unbroken.shown_unread().len(), FIRST_PREFIX);
     let short = after([pasted(WHOLE)]);
