@@ -8,7 +8,7 @@ pub(crate) struct Summary {
     pub(crate) second_person: &'static [&'static str],
     /// Words that open a sentence by what went before: "however", "so".
     pub(crate) connectives: &'static [&'static str],
-    /// Adverbs that a sentence can do without: "really".
+    /// Adverbs that a sentence can do without: "actually". Not those of degree: "very".
     pub(crate) fillers: &'static [&'static str],
     /// Words of a condition or contrast, which bind what they stand in to the rest: "unless", "although".
     pub(crate) binding: &'static [&'static str],

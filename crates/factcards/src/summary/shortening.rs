@@ -65,7 +65,7 @@ fn opener(tree: &Tree, tokens: Range<usize>) -> Option<Range<usize>> {
     (end > tokens.start && apart).then_some(own)
 }
 
-/// "Really", "very", unless something is denied.
+/// "Actually", "simply", unless something is denied. How far something holds is no filler: "very", "quite".
 fn is_filler(tree: &Tree, token: usize) -> bool {
     let words = &tree.text.language.summary;
     let Some(head) = tree.head(token) else { return false };
