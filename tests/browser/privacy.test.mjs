@@ -7,7 +7,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { POLICY } from "../../xtask/tools/static-server.mjs";
 import { DIST, closeBrowser, withSite } from "./harness.mjs";
-import { SAMPLE } from "./texts.mjs";
+import { SAMPLE, prose } from "./texts.mjs";
 
 after(closeBrowser);
 
@@ -52,7 +52,7 @@ test("the page asks for its own files only, and for each script and module by it
 const HOSTS = { "sends the policy": undefined, "sends no policy": () => "frame-ancestors *" };
 
 for (const [host, policy] of Object.entries(HOSTS)) {
-  test(`where the host ${host}, a request elsewhere is stopped, from the page and from the worker`, () => stopped(policy));
+  test(`where the host ${host}, a request elsewhere is stopped, from the page, the worker and one that helps it`, () => stopped(policy));
 }
 
 async function stopped(policy) {
@@ -61,11 +61,14 @@ async function stopped(policy) {
   await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${elsewhere.address().port}/`;
   try {
-    await withSite({ faults: true, policy }, async (page) => {
+    const before = (raw) => raw.addInitScript(() => Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => 2 }));
+    await withSite({ before, faults: true, policy }, async (page) => {
       await page.read(SAMPLE);
       const attempt = (to) => fetch(to, { mode: "no-cors" }).then(() => "sent", () => "stopped");
       assert.equal(await page.raw.evaluate(attempt, address), "stopped");
       assert.equal(await (await page.worker()).evaluate(attempt, address), "stopped");
+      const [helper] = await Promise.all([page.raw.waitForEvent("worker"), page.paste(prose(1_000_000))]);
+      assert.equal(await helper.evaluate(attempt, address), "stopped");
       const violations = await page.raw.evaluate(() => window.policyViolations);
       assert.ok(violations.some((violation) => violation.startsWith("connect-src")), String(violations));
     });

@@ -9,6 +9,9 @@ const PACE = 50;
 /** Milliseconds that a ready engine is left alone: the page is drawn meanwhile, or a text is sent. */
 const REST = 400;
 
+/** Workers that may help the engine's own with a long text, on a machine with enough cores. */
+const MOST_HELPERS = 3;
+
 /** What could not be loaded: `file` is "engine" or "model", `fault` as the protocol has it. */
 class LoadError extends Error {
   constructor(file, fault) {
@@ -65,6 +68,8 @@ function parameters({ engine, wasm, model, bytes }, bypassCache) {
     parameters.set(name, absolute(address));
   }
   if (bytes) parameters.set("bytes", bytes);
+  const helpers = Math.min(MOST_HELPERS, (navigator.hardwareConcurrency || 1) - 1);
+  if (helpers > 0) parameters.set("helpers", helpers);
   if (bypassCache) parameters.set("bypass-cache", "");
   return parameters;
 }
@@ -109,7 +114,8 @@ function begin(address, confined) {
 
 /**
  * Loads engine and model at the same time; gives the engine's module. `post` is called with each reply on the way: how
- * much has come, and that all is ready or what is wrong with it. `begun(module)` is called once the engine runs.
+ * much has come, and that all is ready or what is wrong with it. `begun(module, bytes)` is called once the engine runs, with
+ * the promise of the model's bytes.
  */
 async function run(parameters, post, signal, begun) {
   // Whoever called is done before the first reply.
@@ -119,7 +125,8 @@ async function run(parameters, post, signal, begun) {
   const options = { signal, cache: parameters.has("bypass-cache") ? "reload" : "default" };
   const model = fetched("model", parameters.get("model"), options).then((response) => drain("model", response, count));
   try {
-    const [module, bytes] = await Promise.all([start(parameters, options, count, begun), model]);
+    const started = start(parameters, options, count, (module) => begun?.(module, model));
+    const [module, bytes] = await Promise.all([started, model]);
     if (!signal?.aborted) loadModel(module, bytes, post);
     return module;
   } catch (error) {
@@ -145,7 +152,7 @@ async function start(parameters, options, count, begun) {
   const copy = watched(drain("engine", response.clone(), count));
   // The browser compiles while the bytes come.
   await module.default({ module_or_path: response }).catch((error) => copy.then(() => unusable("engine", error)));
-  begun?.(module);
+  begun(module);
   return module;
 }
 
@@ -153,6 +160,50 @@ async function start(parameters, options, count, begun) {
 async function warmUp(module) {
   await new Promise((resolve) => setTimeout(resolve, REST));
   while (module?.warmUp()) await turn();
+}
+
+/** Answers what this worker is asked, with workers like it that help it where they may. */
+function serve(parameters, module, bytes) {
+  const helpers = Number(parameters.get("helpers"));
+  // The browser keeps a blob outside of the worker's memory.
+  const model = helpers > 0 ? bytes.then((bytes) => new Blob([bytes])) : null;
+  watched(Promise.resolve(model));
+  module.serve(helpers, (wasm) => startHelper(parameters.get("engine"), wasm, model));
+}
+
+/** A worker that helps this one: it says that it listens, is sent the compiled engine and the model, says that it is ready, is sent sentences. */
+function startHelper(engine, wasm, model) {
+  const { href, hash, protocol } = self.location;
+  const script = href.slice(0, href.length - hash.length);
+  const helper = new Worker(`${script}#${new URLSearchParams({ helps: engine })}`, { type: protocol === "blob:" ? "classic" : "module" });
+  // One that fails gives no answers, and that is all: nobody need hear of it.
+  helper.onerror = (event) => event.preventDefault();
+  const begin = () => model.then((model) => helper.postMessage({ wasm, model }));
+  helper.addEventListener("message", begin, { once: true });
+  return helper;
+}
+
+/** Helps the worker that this one was started by. */
+function help(engine) {
+  let module;
+  self.onmessage = async ({ data }) => {
+    if (module) {
+      const words = module.annotate(data);
+      self.postMessage(words, [words.buffer]);
+    } else {
+      module = await beginToHelp(engine, data).catch(() => null);
+      if (module) self.postMessage("ready");
+    }
+  };
+  // What is sent before a worker listens is lost.
+  self.postMessage("listening");
+}
+
+async function beginToHelp(engine, { wasm, model }) {
+  const [module, bytes] = await Promise.all([imported(engine), model.arrayBuffer()]);
+  await module.default({ module_or_path: wasm });
+  module.loadModel(new Uint8Array(bytes), () => {});
+  return module;
 }
 
 async function imported(address) {
@@ -239,5 +290,8 @@ if (globalThis.document) {
   queueMicrotask(beginEarly);
 } else if (typeof DedicatedWorkerGlobalScope !== "undefined" && ["engine", "wasm", "model"].every((name) => told.has(name))) {
   // Not awaited here: bundlers put a worker that imports this into forms that cannot wait.
-  run(told, (reply) => self.postMessage(reply), null, (module) => module.serve()).then(warmUp).catch(reportError);
+  const begun = (module, bytes) => serve(told, module, bytes);
+  run(told, (reply) => self.postMessage(reply), null, begun).then(warmUp).catch(reportError);
+} else if (typeof DedicatedWorkerGlobalScope !== "undefined" && told.has("helps")) {
+  help(told.get("helps"));
 }

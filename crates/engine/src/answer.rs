@@ -4,6 +4,7 @@ use factcards::document::Utf16;
 use factcards::{ByteSpan, Document, Normalized, Options, Parsed, Parsing, Progress, pause};
 use factcards_protocol::{Output, Reply, Request, Stage, split};
 
+use crate::helpers::Crew;
 use crate::prefixes::prefixes;
 use crate::request_queue::Engine;
 
@@ -76,8 +77,12 @@ async fn parsed<'t>(
     report: &mut impl FnMut(Progress),
 ) -> Parsed<'t> {
     let mut parsing = Parsing::with_cache(normalized, &engine.model, &engine.cache);
+    let mut crew = None;
     while !parsing.is_done() {
         report(Progress::of(&parsing));
+        if let Some(unread) = parsing.unread() {
+            crew.get_or_insert_with(|| Crew::start(&engine.start_helpers, unread)).exchange(&mut parsing);
+        }
         parsing.step(WORDS);
         pause().await;
     }
@@ -119,7 +124,8 @@ mod tests {
     fn answered(text: &str, output: Output) -> (Vec<Reply<ByteSpan>>, usize) {
         let request = Request::Analyze { id: 7, text: text.to_owned(), options: Options::default(), output };
         let replies = RefCell::new(vec![]);
-        let engine = Engine { model: factcards::model::english().unwrap().clone(), cache: AnnotationCache::default() };
+        let (model, cache) = (factcards::model::english().unwrap().clone(), AnnotationCache::default());
+        let engine = Engine { model, cache, start_helpers: Box::new(|_| vec![]) };
         let mut pauses = 0;
         {
             let mut work = pin!(answer(&engine, request, |reply| replies.borrow_mut().push(reply)));

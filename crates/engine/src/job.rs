@@ -30,11 +30,6 @@ impl Job {
     pub(crate) fn done() -> Self {
         Self { work: None }
     }
-
-    /// Works to the end.
-    pub(crate) fn finish(mut self) {
-        while self.step() {}
-    }
 }
 
 #[wasm_bindgen]

@@ -7,7 +7,11 @@
 
 mod answer;
 mod bindings;
+mod helper_worker;
+mod helpers;
 mod job;
 mod prefixes;
 mod request_queue;
+mod share;
+mod turns;
 mod warm_up;

@@ -7,11 +7,14 @@ use std::rc::Rc;
 use factcards::model::LoadError;
 use factcards::{AnnotationCache, Model};
 
+use crate::helpers::StartHelpers;
+
 /// What requests are answered with.
 pub(crate) struct Engine {
     pub(crate) model: Model,
     /// What the model said of the last texts.
     pub(crate) cache: AnnotationCache,
+    pub(crate) start_helpers: StartHelpers,
 }
 
 /// The model, and requests of type `R` that wait for it.
@@ -32,9 +35,9 @@ impl<R> RequestQueue<R> {
     ///
     /// # Errors
     /// When the file cannot be used; an earlier model stays.
-    pub(crate) fn load_model(&self, file: &[u8]) -> Result<(), LoadError> {
-        let model = Model::load(file)?;
-        self.engine.replace(Some(Rc::new(Engine { model, cache: AnnotationCache::default() })));
+    pub(crate) fn load_model(&self, file: &[u8], start_helpers: StartHelpers) -> Result<(), LoadError> {
+        let (model, cache) = (Model::load(file)?, AnnotationCache::default());
+        self.engine.replace(Some(Rc::new(Engine { model, cache, start_helpers })));
         Ok(())
     }
 
@@ -43,21 +46,15 @@ impl<R> RequestQueue<R> {
         self.engine.borrow().clone()
     }
 
-    /// Takes a request in; it is answered by the next [`RequestQueue::drain`] that has a model.
+    /// Takes a request in.
     pub(crate) fn push(&self, request: R) {
         self.waiting.borrow_mut().push_back(request);
     }
 
-    /// Answers what waits, oldest first, when there is a model.
-    pub(crate) fn drain(&self, mut answer: impl FnMut(Rc<Engine>, R)) {
-        let Some(engine) = self.engine() else { return };
-        while let Some(request) = self.next() {
-            answer(engine.clone(), request);
-        }
-    }
-
-    fn next(&self) -> Option<R> {
-        self.waiting.borrow_mut().pop_front()
+    /// The oldest request that waits, when there is a model to answer it with.
+    pub(crate) fn next(&self) -> Option<(Rc<Engine>, R)> {
+        let engine = self.engine()?;
+        Some((engine, self.waiting.borrow_mut().pop_front()?))
     }
 }
 
@@ -67,10 +64,12 @@ mod tests {
 
     const MODEL: &[u8] = include_bytes!("../../../static/english.model");
 
+    fn load(queue: &RequestQueue<u32>, file: &[u8]) -> Result<(), LoadError> {
+        queue.load_model(file, Box::new(|_| vec![]))
+    }
+
     fn answered(queue: &RequestQueue<u32>) -> Vec<u32> {
-        let mut answered = vec![];
-        queue.drain(|_, request| answered.push(request));
-        answered
+        std::iter::from_fn(|| queue.next()).map(|(_, request)| request).collect()
     }
 
     #[test]
@@ -79,7 +78,7 @@ mod tests {
         queue.push(1);
         queue.push(2);
         assert!(answered(&queue).is_empty());
-        queue.load_model(MODEL).unwrap();
+        load(&queue, MODEL).unwrap();
         queue.push(3);
         assert_eq!(answered(&queue), [1, 2, 3]);
         assert!(answered(&queue).is_empty());
@@ -90,25 +89,10 @@ mod tests {
         let queue = RequestQueue::new();
         queue.push(1);
         let cut = MODEL.len() / 2;
-        assert_eq!(queue.load_model(&MODEL[..cut]), Err(LoadError::Damaged));
-        assert_eq!(queue.load_model(b"<!doctype html>"), Err(LoadError::Foreign));
+        assert_eq!(load(&queue, &MODEL[..cut]), Err(LoadError::Damaged));
+        assert_eq!(load(&queue, b"<!doctype html>"), Err(LoadError::Foreign));
         assert!(answered(&queue).is_empty());
-        queue.load_model(MODEL).unwrap();
+        load(&queue, MODEL).unwrap();
         assert_eq!(answered(&queue), [1]);
-    }
-
-    #[test]
-    fn a_request_taken_while_another_is_answered_comes_after_it() {
-        let queue = RequestQueue::new();
-        queue.load_model(MODEL).unwrap();
-        queue.push(1);
-        let mut answered = vec![];
-        queue.drain(|_, request| {
-            if request == 1 {
-                queue.push(2);
-            }
-            answered.push(request);
-        });
-        assert_eq!(answered, [1, 2]);
     }
 }

@@ -48,7 +48,7 @@ pub use pause::pause;
 pub use pipeline::{Progress, Stage, analyze, analyze_with_progress, annotate};
 #[doc(hidden)]
 pub use summary::{Chances, Estimate, main_event, value_names};
-pub use text::{AnnotationCache, TreebankWord};
+pub use text::{AnnotationCache, Share, TreebankWord};
 
 /// What an analysis returns: a Document whose spans are byte ranges of the source.
 pub type Document = factcards_document::Document<ByteSpan>;

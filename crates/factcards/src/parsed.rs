@@ -1,9 +1,11 @@
 //! A text with its sentences, words, tags, trees and names.
 
-use factcards_model::Model;
+use std::borrow::Cow;
+
+use factcards_model::{Model, Word};
 
 use crate::normalize::Normalized;
-use crate::text::{AnnotationCache, Lookup, Reader, Text, TreebankWord};
+use crate::text::{AnnotationCache, Lookup, Reader, Share, Text, TreebankWord};
 
 /// Sentences, words, tags, trees and names of a text. The Document is made from them, and CoNLL-U shows them.
 pub struct Parsed<'t> {
@@ -64,7 +66,7 @@ impl<'t> Parsed<'t> {
 }
 
 /// A text that is being read, for whoever has other things to do in between: what [`parse`] does, in steps. The result
-/// does not depend on their length.
+/// does not depend on their length, nor on who reads the sentences of which the model is asked.
 ///
 /// ```
 /// use factcards::{Normalized, Options, Parsing, parse};
@@ -112,6 +114,48 @@ impl<'t> Parsing<'t> {
     /// 0..1: how much has been read.
     pub fn done(&self) -> f64 {
         self.reader.done()
+    }
+
+    /// Words of which the model has said nothing yet; none before all sentences are known.
+    pub fn unread(&self) -> Option<usize> {
+        self.reader.unread()
+    }
+
+    /// The last sentences of which the model has said nothing, of about so many words, for somebody else to ask it of. None
+    /// where there are none left, or before all sentences are known. They are read here too when they are not
+    /// [back](Self::take_back) once all others are read, so nothing waits for whoever does not answer.
+    ///
+    /// ```
+    /// use factcards::model::{Scratch, english};
+    /// use factcards::{Normalized, Options, Parsing, parse};
+    ///
+    /// let model = english()?;
+    /// let text = Normalized::new("Ada left Leeds. Bo stayed.", &Options::default(), model);
+    /// let mut parsing = Parsing::new(&text, model);
+    /// while parsing.unread().is_none() {
+    ///     parsing.step(4);
+    /// }
+    /// let share = parsing.lend(1).unwrap();
+    /// let forms: Vec<&str> = parsing.sentences(&share).concat().iter().map(AsRef::as_ref).collect();
+    /// assert_eq!(forms, ["Bo", "stayed", "."]);
+    /// let mut words = vec![];
+    /// model.annotate(&forms, &[0..3], &mut Scratch::default(), &mut words);
+    /// assert!(parsing.take_back(&share, &words));
+    /// assert_eq!(parsing.unread(), Some(4));
+    /// # Ok::<(), factcards::model::LoadError>(())
+    /// ```
+    pub fn lend(&mut self, words: usize) -> Option<Share> {
+        self.reader.lend(words)
+    }
+
+    /// The sentences of a share, each as the forms that the model is shown.
+    pub fn sentences(&self, share: &Share) -> Vec<&[Cow<'t, str>]> {
+        self.reader.sentences(share)
+    }
+
+    /// Takes what the model said of the words of a share, sentence by sentence; gives whether it is as many words.
+    pub fn take_back(&mut self, share: &Share, words: &[Word]) -> bool {
+        self.reader.take_back(share, words)
     }
 
     /// Reads what is left.

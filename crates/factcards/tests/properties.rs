@@ -9,6 +9,8 @@
 
 #[path = "properties/invariants.rs"]
 mod invariants;
+#[path = "properties/lending.rs"]
+mod lending;
 
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -19,6 +21,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::invariants::hold;
+use crate::lending::{Lending, with_shares};
 
 /// Pieces of real prose and what breaks it, each a trap for some stage.
 static FRAGMENTS: LazyLock<Vec<String>> = LazyLock::new(|| strings(include_str!("properties/fragments.json")));
@@ -101,6 +104,22 @@ proptest! {
             let text: String = pieces.iter().flat_map(|(piece, gap)| [piece.as_str(), gap]).collect();
             let first = analyze(&text, &Options::default(), factcards_model::english().unwrap());
             prop_assert_eq!(with_cache(&text, &cache), first);
+        }
+    }
+
+    /// A text is read with shares of it lent, then again behind what stands before it.
+    #[test]
+    fn a_text_reads_the_same_whoever_reads_its_sentences(
+        pieces in proptest::collection::vec((select(&FRAGMENTS[..]), select(GAPS)), 1..24),
+        steps in proptest::collection::vec(
+            (1usize..40, 1usize..40, select(&[Lending::Back, Lending::Late, Lending::Lost, Lending::Wrong])), 1..8,
+        ),
+    ) {
+        let text: String = pieces.iter().flat_map(|(piece, gap)| [piece.as_str(), gap]).collect();
+        let cache = AnnotationCache::default();
+        for text in [text.clone(), format!("Ada left Leeds.\n\n{text}")] {
+            let first = analyze(&text, &Options::default(), factcards_model::english().unwrap());
+            prop_assert_eq!(with_shares(&text, &steps, &cache), first);
         }
     }
 }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::clusters::Clusters;
 use crate::coreference::Coreference;
 use crate::encoder::Layer;
@@ -32,7 +34,7 @@ pub struct Labels {
 }
 
 /// What the model says of a word. Labels are places in [`Labels`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
     /// Universal part of speech.
     pub upos: u8,

@@ -7,6 +7,7 @@
 
 mod abbreviations;
 mod addresses;
+mod annotating;
 mod annotations;
 mod capitals;
 #[cfg(test)]
@@ -33,6 +34,7 @@ use factcards_document::{
     Abbreviation, BlockKind, ByteSpan, Sentence, SentenceBlock, Stats, Time, TimeKind, Warning, WarningCode,
 };
 
+pub use annotating::Share;
 pub use annotations::AnnotationCache;
 pub(crate) use annotations::Lookup;
 pub(crate) use reader::Reader;

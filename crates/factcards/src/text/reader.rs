@@ -6,6 +6,7 @@ use std::vec::IntoIter;
 use factcards_document::{BlockKind, ByteSpan, SentenceBlock};
 use factcards_model::{Model, Scratch, Word};
 
+use super::annotating::{Annotating, Share};
 use super::layout::Draft;
 use super::{Lookup, Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
 use crate::lang::{self, Detected};
@@ -22,10 +23,8 @@ pub(crate) struct Reader<'t> {
     quotation_marks: Vec<(ByteSpan, bool)>,
     /// Blocks whose sentences are not known yet.
     drafts: IntoIter<Draft>,
-    /// The words as the model is shown them, once all sentences are known.
-    forms: Option<Vec<Cow<'t, str>>>,
-    /// Sentences that have been annotated.
-    annotated: usize,
+    /// What the model says of them, once all sentences are known.
+    annotating: Option<Annotating<'t>>,
     /// What is known of other texts.
     lookup: Option<Lookup>,
 }
@@ -57,7 +56,7 @@ impl<'t> Reader<'t> {
         };
         let quotation_marks = text.quotations.marks();
         let drafts = layout.blocks.into_iter();
-        Self { text, scratch: Scratch::default(), quotation_marks, drafts, forms: None, annotated: 0, lookup: None }
+        Self { text, scratch: Scratch::default(), quotation_marks, drafts, annotating: None, lookup: None }
     }
 
     /// The same, where of other texts this is known.
@@ -67,32 +66,50 @@ impl<'t> Reader<'t> {
 
     /// Reads on by about so many words; at least by one block or sentence.
     pub(crate) fn step(&mut self, words: usize) {
-        match (&self.forms, self.drafts.as_slice()) {
-            (None, []) => {
-                self.text.tokens.shrink_to_fit();
-                self.text.words.reserve_exact(self.text.tokens.len());
-                self.forms = Some(self.forms());
-            }
-            (None, _) => self.read_blocks(words),
-            (Some(_), _) => self.annotate(words),
+        let Self { text, scratch, annotating, .. } = self;
+        match annotating {
+            Some(annotating) => annotating.step(words, text.model, scratch, &mut text.words),
+            None if self.drafts.as_slice().is_empty() => self.begin_annotating(),
+            None => self.read_blocks(words),
         }
     }
 
     /// Whether everything has been read.
     pub(crate) fn is_done(&self) -> bool {
-        self.forms.is_some() && self.annotated == self.text.sentences.len()
+        self.annotating.as_ref().is_some_and(Annotating::is_done)
     }
 
     /// 0..1: how much has been read.
     pub(crate) fn done(&self) -> f64 {
         let share = |done: usize, all: usize| done as f64 / all.max(1) as f64;
-        match (&self.forms, self.drafts.as_slice().first()) {
+        match (&self.annotating, self.drafts.as_slice().first()) {
             (None, Some(next)) => SHARE_OF_SENTENCES * share(next.span.start, self.text.source.len()),
             _ => {
-                let annotated = share(self.text.words.len(), self.text.tokens.len());
-                SHARE_OF_SENTENCES + (1.0 - SHARE_OF_SENTENCES) * annotated
+                let unread = share(self.unread().unwrap_or(self.text.tokens.len()), self.text.tokens.len());
+                SHARE_OF_SENTENCES + (1.0 - SHARE_OF_SENTENCES) * (1.0 - unread)
             }
         }
+    }
+
+    /// Words of which the model has said nothing yet, once all sentences are known.
+    pub(crate) fn unread(&self) -> Option<usize> {
+        self.annotating.as_ref().map(Annotating::unread)
+    }
+
+    /// See [`crate::Parsing::lend`].
+    pub(crate) fn lend(&mut self, words: usize) -> Option<Share> {
+        self.annotating.as_mut()?.lend(words)
+    }
+
+    /// See [`crate::Parsing::sentences`].
+    pub(crate) fn sentences(&self, share: &Share) -> Vec<&[Cow<'t, str>]> {
+        self.annotating.as_ref().map(|annotating| annotating.sentences(share)).unwrap_or_default()
+    }
+
+    /// See [`crate::Parsing::take_back`].
+    pub(crate) fn take_back(&mut self, share: &Share, words: &[Word]) -> bool {
+        let Self { text, annotating: Some(annotating), .. } = self else { return false };
+        annotating.take_back(share, words, &mut text.words)
     }
 
     /// Reads what is left. Of the text is known then what was to be looked up.
@@ -185,33 +202,12 @@ impl<'t> Reader<'t> {
         forms
     }
 
-    /// Tags, trees and names of the next sentences.
-    fn annotate(&mut self, words: usize) {
-        let ranges = self.text.token_ranges.get(self.annotated..).unwrap_or_default();
-        let Some(start) = ranges.first().map(|first| first.start) else { return };
-        let limit = start.saturating_add(words);
-        let more = ranges.iter().skip(1).take_while(|sentence| sentence.end <= limit).count();
-        let sentences = ranges.get(..1 + more).unwrap_or_default();
-        let mut known: Vec<Option<Vec<Word>>> = vec![];
-        let (mut forms, mut unknown) = (vec![], vec![]);
-        for sentence in sentences {
-            let own = self.forms.as_deref().and_then(|forms| forms.get(sentence.clone())).unwrap_or_default();
-            let found = self.lookup.as_mut().and_then(|lookup| lookup.sentence(own)).map(<[Word]>::to_vec);
-            if found.is_none() {
-                unknown.push(forms.len()..forms.len() + own.len());
-                forms.extend(own.iter().map(AsRef::as_ref));
-            }
-            known.push(found);
-        }
-        let mut annotations = vec![];
-        self.text.model.annotate(&forms, &unknown, &mut self.scratch, &mut annotations);
-        let mut annotations = annotations.into_iter();
-        for (sentence, known) in sentences.iter().zip(known) {
-            match known {
-                Some(words) => self.text.words.extend(words),
-                None => self.text.words.extend(annotations.by_ref().take(sentence.len())),
-            }
-        }
-        self.annotated += sentences.len();
+    /// Once all sentences are known.
+    fn begin_annotating(&mut self) {
+        let forms = self.forms();
+        let Self { text, lookup, .. } = self;
+        text.tokens.shrink_to_fit();
+        let annotating = Annotating::new(forms, &text.token_ranges, lookup.as_mut(), &mut text.words);
+        self.annotating = Some(annotating);
     }
 }

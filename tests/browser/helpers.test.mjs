@@ -1,0 +1,115 @@
+// A long text, which the engine's worker reads together with workers of its own.
+
+import assert from "node:assert/strict";
+import { availableParallelism } from "node:os";
+import { after, before, test } from "node:test";
+import { closeBrowser, withSite } from "./harness.mjs";
+import { prose } from "./texts.mjs";
+
+after(closeBrowser);
+
+/** Words enough for three helpers. */
+const LONG = prose(400_000);
+
+/** Too few words for one. */
+const SHORTER = prose(100_000);
+
+/** Milliseconds for a long text to be read. */
+const READING = 60_000;
+
+/**
+ * A page on a machine of so many cores that keeps what the engine says of a Document as a digest, `window.said`, and how long it
+ * took in milliseconds, `window.took`. `inWorkers`: what each worker runs before its own script.
+ */
+const watched = (cores, inWorkers = "") => async (raw) => {
+  raw.started = [];
+  raw.on("worker", (worker) => raw.started.push(worker));
+  await raw.addInitScript(
+    ({ cores, inWorkers }) => {
+      Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => cores });
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => create.call(URL, blob.type === "text/javascript" ? new Blob([inWorkers, blob], { type: blob.type }) : blob);
+      let parts = [];
+      let from = 0;
+      window.Worker = class extends Worker {
+        constructor(...given) {
+          super(...given);
+          this.addEventListener("message", async ({ data }) => {
+            if (data.part) parts.push(JSON.stringify(data.part.part));
+            if (data.prefix) parts = [];
+            if (!data.done) return;
+            window.took = performance.now() - from;
+            const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(parts.join("\n")));
+            window.said = `${parts.length} parts, ${new Uint8Array(digest).toHex?.() ?? [...new Uint8Array(digest)].join(" ")}`;
+          });
+        }
+        postMessage(...given) {
+          [parts, from, window.said] = [[], performance.now(), null];
+          super.postMessage(...given);
+        }
+      };
+    },
+    { cores, inWorkers },
+  );
+};
+
+/** What the engine says of a text, how long it took, and how many workers read it. */
+async function reading(page, text) {
+  await page.paste(text);
+  await page.waitForFacts(READING);
+  const { said, took } = await page.raw.waitForFunction(() => window.said && { said, took }).then((handle) => handle.jsonValue());
+  return { said, took, workers: page.raw.started.length };
+}
+
+/** What one worker says of the long text. */
+let alone;
+
+before(() => withSite({ before: watched(1) }, async (page) => (alone = await reading(page, LONG))));
+
+for (const [cores, workers] of [
+  [1, 1],
+  [2, 2],
+  [16, 4],
+]) {
+  test(`with ${cores} cores a long text is read by ${workers} of them, and reads the same`, () =>
+    withSite({ before: watched(cores) }, async (page) => {
+      const helped = await reading(page, LONG);
+      assert.equal(helped.workers, workers);
+      assert.equal(helped.said, alone.said);
+      const left = page.raw.workers().slice(1);
+      for (const helper of left) if (page.raw.workers().includes(helper)) await helper.waitForEvent("close", { timeout: READING });
+      console.log(`# 400 kB in ${Math.round(helped.took)} ms by ${workers} workers of ${availableParallelism()} cores`);
+    }));
+}
+
+test("a shorter text and one of which most is known are read by one worker", () =>
+  withSite({ before: watched(4) }, async (page) => {
+    assert.equal((await reading(page, SHORTER)).workers, 1);
+    await reading(page, LONG);
+    const started = page.raw.started.length;
+    assert.equal((await reading(page, `Ada Moreau left Oslo. ${LONG}`)).workers, started);
+  }));
+
+test("who stops stops the helpers too", () =>
+  withSite({ before: watched(4) }, async (page) => {
+    await page.paste(prose(1_000_000));
+    for (let helpers = 0; helpers < 3; helpers += 1) await page.raw.waitForEvent("worker", { timeout: READING });
+    const reading = page.raw.workers();
+    assert.equal(reading.length, 4);
+    await page.raw.getByRole("button", { name: "Stop" }).click();
+    await page.raw.waitForFunction(() => document.querySelector("[data-testid=stopped]"));
+    for (const worker of reading) if (page.raw.workers().includes(worker)) await worker.waitForEvent("close", { timeout: READING });
+  }));
+
+for (const [how, inWorkers] of [
+  ["may not be started", 'self.Worker = function () { throw new DOMException("no", "SecurityError"); };'],
+  ["do not load", 'self.Worker = class extends Worker { constructor() { super("data:text/javascript,gone("); } };'],
+  ["fail", 'if (location.hash.includes("helps")) throw new Error("gone");'],
+  ["never answer", 'if (location.hash.includes("helps")) self.postMessage = () => {};'],
+]) {
+  test(`helpers that ${how} are not missed`, () =>
+    withSite({ before: watched(4, inWorkers), faults: true }, async (page, { errors }) => {
+      assert.equal((await reading(page, LONG)).said, alone.said);
+      assert.deepEqual(errors, []);
+    }));
+}
