@@ -241,7 +241,7 @@ async fn document(
     let ranking = summary::rank(&layers, estimate);
     let (main_event, answers) = summary::main_event::find(&layers, today.as_deref(), with_evidence);
     let text_kind = summary::text_kind(&layers, changes.len());
-    let key_points = summary::key_points(&layers, &|token| ranking.chances.get(token).copied().unwrap_or_default());
+    let key_points = summary::key_points(&layers, &|token| ranking.chances.of(token));
     let keywords = summary::keywords(&layers);
     let coverage = summary::coverage(&layers, open_pronouns);
 

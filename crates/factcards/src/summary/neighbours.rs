@@ -15,19 +15,19 @@ pub(super) struct Neighbours {
 }
 
 impl Neighbours {
-    pub(super) fn of(words: &Vocabulary, sentences: usize) -> Self {
-        let units = (0..sentences).flat_map(|sentence| words.of_sentence(sentence).1);
-        let forms: Vec<u32> = units.map(|unit| unit.form as u32).collect();
-        let form = |unit: u32| forms.get(unit as usize).map_or(0, |form| *form as usize);
-        let ends =
-            (0..sentences).map(|sentence| words.of_sentence(sentence)).map(|(first, units)| (first, units.len()));
-        let firsts: Vec<u32> =
-            ends.flat_map(|(first, length)| first..first + length.saturating_sub(1)).map(|unit| unit as u32).collect();
+    pub(super) fn of(words: &Vocabulary) -> Self {
+        let form = |unit: u32| words.form(unit as usize).unwrap_or_default();
+        let firsts = words
+            .sentences()
+            .flat_map(|(first, units)| first..first + units.len().saturating_sub(1))
+            .map(|unit| unit as u32);
         // Each pass keeps the order of what is equal in it.
-        let by_second = |unit| form(unit + 1);
-        let sorted = sorted(&sorted(&firsts, words.forms.len(), &by_second), words.forms.len(), &form);
-        let mut pairs = vec![NONE; forms.len()];
-        for equal in sorted.chunk_by(|a, b| form(*a) == form(*b) && form(a + 1) == form(b + 1)) {
+        let by_second = sorted(firsts.clone(), words.forms.len(), &|unit| form(unit + 1));
+        let by_both = sorted(by_second.iter().copied(), words.forms.len(), &form);
+        drop(by_second);
+        let units = words.sentences().map(|(_, units)| units.len()).sum();
+        let mut pairs = vec![NONE; units];
+        for equal in by_both.chunk_by(|a, b| form(*a) == form(*b) && form(a + 1) == form(b + 1)) {
             for unit in equal {
                 set(&mut pairs, *unit, equal.first().copied().unwrap_or(NONE));
             }
@@ -58,20 +58,20 @@ fn set(pairs: &mut [u32], unit: u32, pair: u32) {
 }
 
 /// Units by their keys, which are below `keys`; those with the same one as they were.
-fn sorted(units: &[u32], keys: usize, key: &dyn Fn(u32) -> usize) -> Vec<u32> {
+fn sorted(units: impl Iterator<Item = u32> + Clone, keys: usize, key: &dyn Fn(u32) -> usize) -> Vec<u32> {
     // For each key, where the next unit of it goes.
     let mut next = vec![0_usize; keys + 1];
-    for unit in units {
-        next.get_mut(key(*unit) + 1).into_iter().for_each(|count| *count += 1);
+    for unit in units.clone() {
+        next.get_mut(key(unit) + 1).into_iter().for_each(|count| *count += 1);
     }
-    next.iter_mut().fold(0, |sum, count| {
+    let all = next.iter_mut().fold(0, |sum, count| {
         *count += sum;
         *count
     });
-    let mut out = vec![0; units.len()];
+    let mut out = vec![0; all];
     for unit in units {
-        if let Some(next) = next.get_mut(key(*unit)) {
-            out.get_mut(*next).into_iter().for_each(|slot| *slot = *unit);
+        if let Some(next) = next.get_mut(key(unit)) {
+            out.get_mut(*next).into_iter().for_each(|slot| *slot = unit);
             *next += 1;
         }
     }
@@ -90,11 +90,10 @@ mod tests {
         let source = "A b a b. B a. C.\n\nA b a c? \"B a b,\" said a b. The the the the.";
         let text = Text::read(source, factcards_model::english().unwrap());
         let words = Vocabulary::of(&text);
-        let neighbours = Neighbours::of(&words, text.sentences.len());
+        let neighbours = Neighbours::of(&words);
         let mut known = HashMap::new();
         let mut pairs = 0;
-        for sentence in 0..text.sentences.len() {
-            let (first, units) = words.of_sentence(sentence);
+        for (first, units) in words.sentences() {
             for at in 0..units.len() {
                 let pair = units.get(at + 1).map(|next| (units[at].form, next.form));
                 let number = pair.map(|pair| {
@@ -112,7 +111,7 @@ mod tests {
     #[test]
     fn a_text_without_words_has_no_pairs() {
         let text = Text::read("…\n\n!", factcards_model::english().unwrap());
-        let neighbours = Neighbours::of(&Vocabulary::of(&text), text.sentences.len());
+        let neighbours = Neighbours::of(&Vocabulary::of(&text));
         assert_eq!((neighbours.count, neighbours.pair(0)), (0, None));
     }
 }

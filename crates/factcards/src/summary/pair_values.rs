@@ -101,8 +101,7 @@ pub(super) fn of<'m>(
     let (tree, text) = (layers.below.tree, layers.below.tree.text);
     let mut counts = vec![Count::default(); neighbours.count];
     let title = text.title();
-    for sentence in 0..text.sentences.len() {
-        let (first, units) = words.of_sentence(sentence);
+    for (first, units) in words.sentences() {
         for (at, (a, b)) in (first..).zip(units.iter().zip(units.iter().skip(1))) {
             let Some(count) = neighbours.pair(at).and_then(|pair| counts.get_mut(pair)) else { continue };
             if count.count == 0 {

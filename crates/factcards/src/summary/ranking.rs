@@ -6,7 +6,7 @@ use super::estimate::Estimate;
 use super::neighbours::Neighbours;
 use super::pair_values::{self, Member, PAIR_VALUES};
 use super::selection::Expectations;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Unit, Vocabulary};
 use super::word_values::{self, WORD_VALUES};
 use super::{Layers, candidates, shortening};
 
@@ -14,14 +14,30 @@ use super::{Layers, candidates, shortening};
 pub(crate) struct Ranking {
     /// First the best set, then what adds most to it.
     pub(crate) items: Vec<SummaryItem<ByteSpan>>,
-    /// For each token, the chance that a summary uses its word; 0 for function words and marks.
-    pub(crate) chances: Vec<f64>,
+    pub(crate) chances: TokenChances,
+}
+
+/// The chance that a summary uses the word of a token.
+pub(crate) struct TokenChances {
+    /// In the order of the text.
+    units: Vec<Unit>,
+    /// For each form.
+    words: Vec<f64>,
+}
+
+impl TokenChances {
+    /// The highest of the words that begin in a token; 0 for function words and marks.
+    pub(crate) fn of(&self, token: usize) -> f64 {
+        let first = self.units.partition_point(|unit| unit.token < token);
+        let own = self.units.iter().skip(first).take_while(|unit| unit.token == token);
+        own.filter_map(|unit| self.words.get(unit.form)).fold(0.0, |highest, chance| highest.max(*chance))
+    }
 }
 
 /// Ranks the sentences that could stand in a summary.
 pub(crate) fn rank(layers: &Layers, estimate: &mut dyn Estimate) -> Ranking {
     let words = Vocabulary::of(layers.below.tree.text);
-    let neighbours = Neighbours::of(&words, layers.below.tree.text.sentences.len());
+    let neighbours = Neighbours::of(&words);
     let expectations = expect(layers, &words, &neighbours, estimate);
     let is_function = |form: usize| expectations.functions.get(form).is_some_and(|count| *count > 0.0);
     let is_told = |pair: &usize| expectations.pairs.get(*pair).is_some_and(|chance| *chance != 0.0);
@@ -39,18 +55,7 @@ pub(crate) fn rank(layers: &Layers, estimate: &mut dyn Estimate) -> Ranking {
         })
     };
     let items = order.into_iter().filter_map(item).collect();
-    Ranking { items, chances: chances_of_tokens(layers, &words, &expectations) }
-}
-
-/// The highest chance of the words that begin in each token.
-fn chances_of_tokens(layers: &Layers, words: &Vocabulary, expectations: &Expectations) -> Vec<f64> {
-    let text = layers.below.tree.text;
-    let mut chances = vec![0.0_f64; text.tokens.len()];
-    for unit in (0..text.sentences.len()).flat_map(|sentence| words.of_sentence(sentence).1) {
-        let chance = expectations.words.get(unit.form).copied().unwrap_or_default();
-        chances.get_mut(unit.token).into_iter().for_each(|slot| *slot = slot.max(chance));
-    }
-    chances
+    Ranking { items, chances: TokenChances { units: words.into_units(), words: expectations.words } }
 }
 
 /// The chances of all words and pairs.

@@ -47,6 +47,21 @@ impl Vocabulary {
         all
     }
 
+    /// Of each sentence, as [`of_sentence`](Self::of_sentence) gives it.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = (usize, &[Unit])> + Clone {
+        (0..self.ranges.len()).map(|sentence| self.of_sentence(sentence))
+    }
+
+    /// Which form a unit is.
+    pub(super) fn form(&self, unit: usize) -> Option<usize> {
+        self.units.get(unit).map(|unit| unit.form)
+    }
+
+    /// The units, in the order of the text.
+    pub(super) fn into_units(self) -> Vec<Unit> {
+        self.units
+    }
+
     /// The words of a sentence, with the position of the first.
     pub(super) fn of_sentence(&self, sentence: usize) -> (usize, &[Unit]) {
         let range = self.ranges.get(sentence).cloned().unwrap_or_default();
@@ -62,10 +77,8 @@ mod tests {
     fn words_are_runs_of_letters_and_digits() {
         let text = Text::read("The U.S. didn't. the 200-km run", factcards_model::english().unwrap());
         let words = Vocabulary::of(&text);
-        let read: Vec<&str> = (0..text.sentences.len())
-            .flat_map(|sentence| words.of_sentence(sentence).1)
-            .map(|unit| words.forms[unit.form].as_str())
-            .collect();
+        let read: Vec<&str> =
+            words.sentences().flat_map(|(_, units)| units).map(|unit| words.forms[unit.form].as_str()).collect();
         assert_eq!(read, ["the", "u", "s", "did", "n", "t", "the", "200", "km", "run"]);
         assert_eq!(words.forms.len(), 9);
     }

@@ -36,7 +36,6 @@ impl<'t> Annotating<'t> {
         out: &mut Vec<Word>,
     ) -> Self {
         out.clear();
-        out.reserve_exact(forms.len());
         out.resize(forms.len(), Word::default());
         let (unread, lent) = (forms.len(), sentences.len());
         let known = vec![false; sentences.len()];

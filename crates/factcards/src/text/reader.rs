@@ -204,9 +204,11 @@ impl<'t> Reader<'t> {
 
     /// Once all sentences are known.
     fn begin_annotating(&mut self) {
+        self.text.tokens.shrink_to_fit();
+        // What stays comes before what goes, so that it leaves no gap.
+        self.text.words.reserve_exact(self.text.tokens.len());
         let forms = self.forms();
         let Self { text, lookup, .. } = self;
-        text.tokens.shrink_to_fit();
         let annotating = Annotating::new(forms, &text.token_ranges, lookup.as_mut(), &mut text.words);
         self.annotating = Some(annotating);
     }
