@@ -25,7 +25,7 @@ type Pending = (JsValue, Function);
 
 thread_local! {
     static QUEUE: RequestQueue<Pending> = const { RequestQueue::new() };
-    /// The request that a worker answers, while none of its steps is done.
+    /// The request that a worker answers, between two steps.
     static JOB: Cell<Option<Job>> = const { Cell::new(None) };
     /// Those of a worker that serves.
     static TURNS: RefCell<Option<Turns>> = const { RefCell::new(None) };

@@ -244,6 +244,8 @@ async fn document(
     let key_points = summary::key_points(&layers, &|token| ranking.chances.of(token));
     let keywords = summary::keywords(&layers);
     let coverage = summary::coverage(&layers, open_pronouns);
+    // What is not looked at again makes room for the Document.
+    drop((clauses, mentions, meanings, ranking.chances));
 
     let characters = parsed.normalized.source().chars().count();
     let stats = Stats { characters, ..text.stats() };

@@ -21,8 +21,6 @@ pub(super) struct Member {
 #[derive(Clone, Debug, Default)]
 struct Count {
     count: u32,
-    /// Positions among the forms.
-    forms: [u32; 2],
     /// The first word of its first place, counted over the text.
     first: u32,
     title: bool,
@@ -94,7 +92,7 @@ pub(super) const PAIR_VALUES: &[(&str, Value)] = &[
 /// The pairs of neighbours of which one is a content word, with the number of each and its forms, in order.
 pub(super) fn of<'m>(
     layers: &Layers,
-    words: &Vocabulary,
+    words: &'m Vocabulary,
     neighbours: &Neighbours,
     member: &'m dyn Fn(usize) -> Option<Member>,
 ) -> impl Iterator<Item = (usize, [usize; 2], Pair)> + use<'m> {
@@ -105,7 +103,7 @@ pub(super) fn of<'m>(
         for (at, (a, b)) in (first..).zip(units.iter().zip(units.iter().skip(1))) {
             let Some(count) = neighbours.pair(at).and_then(|pair| counts.get_mut(pair)) else { continue };
             if count.count == 0 {
-                (count.first, count.forms) = (at as u32, [a.form as u32, b.form as u32]);
+                count.first = at as u32;
             }
             count.count += 1;
             count.title |= title.is_some_and(|title| title.contains(text.span(a.token..b.token + 1)));
@@ -117,7 +115,8 @@ pub(super) fn of<'m>(
         }
     }
     counts.into_iter().enumerate().filter_map(|(number, seen)| {
-        let forms = seen.forms.map(|form| form as usize);
+        let first = seen.first as usize;
+        let forms = [words.form(first)?, words.form(first + 1)?];
         let members = [member(forms[0])?, member(forms[1])?];
         (!members.iter().all(|member| member.function)).then_some((number, forms, Pair { seen, members }))
     })
