@@ -136,7 +136,8 @@ impl<'t> Parsing<'t> {
     ///     parsing.step(4);
     /// }
     /// let share = parsing.lend(1).unwrap();
-    /// let forms: Vec<&str> = parsing.sentences(&share).concat().iter().map(AsRef::as_ref).collect();
+    /// let sentences = parsing.sentences(&share).concat();
+    /// let forms: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
     /// assert_eq!(forms, ["Bo", "stayed", "."]);
     /// let mut words = vec![];
     /// model.annotate(&forms, &[0..3], &mut Scratch::default(), &mut words);
