@@ -17,6 +17,15 @@ const SHORTER = prose(100_000);
 /** Milliseconds for a long text to be read. */
 const READING = 60_000;
 
+/** Counts the shares that come back to a worker from those that it starts: `self.answers`. */
+const COUNTING = `self.answers = 0;
+  self.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", ({ data }) => (self.answers += Number(data instanceof Uint8Array)));
+    }
+  };`;
+
 /**
  * A page on a machine of so many cores that keeps what the engine says of a Document as a digest, `window.said`, and how long it
  * took in milliseconds, `window.took`. `inWorkers`: what each worker runs before its own script.
@@ -72,10 +81,12 @@ for (const [cores, workers] of [
   [16, 4],
 ]) {
   test(`with ${cores} cores a long text is read by ${workers} of them, and reads the same`, () =>
-    withSite({ before: watched(cores) }, async (page) => {
+    withSite({ before: watched(cores, COUNTING) }, async (page) => {
       const helped = await reading(page, LONG);
       assert.equal(helped.workers, workers);
       assert.equal(helped.said, alone.said);
+      const answers = await (await page.worker()).evaluate(() => self.answers);
+      assert.ok(workers > 1 ? answers > 1 : answers === 0, `${answers} shares came back`);
       const left = page.raw.workers().slice(1);
       for (const helper of left) if (page.raw.workers().includes(helper)) await helper.waitForEvent("close", { timeout: READING });
       console.log(`# 400 kB in ${Math.round(helped.took)} ms by ${workers} workers of ${availableParallelism()} cores`);
@@ -93,7 +104,7 @@ test("a shorter text and one of which most is known are read by one worker", () 
 test("who stops stops the helpers too", () =>
   withSite({ before: watched(4) }, async (page) => {
     await page.paste(prose(1_000_000));
-    for (let helpers = 0; helpers < 3; helpers += 1) await page.raw.waitForEvent("worker", { timeout: READING });
+    while (page.raw.started.length < 4) await page.raw.waitForEvent("worker", { timeout: READING });
     const reading = page.raw.workers();
     assert.equal(reading.length, 4);
     await page.raw.getByRole("button", { name: "Stop" }).click();
