@@ -166,8 +166,7 @@ async function warmUp(module) {
 function serve(parameters, module, bytes) {
   const helpers = Number(parameters.get("helpers"));
   // The browser keeps a blob outside of the worker's memory.
-  const model = helpers > 0 ? bytes.then((bytes) => new Blob([bytes])) : null;
-  watched(Promise.resolve(model));
+  const model = helpers > 0 ? watched(bytes.then((bytes) => new Blob([bytes]))) : null;
   module.serve(helpers, (wasm) => startHelper(parameters.get("engine"), wasm, model));
 }
 

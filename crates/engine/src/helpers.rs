@@ -27,15 +27,12 @@ pub(crate) trait Helper {
 pub(crate) type StartHelpers = Box<dyn Fn(usize) -> Vec<Box<dyn Helper>>>;
 
 /// The helpers with one text; dropping it lets them go.
-#[derive(Default)]
 pub(crate) struct Crew(Vec<Member>);
 
 struct Member {
     helper: Box<dyn Helper>,
     /// What it has, oldest first.
     lent: VecDeque<Share>,
-    /// Whether it once gave something that is no answer: it gets nothing more.
-    is_lost: bool,
 }
 
 impl Crew {
@@ -45,33 +42,31 @@ impl Crew {
             0 => vec![],
             most => start(most),
         };
-        let member = |helper| Member { helper, lent: VecDeque::new(), is_lost: false };
+        let member = |helper| Member { helper, lent: VecDeque::new() };
         Self(helpers.into_iter().map(member).collect())
     }
 
-    /// Takes what has come back, and lends on.
+    /// Takes what has come back, and lends on. A helper that gave something that is no answer is let go.
     pub(crate) fn exchange(&mut self, parsing: &mut Parsing) {
-        for member in &mut self.0 {
-            member.take_back(parsing);
-            member.lend(parsing);
-        }
+        self.0.retain_mut(|member| member.take_back(parsing));
+        self.0.iter_mut().for_each(|member| member.lend(parsing));
     }
 }
 
 impl Member {
-    fn take_back(&mut self, parsing: &mut Parsing) {
-        while !self.is_lost
-            && let Some(answer) = self.helper.receive()
-        {
-            let share = self.lent.pop_front();
+    /// Gives whether all that came back was an answer.
+    fn take_back(&mut self, parsing: &mut Parsing) -> bool {
+        while let Some(answer) = self.helper.receive() {
             let words = share::words(&answer).unwrap_or_default();
-            self.is_lost = !share.is_some_and(|share| parsing.take_back(&share, &words));
+            if !self.lent.pop_front().is_some_and(|share| parsing.take_back(&share, &words)) {
+                return false;
+            }
         }
+        true
     }
 
     fn lend(&mut self, parsing: &mut Parsing) {
         while self.helper.is_ready()
-            && !self.is_lost
             && self.lent.len() < AHEAD
             && let Some(share) = parsing.lend(WORDS)
             && let Some(message) = share::write(&parsing.sentences(&share))
