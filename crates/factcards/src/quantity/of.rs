@@ -76,9 +76,14 @@ fn whole(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<ByteS
     let case = aligned
         .token(amount.end)
         .filter(|_| key(lexemes, amount.end) == tree.text.language.quantities.of && !ordinal)?;
-    let noun = tree.head(case).filter(|noun| tree.deprel(case) == Deprel::Case && tree.is_noun(*noun))?;
+    // Where the tree has "of" under the number of its noun, that number stands for it.
+    let number = |at: &usize| tree.upos(*at) == Upos::Num && COUNTS.contains(&tree.deprel(*at));
+    let above = tree.head(case).filter(|_| tree.deprel(case) == Deprel::Case);
+    let noun =
+        above.and_then(|at| if number(&at) { tree.head(at) } else { Some(at) }).filter(|at| tree.is_noun(*at))?;
     let phrase = noun_phrase(tree, noun, false);
-    (noun > case && phrase.start == case + 1).then(|| tree.text.span(phrase))
+    let starts = noun > case && (case..=case + 1).contains(&phrase.start);
+    starts.then(|| tree.text.span(case + 1..phrase.end))
 }
 
 /// "four contested regions", "a 42-year-old man", "a $ 300 million contract": the noun that it stands before.
