@@ -24,7 +24,7 @@ const SHARES: [(&str, usize); 8] = [
     ("abstract", 90),
     ("article", 97),
     ("e-mail", 87),
-    ("incident-report", 87),
+    ("incident-report", 88),
     ("interview", 92),
     ("minutes", 97),
     ("obituary", 98),
