@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { after, before, test } from "node:test";
+import { READING, reading, watched } from "./digest.mjs";
 import { closeBrowser, withSite } from "./harness.mjs";
 import { prose } from "./texts.mjs";
 
@@ -14,9 +15,6 @@ const LONG = prose(400_000);
 /** Too few words for one. */
 const SHORTER = prose(100_000);
 
-/** Milliseconds for a long text to be read. */
-const READING = 60_000;
-
 /** Counts the shares that come back to a worker from those that it starts: `self.answers`. */
 const COUNTING = `self.answers = 0;
   self.Worker = class extends Worker {
@@ -25,50 +23,6 @@ const COUNTING = `self.answers = 0;
       this.addEventListener("message", ({ data }) => (self.answers += Number(data instanceof Uint8Array)));
     }
   };`;
-
-/**
- * A page on a machine of so many cores that keeps what the engine says of a Document as a digest, `window.said`, and how long it
- * took in milliseconds, `window.took`. `inWorkers`: what each worker runs before its own script.
- */
-const watched = (cores, inWorkers = "") => async (raw) => {
-  raw.started = [];
-  raw.on("worker", (worker) => raw.started.push(worker));
-  await raw.addInitScript(
-    ({ cores, inWorkers }) => {
-      Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => cores });
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => create.call(URL, blob.type === "text/javascript" ? new Blob([inWorkers, blob], { type: blob.type }) : blob);
-      let parts = [];
-      let from = 0;
-      window.Worker = class extends Worker {
-        constructor(...given) {
-          super(...given);
-          this.addEventListener("message", async ({ data }) => {
-            if (data.part) parts.push(JSON.stringify(data.part.part));
-            if (data.prefix) parts = [];
-            if (!data.done) return;
-            window.took = performance.now() - from;
-            const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(parts.join("\n")));
-            window.said = `${parts.length} parts, ${new Uint8Array(digest).toHex?.() ?? [...new Uint8Array(digest)].join(" ")}`;
-          });
-        }
-        postMessage(...given) {
-          [parts, from, window.said] = [[], performance.now(), null];
-          super.postMessage(...given);
-        }
-      };
-    },
-    { cores, inWorkers },
-  );
-};
-
-/** What the engine says of a text, how long it took, and how many workers read it. */
-async function reading(page, text) {
-  await page.paste(text);
-  await page.waitForFacts(READING);
-  const { said, took } = await page.raw.waitForFunction(() => window.said && { said, took }).then((handle) => handle.jsonValue());
-  return { said, took, workers: page.raw.started.length };
-}
 
 /** What one worker says of the long text. */
 let alone;
