@@ -1,5 +1,6 @@
 //! The language of a text, by its script and its stopwords.
 
+use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::en::ENGLISH;
@@ -46,12 +47,21 @@ fn tag(source: &str) -> &'static str {
     if all == 0 || latin * 2 < all {
         return "und";
     }
-    let words: Vec<String> =
-        source.unicode_words().take(LETTERS / 4).filter(|word| word.len() <= 8).map(str::to_lowercase).collect();
-    let stands = |list: &str| words.iter().filter(|word| list.split_ascii_whitespace().any(|l| l == *word)).count();
-    let own = LANGUAGES.iter().map(|language| (stands(language.stopwords), language.tag));
-    let others = OTHERS.iter().map(|(tag, list)| (stands(list), *tag));
-    match (own.max_by_key(|(count, _)| *count), others.max_by_key(|(count, _)| *count)) {
+    let languages =
+        || LANGUAGES.iter().map(|language| (language.tag, language.stopwords)).chain(OTHERS.iter().copied());
+    // A bit for each language that has the word.
+    let mut lists = FxHashMap::<&str, u32>::default();
+    for (number, (_, list)) in languages().enumerate() {
+        list.split_ascii_whitespace().for_each(|word| *lists.entry(word).or_default() |= 1 << number);
+    }
+    let mut counts = [0_usize; LANGUAGES.len() + OTHERS.len()];
+    for word in source.unicode_words().take(LETTERS / 4).filter(|word| word.len() <= 8) {
+        let Some(bits) = lists.get(word.to_lowercase().as_str()) else { continue };
+        counts.iter_mut().enumerate().for_each(|(number, count)| *count += usize::from(bits >> number & 1 != 0));
+    }
+    let mut counted = counts.into_iter().zip(languages().map(|(tag, _)| tag));
+    let own = counted.by_ref().take(LANGUAGES.len()).max_by_key(|(count, _)| *count);
+    match (own, counted.max_by_key(|(count, _)| *count)) {
         (Some((own, _)), Some((other, tag))) if other > own && other >= 2 => tag,
         (Some((own, tag)), _) if own > 0 => tag,
         _ => "und",
