@@ -1,5 +1,6 @@
 //! What kind of text it is, by signs that each speak for some kinds or against them.
 
+mod occurrences;
 mod signs;
 
 use factcards_document::ErasedSort as _;

@@ -4,6 +4,7 @@ use factcards_document::{Anchor, BlockKind, ByteSpan, EntityKind, MentionForm, S
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::super::{Layers, as_f64};
+use super::occurrences::occurrences;
 use crate::clause::{Clause, ClauseKind, is_finite};
 use crate::lang::TextKinds;
 use crate::text::{Block, Text};
@@ -205,7 +206,7 @@ fn words(layers: &Layers, signs: &mut Signs) {
     signs.set_share(Sign::Fillers, fillers, all * 0.01);
     signs.set_share(Sign::People, people, all * 0.05);
     let lower = text.source.to_lowercase();
-    let count = |words: &[&str]| words.iter().map(|word| lower.matches(word).count()).sum::<usize>();
+    let count = |words: &[&str]| occurrences(&lower, words);
     signs.set(Sign::Address, count(known.addresses), (all / 300.0).max(1.0));
     let citations = (0..text.tokens.len()).filter(|token| is_cited_year(text, *token)).count();
     signs.set(Sign::Scholarly, count(known.scholarly) + citations, (all / 60.0).max(1.0));
