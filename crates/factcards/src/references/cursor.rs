@@ -27,12 +27,19 @@ impl<'a> Cursor<'a> {
 
     /// Behind these very words.
     pub(super) fn word(self, word: &str) -> Option<Self> {
-        self.rest().starts_with(word).then(|| self.to(word.len()))
+        begins(self.rest(), word).then(|| self.to(word.len()))
     }
 
     /// Behind the first of these that stands here. Longer ones come first in a table.
     pub(super) fn any(self, words: &[&str]) -> Option<Self> {
-        words.iter().find_map(|word| self.word(word))
+        self.row(words, |word| word).map(|(here, _)| here)
+    }
+
+    /// Behind the word of the first row of a table whose word stands here, with the row.
+    pub(super) fn row<'t, T>(self, table: &'t [T], word: impl Fn(&'t T) -> &'t str) -> Option<(Self, &'t T)> {
+        let rest = self.rest();
+        let row = table.iter().find(|row| begins(rest, word(row)))?;
+        Some((self.to(word(row).len()), row))
     }
 
     /// Behind it if it stands here.
@@ -90,6 +97,11 @@ impl<'a> Cursor<'a> {
     pub(super) fn sees(self, wanted: impl Fn(char) -> bool) -> bool {
         self.peek().is_some_and(wanted)
     }
+}
+
+/// Whether a text begins with a word: by the first byte, which most differ in, before all of them.
+fn begins(text: &str, word: &str) -> bool {
+    word.bytes().next().is_none_or(|first| text.bytes().next() == Some(first)) && text.starts_with(word)
 }
 
 /// The places at which a word, a number or a sign such as "[" begins.

@@ -55,7 +55,7 @@ fn standard<'a>(words: &References, start: Cursor<'a>) -> Option<Cursor<'a>> {
 }
 
 fn maker(here: Cursor<'_>) -> Option<(Cursor<'_>, &'static (&'static str, usize, &'static str))> {
-    MAKERS.iter().find_map(|maker| Some((here.word(maker.0)?, maker)))
+    here.row(MAKERS, |maker| maker.0)
 }
 
 /// Behind the parts ("-1", ".11ax", "G").
