@@ -179,8 +179,9 @@ impl Dense {
         let rows = self.weights.rows();
         out.clear();
         out.reserve(x.len() * self.outputs());
-        sums.clear();
-        sums.resize(TILE * rows, 0);
+        // All that is read is written before.
+        sums.resize(sums.len().max(TILE * rows), 0);
+        let sums = sums.get_mut(..TILE * rows).unwrap_or_default();
         let values = x.values.chunks(TILE * x.width.max(1));
         for (values, scales) in values.zip(x.scales.chunks(TILE)) {
             self.weights.products(values, wide, sums);
