@@ -17,9 +17,9 @@ const RIGHT: [(&str, usize); 8] = [
     ("tokens", 239),
     ("sentences", 17),
     ("words", 243),
-    ("UPOS", 242),
+    ("UPOS", 241),
     ("XPOS", 243),
-    ("lemmas", 241),
+    ("lemmas", 240),
     ("UAS", 237),
     ("LAS", 234),
 ];
