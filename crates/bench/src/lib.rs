@@ -20,7 +20,6 @@ impl Engine {
     /// What is wrong with the file, as a string.
     #[wasm_bindgen(constructor)]
     pub fn new(model: &[u8]) -> Result<Self, JsValue> {
-        #[cfg(target_arch = "wasm32")]
         factcards_relaxed_simd::install();
         Ok(Self { model: Model::load(model).map_err(|error| JsValue::from_str(&error.to_string()))? })
     }

@@ -79,7 +79,6 @@ pub fn serve(helpers: usize, start_helper: Function) -> Result<(), JsValue> {
 /// What is wrong with the file, as a string.
 #[wasm_bindgen(js_name = loadModel)]
 pub fn load_model(model: &[u8], post: &Function) -> Result<(), JsValue> {
-    #[cfg(target_arch = "wasm32")]
     factcards_relaxed_simd::install();
     QUEUE
         .with(|queue| queue.load_model(model, Box::new(start_helpers)))

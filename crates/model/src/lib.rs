@@ -38,7 +38,7 @@ pub use biaffine::bucket;
 pub use english::english;
 pub use error::LoadError;
 #[cfg(target_arch = "wasm32")]
-pub use kernels::{Products, set_products};
+pub use kernels::{Operands, Products, set_products};
 pub use model::{Labels, MOST_KINDS, Model, Word};
 pub use numeric::{EPSILON, gate};
 pub use scratch::Scratch;

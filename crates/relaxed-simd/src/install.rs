@@ -1,7 +1,7 @@
 //! Has the module loaded and called.
 #![allow(unsafe_code, reason = "what is called works in this module's memory")]
 
-use factcards_model::set_products;
+use factcards_model::{Operands, set_products};
 use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
@@ -12,6 +12,7 @@ extern "C" {
     /// What the module exports.
     type Exports;
 
+    /// Takes the fields of [`Operands`] in their order.
     #[wasm_bindgen(method)]
     fn products(
         this: &Exports,
@@ -29,14 +30,12 @@ thread_local! {
     static EXPORTS: Option<Exports> = load().ok().filter(adds_up);
 }
 
-/// Has models that are loaded from now on use relaxed SIMD, and gives whether the browser has it.
-pub fn install() -> bool {
-    let is_there = EXPORTS.with(Option::is_some);
-    if is_there {
-        // SAFETY: the module, which is ours, reads and writes what `Products` says.
+/// See [`crate::install`].
+pub(crate) fn install() {
+    if EXPORTS.with(Option::is_some) {
+        // SAFETY: the module, which is ours, reads and writes what the operands say.
         unsafe { set_products(products) };
     }
-    is_there
 }
 
 fn load() -> Result<Exports, JsValue> {
@@ -68,15 +67,8 @@ fn adds_up(exports: &Exports) -> bool {
 }
 
 /// See [`factcards_model::Products`].
-fn products(
-    x: *const u8,
-    inputs: usize,
-    weights: *const i8,
-    begin: *const i32,
-    out: *mut i32,
-    width: usize,
-    rows: usize,
-) {
+fn products(operands: Operands) {
+    let Operands { x, inputs, weights, begin, out, width, rows } = operands;
     EXPORTS.with(|exports| {
         if let Some(exports) = exports {
             exports.products(x, inputs, weights, begin, out, width, rows);

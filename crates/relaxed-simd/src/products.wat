@@ -1,4 +1,4 @@
-;; Adds products as `factcards_model::Products` says, in the memory of the module that asks for them.
+;; Adds products up as `factcards_model::Operands` says, in the memory of the module that asks for them.
 (module
   (import "engine" "memory" (memory 0))
 

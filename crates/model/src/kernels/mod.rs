@@ -10,7 +10,7 @@ mod pairs;
 mod quads;
 
 #[cfg(target_arch = "wasm32")]
-pub use quads::{Products, set_products};
+pub use quads::{Operands, Products, set_products};
 
 /// The highest absolute value of an input.
 pub(crate) const MOST: f32 = 63.0;

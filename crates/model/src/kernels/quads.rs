@@ -14,7 +14,15 @@ pub(super) fn products(x: &[u8], weights: &[i8], begin: &[i32], width: usize, ou
         let inputs = (x.len() / width).min(out.len() / begin.len());
         // SAFETY: inputs and sums are of so many rows, weights and beginnings of as many as there are.
         return unsafe {
-            products(x.as_ptr(), inputs, weights.as_ptr(), begin.as_ptr(), out.as_mut_ptr(), width, begin.len())
+            products(Operands {
+                x: x.as_ptr(),
+                inputs,
+                weights: weights.as_ptr(),
+                begin: begin.as_ptr(),
+                out: out.as_mut_ptr(),
+                width,
+                rows: begin.len(),
+            })
         };
     }
     #[cfg(target_arch = "x86_64")]
@@ -25,20 +33,29 @@ pub(super) fn products(x: &[u8], weights: &[i8], begin: &[i32], width: usize, ou
     by_tiles(x, weights, begin, width, out, tile);
 }
 
-/// For each of `inputs` rows of `x` and each of `rows` rows of weights the sum of their products: `out` becomes inputs ×
-/// rows. `x` is inputs × width, numbers of 7 bits without a sign. The weights lie by sixteen rows: of these four numbers
-/// each, then the next four; `begin` has what the sum of each row begins with. `width` is a multiple of 4 and `rows` of 16,
-/// neither is 0.
+/// What is multiplied, and where the sums go: one for each of `inputs` rows of `x` with each of `rows` rows of weights.
 #[cfg(target_arch = "wasm32")]
-pub type Products = unsafe fn(
-    x: *const u8,
-    inputs: usize,
-    weights: *const i8,
-    begin: *const i32,
-    out: *mut i32,
-    width: usize,
-    rows: usize,
-);
+#[derive(Clone, Copy, Debug)]
+pub struct Operands {
+    /// inputs × width: numbers of 7 bits without a sign.
+    pub x: *const u8,
+    /// Rows of `x`.
+    pub inputs: usize,
+    /// rows × width, by sixteen rows: of these four numbers each, then the next four.
+    pub weights: *const i8,
+    /// rows: what the sum of each begins with.
+    pub begin: *const i32,
+    /// inputs × rows.
+    pub out: *mut i32,
+    /// A multiple of 4, and not 0.
+    pub width: usize,
+    /// A multiple of 16, and not 0.
+    pub rows: usize,
+}
+
+/// Adds the products up.
+#[cfg(target_arch = "wasm32")]
+pub type Products = unsafe fn(Operands);
 
 #[cfg(target_arch = "wasm32")]
 static PRODUCTS: std::sync::OnceLock<Products> = std::sync::OnceLock::new();
@@ -47,7 +64,7 @@ static PRODUCTS: std::sync::OnceLock<Products> = std::sync::OnceLock::new();
 /// that shares its memory. The first call counts.
 ///
 /// # Safety
-/// The function reads and writes nothing but what [`Products`] says, and gives the sums.
+/// The function reads and writes nothing but what the [`Operands`] say, and gives the sums.
 #[cfg(target_arch = "wasm32")]
 pub unsafe fn set_products(products: Products) {
     // What was set before adds the same.
