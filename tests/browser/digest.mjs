@@ -21,11 +21,11 @@ export const watched = (cores, inWorkers = "") => async (raw) => {
         constructor(...given) {
           super(...given);
           this.addEventListener("message", async ({ data }) => {
-            if (data.part) parts.push(JSON.stringify(data.part.part));
+            if (data.part) parts.push(data.part.part);
             if (data.prefix) parts = [];
             if (!data.done) return;
             window.took = performance.now() - from;
-            const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(parts.join("\n")));
+            const digest = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
             window.said = `${parts.length} parts, ${new Uint8Array(digest).toHex?.() ?? [...new Uint8Array(digest)].join(" ")}`;
           });
         }

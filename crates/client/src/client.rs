@@ -2,10 +2,10 @@
 //! time.
 
 use std::cell::RefCell;
+use std::fmt::Display;
 use std::rc::Rc;
 
-use factcards_document::ByteSpan;
-use factcards_protocol::{Reply, Request};
+use factcards_protocol::{Part, Reply, Request};
 use gloo_timers::callback::Timeout;
 use serde_wasm_bindgen::{from_value, to_value};
 use wasm_bindgen::JsValue;
@@ -133,16 +133,20 @@ fn event(delivery: Delivery) -> Event {
         Delivery::Message(message) => message,
         Delivery::Broken(error) => return Event::Broken(error),
     };
-    match from_value::<Reply<ByteSpan>>(message) {
+    let malformed = |error: &dyn Display| Event::Broken(TransportError::Malformed(error.to_string()));
+    match from_value::<Reply>(message) {
         Ok(Reply::Loading(loaded)) => Event::Loading(loaded),
         Ok(Reply::LoadFailed(error)) => Event::LoadFailed(error),
         Ok(Reply::Ready { .. }) => Event::Ready,
         Ok(Reply::Progress { id, stage, done }) => Event::Progress { id, stage, done },
-        Ok(Reply::Part { id, part }) => Event::Part { id, part },
+        Ok(Reply::Part { id, part }) => match Part::from_bytes(&part) {
+            Ok(part) => Event::Part { id, part: Box::new(part) },
+            Err(error) => malformed(&error),
+        },
         Ok(Reply::Prefix { id, bytes }) => Event::Prefix { id, bytes },
         Ok(Reply::Exported { id, text }) => Event::Exported { id, text },
         Ok(Reply::Done { id }) => Event::Done { id },
         Ok(Reply::Failed { id, error }) => Event::Failed { id, error },
-        Err(error) => Event::Broken(TransportError::Malformed(error.to_string())),
+        Err(error) => malformed(&error),
     }
 }

@@ -1,5 +1,6 @@
 //! Where a fact stands in its text.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,21 @@ use crate::offsets::OffsetUnit;
 /// assert_eq!(sentence.trimmed(text), ByteSpan::new(0, 10));
 /// assert_eq!(name.cover(ByteSpan::new(5, 9)).of(text), "Zoë left");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    BorshSerialize,
+    BorshDeserialize,
+)]
 pub struct ByteSpan {
     /// First byte.
     pub start: usize,

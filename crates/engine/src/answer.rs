@@ -1,8 +1,8 @@
 //! From one request to its replies.
 
 use factcards::document::Utf16;
-use factcards::{ByteSpan, Document, Normalized, Options, Parsed, Parsing, Progress, pause};
-use factcards_protocol::{Output, Reply, Request, Stage, split};
+use factcards::{Document, Normalized, Options, Parsed, Parsing, Progress, pause};
+use factcards_protocol::{EngineError, Output, Reply, Request, Stage, split};
 
 use crate::helpers::Crew;
 use crate::prefixes::prefixes;
@@ -13,7 +13,7 @@ const WORDS: usize = 512;
 
 /// Answers one request; pauses now and then, and goes on when it is polled again. The last reply is a `Done`, unless the
 /// engine itself dies.
-pub(crate) async fn answer(engine: &Engine, request: Request, send: impl Fn(Reply<ByteSpan>)) {
+pub(crate) async fn answer(engine: &Engine, request: Request, send: impl Fn(Reply)) {
     let Request::Analyze { id, text, options, output } = request;
     let prefixes = if output == (Output::Document { prefixes: true }) { prefixes(&text) } else { vec![] };
     let bytes = prefixes.iter().map(|prefix| prefix.len()).sum::<usize>() + text.len();
@@ -89,9 +89,12 @@ async fn parsed<'t>(
     parsing.finish()
 }
 
-async fn send_parts(id: u32, document: Document, send: &impl Fn(Reply<ByteSpan>)) {
+async fn send_parts(id: u32, document: Document, send: &impl Fn(Reply)) {
     for part in split(document) {
-        send(Reply::Part { id, part: Box::new(part) });
+        send(match part.to_bytes() {
+            Ok(part) => Reply::Part { id, part },
+            Err(error) => Reply::Failed { id: Some(id), error: EngineError::Reply(error.to_string()) },
+        });
         pause().await;
     }
 }
@@ -116,12 +119,12 @@ mod tests {
 
     use factcards::document::Format;
     use factcards::{AnnotationCache, Options};
-    use factcards_protocol::join;
+    use factcards_protocol::{Part, join};
 
     use super::*;
 
     /// The replies to a request, and how often the work paused.
-    fn answered(text: &str, output: Output) -> (Vec<Reply<ByteSpan>>, usize) {
+    fn answered(text: &str, output: Output) -> (Vec<Reply>, usize) {
         let request = Request::Analyze { id: 7, text: text.to_owned(), options: Options::default(), output };
         let replies = RefCell::new(vec![]);
         let (model, cache) = (factcards::model::english().unwrap().clone(), AnnotationCache::default());
@@ -143,11 +146,11 @@ mod tests {
     }
 
     /// The Documents that came, each with the bytes of the prefix that it is of; the whole is of none.
-    fn documents(replies: Vec<Reply<ByteSpan>>) -> Vec<(Option<u32>, Document)> {
+    fn documents(replies: Vec<Reply>) -> Vec<(Option<u32>, Document)> {
         let (mut documents, mut joined) = (vec![], None);
         for reply in replies {
             match reply {
-                Reply::Part { id: 7, part } => join(&mut joined, *part),
+                Reply::Part { id: 7, part } => join(&mut joined, Part::from_bytes(&part).unwrap()),
                 Reply::Prefix { id: 7, bytes } => documents.push((Some(bytes), joined.take().unwrap())),
                 Reply::Done { id: 7 } => documents.push((None, joined.take().unwrap())),
                 _ => (),
@@ -156,8 +159,8 @@ mod tests {
         documents
     }
 
-    fn progress(replies: &[Reply<ByteSpan>]) -> Vec<f64> {
-        let done = |reply: &Reply<_>| if let Reply::Progress { done, .. } = reply { Some(*done) } else { None };
+    fn progress(replies: &[Reply]) -> Vec<f64> {
+        let done = |reply: &Reply| if let Reply::Progress { done, .. } = reply { Some(*done) } else { None };
         replies.iter().filter_map(done).collect()
     }
 

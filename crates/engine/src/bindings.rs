@@ -5,7 +5,6 @@
 use std::cell::{Cell, RefCell};
 use std::panic;
 
-use factcards::ByteSpan;
 use factcards::model::Scratch;
 use factcards_protocol::{EngineError, Reply, Request};
 use js_sys::Function;
@@ -189,11 +188,11 @@ fn read(request: JsValue, post: &Function) -> Option<Request> {
     }
 }
 
-fn send(post: &Function, reply: &Reply<ByteSpan>) {
+fn send(post: &Function, reply: &Reply) {
     let message = to_value(reply)
         .or_else(|error| {
             let error = EngineError::Reply(error.to_string());
-            to_value(&Reply::<ByteSpan>::Failed { id: CURRENT.get(), error })
+            to_value(&Reply::Failed { id: CURRENT.get(), error })
         })
         // The page takes it for what it is: something that is no reply.
         .unwrap_or(JsValue::UNDEFINED);

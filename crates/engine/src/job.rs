@@ -6,7 +6,6 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
-use factcards::ByteSpan;
 use factcards_protocol::{Reply, Request};
 use wasm_bindgen::prelude::*;
 
@@ -21,7 +20,7 @@ pub struct Job {
 }
 
 impl Job {
-    pub(crate) fn new(engine: Rc<Engine>, request: Request, send: impl Fn(Reply<ByteSpan>) + 'static) -> Self {
+    pub(crate) fn new(engine: Rc<Engine>, request: Request, send: impl Fn(Reply) + 'static) -> Self {
         let work = async move { answer(&engine, request, send).await };
         Self { work: Some(Box::pin(work)) }
     }

@@ -4,7 +4,7 @@ use factcards_document::{Format, Options};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::{LoadError, Loaded, Part};
+use crate::{LoadError, Loaded};
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,8 +40,8 @@ pub enum Output {
 
 /// What the engine's module says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", bound(deserialize = "S: Deserialize<'de>"))]
-pub enum Reply<S> {
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
     /// The engine and its model are being downloaded. The first one is sent before any byte has come.
     Loading(Loaded),
     /// Engine and model cannot be used; no other reply follows.
@@ -64,8 +64,9 @@ pub enum Reply<S> {
     Part {
         /// The request.
         id: u32,
-        /// The piece.
-        part: Box<Part<S>>,
+        /// The piece, as [`Part::to_bytes`](crate::Part::to_bytes) writes it.
+        #[serde(with = "serde_bytes")]
+        part: Vec<u8>,
     },
     /// Every piece of the Document of a prefix has been sent: of a text that begins as the whole does, so that its spans
     /// are right there too. A longer prefix or the whole follows.
@@ -130,8 +131,6 @@ pub enum Stage {
 
 #[cfg(test)]
 mod tests {
-    use factcards_document::ByteSpan;
-
     use super::*;
     use crate::{Fault, File};
 
@@ -154,7 +153,7 @@ mod tests {
                 Reply::LoadFailed(LoadError { file: File::Model, fault: Fault::Unusable("damaged".to_owned()) }),
             ),
         ] {
-            assert_eq!(serde_json::from_str::<Reply<ByteSpan>>(json).unwrap(), reply);
+            assert_eq!(serde_json::from_str::<Reply>(json).unwrap(), reply);
         }
     }
 }

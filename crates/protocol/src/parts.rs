@@ -1,16 +1,16 @@
 //! A Document in pieces that are quickly decoded.
 
-use factcards_document::{Document, Entity, Id, Mention, for_each_document_array};
-use serde::{Deserialize, Serialize};
+use borsh::io::Error;
+use borsh::{BorshDeserialize, BorshSerialize};
+use factcards_document::{ByteSpan, Document, Entity, Id, Mention, for_each_document_array};
 
 /// Items of one kind in one [`Part`]: some milliseconds of decoding.
-const PART_ITEMS: usize = 128;
+const PART_ITEMS: usize = 1024;
 
 macro_rules! parts {
     ($($variant:ident { $field:ident: $name:ident => $item:ty })*) => {
-        /// A piece of a Document. It is boxed where it is sent, and then taken apart at once.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case", bound(deserialize = "S: Deserialize<'de>"))]
+        /// A piece of a Document.
+        #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
         #[allow(missing_docs, clippy::large_enum_variant)]
         pub enum Part<S> {
             /// The Document without the arrays that have parts of their own.
@@ -49,6 +49,35 @@ macro_rules! parts {
 }
 for_each_document_array!(parts);
 
+impl Part<ByteSpan> {
+    /// The piece as it crosses: in [Borsh](https://borsh.io), which writes fields one behind the other, without names. Both
+    /// sides are of one build.
+    ///
+    /// # Errors
+    /// Where a number of it is none.
+    ///
+    /// ```
+    /// use factcards_protocol::Part;
+    ///
+    /// let part = Part::Times(vec![]);
+    /// let bytes = part.to_bytes()?;
+    /// assert_eq!(Part::from_bytes(&bytes)?, part);
+    /// assert!(Part::from_bytes(&bytes[1..]).is_err());
+    /// # Ok::<(), borsh::io::Error>(())
+    /// ```
+    pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
+        borsh::to_vec(self)
+    }
+
+    /// The piece that was written so.
+    ///
+    /// # Errors
+    /// Where the bytes are no such piece, or more than one.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        borsh::from_slice(bytes)
+    }
+}
+
 /// The mentions travel apart from their entities: a few entities may have most of what there is.
 fn take_mentions<S>(entities: &mut [Entity<S>]) -> Vec<(Id, Mention<S>)> {
     let taken = entities.iter_mut().enumerate().map(|(id, entity)| (id, std::mem::take(&mut entity.mentions)));
@@ -62,8 +91,6 @@ fn chunks<T>(items: Vec<T>) -> Vec<Vec<T>> {
 
 #[cfg(test)]
 mod tests {
-    use factcards_document::ByteSpan;
-
     use super::*;
 
     /// A reviewed one, with more sentences and mentions than one part holds.
@@ -81,20 +108,41 @@ mod tests {
         let parts = split(document());
         let mut joined = None;
         for part in parts {
-            let json = serde_json::to_string(&part).unwrap();
-            join(&mut joined, serde_json::from_str(&json).unwrap());
+            join(&mut joined, Part::from_bytes(&part.to_bytes().unwrap()).unwrap());
         }
         assert_eq!(joined, Some(document()));
     }
 
+    macro_rules! items {
+        ($($variant:ident { $field:ident: $name:ident => $item:ty })*) => {
+            fn items(part: &Part<ByteSpan>) -> usize {
+                match part {
+                    Part::Head(_) => 0,
+                    Part::Mentions(mentions) => mentions.len(),
+                    $(Part::$variant(items) => items.len(),)*
+                }
+            }
+        };
+    }
+    for_each_document_array!(items);
+
     #[test]
     fn no_part_is_long() {
-        for part in split(document()) {
-            let json = serde_json::to_value(part).unwrap();
-            for items in json.as_object().unwrap().values().filter_map(|items| items.as_array()) {
-                assert!(items.len() <= PART_ITEMS, "{}", items.len());
-                assert!(items.iter().all(|item| item["mentions"].as_array().is_none_or(Vec::is_empty)));
-            }
+        let parts = split(document());
+        assert!(parts.iter().all(|part| items(part) <= PART_ITEMS));
+        assert_eq!(parts.iter().filter(|part| items(part) == PART_ITEMS).count(), 6, "sentences and mentions");
+        for part in parts {
+            let Part::Entities(entities) = part else { continue };
+            assert!(entities.iter().all(|entity| entity.mentions.is_empty()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_part_is_an_error() {
+        let bytes = Part::Sentences(document().sentences).to_bytes().unwrap();
+        let (cut, more) = (&bytes[..bytes.len() - 1], [&bytes[..], &[0]].concat());
+        for wrong in [&[][..], &[255], cut, &more, &[0, 255, 255, 255, 255]] {
+            assert!(Part::from_bytes(wrong).is_err(), "{} bytes", wrong.len());
         }
     }
 

@@ -10,6 +10,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use factcards_document_derive::MapIds;
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +38,7 @@ use self::target::ItemIndex;
 /// assert!(matches!(correction, Correction::Retype { to: EntityKind::Person, .. }));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Correction {
@@ -95,7 +96,7 @@ pub enum Correction {
 }
 
 /// A correction that found its target.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, MapIds)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Applied {
     /// What was corrected by hand.

@@ -1,5 +1,6 @@
 //! Words of a text, told apart by what stands around them.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,7 @@ const TELLING: usize = 24;
 
 /// Words of a text with what stands before and after them, as the TextQuoteSelector of the Web Annotation Data Model; as
 /// they are read, in one line. They are found again after the text was edited elsewhere, or wrapped otherwise.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// The words.

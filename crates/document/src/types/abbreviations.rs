@@ -1,5 +1,6 @@
 //! Abbreviations. `S` is the span type.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// let abbreviation = Abbreviation { short: ByteSpan::new(31, 34), long: ByteSpan::new(4, 29) };
 /// assert_eq!((abbreviation.short.of(text), abbreviation.long.of(text)), ("WHO", "World Health Organization"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Abbreviation<S> {
     /// "NATO".

@@ -1,5 +1,6 @@
 //! Lists. `S` is the span type.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,7 @@ use super::Id;
 /// assert_eq!(list.items[1].of(text), "salt");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "S: Deserialize<'de>"))]
 pub struct List<S> {

@@ -1,5 +1,6 @@
 //! Where something else was read than what stands in the text. `S` is the span type.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(normalization.span.of("on Tues-\nday"), "-\n");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, MapSpans, MapIds)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Normalization<S> {
     /// Which characters.

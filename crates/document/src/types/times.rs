@@ -1,12 +1,13 @@
 //! Times. `S` is the span type.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use factcards_document_derive::{MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 
 use super::Id;
 
 /// What kind of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeKind {
@@ -23,7 +24,7 @@ pub enum TimeKind {
 }
 
 /// What a relative time was resolved against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Anchor {
@@ -35,7 +36,7 @@ pub enum Anchor {
 
 /// Which part of the named time is meant, or on which side of it: the `mod` of TIMEX3, and what a preposition says
 /// beyond it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeModifier {
@@ -77,7 +78,7 @@ pub enum TimeModifier {
 /// assert!(time.alternatives.is_empty());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, MapSpans, MapIds)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize, MapSpans, MapIds)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Time<S> {
     /// Position in `times`.
