@@ -1,8 +1,8 @@
 //! Where a fact stands in its text.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::marker::PhantomData;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::offsets::OffsetUnit;

@@ -3,6 +3,7 @@
 mod entities;
 mod pointer;
 mod quote;
+mod reading;
 mod removal;
 mod split;
 mod target;
@@ -38,7 +39,7 @@ use self::target::ItemIndex;
 /// assert!(matches!(correction, Correction::Retype { to: EntityKind::Person, .. }));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, BorshSerialize, BorshDeserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Correction {

@@ -1,9 +1,8 @@
 //! What a person points at, to be found again after the text was edited or something was corrected.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Correction;
 use super::entities::EntityIndex;
@@ -14,7 +13,7 @@ use crate::span::ByteSpan;
 use crate::types::{Document, Id};
 
 /// Names an entity or an item of a Document by its words, as corrections do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "of", rename_all = "snake_case")]
 pub enum Pointer {
     /// An entity.

@@ -1,8 +1,8 @@
 //! Words of a text, told apart by what stands around them.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::cmp::Reverse;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::ErasedSort as _;

@@ -1,8 +1,8 @@
 //! What a correction is of, named so that it is found again after the text was edited.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::BTreeMap;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use super::quote::{Quote, words};

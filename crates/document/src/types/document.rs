@@ -1,8 +1,8 @@
 //! A whole Document and its frame: sentences, title, statistics, warnings. `S` is the span type.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::BTreeSet;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use factcards_document_derive::{DocumentArrays, MapIds, MapSpans};
 use serde::{Deserialize, Serialize};
 

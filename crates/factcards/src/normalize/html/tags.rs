@@ -26,24 +26,21 @@ pub(super) enum Kind {
 pub(super) fn markup(source: &str) -> Vec<Markup> {
     let mut found: Vec<Markup> = vec![];
     let name = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
+    tokenize(source, &mut |event, span| {
         let kind = match event {
             CallbackEvent::OpenStartTag { name: tag } => Kind::Start(name(tag)),
             CallbackEvent::CloseStartTag { .. } => {
                 if let Some(open) = found.last_mut() {
                     open.span.end = span.end;
                 }
-                return None;
+                return;
             }
             CallbackEvent::EndTag { name: tag } => Kind::End(name(tag)),
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => Kind::Other,
-            _ => return None,
+            _ => return,
         };
-        found.push(Markup { span: ByteSpan::new(span.start, span.end), kind });
-        None
+        found.push(Markup { span, kind });
     });
-    emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(source, emitter).finish();
     found
 }
 
@@ -53,18 +50,26 @@ pub(in crate::normalize) fn reference(text: &str) -> Option<(usize, String)> {
     let end = name + usize::from(text.get(name..).is_some_and(|rest| rest.starts_with(';')));
     let written = text.get(..end).filter(|written| written.len() <= LONGEST_REFERENCE)?;
     let mut read = String::new();
-    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+    tokenize(written, &mut |event, _| {
         if let CallbackEvent::String { value } = event {
             read.push_str(&String::from_utf8_lossy(value));
         }
-        None
     });
-    let Ok(()) = Tokenizer::new_with_emitter(written, emitter).finish();
     // Of "&ampere" the first letters are a reference.
     let rest = written.chars().rev().zip(read.chars().rev()).take_while(|(a, b)| a == b).count();
     let rest: usize = written.chars().rev().take(rest).map(char::len_utf8).sum();
     let characters = read.get(..read.len() - rest)?.to_owned();
     (rest < written.len()).then_some((written.len() - rest, characters))
+}
+
+/// Calls `read` with each token and where it stands. It is no type parameter: the tokenizer would be compiled once for each.
+fn tokenize(source: &str, read: &mut dyn FnMut(CallbackEvent<'_>, ByteSpan)) {
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
+        read(event, ByteSpan::new(span.start, span.end));
+        None
+    });
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(source, emitter).finish();
 }
 
 /// The longest names have 33 bytes.
