@@ -1,13 +1,13 @@
 //! The keys that do something wherever the keyboard is on the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::storage::{LocalStorage, Storage};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::cards::SEARCH_FIELD;
 use super::help::{HELP, open};
+use super::storage::BrowserStorage;
 use crate::state::{Action, Item, Pane, Pinning, State, Step};
 use crate::strings::Language;
 
@@ -77,13 +77,13 @@ const fn key(
 
 /// Whether single keys do something: some people's speech or hands press them without wanting to.
 pub(super) fn are_single_keys_on() -> bool {
-    LocalStorage::get::<bool>(STORED).unwrap_or(true)
+    BrowserStorage::Local.get(STORED).unwrap_or(true)
 }
 
 /// Switches single keys on or off.
 pub(super) fn switch_single_keys(on: bool) {
     // Where nothing can be kept, they stay as they are.
-    let _ = LocalStorage::set(STORED, on);
+    BrowserStorage::Local.set(STORED, &on);
 }
 
 /// Listens to the keys of the page.

@@ -1,9 +1,9 @@
 //! The language of the interface: as the person chose last, else as the browser asks for, else English.
 
-use gloo::storage::{LocalStorage, Storage};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::storage::BrowserStorage;
 use crate::strings::Language;
 
 const KEY: &str = "factcards-language";
@@ -16,7 +16,7 @@ pub(crate) fn use_language() -> Language {
 
 /// The language to begin with.
 pub(crate) fn first_language() -> Language {
-    let chosen = LocalStorage::get::<String>(KEY).ok().and_then(|tag| Language::from_tag(&tag));
+    let chosen = BrowserStorage::Local.get::<String>(KEY).and_then(|tag| Language::from_tag(&tag));
     chosen.or_else(asked_for).unwrap_or_default()
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
         let select = event.target_dyn_into::<HtmlSelectElement>();
         if let Some(chosen) = select.and_then(|select| Language::from_tag(&select.value())) {
             // Where nothing can be kept, the choice holds until the page is left.
-            let _ = LocalStorage::set(KEY, chosen.tag());
+            BrowserStorage::Local.set(KEY, &chosen.tag());
             on_choose.emit(chosen);
         }
     });

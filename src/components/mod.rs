@@ -47,6 +47,7 @@ mod skip_links;
 mod source;
 mod status;
 mod stepper;
+mod storage;
 mod tabs;
 mod text_pane;
 mod theme;

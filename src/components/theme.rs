@@ -1,10 +1,10 @@
 //! Light or dark: as the system says, until the person chooses.
 
-use gloo::storage::{LocalStorage, Storage};
 use yew::prelude::*;
 
 use super::icons;
 use super::language::use_language;
+use super::storage::BrowserStorage;
 
 const KEY: &str = "factcards-theme";
 
@@ -12,12 +12,12 @@ const KEY: &str = "factcards-theme";
 #[component]
 pub(crate) fn ThemeToggle() -> Html {
     let language = use_language();
-    let chosen = use_state_eq(|| LocalStorage::get::<String>(KEY).ok().filter(|t| t == "dark" || t == "light"));
+    let chosen = use_state_eq(|| BrowserStorage::Local.get::<String>(KEY).filter(|t| t == "dark" || t == "light"));
     use_effect_with((*chosen).clone(), |chosen| {
         if let (Some(theme), Some(root)) = (chosen, root()) {
             // Both fail only where there is no page or no storage; the page then follows the system.
             let _ = root.set_attribute("data-theme", theme);
-            let _ = LocalStorage::set(KEY, theme);
+            BrowserStorage::Local.set(KEY, theme);
         }
     });
     let dark = match chosen.as_deref() {

@@ -1,9 +1,9 @@
 //! What the page hands to itself when it is loaded anew, by the storage of its tab.
 
 use factcards_document::{Options, Pointer};
-use gloo::storage::errors::StorageError;
-use gloo::storage::{SessionStorage, Storage};
 use serde::{Deserialize, Serialize};
+
+use crate::components::storage::BrowserStorage;
 
 const KEY: &str = "factcards-handed-over";
 
@@ -22,17 +22,14 @@ pub(super) struct HandOver {
     pub(super) kept: bool,
 }
 
-/// Leaves it for the next page in this tab.
-///
-/// # Errors
-/// Where the browser has no room for it.
-pub(super) fn put(handed: &HandOver) -> Result<(), StorageError> {
-    SessionStorage::set(KEY, handed)
+/// Leaves it for the next page in this tab; false where the browser has no room for it.
+pub(super) fn put(handed: &HandOver) -> bool {
+    BrowserStorage::Session.set(KEY, handed)
 }
 
 /// What the page before has left; it is there no longer.
 pub(super) fn take() -> Option<HandOver> {
-    let handed = SessionStorage::get(KEY).ok();
-    SessionStorage::delete(KEY);
+    let handed = BrowserStorage::Session.get(KEY);
+    BrowserStorage::Session.remove(KEY);
     handed
 }

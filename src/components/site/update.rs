@@ -80,7 +80,7 @@ pub(super) fn UpdateNotice(props: &UpdateNoticeProps) -> Html {
             let (text, options, pins) = (state.text.to_string(), state.options.clone(), state.pins.pointers.to_vec());
             let file_date = state.date_of_file().map(|date| date.to_string());
             let handed = HandOver { text, options, pins, file_date, kept };
-            if hand_over::put(&handed).is_ok() {
+            if hand_over::put(&handed) {
                 free.set(true);
                 // The way on is to load the page by hand, for which it is free.
                 let _ = take_over();
