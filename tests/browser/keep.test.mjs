@@ -83,15 +83,24 @@ test("what another tab deletes is not kept again", () =>
 test("where the browser keeps nothing, that is said", () => {
   const before = (raw) =>
     raw.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
+      const refuse = () => {
         throw new DOMException("not here", "SecurityError");
       };
+      IDBFactory.prototype.open = refuse;
+      for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: refuse });
     });
   return withSite({ before }, async (page) => {
     await page.device.open();
     await page.device.part.getByText("This browser keeps nothing for this page").waitFor();
     assert.ok(await page.device.keepBox.isDisabled());
     await page.read(TEXT);
+    // What is chosen holds all the same, until the page is left.
+    const theme = () => page.raw.evaluate(() => document.documentElement.dataset.theme);
+    const before = await theme();
+    await page.raw.getByTitle("Change the colours").click();
+    assert.notEqual(await theme(), before);
+    await page.language.selectOption("de");
+    await page.raw.getByTitle("Farben wechseln").waitFor();
   });
 });
 
