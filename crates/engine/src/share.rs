@@ -1,14 +1,12 @@
 //! The messages between a worker and those that help it: sentences as forms, and what the model says of their words. Both
 //! sides are the same module with the same model.
 
-use std::borrow::Cow;
-
 use factcards::Model;
 use factcards::model::{Scratch, Word};
 use postcard::{from_bytes, to_allocvec};
 
 /// Sentences, as a helper is sent them. None where they cannot be written.
-pub(crate) fn write(sentences: &[&[Cow<str>]]) -> Option<Vec<u8>> {
+pub(crate) fn write(sentences: &[Vec<&str>]) -> Option<Vec<u8>> {
     to_allocvec(sentences).ok()
 }
 
@@ -37,8 +35,8 @@ mod tests {
     #[test]
     fn a_helper_says_what_the_model_says() {
         let model = factcards::model::english().unwrap();
-        let sentences = [vec!["Zoë".into(), "left".into(), ".".into()], vec![], vec![Cow::from("Bo"), "stayed".into()]];
-        let message = write(&sentences.each_ref().map(Vec::as_slice)).unwrap();
+        let sentences = [vec!["Zoë", "left", "."], vec![], vec!["Bo", "stayed"]];
+        let message = write(&sentences).unwrap();
         let answer = annotate(model, &message, &mut Scratch::default()).unwrap();
         let mut said = vec![];
         let forms = ["Zoë", "left", ".", "Bo", "stayed"];

@@ -1,7 +1,5 @@
 //! A text with its sentences, words, tags, trees and names.
 
-use std::borrow::Cow;
-
 use factcards_model::{Model, Word};
 
 use crate::normalize::Normalized;
@@ -116,13 +114,14 @@ impl<'t> Parsing<'t> {
         self.reader.done()
     }
 
-    /// Words of which the model has said nothing yet; none before all sentences are known.
-    pub fn unread(&self) -> Option<usize> {
+    /// Words of which the model has said nothing yet; about so many before all sentences are known, and none before it is
+    /// known that they are many.
+    pub fn unread(&mut self) -> Option<usize> {
         self.reader.unread()
     }
 
-    /// The last sentences of which the model has said nothing, of about so many words, for somebody else to ask it of. None
-    /// where there are none left, or before all sentences are known. They are read here too when they are not
+    /// Sentences of which the model has said nothing, of about so many words, for somebody else to ask it of: the last ones, and
+    /// before all sentences are known the first. None where there are none. They are read here too when they are not
     /// [back](Self::take_back) once all others are read, so nothing waits for whoever does not answer.
     ///
     /// ```
@@ -136,8 +135,7 @@ impl<'t> Parsing<'t> {
     ///     parsing.step(4);
     /// }
     /// let share = parsing.lend(1).unwrap();
-    /// let sentences = parsing.sentences(&share).concat();
-    /// let forms: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
+    /// let forms = parsing.sentences(&share).concat();
     /// assert_eq!(forms, ["Bo", "stayed", "."]);
     /// let mut words = vec![];
     /// model.annotate(&forms, &[0..3], &mut Scratch::default(), &mut words);
@@ -150,7 +148,7 @@ impl<'t> Parsing<'t> {
     }
 
     /// The sentences of a share, each as the forms that the model is shown.
-    pub fn sentences(&self, share: &Share) -> Vec<&[Cow<'t, str>]> {
+    pub fn sentences(&self, share: &Share) -> Vec<Vec<&str>> {
         self.reader.sentences(share)
     }
 

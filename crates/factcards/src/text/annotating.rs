@@ -9,7 +9,7 @@ use super::Lookup;
 
 /// Sentences of a text that are read elsewhere, by their numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Share(Vec<usize>);
+pub struct Share(pub(super) Vec<usize>);
 
 /// The sentences of a text, of which the model says something one after the other.
 pub(super) struct Annotating<'t> {
@@ -19,30 +19,34 @@ pub(super) struct Annotating<'t> {
     sentences: Vec<Range<usize>>,
     /// Of which sentences it is known.
     known: Vec<bool>,
-    /// All sentences before it are known.
+    /// With which one begins: those before it were lent, or come last.
+    first: usize,
+    /// So many sentences from the first on are known.
     next: usize,
-    /// All sentences behind it are known or lent.
+    /// All sentences behind so many are known or lent.
     lent: usize,
     /// Words of which it is not known.
     unread: usize,
 }
 
 impl<'t> Annotating<'t> {
-    /// Of the sentences that `lookup` has it is known at once. `out` gets a [`Word`] for each of the forms.
+    /// Of the sentences that `lookup` has it is known at once. Those before `first` are lent, or are to come last. `out` gets a
+    /// [`Word`] for each of the forms.
     pub(super) fn new(
         forms: Vec<Cow<'t, str>>,
         sentences: &[Range<usize>],
+        first: usize,
         lookup: Option<&mut Lookup>,
         out: &mut Vec<Word>,
     ) -> Self {
         out.clear();
         out.resize(forms.len(), Word::default());
-        let (unread, lent) = (forms.len(), sentences.len());
+        let (unread, lent) = (forms.len(), sentences.len().saturating_sub(first));
         let known = vec![false; sentences.len()];
-        let mut annotating = Self { forms, sentences: sentences.to_vec(), known, next: 0, lent, unread };
+        let mut annotating = Self { forms, sentences: sentences.to_vec(), known, first, next: 0, lent, unread };
         if let Some(lookup) = lookup {
             for number in 0..sentences.len() {
-                if let Some(words) = lookup.sentence(annotating.forms(number)) {
+                if let Some(words) = lookup.sentence(number, annotating.forms(number)) {
                     annotating.fill(number, words, out);
                 }
             }
@@ -60,6 +64,12 @@ impl<'t> Annotating<'t> {
         self.next == self.sentences.len()
     }
 
+    /// The sentence behind so many others from the first on; behind the last one come those before the first.
+    fn number(&self, place: usize) -> usize {
+        let number = self.first + place;
+        number.checked_sub(self.sentences.len()).unwrap_or(number)
+    }
+
     /// The forms of a sentence.
     fn forms(&self, sentence: usize) -> &[Cow<'t, str>] {
         self.sentences.get(sentence).and_then(|words| self.forms.get(words.clone())).unwrap_or_default()
@@ -68,7 +78,7 @@ impl<'t> Annotating<'t> {
     /// Reads the next sentences, of about so many words; at least one. Those that are lent are read once there are no others.
     pub(super) fn step(&mut self, words: usize, model: &Model, scratch: &mut Scratch, out: &mut [Word]) {
         let (mut forms, mut ranges, mut numbers) = (vec![], vec![], vec![]);
-        for number in self.next..self.sentences.len() {
+        for number in (self.next..self.sentences.len()).map(|place| self.number(place)) {
             if self.known.get(number).is_none_or(|known| *known) {
                 continue;
             }
@@ -90,17 +100,18 @@ impl<'t> Annotating<'t> {
         let (mut numbers, mut held) = (vec![], 0);
         while held < words && self.lent > self.next {
             self.lent -= 1;
-            if self.known.get(self.lent) == Some(&false) {
-                held += self.forms(self.lent).len();
-                numbers.push(self.lent);
+            let number = self.number(self.lent);
+            if self.known.get(number) == Some(&false) {
+                held += self.forms(number).len();
+                numbers.push(number);
             }
         }
         (!numbers.is_empty()).then_some(Share(numbers))
     }
 
     /// The sentences of a share, each as its forms.
-    pub(super) fn sentences(&self, share: &Share) -> Vec<&[Cow<'t, str>]> {
-        share.0.iter().map(|number| self.forms(*number)).collect()
+    pub(super) fn sentences(&self, share: &Share) -> Vec<Vec<&str>> {
+        share.0.iter().map(|number| self.forms(*number).iter().map(AsRef::as_ref).collect()).collect()
     }
 
     /// Takes what the model said of a share; gives whether it is as many words.
@@ -135,6 +146,7 @@ impl<'t> Annotating<'t> {
     }
 
     fn skip_known(&mut self) {
-        self.next += self.known.iter().skip(self.next).take_while(|known| **known).count();
+        let is_known = |place: &usize| self.known.get(self.number(*place)) == Some(&true);
+        self.next += (self.next..self.sentences.len()).take_while(is_known).count();
     }
 }

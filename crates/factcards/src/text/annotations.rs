@@ -80,18 +80,21 @@ pub(crate) struct Annotations {
 pub(crate) struct Lookup {
     hasher: RandomState,
     known: Vec<Rc<Annotations>>,
-    /// The sentences of this text, in order.
-    sentences: Vec<Key>,
+    /// The sentences of this text, those that were looked up.
+    sentences: Vec<Option<Key>>,
     /// Its blocks, in order, and what was said of them.
     blocks: Vec<(Key, Range<usize>)>,
     ends: Vec<bool>,
 }
 
 impl Lookup {
-    /// What the model said of a sentence of these words, if it was shown them. The next sentence of the text is this one.
-    pub(crate) fn sentence(&mut self, forms: &[impl AsRef<str>]) -> Option<&[Word]> {
-        let key = self.key(forms, &[]);
-        self.sentences.push(key);
+    /// What the model said of a sentence of these words, if it was shown them: the text's sentence of this number.
+    pub(crate) fn sentence(&mut self, number: usize, forms: &[impl AsRef<str>]) -> Option<&[Word]> {
+        let key = self.sentences.get(number).copied().flatten().unwrap_or_else(|| self.key(forms, &[]));
+        if self.sentences.len() <= number {
+            self.sentences.resize(number + 1, None);
+        }
+        self.sentences.get_mut(number).into_iter().for_each(|known| *known = Some(key));
         self.known.iter().find_map(|text| text.words.get(text.sentences.get(&key)?.clone()))
     }
 
@@ -119,7 +122,8 @@ impl Lookup {
 
     /// All that was said of the text.
     fn annotations(self, text: Text) -> Annotations {
-        let sentences = self.sentences.into_iter().zip(text.token_ranges).collect();
+        let sentences = self.sentences.into_iter().zip(text.token_ranges);
+        let sentences = sentences.filter_map(|(key, tokens)| key.map(|key| (key, tokens))).collect();
         Annotations { words: text.words, sentences, ends: self.ends, blocks: self.blocks.into_iter().collect() }
     }
 }
@@ -140,7 +144,7 @@ mod tests {
     #[test]
     fn of_the_last_two_texts_each_sentence_and_each_block_is_known() {
         let cache = AnnotationCache::default();
-        let words = |cache: &AnnotationCache, forms: &[&str]| cache.lookup().sentence(forms).map(<[Word]>::len);
+        let words = |cache: &AnnotationCache, forms: &[&str]| cache.lookup().sentence(0, forms).map(<[Word]>::len);
         let ends = |cache: &AnnotationCache, forms: &[&str], glued: &[bool]| {
             let mut is_new = false;
             let ends = cache.lookup().ends(forms, glued, || {

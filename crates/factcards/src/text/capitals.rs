@@ -50,7 +50,7 @@ pub(super) fn rewritten(lexicon: &Lexicon, words: &[&str], sentences: &[Range<us
 }
 
 /// Whether the sentence has no small letter and several words of two letters or more.
-fn is_loud(words: &[&str]) -> bool {
+pub(super) fn is_loud(words: &[&str]) -> bool {
     let is_long = |word: &&&str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
     let is_small = |word: &&str| word.contains(char::is_lowercase);
     !words.iter().any(is_small) && words.iter().filter(is_long).nth(FEWEST - 1).is_some()

@@ -7,6 +7,7 @@
 
 mod abbreviations;
 mod addresses;
+mod ahead;
 mod annotating;
 mod annotations;
 mod capitals;

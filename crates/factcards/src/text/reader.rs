@@ -6,6 +6,7 @@ use std::vec::IntoIter;
 use factcards_document::{BlockKind, ByteSpan, SentenceBlock};
 use factcards_model::{Model, Scratch, Word};
 
+use super::ahead::{self, Ahead};
 use super::annotating::{Annotating, Share};
 use super::layout::Draft;
 use super::{Lookup, Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
@@ -23,6 +24,8 @@ pub(crate) struct Reader<'t> {
     quotation_marks: Vec<(ByteSpan, bool)>,
     /// Blocks whose sentences are not known yet.
     drafts: IntoIter<Draft>,
+    /// What is lent of them before.
+    ahead: Ahead,
     /// What the model says of them, once all sentences are known.
     annotating: Option<Annotating<'t>>,
     /// What is known of other texts.
@@ -56,7 +59,8 @@ impl<'t> Reader<'t> {
         };
         let quotation_marks = text.quotations.marks();
         let drafts = layout.blocks.into_iter();
-        Self { text, scratch: Scratch::default(), quotation_marks, drafts, annotating: None, lookup: None }
+        let (scratch, ahead) = (Scratch::default(), Ahead::default());
+        Self { text, scratch, quotation_marks, drafts, ahead, annotating: None, lookup: None }
     }
 
     /// The same, where of other texts this is known.
@@ -85,31 +89,46 @@ impl<'t> Reader<'t> {
         match (&self.annotating, self.drafts.as_slice().first()) {
             (None, Some(next)) => SHARE_OF_SENTENCES * share(next.span.start, self.text.source.len()),
             _ => {
-                let unread = share(self.unread().unwrap_or(self.text.tokens.len()), self.text.tokens.len());
+                let unread = self.annotating.as_ref().map_or(self.text.tokens.len(), Annotating::unread);
+                let unread = share(unread, self.text.tokens.len());
                 SHARE_OF_SENTENCES + (1.0 - SHARE_OF_SENTENCES) * (1.0 - unread)
             }
         }
     }
 
-    /// Words of which the model has said nothing yet, once all sentences are known.
-    pub(crate) fn unread(&self) -> Option<usize> {
-        self.annotating.as_ref().map(Annotating::unread)
+    /// See [`crate::Parsing::unread`].
+    pub(crate) fn unread(&mut self) -> Option<usize> {
+        let Self { text, quotation_marks, ahead, annotating, lookup, .. } = self;
+        match annotating {
+            Some(annotating) => Some(annotating.unread()),
+            None => ahead.unread(text, quotation_marks, lookup.as_mut()),
+        }
     }
 
     /// See [`crate::Parsing::lend`].
     pub(crate) fn lend(&mut self, words: usize) -> Option<Share> {
-        self.annotating.as_mut()?.lend(words)
+        let Self { text, quotation_marks, ahead, annotating, lookup, .. } = self;
+        match annotating {
+            Some(annotating) => annotating.lend(words),
+            None => ahead.lend(text, quotation_marks, lookup.as_mut(), words),
+        }
     }
 
     /// See [`crate::Parsing::sentences`].
-    pub(crate) fn sentences(&self, share: &Share) -> Vec<&[Cow<'t, str>]> {
-        self.annotating.as_ref().map(|annotating| annotating.sentences(share)).unwrap_or_default()
+    pub(crate) fn sentences(&self, share: &Share) -> Vec<Vec<&str>> {
+        match &self.annotating {
+            Some(annotating) => annotating.sentences(share),
+            None => share.0.iter().map(|number| ahead::forms(&self.text, &self.quotation_marks, *number)).collect(),
+        }
     }
 
     /// See [`crate::Parsing::take_back`].
     pub(crate) fn take_back(&mut self, share: &Share, words: &[Word]) -> bool {
-        let Self { text, annotating: Some(annotating), .. } = self else { return false };
-        annotating.take_back(share, words, &mut text.words)
+        let Self { text, ahead, annotating, .. } = self;
+        match annotating {
+            Some(annotating) => annotating.take_back(share, words, &mut text.words),
+            None => ahead.take_back(text, share, words),
+        }
     }
 
     /// Reads what is left. Of the text is known then what was to be looked up.
@@ -208,8 +227,12 @@ impl<'t> Reader<'t> {
         // What stays comes before what goes, so that it leaves no gap.
         self.text.words.reserve_exact(self.text.tokens.len());
         let forms = self.forms();
-        let Self { text, lookup, .. } = self;
-        let annotating = Annotating::new(forms, &text.token_ranges, lookup.as_mut(), &mut text.words);
+        let Self { text, ahead, lookup, .. } = self;
+        let (first, given) = std::mem::take(ahead).finish();
+        let mut annotating = Annotating::new(forms, &text.token_ranges, first, lookup.as_mut(), &mut text.words);
+        for (share, words) in given {
+            annotating.take_back(&share, &words, &mut text.words);
+        }
         self.annotating = Some(annotating);
     }
 }

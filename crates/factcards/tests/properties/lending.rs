@@ -30,7 +30,7 @@ pub(crate) fn with_shares(text: &str, steps: &[(usize, usize, Lending)], cache: 
             let (mut forms, mut ranges, mut said) = (vec![], vec![], vec![]);
             for sentence in parsing.sentences(&share) {
                 ranges.push(forms.len()..forms.len() + sentence.len());
-                forms.extend(sentence.iter().map(AsRef::as_ref));
+                forms.extend(sentence);
             }
             model.annotate(&forms, &ranges, &mut Scratch::default(), &mut said);
             match lending {
