@@ -28,12 +28,11 @@ mod treebank;
 
 use std::ops::Range;
 
-use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
-use factcards_model::{Labels, Model, Word};
-
 use factcards_document::{
     Abbreviation, BlockKind, ByteSpan, Sentence, SentenceBlock, Stats, Time, TimeKind, Warning, WarningCode,
 };
+use factcards_model::gazetteer::{FIRST_NAMES, PEOPLE, PLACES};
+use factcards_model::{Labels, Model, Word};
 
 pub use annotating::Share;
 pub use annotations::AnnotationCache;
