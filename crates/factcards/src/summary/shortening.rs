@@ -103,11 +103,23 @@ fn brackets(tree: &Tree, tokens: Range<usize>) -> Vec<Range<usize>> {
         // A short form in brackets is needed where it is used.
         let used = end == at + 3 && tokens.clone().filter(|token| tree.form(*token) == tree.form(at + 1)).count() > 1;
         if apart(at) && !doubled && !used {
-            found.push(at..end);
+            let comma = usize::from(tree.form(end) == "," && parts_subject(tree, &tokens, at, end + 1));
+            found.push(at..end + comma);
         }
         at = end;
     }
     found
+}
+
+/// Whether a comma before the token `verb` stands there for the sake of brackets that open at `open`: without them it would part
+/// a subject from its verb.
+fn parts_subject(tree: &Tree, sentence: &Range<usize>, open: usize, verb: usize) -> bool {
+    let head = if tree.is(verb, &[Deprel::Aux, Deprel::Cop]) { tree.head(verb) } else { Some(verb) };
+    let begins = |head: &usize| !tree.dependents_by(*head, &[Deprel::Aux, Deprel::Cop]).any(|word| word < verb);
+    let has_subject = |head: usize| tree.dependents_by(head, &[Deprel::Nsubj, Deprel::Csubj]).any(|word| word < open);
+    // One of two commas stays with the other.
+    let is_alone = !(sentence.start..open).any(|token| tree.form(token) == ",");
+    is_alone && head.filter(begins).is_some_and(has_subject)
 }
 
 impl Layers<'_, '_> {
