@@ -9,8 +9,6 @@ use super::{Lookup, Text, capitals, marks};
 
 /// Found words that tell that the model has much to be asked.
 const TELLING: usize = 1024;
-/// Bytes of a word with what is around it, about.
-const BYTES_A_WORD: usize = 6;
 
 /// See the module.
 #[derive(Default)]
@@ -54,7 +52,11 @@ impl Ahead {
     ) -> Option<usize> {
         self.find(text, quotation_marks, lookup, TELLING);
         self.are_many |= self.words >= TELLING;
-        self.first.filter(|_| self.are_many).map(|first| (text.source.len() - first) / BYTES_A_WORD)
+        let first = self.first.filter(|_| self.are_many)?;
+        // As many on so many bytes as so far.
+        let bytes = text.tokens.last()?.span.end;
+        let rest = (text.source.len() - first) as u64 * text.tokens.len() as u64;
+        rest.checked_div(bytes as u64).map(|words| words as usize)
     }
 
     /// Lends the first sentences that are neither known nor lent, once they are of about so many words.
@@ -100,7 +102,6 @@ mod tests {
     use factcards_document::Options;
     use factcards_model::{Scratch, english};
 
-    use super::*;
     use crate::{AnnotationCache, Normalized, Parsing};
 
     #[test]
@@ -144,7 +145,7 @@ mod tests {
         assert!(parsing.take_back(&share, &said));
         assert_eq!(parsing.unread(), None, "24 words are not many");
         parsing.step(1);
-        assert_eq!(parsing.unread(), Some(text.len() / BYTES_A_WORD));
+        assert_eq!(parsing.unread(), Some(4 * 6 + 400 * 5));
         parsing.step(1);
         assert_eq!(parsing.unread(), Some(400 * 5));
     }
