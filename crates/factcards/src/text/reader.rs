@@ -24,7 +24,7 @@ pub(crate) struct Reader<'t> {
     quotation_marks: Vec<(ByteSpan, bool)>,
     /// Blocks whose sentences are not known yet.
     drafts: IntoIter<Draft>,
-    /// What is lent of them before.
+    /// What is lent before all sentences are known.
     ahead: Ahead,
     /// What the model says of them, once all sentences are known.
     annotating: Option<Annotating<'t>>,
