@@ -28,10 +28,15 @@ pub(super) struct Ahead {
 
 impl Ahead {
     /// Looks at the sentences that are known, until some of about so many words can be lent.
-    fn find(&mut self, text: &Text, quotation_marks: &[(ByteSpan, bool)], lookup: Option<&mut Lookup>, words: usize) {
-        let mut lookup = lookup;
+    fn find(
+        &mut self,
+        text: &Text,
+        quotation_marks: &[(ByteSpan, bool)],
+        mut lookup: Option<&mut Lookup>,
+        words: usize,
+    ) {
         while self.words < words && self.next < text.sentences.len() {
-            let forms = forms(text, quotation_marks, self.next);
+            let forms = marks::forms_of(text, text.tokens_of(self.next), quotation_marks);
             // How one in capitals is shown to the model depends on all others.
             let mut is_known = || lookup.as_mut().is_some_and(|lookup| lookup.sentence(self.next, &forms).is_some());
             if !capitals::is_loud(&forms) && !is_known() {
@@ -74,27 +79,15 @@ impl Ahead {
         })
     }
 
-    /// Keeps what the model said of a share until there is a place for it; gives whether it is as many words.
-    pub(super) fn take_back(&mut self, text: &Text, share: &Share, words: &[Word]) -> bool {
-        let lent: usize = share.0.iter().map(|number| text.tokens_of(*number).len()).sum();
-        let fits = lent == words.len();
-        if fits {
-            self.given.push((share.clone(), words.to_vec()));
-        }
-        fits
+    /// Keeps what the model said of a share until there is a place for it.
+    pub(super) fn take_back(&mut self, share: &Share, words: &[Word]) {
+        self.given.push((share.clone(), words.to_vec()));
     }
 
     /// How many sentences were lent or need not be, with others among them that can still be; and what has come back.
     pub(super) fn finish(self) -> (usize, Vec<(Share, Vec<Word>)>) {
         (self.found.first().copied().unwrap_or(self.next), self.given)
     }
-}
-
-/// The words of a sentence as the model is shown them, where it is not in capitals.
-pub(super) fn forms<'t>(text: &Text<'t>, quotation_marks: &[(ByteSpan, bool)], sentence: usize) -> Vec<&'t str> {
-    let tokens = text.tokens.get(text.tokens_of(sentence)).unwrap_or_default();
-    let spans: Vec<ByteSpan> = tokens.iter().map(|token| token.span).collect();
-    marks::forms(text.source, &spans, quotation_marks)
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What the model says of each sentence of a text: from the front, and of shares from the back that are read elsewhere.
+//! What the model says of each sentence of a text: from the first that is not lent on, and of shares from the back that are read
+//! elsewhere.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -114,14 +115,9 @@ impl<'t> Annotating<'t> {
         share.0.iter().map(|number| self.forms(*number).iter().map(AsRef::as_ref).collect()).collect()
     }
 
-    /// Takes what the model said of a share; gives whether it is as many words.
-    pub(super) fn take_back(&mut self, share: &Share, words: &[Word], out: &mut [Word]) -> bool {
-        let lent: usize = share.0.iter().map(|number| self.forms(*number).len()).sum();
-        let fits = lent == words.len();
-        if fits {
-            self.fill_all(&share.0, words, out);
-        }
-        fits
+    /// Takes what the model said of a share.
+    pub(super) fn take_back(&mut self, share: &Share, words: &[Word], out: &mut [Word]) {
+        self.fill_all(&share.0, words, out);
     }
 
     /// Takes what the model said of sentences, of one behind the other.

@@ -1,6 +1,10 @@
 //! Quotation marks among the tokens, and what the model is shown for them.
 
+use std::ops::Range;
+
 use factcards_document::ByteSpan;
+
+use super::Text;
 
 /// The tokens with each quotation mark as one of its own. `marks` are those of the text, in order.
 pub(super) fn part(tokens: &[ByteSpan], marks: &[(ByteSpan, bool)]) -> Vec<ByteSpan> {
@@ -37,6 +41,13 @@ pub(super) fn forms<'s>(source: &'s str, tokens: &[ByteSpan], marks: &[(ByteSpan
         }
     };
     tokens.iter().map(form).collect()
+}
+
+/// The same of some tokens of a text.
+pub(super) fn forms_of<'t>(text: &Text<'t>, tokens: Range<usize>, marks: &[(ByteSpan, bool)]) -> Vec<&'t str> {
+    let tokens = text.tokens.get(tokens).unwrap_or_default();
+    let spans: Vec<ByteSpan> = tokens.iter().map(|token| token.span).collect();
+    forms(text.source, &spans, marks)
 }
 
 /// The place of the first mark that begins at a byte or behind it.

@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 use factcards_document::{BlockKind, ByteSpan, SentenceBlock};
 use factcards_model::{Model, Scratch, Word};
 
-use super::ahead::{self, Ahead};
+use super::ahead::Ahead;
 use super::annotating::{Annotating, Share};
 use super::layout::Draft;
 use super::{Lookup, Text, TreebankWord, capitals, layout, marks, sentences, tokens, treebank};
@@ -118,17 +118,25 @@ impl<'t> Reader<'t> {
     pub(crate) fn sentences(&self, share: &Share) -> Vec<Vec<&str>> {
         match &self.annotating {
             Some(annotating) => annotating.sentences(share),
-            None => share.0.iter().map(|number| ahead::forms(&self.text, &self.quotation_marks, *number)).collect(),
+            None => {
+                let forms = |number| marks::forms_of(&self.text, self.text.tokens_of(number), &self.quotation_marks);
+                share.0.iter().copied().map(forms).collect()
+            }
         }
     }
 
     /// See [`crate::Parsing::take_back`].
     pub(crate) fn take_back(&mut self, share: &Share, words: &[Word]) -> bool {
         let Self { text, ahead, annotating, .. } = self;
+        let lent: usize = share.0.iter().map(|number| text.tokens_of(*number).len()).sum();
+        if lent != words.len() {
+            return false;
+        }
         match annotating {
             Some(annotating) => annotating.take_back(share, words, &mut text.words),
-            None => ahead.take_back(text, share, words),
+            None => ahead.take_back(share, words),
         }
+        true
     }
 
     /// Reads what is left. Of the text is known then what was to be looked up.
@@ -208,9 +216,8 @@ impl<'t> Reader<'t> {
 
     /// All words as the model is shown them.
     fn forms(&self) -> Vec<Cow<'t, str>> {
-        let Text { source, language, token_ranges, tokens, .. } = &self.text;
-        let spans: Vec<ByteSpan> = tokens.iter().map(|t| t.span).collect();
-        let forms = marks::forms(source, &spans, &self.quotation_marks);
+        let Text { language, token_ranges, tokens, .. } = &self.text;
+        let forms = marks::forms_of(&self.text, 0..tokens.len(), &self.quotation_marks);
         let rewritten = capitals::rewritten(language.lexicon, &forms, token_ranges);
         let mut forms: Vec<Cow<str>> = forms.into_iter().map(Cow::Borrowed).collect();
         for (token, word) in rewritten {
