@@ -5,24 +5,28 @@ use std::ops::Range;
 use factcards_model::ud::Xpos;
 
 use crate::lang::Language;
-use crate::lexicon::{Class, Classes, Lexicon, fold};
+use crate::lexicon::{Class, Classes, Lexicon};
 use crate::text::Text;
 use crate::tree::Tree;
 
-/// A text's words with their tree and the lexicon's classes, looked up once for each token.
+/// A text's words with their tree and the lexicon's classes, looked up once for each word type.
 pub(crate) struct Words<'t> {
     pub(crate) text: &'t Text<'t>,
     pub(crate) tree: &'t Tree<'t>,
+    /// Of each word type.
     known: Vec<Classes>,
+    /// Of each lemma.
+    of_lemmas: Vec<Classes>,
 }
 
 impl<'t> Words<'t> {
-    /// Looks every token up.
+    /// Looks every form and lemma up.
     pub(crate) fn of(tree: &'t Tree<'t>) -> Self {
         let text = tree.text;
         let lexicon = &text.language.lexicon;
-        let known = |token| lexicon.classes(fold(text.word(token)).trim_end_matches('.'));
-        Self { text, tree, known: (0..text.tokens.len()).map(known).collect() }
+        let known = tree.of_types(|form| lexicon.classes(form.trim_end_matches('.')));
+        let of_lemmas = tree.lemmas().iter().map(|lemma| lexicon.classes(lemma)).collect();
+        Self { text, tree, known, of_lemmas }
     }
 
     /// The language of the text.
@@ -37,7 +41,12 @@ impl<'t> Words<'t> {
 
     /// The token's classes; none past the end.
     pub(crate) fn classes(&self, token: usize) -> Classes {
-        self.known.get(token).copied().unwrap_or_default()
+        self.tree.type_id(token).and_then(|of| self.known.get(of)).copied().unwrap_or_default()
+    }
+
+    /// The classes of the token's lemma.
+    pub(crate) fn classes_of_lemma(&self, token: usize) -> Classes {
+        self.tree.lemma_id(token).and_then(|lemma| self.of_lemmas.get(lemma)).copied().unwrap_or_default()
     }
 
     /// Whether the token is of the class.

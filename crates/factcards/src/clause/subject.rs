@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
     fn is_labelled(&self, noun: usize) -> bool {
         let tree = self.tree;
         let label = tree.head(noun).filter(|label| tree.deprel(*label) == Deprel::Root && tree.is_nominal(*label));
-        label.is_some_and(|label| label + 2 == noun && tree.lowercase(label + 1) == ":")
+        label.is_some_and(|label| label + 2 == noun && tree.folded(label + 1) == ":")
     }
 
     /// "The problem is" of "The problem is that he left".

@@ -1,16 +1,17 @@
 //! Descriptions join a chain by apposition, by a copula, or where they repeat a noun that the chain is known by: "Hull
 //! City Council … the council". Anything freer is wrong more often than right.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use factcards_document::{ByteSpan, Entity, EntityKind};
 use factcards_model::ud::{Deprel, Xpos};
+use rustc_hash::FxHashMap;
 
 use super::candidates::Scene;
 use super::chain::Chains;
 use super::mentions::{Form, Mention};
 use super::traits::Traits;
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 use crate::words::Words;
 
 /// How many sentences after the last mention a description still means a named one.
@@ -33,28 +34,28 @@ pub(super) enum Joined {
 }
 
 /// A chain that a noun is known to mean.
-struct Bearer {
+struct Bearer<'t> {
     chain: usize,
     sentence: usize,
     named: bool,
     /// What else is said with the noun: "city" of "Hull City Council".
-    modifiers: BTreeSet<String>,
+    modifiers: Vec<&'t str>,
 }
 
 /// What descriptions can mean at a place of the text.
 pub(super) struct Descriptions<'d, 't> {
     words: &'d Words<'t>,
     entities: &'d [Entity<ByteSpan>],
-    bearers: BTreeMap<String, Vec<Bearer>>,
+    bearers: FxHashMap<&'t str, Vec<Bearer<'t>>>,
     /// The mention that a token heads or places.
-    by_token: HashMap<usize, usize>,
+    by_token: FxHashMap<usize, usize>,
     /// The organisations of the last sentences, by entity, with the sentence of their last mention.
     organizations: Vec<(usize, usize)>,
 }
 
 impl<'d, 't> Descriptions<'d, 't> {
     pub(super) fn new(words: &'d Words<'t>, entities: &'d [Entity<ByteSpan>]) -> Self {
-        Self { words, entities, bearers: BTreeMap::new(), by_token: HashMap::new(), organizations: vec![] }
+        Self { words, entities, bearers: FxHashMap::default(), by_token: FxHashMap::default(), organizations: vec![] }
     }
 
     /// The chain that a common noun joins.
@@ -127,26 +128,26 @@ impl<'d, 't> Descriptions<'d, 't> {
         if scene.definiteness(mention.head) != Some(true) {
             return None;
         }
-        let noun = fold(words.word(mention.head)).into_owned();
+        let noun = words.tree.folded(mention.head);
         let modifiers = modifiers(words, mention.head)?;
         let near = |bearer: &&Bearer| {
             let reach = if bearer.named { REACH } else { NEAR };
             mention.sentence.saturating_sub(bearer.sentence) <= reach
         };
-        let all = self.bearers.get(&noun).map(Vec::as_slice).unwrap_or_default();
+        let all = self.bearers.get(noun).map(Vec::as_slice).unwrap_or_default();
         let mut bearers: Vec<&Bearer> = all.iter().filter(near).collect();
-        bearers.retain(|bearer| modifiers.is_subset(&bearer.modifiers));
+        bearers.retain(|bearer| modifiers.iter().all(|word| bearer.modifiers.contains(word)));
         let chain = |bearer: &&Bearer| chains.resolved(bearer.chain);
         let distinct: BTreeSet<usize> = bearers.iter().map(chain).collect();
         let named = bearers.iter().any(|bearer| bearer.named);
         let latest = bearers.iter().max_by_key(|bearer| bearer.sentence).filter(|_| !named || distinct.len() == 1);
         // A board is one, its governors are several.
         let known = latest.map(chain).filter(|chain| named || fits(chain));
-        self.only_organization(mention.sentence, &noun, &modifiers).or(known)
+        self.only_organization(mention.sentence, noun, &modifiers).or(known)
     }
 
     /// "The company" where its paragraph has named one organisation and spoken of no other company.
-    fn only_organization(&self, sentence: usize, noun: &str, modifiers: &BTreeSet<String>) -> Option<usize> {
+    fn only_organization(&self, sentence: usize, noun: &str, modifiers: &[&str]) -> Option<usize> {
         let asks = modifiers.is_empty() && self.words.language().names.companies.contains(&noun);
         let text = self.words.text;
         let here = |at: usize| text.paragraph_of(at) == text.paragraph_of(sentence);
@@ -160,8 +161,7 @@ impl<'d, 't> Descriptions<'d, 't> {
     pub(super) fn see_name(&mut self, mention: &Mention, entity: usize) {
         let words = self.words;
         let Some(known) = self.entities.get(entity) else { return };
-        let modifiers: BTreeSet<String> =
-            mention.name.clone().map(|token| fold(words.word(token)).into_owned()).collect();
+        let modifiers: Vec<&str> = mention.name.clone().map(|token| words.tree.folded(token)).collect();
         for noun in nouns_of_name(words, mention, known.kind) {
             self.bear(
                 noun,
@@ -181,17 +181,19 @@ impl<'d, 't> Descriptions<'d, 't> {
     pub(super) fn see_noun(&mut self, chains: &Chains, mention: &Mention, chain: usize) {
         let words = self.words;
         let modifiers = modifiers(words, mention.head).unwrap_or_default();
-        let noun = fold(words.word(mention.head)).into_owned();
+        let noun = words.tree.folded(mention.head);
         let named = chains.get(chain).is_some_and(|chain| chain.entity.is_some());
         self.bear(noun, Bearer { chain, sentence: mention.sentence, named, modifiers });
     }
 
-    fn bear(&mut self, noun: String, bearer: Bearer) {
+    fn bear(&mut self, noun: &'t str, bearer: Bearer<'t>) {
         let bearers = self.bearers.entry(noun).or_default();
         match bearers.iter_mut().find(|known| known.chain == bearer.chain) {
             Some(known) => {
                 known.sentence = bearer.sentence;
-                known.modifiers.extend(bearer.modifiers);
+                let new = |word: &&str| !known.modifiers.contains(word);
+                let new: Vec<&str> = bearer.modifiers.into_iter().filter(new).collect();
+                known.modifiers.extend(new);
             }
             None => {
                 if bearers.len() >= BEARERS {
@@ -218,23 +220,23 @@ fn fits(chain: &Traits, noun: &Traits) -> bool {
 }
 
 /// What is said of a noun beside its determiner; none where something says who is meant anew.
-fn modifiers(words: &Words, noun: usize) -> Option<BTreeSet<String>> {
+fn modifiers<'t>(words: &Words<'t>, noun: usize) -> Option<Vec<&'t str>> {
     let tree = words.tree;
     let new = [Deprel::Acl, Deprel::Appos, Deprel::Flat];
     if tree.dependents(noun).any(|child| tree.is(child, &new)) {
         return None;
     }
     let said = tree.dependents_by(noun, &[Deprel::Amod, Deprel::Compound, Deprel::Nummod, Deprel::Nmod]);
-    Some(said.map(|child| tree.lowercase(child)).collect())
+    Some(said.map(|child| tree.folded(child)).collect())
 }
 
 /// The nouns by which a name can be taken up: the last word of it or the one before "of", what its legal form says, the
 /// title before it.
-fn nouns_of_name(words: &Words, mention: &Mention, kind: EntityKind) -> Vec<String> {
+fn nouns_of_name<'t>(words: &Words<'t>, mention: &Mention, kind: EntityKind) -> Vec<&'t str> {
     let tree = words.tree;
     let tokens = mention.name.clone();
     let mut nouns = vec![];
-    let folded = |token: usize| fold(words.word(token)).into_owned();
+    let folded = |token: usize| tree.folded(token);
     if kind == EntityKind::Person {
         let titles =
             (mention.site..mention.head).chain(tree.dependents_by(mention.head, &[Deprel::Compound, Deprel::NmodDesc]));
@@ -245,11 +247,11 @@ fn nouns_of_name(words: &Words, mention: &Mention, kind: EntityKind) -> Vec<Stri
     let mut end = of.unwrap_or(tokens.end);
     let of_form = |t: usize| words.is(t, Class::LegalSuffix);
     if tokens.len() > 1 && end > tokens.start + 1 && of_form(end - 1) && of.is_none() {
-        nouns.extend(words.language().names.companies.iter().map(|noun| (*noun).to_owned()));
+        nouns.extend(words.language().names.companies);
         end -= 1;
     }
-    let known = |t: usize| words.lexicon().head_kind(&folded(t)).is_some();
-    let trade = |t: usize| words.language().names.trades.contains(&folded(t).as_str());
+    let known = |t: usize| words.lexicon().head_kind(folded(t)).is_some();
+    let trade = |t: usize| words.language().names.trades.contains(&folded(t));
     let head = end.checked_sub(1).filter(|head| tokens.len() > 1 && known(*head) && !trade(*head));
     nouns.extend(head.map(folded));
     // "Board of Trustees": the trustees.
@@ -261,5 +263,5 @@ fn nouns_of_name(words: &Words, mention: &Mention, kind: EntityKind) -> Vec<Stri
 /// Whether a word is the plural of a role: "Trustees".
 fn are_people(words: &Words, token: usize) -> bool {
     let lexicon = words.lexicon();
-    lexicon.singulars(&fold(words.word(token))).any(|one| lexicon.classes(&one).has(Class::RoleNoun))
+    lexicon.singulars(words.tree.folded(token)).any(|one| lexicon.classes(&one).has(Class::RoleNoun))
 }

@@ -52,7 +52,7 @@ fn acts(words: &Words, name: ByteSpan) -> bool {
 fn is_act(words: &Words, predicate: usize) -> bool {
     let (tree, cues, names) = (words.tree, words.tree.cues(), &words.language().names);
     if tree.upos(predicate) != Upos::Verb {
-        return names.government_predicates.contains(&tree.lowercase(predicate).as_str());
+        return names.government_predicates.contains(&tree.folded(predicate));
     }
     let phrasal = tree.phrasal(predicate);
     let lemma = phrasal.as_deref().unwrap_or(tree.lemma(predicate));

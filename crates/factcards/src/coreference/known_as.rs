@@ -28,11 +28,11 @@ pub(super) fn is_other_name(words: &Words, first: &Name, second: &Name) -> bool 
             // What is in brackets before the second name says nothing of it.
             (")", Some(before)) => ((count, named), bracketed) = (before, None),
             _ => {
-                let lower = words.tree.lowercase(token);
-                let verb = language.naming_verbs.contains(&lower.as_str()) && words.tree.xpos(token) == Xpos::Vbn;
-                let link = verb || language.naming_words.contains(&lower.as_str());
+                let lower = words.tree.folded(token);
+                let verb = language.naming_verbs.contains(&lower) && words.tree.xpos(token) == Xpos::Vbn;
+                let link = verb || language.naming_words.contains(&lower);
                 let filler = words.is_punctuation(token)
-                    || language.naming_fillers.contains(&lower.as_str())
+                    || language.naming_fillers.contains(&lower)
                     || words.tree.lemma(token) == words.language().function_words.copula;
                 if !link && !filler && bracketed.is_none() {
                     return false;

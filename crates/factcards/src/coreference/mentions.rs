@@ -83,13 +83,20 @@ pub(crate) fn find(layers: &Layers, index: &MentionIndex) -> Vec<Mention> {
         let name = if opens(words, &tokens) { as_subject(tree, name) } else { name };
         found.push((head, Mention { name: tokens, ..name }));
     }
-    for token in 0..words.text.tokens.len() {
-        let in_name = words.text.tokens.get(token).is_some_and(|t| index.covering(t.span.start).is_some());
-        let sentence = words.text.tokens.get(token).map_or(0, |t| t.sentence);
-        let in_name = in_name || !words.text.is_read_for(Stage::Names, sentence);
-        let form = if in_name || titles.get(token) == Some(&true) { None } else { form_of(words, token) };
-        if let Some(form) = form {
-            found.push((token, mention(tree, &quoted, token, token, form)));
+    let mut names = index.all().peekable();
+    // The end of the last name that has begun.
+    let mut named = 0;
+    for sentence in 0..words.text.sentences.len() {
+        let is_read = words.text.is_read_for(Stage::Names, sentence);
+        for token in words.text.tokens_of(sentence) {
+            let begin = words.text.span(token..token + 1).start;
+            while let Some((name, _)) = names.next_if(|(name, _)| name.start <= begin) {
+                named = name.end;
+            }
+            let may_mention = is_read && begin >= named && titles.get(token) == Some(&false);
+            if let Some(form) = may_mention.then(|| form_of(words, token)).flatten() {
+                found.push((token, mention(tree, &quoted, token, token, form)));
+            }
         }
     }
     let coordinations: Vec<_> = found.iter().filter_map(|(_, m)| coordination(tree, &quoted, m.site)).collect();
@@ -131,9 +138,9 @@ pub(crate) fn pronoun(words: &Words, token: usize) -> Option<(PronounClass, Pron
     if !matches!(tree.upos(token), Upos::Pron | Upos::Det) {
         return None;
     }
-    let form = tree.lowercase(token);
+    let form = tree.folded(token);
     let (_, class) = language.pronouns.iter().find(|(known, _)| *known == form)?;
-    let usage = if language.reflexives.contains(&form.as_str()) {
+    let usage = if language.reflexives.contains(&form) {
         PronounUse::Reflexive
     } else if is_possessive(tree, token) {
         PronounUse::Possessive

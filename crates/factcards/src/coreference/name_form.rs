@@ -29,10 +29,7 @@ impl NameForm {
         let before = tokens.start.checked_sub(1);
         let mut gender = before.filter(|t| words.is(*t, Class::Title)).and_then(|t| gender_of_noun(words, t));
         if name.kind == EntityKind::Person {
-            let saint = |t: usize| {
-                let folded = fold(words.word(t));
-                words.language().names.saints.contains(&folded.trim_end_matches('.'))
-            };
+            let saint = |t: usize| words.language().names.saints.contains(&words.tree.folded(t).trim_end_matches('.'));
             while start + 1 < tokens.end && (words.is(start, Class::Title) || saint(start)) {
                 gender = gender.or_else(|| gender_of_noun(words, start));
                 start += 1;

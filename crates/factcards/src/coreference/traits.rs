@@ -7,7 +7,7 @@ use factcards_model::coreference::Gender;
 use factcards_model::features::normalised;
 use factcards_model::ud::{Deprel, Xpos};
 
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 use crate::words::Words;
 
 /// What is told of somebody or something, summed over mentions.
@@ -151,14 +151,13 @@ pub(crate) fn of_noun(words: &Words, noun: usize) -> Traits {
 
 /// Whether a noun or its lemma is of a class.
 fn is(words: &Words, noun: usize, class: Class) -> bool {
-    words.is(noun, class) || words.lexicon().classes(words.tree.lemma(noun)).has(class)
+    words.is(noun, class) || words.classes_of_lemma(noun).has(class)
 }
 
 /// The gender that a title or noun tells: "Mrs", "spokesman".
 pub(super) fn gender_of_noun(words: &Words, token: usize) -> Option<Gender> {
     let language = &words.language().coreference;
-    let folded = fold(words.word(token));
-    let plain = folded.trim_end_matches('.');
+    let plain = words.tree.folded(token).trim_end_matches('.');
     let ends = |endings: &[&str]| endings.iter().any(|ending| plain.ends_with(ending));
     if is(words, token, Class::Feminine) || ends(language.feminine_endings) {
         Some(Gender::Feminine)

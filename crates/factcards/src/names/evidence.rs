@@ -9,7 +9,7 @@ use factcards_model::ud::{Deprel, Upos};
 
 use super::{Found, titles};
 use crate::lang::Context;
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 use crate::words::Words;
 
 /// What speaks for kinds at one mention, in steps.
@@ -48,9 +48,9 @@ pub(super) fn is_heard(words: &Words, name: &Found, (kind, steps): (EntityKind, 
         EntityKind::Place if organization => steps > 1 || !words.text.may_name_places(last),
         EntityKind::Person if kind == EntityKind::Place => steps > 1 || !words.text.may_be_first_name(first),
         EntityKind::Organization if !organization => {
-            let head = fold(words.word(titles::head_of(words, name)));
-            let building = kind == EntityKind::Place && words.language().names.buildings.contains(&head.as_ref());
-            steps >= SETTLED || building || words.lexicon().head_kind(&head).is_none()
+            let head = words.tree.folded(titles::head_of(words, name));
+            let building = kind == EntityKind::Place && words.language().names.buildings.contains(&head);
+            steps >= SETTLED || building || words.lexicon().head_kind(head).is_none()
         }
         _ => true,
     }
@@ -147,7 +147,7 @@ impl Mention<'_, '_> {
         if placed && !article {
             let case = tree.dependents_by(first, &[Deprel::Case]).next();
             case.into_iter().for_each(|case| {
-                self.look_up(Context::Behind, &tree.lowercase(case), evidence);
+                self.look_up(Context::Behind, tree.folded(case), evidence);
             });
         }
     }
@@ -182,7 +182,7 @@ impl Mention<'_, '_> {
         }
         let pronoun = |t: &usize| tree.upos(*t) == Upos::Pron;
         let listed = |t: &usize| {
-            let says = words.language().name_contexts.says(Context::Pronoun, &tree.lowercase(*t));
+            let says = words.language().name_contexts.says(Context::Pronoun, tree.folded(*t));
             says.is_some()
         };
         let own = (self.name.end..(self.name.end + PRONOUN_REACH).min(sentence.end))
@@ -191,7 +191,7 @@ impl Mention<'_, '_> {
             .find(listed);
         let next = Some(sentence.end).filter(|t| pronoun(t) && listed(t) && sentence.start == self.name.start);
         own.or(next).into_iter().for_each(|t| {
-            self.look_up(Context::Pronoun, &tree.lowercase(t), evidence);
+            self.look_up(Context::Pronoun, tree.folded(t), evidence);
         });
     }
 
@@ -205,7 +205,7 @@ impl Mention<'_, '_> {
             evidence.push((EntityKind::Place, 3));
         }
         let comma = usize::from(words.is_comma(end));
-        self.look_up(Context::Relative, &tree.lowercase(end + comma), evidence);
+        self.look_up(Context::Relative, tree.folded(end + comma), evidence);
         if comma == 0 {
             return;
         }

@@ -4,7 +4,6 @@ use factcards_document::EntityKind;
 use factcards_model::MOST_KINDS;
 
 use super::{Found, titles};
-use crate::lexicon::fold;
 use crate::words::Words;
 
 /// What must speak for a kind at each mention, and how far it must beat the next, or the kind stays open.
@@ -46,7 +45,7 @@ impl Votes {
 pub(super) fn is_open(words: &Words, name: &Found) -> bool {
     let first = name.tokens.start;
     let listed = words.text.may_name_people(first) || words.text.may_name_places(first);
-    let headed = words.lexicon().head_kind(&fold(words.word(titles::head_of(words, name)))).is_some();
+    let headed = words.lexicon().head_kind(words.tree.folded(titles::head_of(words, name))).is_some();
     let person = name.kind == EntityKind::Person && name.tokens.clone().any(|t| words.text.may_name_people(t));
     if name.tokens.len() > 1 { !headed && !person } else { !listed }
 }

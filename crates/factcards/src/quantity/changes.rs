@@ -75,7 +75,7 @@ pub(super) fn find(
     for cue in tree.text.tokens_of(sentence) {
         let Some((direction, manner)) = reading.cue(cue) else { continue };
         // "went up", "edged down"
-        let particle = (language.change)(&tree.lowercase(cue + 1), Upos::Adv).filter(|_| direction == Direction::Open);
+        let particle = (language.change)(tree.folded(cue + 1), Upos::Adv).filter(|_| direction == Direction::Open);
         let direction = particle.map_or(direction, |(direction, _)| direction);
         let parts = reading.parts(cue, manner, &taken);
         // "up to 30" is no change.
@@ -111,7 +111,7 @@ pub(super) fn find(
 impl Reading<'_, '_, '_> {
     /// The direction and manner of a word of change.
     fn cue(&self, token: usize) -> Option<(Direction, Manner)> {
-        (self.language.change)(&self.tree.lowercase(token), self.tree.upos(token))
+        (self.language.change)(self.tree.folded(token), self.tree.upos(token))
     }
 
     /// The quantity that a token is part of.
@@ -145,7 +145,7 @@ impl Reading<'_, '_, '_> {
         // "sales of $5 million, up 3 % from $4 million"
         if let (Manner::Way, [by, from, to @ None]) = (manner, &mut parts)
             && (by.is_some() || from.is_some())
-            && let Some(comma) = cue.checked_sub(1).filter(|t| self.tree.lowercase(*t) == ",")
+            && let Some(comma) = cue.checked_sub(1).filter(|t| self.tree.folded(*t) == ",")
         {
             *to = comma.checked_sub(1).and_then(|last| self.at(last)).filter(|at| taken.get(*at) == Some(&false));
         }
@@ -169,7 +169,7 @@ impl Reading<'_, '_, '_> {
         let mut before = (1..4).filter_map(|back| told.tokens.start.checked_sub(back));
         let link = before.find(|t| *t == cue || !is_about(tree, *t)).unwrap_or(cue);
         let prepositional = link > cue && manner != Manner::Share;
-        let word = if prepositional && tree.upos(link) == Upos::Adp { tree.lowercase(link) } else { String::new() };
+        let word = if prepositional && tree.upos(link) == Upos::Adp { tree.folded(link) } else { "" };
         let linked = self.language.change_links.iter().find(|(link, _)| *link == word).map(|(_, role)| *role);
         match manner {
             _ if linked.is_some() => linked,
@@ -205,7 +205,7 @@ impl Reading<'_, '_, '_> {
         // Only what stands behind it: "a 14 % drop" is none of a drop.
         let of = told.quantity.of?;
         let behind = self.tree.text.tokens_in(of).start.checked_sub(1).filter(|of| *of == told.tokens.end)?;
-        (self.tree.lowercase(behind) == self.language.of).then_some(of)
+        (self.tree.folded(behind) == self.language.of).then_some(of)
     }
 
     /// The words of what changed, without another quantity.
@@ -219,7 +219,7 @@ impl Reading<'_, '_, '_> {
     fn is_count(&self, told: &Told) -> bool {
         let points = |of: ByteSpan| {
             let tokens = self.tree.text.tokens_in(of);
-            tokens.len() == 1 && self.language.points.contains(&self.tree.lowercase(tokens.start).as_str())
+            tokens.len() == 1 && self.language.points.contains(&self.tree.folded(tokens.start))
         };
         told.quantity.kind == QuantityKind::Number && told.quantity.of.is_some_and(|of| !points(of))
     }
@@ -245,8 +245,8 @@ impl Reading<'_, '_, '_> {
         match manner {
             Manner::Noun => {
                 let of = |child: &usize| {
-                    let case = preposition(tree, *child).map(|case| tree.lowercase(case));
-                    case.is_some_and(|case| self.language.behind_change.contains(&case.as_str())) && named(child)
+                    let case = preposition(tree, *child).map(|case| tree.folded(case));
+                    case.is_some_and(|case| self.language.behind_change.contains(&case)) && named(child)
                 };
                 let below = |top: usize| tree.dependents(top).find(of);
                 let next = || tree.head(after?).filter(|noun| preposition(tree, *noun) == after && of(noun));
@@ -272,7 +272,7 @@ impl Reading<'_, '_, '_> {
 /// Adverbs and the like between a preposition and its number.
 fn is_about(tree: &Tree, token: usize) -> bool {
     matches!(tree.upos(token), Upos::Adv | Upos::Det)
-        || tree.text.language.quantities.roughly.contains(&tree.lowercase(token).as_str())
+        || tree.text.language.quantities.roughly.contains(&tree.folded(token))
 }
 
 /// The subject of a verb, or of the verb that it is joined to or depends on; the noun that a participle describes.

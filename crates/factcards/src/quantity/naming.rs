@@ -31,7 +31,7 @@ pub(super) fn is_name(aligned: &Aligned, amount: &Amount) -> bool {
 fn follows_its_noun(tree: &Tree, number: usize, many: bool) -> bool {
     let Some(noun) = number.checked_sub(1).filter(|noun| tree.head(number) == Some(*noun)) else { return false };
     let plural = matches!(tree.xpos(noun), Xpos::Nns | Xpos::Nnps);
-    let sums = tree.text.language.quantities.sums.contains(&tree.lowercase(noun).as_str());
+    let sums = tree.text.language.quantities.sums.contains(&tree.folded(noun));
     tree.is_noun(noun)
         && plural == (many || tree.dependent(number, Deprel::Conj).is_some())
         && !sums
@@ -43,8 +43,8 @@ fn identifies(tree: &Tree, number: usize) -> bool {
     let words = &tree.text.language.quantities;
     let apposed = tree.head(number).filter(|noun| *noun < number && NAMES.contains(&tree.deprel(number)));
     let Some(noun) = tree.dependent(number, Deprel::Nsubj).or(apposed) else { return false };
-    let lemma = tree.lowercase(noun);
+    let lemma = tree.folded(noun);
     let of = tree.dependent(noun, Deprel::Nmod).is_some_and(|other| other > noun && other != number);
     let whose = || tree.dependents(noun).any(|child| matches!(tree.deprel(child), Deprel::Compound | Deprel::NmodPoss));
-    words.identifiers.contains(&lemma.as_str()) || words.numbers.contains(&lemma.as_str()) && !of && whose()
+    words.identifiers.contains(&lemma) || words.numbers.contains(&lemma) && !of && whose()
 }

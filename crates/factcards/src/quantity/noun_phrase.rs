@@ -36,7 +36,7 @@ pub(super) fn noun_phrase(tree: &Tree, noun: usize, of: bool) -> Range<usize> {
             end = child + 1;
         }
         let case = preposition(tree, child)
-            .filter(|case| *case == end && tree.lowercase(*case) == tree.text.language.quantities.of);
+            .filter(|case| *case == end && tree.folded(*case) == tree.text.language.quantities.of);
         if of && case.is_some() && tree.deprel(child) == Deprel::Nmod && tree.is_noun(child) {
             end = noun_phrase(tree, child, false).end.max(end);
         }

@@ -98,8 +98,8 @@ fn noun(lexemes: &[Lexeme], aligned: &Aligned, amount: &Amount) -> Option<ByteSp
     let hyphen = lexemes.get(amount.end).is_some_and(|l| l.joined && l.key == "-");
     let mark = !hyphen && lexemes.get(amount.end).is_none_or(|l| l.shape == Shape::Mark);
     // "8 % year over year"
-    let unit = tree.lowercase(noun);
-    let period = amount.unit.is_some() && (words.is_period)(&unit);
+    let unit = tree.folded(noun);
+    let period = amount.unit.is_some() && (words.is_period)(unit);
     if hyphen && amount.unit.is_none() || mark || period || !tree.is_noun(noun) {
         return None;
     }

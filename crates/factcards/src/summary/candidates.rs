@@ -1,7 +1,5 @@
 //! The sentences that could stand in a summary.
 
-use std::collections::HashMap;
-
 use factcards_document::{ByteSpan, ErasedSort as _, MentionForm, SentenceBlock};
 use factcards_model::ud::{Upos, Xpos};
 
@@ -54,14 +52,13 @@ pub(super) fn find(
             if units.len() < FEWEST_WORDS || layers.is_unattributed(sentence.id) || layers.is_label(sentence.id) {
                 return None;
             }
-            let (functions, mut content): (Vec<usize>, Vec<usize>) =
+            let (mut functions, mut content): (Vec<usize>, Vec<usize>) =
                 units.iter().map(|unit| unit.form).partition(|form| is_function(*form));
             content.sort_erased();
             content.dedup();
-            let mut counts = HashMap::<u32, u32>::new();
-            functions.iter().for_each(|form| *counts.entry(*form as u32).or_default() += 1);
-            let mut counts: Vec<_> = counts.into_iter().collect();
-            counts.sort_erased_by_key(|(form, _)| *form);
+            functions.sort_erased();
+            let same = functions.chunk_by(|one, next| one == next);
+            let counts = same.filter_map(|all| Some((*all.first()? as u32, all.len() as u32))).collect();
             let mut pairs: Vec<usize> = (first..first + units.len()).filter_map(pair).collect();
             pairs.sort_erased();
             pairs.dedup();
@@ -160,11 +157,11 @@ impl Layers<'_, '_> {
         let words = &tree.text.language.summary;
         let mut tokens = tree.text.tokens_of(sentence).filter(|token| !tree.is_punctuation(*token));
         let Some(first) = tokens.next() else { return false };
-        let form = tree.lowercase(first);
-        if words.connectives.contains(&form.as_str()) {
+        let form = tree.folded(first);
+        if words.connectives.contains(&form) {
             return !tree.is_noun(first);
         }
         let alone = tree.upos(first) == Upos::Pron || tree.head(first) != tokens.next();
-        words.pointers.contains(&form.as_str()) && alone && !resolved.has(tree.text.span(first..first + 1))
+        words.pointers.contains(&form) && alone && !resolved.has(tree.text.span(first..first + 1))
     }
 }

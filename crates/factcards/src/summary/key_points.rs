@@ -1,8 +1,10 @@
 //! The facts that together say most of the text in few words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use factcards_document::{Argument, ArgumentRole, ByteSpan, Fact, FactStatus, MentionForm, SentenceBlock, Stance};
+use factcards_document::{
+    Argument, ArgumentRole, ByteSpan, ErasedSort as _, Fact, FactStatus, MentionForm, SentenceBlock, Stance,
+};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::{Layers, as_f64};
@@ -33,8 +35,8 @@ struct Candidate<'d> {
     fact: &'d Fact<ByteSpan>,
     /// How many words it takes to show.
     words: usize,
-    /// The content words, by their lemmas, with their weights.
-    content: BTreeMap<&'d str, f64>,
+    /// The content words, by their lemmas, each once and in order, with their weights.
+    content: Vec<(usize, f64)>,
     /// What all of them are worth less.
     factor: f64,
 }
@@ -48,7 +50,7 @@ pub(crate) fn find(layers: &Layers, weight: &dyn Fn(usize) -> f64) -> Vec<usize>
     while points.len() < MOST {
         candidates.retain(|candidate| words + candidate.words <= WORDS);
         let gain = |candidate: &Candidate| {
-            let new = candidate.content.iter().filter(|(lemma, _)| !told.contains(*lemma));
+            let new = candidate.content.iter().filter(|(lemma, _)| !told.contains(lemma));
             // By the root, as longer points say more in one piece.
             candidate.factor * new.map(|(_, weight)| weight).sum::<f64>() / as_f64(candidate.words).sqrt()
         };
@@ -61,7 +63,7 @@ pub(crate) fn find(layers: &Layers, weight: &dyn Fn(usize) -> f64) -> Vec<usize>
         let chosen = candidates.remove(at);
         candidates.retain(|candidate| !overlap(candidate.fact, chosen.fact));
         words += chosen.words;
-        told.extend(chosen.content.keys().copied());
+        told.extend(chosen.content.iter().map(|(lemma, _)| *lemma));
         points.push(chosen.fact.id);
     }
     points
@@ -89,7 +91,9 @@ impl<'d> Layers<'d, '_> {
         let source = attribution.and_then(|attribution| attribution.source);
         let parts = fact.relation.span.iter().copied().chain(fact.arguments.iter().map(|argument| argument.span));
         let parts = parts.chain([self.shown_subject(fact)]).chain(fact.condition).chain(source);
-        let tokens: BTreeSet<usize> = parts.flat_map(|span| tree.text.tokens_in(span)).collect();
+        let mut tokens: Vec<usize> = parts.flat_map(|span| tree.text.tokens_in(span)).collect();
+        tokens.sort_erased();
+        tokens.dedup();
         let prepositions = fact.arguments.iter().filter_map(|argument| argument.preposition.as_deref());
         let prepositions = prepositions.flat_map(str::split_whitespace).count();
         let words = tokens.iter().filter(|token| !tree.is_punctuation(**token)).count() + prepositions;
@@ -100,11 +104,12 @@ impl<'d> Layers<'d, '_> {
         if things < THINGS {
             return None;
         }
-        let mut content = BTreeMap::new();
-        for token in tokens.into_iter().filter(|token| CONTENT.contains(&tree.upos(*token))) {
-            let slot = content.entry(tree.lemma(token)).or_insert(0.0_f64);
-            *slot = slot.max(weight(token));
-        }
+        let content = tokens.into_iter().filter(|token| CONTENT.contains(&tree.upos(*token)));
+        let mut content: Vec<(usize, f64)> =
+            content.filter_map(|token| Some((tree.lemma_id(token)?, weight(token)))).collect();
+        // Of one lemma the highest weight.
+        content.sort_erased_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        content.dedup_by_key(|(lemma, _)| *lemma);
         let stated = if fact.status == FactStatus::Stated { 1.0 } else { UNSTATED };
         let salience = fact.subject.entity.and_then(|id| self.below.entities.get(id)).map_or(0.0, |e| e.salience);
         let factor = stated * early(fact.sentence) * fact.confidence * (1.0 + salience);

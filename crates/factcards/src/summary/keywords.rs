@@ -1,11 +1,12 @@
 //! Noun phrases that tell what the text is about: names and nouns with what stands before them, by how often, how early
 //! and how widely they are said.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use factcards_document::{BlockKind, ByteSpan, EntityKind, ErasedSort as _, MentionForm, SentenceBlock};
 use factcards_model::ud::{Deprel, Upos, Xpos};
+use rustc_hash::FxHashMap;
 
 use super::{Layers, as_f64};
 use crate::text::Stage;
@@ -32,11 +33,11 @@ const HALF: f64 = 6.0;
 const PARTS: usize = 4;
 
 /// A phrase with where it is said.
-struct Candidate {
+struct Candidate<'d> {
     /// Its fullest form.
     span: ByteSpan,
     /// The lemmas of its words.
-    lemmas: Vec<String>,
+    lemmas: Vec<&'d str>,
     sentences: Vec<usize>,
     /// How often, with what is meant by it.
     count: f64,
@@ -67,7 +68,7 @@ fn repeats(one: &Candidate, other: &Candidate) -> bool {
     within(one, other) || within(other, one) || one.lemmas.last() == other.lemmas.last()
 }
 
-impl Layers<'_, '_> {
+impl<'d> Layers<'d, '_> {
     /// Whether a sentence tells something: headings do, what is about the text does not.
     fn tells(&self, sentence: usize) -> bool {
         let text = self.below.tree.text;
@@ -91,7 +92,7 @@ impl Layers<'_, '_> {
     }
 
     /// The entities, each by its name where it is first written out.
-    fn names(&self) -> Vec<Candidate> {
+    fn names(&self) -> Vec<Candidate<'d>> {
         let tree = self.below.tree;
         let source = tree.text.source;
         let named = self.below.entities.iter().filter(|entity| entity.kind != EntityKind::Nationality);
@@ -102,7 +103,7 @@ impl Layers<'_, '_> {
             let span = names().find(|name| whole(name.span)).or_else(|| names().next())?.span;
             let pronouns = told().filter(|mention| mention.form == MentionForm::Pronoun).count();
             let count = as_f64(told().count() - pronouns) + as_f64(pronouns) / 2.0;
-            let lemmas = tree.text.tokens_in(span).map(|token| tree.lowercase(token)).collect();
+            let lemmas = tree.text.tokens_in(span).map(|token| tree.folded(token)).collect();
             let sentences = told().map(|mention| mention.sentence).collect();
             Some(Candidate { span, lemmas, sentences, count, worth: 1.0 })
         };
@@ -110,36 +111,37 @@ impl Layers<'_, '_> {
     }
 
     /// Common nouns with what stands before them, one for each noun.
-    fn phrases(&self) -> Vec<Candidate> {
+    fn phrases(&self) -> Vec<Candidate<'d>> {
         let tree = self.below.tree;
         let taken = self.taken();
-        let mut said = HashMap::<&str, usize>::new();
-        let mut by_head = BTreeMap::<&str, BTreeMap<Vec<String>, Vec<Range<usize>>>>::new();
+        let mut said = vec![0_usize; tree.lemmas().len()];
+        let mut by_head = FxHashMap::<usize, FxHashMap<Vec<usize>, Vec<Range<usize>>>>::default();
         for token in (0..tree.text.tokens.len()).filter(|token| self.tells(tree.sentence(*token))) {
-            *said.entry(tree.lemma(token)).or_default() += 1;
+            let Some(head) = tree.lemma_id(token) else { continue };
+            said.get_mut(head).into_iter().for_each(|count| *count += 1);
             if let Some(tokens) = self.phrase(token, &taken) {
                 let words = tokens.clone().filter(|token| !tree.is_punctuation(*token));
-                let lemmas = words.map(|token| tree.lemma(token).to_owned()).collect();
-                by_head.entry(tree.lemma(token)).or_default().entry(lemmas).or_default().push(tokens);
+                let lemmas = words.filter_map(|token| tree.lemma_id(token)).collect();
+                by_head.entry(head).or_default().entry(lemmas).or_default().push(tokens);
             }
         }
         let candidates = by_head.into_values().flat_map(|forms| {
             let all: usize = forms.values().map(Vec::len).sum();
             forms.into_iter().map(move |(lemmas, places)| (lemmas, places, all))
         });
-        let candidate = |(lemmas, places, all): (Vec<String>, Vec<Range<usize>>, usize)| {
+        let candidate = |(lemmas, places, all): (Vec<usize>, Vec<Range<usize>>, usize)| {
             // A heading writes its words otherwise.
             let mut running = places.iter().filter(|tokens| !tree.text.is_heading(tree.sentence(tokens.start)));
             let first = running.next().or(places.first()).cloned()?;
             let alone = lemmas.len() < 2;
             let own = as_f64(if alone { all } else { places.len() });
-            let words: usize = lemmas.iter().filter_map(|lemma| said.get(lemma.as_str())).sum();
+            let words: usize = lemmas.iter().filter_map(|lemma| said.get(*lemma)).sum();
             let words = as_f64(words) / as_f64(lemmas.len().max(1));
             let count = own + OF_WORDS * (words - own).max(0.0);
             let sentences = places.iter().map(|tokens| tree.sentence(tokens.start)).collect();
             let candidate = Candidate {
                 span: tree.text.span(first),
-                lemmas,
+                lemmas: lemmas.iter().filter_map(|lemma| tree.lemmas().get(*lemma)).map(String::as_str).collect(),
                 sentences,
                 count,
                 worth: if alone { ALONE } else { 1.0 },

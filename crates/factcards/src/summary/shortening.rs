@@ -47,10 +47,10 @@ pub(super) fn shorten(layers: &Layers, sentence: usize) -> Vec<ByteSpan> {
 fn opener(tree: &Tree, tokens: Range<usize>) -> Option<Range<usize>> {
     let words = &tree.text.language.summary;
     let is_opener = |token: usize| {
-        let form = tree.lowercase(token);
+        let form = tree.folded(token);
         let relation = tree.is(token, &[Deprel::Advmod, Deprel::Cc, Deprel::Discourse]);
         let addressed = tree.deprel(token + 1) == Deprel::Vocative;
-        relation && words.connectives.contains(&form.as_str()) || tree.upos(token) == Upos::Intj && !addressed
+        relation && words.connectives.contains(&form) || tree.upos(token) == Upos::Intj && !addressed
     };
     let mut end = tokens.start;
     while end < tokens.end && (is_opener(end) || end > tokens.start && tree.form(end) == ",") {
@@ -69,7 +69,7 @@ fn opener(tree: &Tree, tokens: Range<usize>) -> Option<Range<usize>> {
 fn is_filler(tree: &Tree, token: usize) -> bool {
     let words = &tree.text.language.summary;
     let Some(head) = tree.head(token) else { return false };
-    words.fillers.contains(&tree.lowercase(token).as_str())
+    words.fillers.contains(&tree.folded(token))
         && tree.is(token, &[Deprel::Advmod])
         && tree.dependents(token).next().is_none()
         && token < head
@@ -178,7 +178,7 @@ impl Layers<'_, '_> {
         let from = quotations.partition_point(|q| q.opening.end <= span.start);
         let mut near = quotations.iter().skip(from).take_while(|q| q.opening.start < span.end);
         let cut = near.any(|q| span.overlaps(q.opening));
-        let bound = |token: usize| tree.is_negation(token) || words.binding.contains(&tree.lowercase(token).as_str());
+        let bound = |token: usize| tree.is_negation(token) || words.binding.contains(&tree.folded(token));
         let several = tokens.len() > 2;
         !told && !cut && (!several || !tokens.into_iter().any(bound))
     }

@@ -175,9 +175,9 @@ pub(super) fn count(layers: &Layers, words: &Vocabulary) -> (Vec<Seen>, Whole) {
         .filter(|s| text.is_read_for(Stage::Summary, s.id))
         .map(|s| s.id)
         .collect();
-    let mut lemmas = std::collections::HashMap::<&str, u32>::new();
-    for token in 0..text.tokens.len() {
-        *lemmas.entry(tree.lemma(token)).or_default() += 1;
+    let mut lemmas = vec![0; tree.lemmas().len()];
+    for lemma in (0..text.tokens.len()).filter_map(|token| tree.lemma_id(token)) {
+        lemmas.get_mut(lemma).into_iter().for_each(|count| *count += 1);
     }
     for sentence in &text.sentences {
         let (_, units) = words.of_sentence(sentence.id);
@@ -211,7 +211,8 @@ pub(super) fn count(layers: &Layers, words: &Vocabulary) -> (Vec<Seen>, Whole) {
             word.last = at;
             word.sentences += u32::from(word.last_sentence.replace(sentence.id) != Some(sentence.id));
             word.paragraphs += u32::from(word.last_paragraph.replace(sentence.paragraph) != Some(sentence.paragraph));
-            word.lemmas = word.lemmas.max(lemmas.get(tree.lemma(token)).copied().unwrap_or_default());
+            let lemma = tree.lemma_id(token).and_then(|lemma| lemmas.get(lemma));
+            word.lemmas = word.lemmas.max(lemma.copied().unwrap_or_default());
             word.opening |= rank == 0;
             word.next |= (1..=NEXT).contains(&rank);
             word.ending |= rank + LAST >= running.len();

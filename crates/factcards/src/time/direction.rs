@@ -47,7 +47,7 @@ pub(super) fn direction(tree: &Tree, span: ByteSpan) -> Direction {
 
 /// Whether one of these forms stands before the time: as its case, or beside it up to an article or a preposition.
 fn introduces(tree: &Tree, head: usize, first: usize, forms: &[&str]) -> bool {
-    let is = |token: usize| forms.contains(&tree.lowercase(token).as_str());
+    let is = |token: usize| forms.contains(&tree.folded(token));
     let small = |token: usize| matches!(tree.upos(token), Upos::Det | Upos::Adp | Upos::Sconj);
     let sentence = tree.sentence(head);
     let beside = (1..=3).map_while(|n| first.checked_sub(n)).take_while(|at| tree.sentence(*at) == sentence);
@@ -138,7 +138,7 @@ impl Clause<'_, '_> {
         match effect {
             FactStatus::Planned => Coming,
             _ if perfect => Past,
-            _ if self.words.past_modals.contains(&self.tree.lowercase(modal).as_str()) => Future,
+            _ if self.words.past_modals.contains(&self.tree.folded(modal)) => Future,
             _ => Coming,
         }
     }

@@ -5,8 +5,8 @@ mod features;
 mod gerund;
 mod mark;
 mod phrase;
+mod types;
 
-use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::ops::Range;
 
@@ -16,6 +16,7 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 use crate::lang::{Cues, FunctionWords, Syntax, Veridicality};
 use crate::text::Text;
 use gerund::{Gerund, is_gerund};
+use types::{Interner, WordTypes};
 
 /// The trees of all sentences. A word is named by the place of its token in the text; a place past the end is a word
 /// without form, tags, head or dependents.
@@ -24,7 +25,7 @@ pub(crate) struct Tree<'t> {
     words: Vec<Word>,
     /// The dependents of all words, those of one word side by side and in order.
     dependents: Vec<u32>,
-    lemmas: Vec<String>,
+    types: WordTypes<'t>,
 }
 
 /// What is known of a word.
@@ -35,7 +36,7 @@ struct Word {
     upos: Upos,
     xpos: Xpos,
     deprel: Deprel,
-    lemma: u32,
+    word_type: u32,
     /// Where its dependents begin among all; they end where those of the next word begin.
     dependents: u32,
 }
@@ -55,8 +56,7 @@ impl<'t> Tree<'t> {
 
     fn with(text: &'t Text<'t>, mended: &dyn Fn(&str, Annotation) -> Annotation) -> Self {
         let model = text.model();
-        let mut lemmas = vec![];
-        let mut known = HashMap::<(&str, u8, Upos), u32>::new();
+        let mut types = Interner::new(text);
         let mut words = Vec::with_capacity(text.tokens.len());
         for sentence in 0..text.sentences.len() {
             let tokens = text.tokens_of(sentence);
@@ -64,23 +64,15 @@ impl<'t> Tree<'t> {
                 let form = text.word(token);
                 let read = mended(form, text.annotation(token));
                 let upos = model.upos(read);
-                let lemma = *known.entry((form, read.xpos, upos)).or_insert_with(|| {
-                    let lemma = model.lemma(form, read).to_lowercase();
-                    let past = matches!(model.xpos(read), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) && upos == Upos::Verb;
-                    let lemma =
-                        if past { (text.language.syntax.past_lemma)(&form.to_lowercase(), lemma) } else { lemma };
-                    // No rule of endings leaves nothing of a word.
-                    lemmas.push(if lemma.is_empty() { form.to_lowercase() } else { lemma });
-                    lemmas.len() as u32 - 1
-                });
                 let head = (read.head as usize).checked_sub(1).map(|head| tokens.start + head);
                 let head = head.filter(|head| tokens.contains(head) && *head != token);
                 let head = head.and_then(|head| NonZeroU32::new(head as u32 + 1));
                 let (xpos, deprel) = (model.xpos(read), model.deprel(read));
-                words.push(Word { head, upos, xpos, deprel, lemma, dependents: 0 });
+                let word_type = types.number(form, read, upos);
+                words.push(Word { head, upos, xpos, deprel, word_type, dependents: 0 });
             }
         }
-        let mut tree = Self { text, words, dependents: vec![], lemmas };
+        let mut tree = Self { text, words, dependents: vec![], types: types.finish() };
         tree.link();
         tree
     }
@@ -112,16 +104,6 @@ impl<'t> Tree<'t> {
     /// The characters of the word.
     pub(crate) fn form(&self, token: usize) -> &'t str {
         self.text.word(token)
-    }
-
-    /// The word in small letters.
-    pub(crate) fn lowercase(&self, token: usize) -> String {
-        self.form(token).to_lowercase()
-    }
-
-    /// The lemma in small letters.
-    pub(crate) fn lemma(&self, token: usize) -> &str {
-        self.word(token).and_then(|word| self.lemmas.get(word.lemma as usize)).map_or("", String::as_str)
     }
 
     /// The lemma of a verb with its particle: "rule_out"; without a particle none.

@@ -128,7 +128,7 @@ impl Reader<'_, '_, '_> {
         let own = tree.dependents_by(noun, &[Deprel::Case, Deprel::Mark]).filter(|case| *case < noun);
         let name = self.mention_at(noun).filter(|_| self.is_named(noun)).map(|(name, _)| name.start);
         let before = name.and_then(|start| start.checked_sub(1)).filter(|t| tree.is(*t, &[Deprel::Case]));
-        own.chain(before).any(|case| prepositions.contains(&tree.lowercase(case).as_str()))
+        own.chain(before).any(|case| prepositions.contains(&tree.folded(case)))
     }
 
     /// Those who receive a role by a verb.

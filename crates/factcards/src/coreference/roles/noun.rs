@@ -3,7 +3,7 @@
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::Reader;
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 
 /// Places of a noun in which it only tells of another one.
 const INSIDE: [Deprel; 4] = [Deprel::Compound, Deprel::Amod, Deprel::Fixed, Deprel::Goeswith];
@@ -17,11 +17,11 @@ impl Reader<'_, '_, '_> {
     /// A noun that says what somebody is, by the lists or by how it ends: "hydrologist".
     pub(super) fn is_role_noun(&self, token: usize) -> bool {
         let tree = self.tree;
-        let word = fold(self.words.word(token));
+        let word = tree.folded(token);
         let known = |one: &str| self.words.lexicon().classes(one).any(&[Class::RoleNoun, Class::Occupation]);
         // "Was a general": tagged as an adjective, yet with an article.
         let headed = || tree.upos(token) == Upos::Adj && tree.dependent(token, Deprel::Det).is_some();
-        (tree.is_noun(token) || headed()) && self.words.is_alphabetic(token) && self.any_form(&word, &known)
+        (tree.is_noun(token) || headed()) && self.words.is_alphabetic(token) && self.any_form(word, &known)
     }
 
     /// Whether the word, its part behind a hyphen ("vice-chair", "major-general") or its singular is one of these.
@@ -55,9 +55,9 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a noun is what firms are: "maker".
     pub(super) fn is_of_firm(&self, token: usize) -> bool {
-        let word = fold(self.words.word(token));
+        let word = self.tree.folded(token);
         let firms = self.words.language().roles.of_firms;
-        firms.contains(&word.as_ref()) || self.words.lexicon().singulars(&word).any(|one| firms.contains(&one.as_str()))
+        firms.contains(&word) || self.words.lexicon().singulars(word).any(|one| firms.contains(&one.as_str()))
     }
 
     pub(super) fn is_plural(&self, token: usize) -> bool {

@@ -6,7 +6,7 @@ use factcards_document::{ByteSpan, Entity, EntityKind, Id};
 use factcards_model::ud::Deprel;
 
 use super::Reader;
-use crate::lexicon::{Lexicon, fold};
+use crate::lexicon::Lexicon;
 
 /// How deep an owner hangs: "head of the office of the president of Mali".
 const DEPTH: usize = 3;
@@ -53,7 +53,7 @@ impl Reader<'_, '_, '_> {
 
     /// Who a noun behind a preposition names, or whose it is: "spokesman for the Indonesian military".
     fn owner_of(&self, noun: usize) -> Option<Id> {
-        let body = || self.words.lexicon().head_kind(&fold(self.words.word(noun))) == Some(EntityKind::Organization);
+        let body = || self.words.lexicon().head_kind(self.words.tree.folded(noun)) == Some(EntityKind::Organization);
         let modifiers = [Deprel::Amod, Deprel::Compound, Deprel::Nmod];
         let before = || self.tree.dependents_by(noun, &modifiers).filter(|t| *t < noun);
         let bodies = [EntityKind::Organization, EntityKind::Place];

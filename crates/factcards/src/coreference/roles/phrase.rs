@@ -84,7 +84,7 @@ impl Reader<'_, '_, '_> {
         let most = within.end.min(head + BEHIND);
         loop {
             let link = end;
-            if link >= most || !roles.complements.contains(&tree.lowercase(link).as_str()) {
+            if link >= most || !roles.complements.contains(&tree.folded(link)) {
                 return end;
             }
             let Some(noun) = tree.head(link).filter(|noun| *noun > link && *noun < most && tree.is_nominal(*noun))
@@ -108,7 +108,7 @@ impl Reader<'_, '_, '_> {
     fn end_of_noun(&self, head: usize) -> usize {
         let suffixes = self.words.language().roles.suffixes;
         let last = head + 1 + usize::from(self.is_hyphen(head + 1));
-        let word = self.tree.lowercase(last);
+        let word = self.tree.folded(last);
         if suffixes.iter().any(|(suffix, _)| *suffix == word) { last + 1 } else { head + 1 }
     }
 

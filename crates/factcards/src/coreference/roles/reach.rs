@@ -72,7 +72,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn standing_of(&self, clause: &Clause, event: RoleEvent, reach: Reach) -> Option<Standing> {
         let adverbs = self.words.language().roles.adverbs;
         let beside = clause.predicates.iter().flat_map(|p| self.tree.dependents_by(*p, &[Deprel::Advmod]));
-        let said = beside.filter_map(|t| adverbs.iter().find(|(word, _)| *word == self.tree.lowercase(t))).next();
+        let said = beside.filter_map(|t| adverbs.iter().find(|(word, _)| *word == self.tree.folded(t))).next();
         match (event, reach) {
             (RoleEvent::Leave, Reach::Ahead) => Some(Standing::Current),
             (RoleEvent::Leave, _) | (_, Reach::Ended) => Some(Standing::Former),

@@ -53,10 +53,10 @@ impl Reader<'_, '_, '_> {
     /// Whether what follows a role in its line is the end, a mark or whose it is.
     fn ends_title(&self, token: usize, line: &Range<usize>) -> bool {
         let roles = &self.words.language().roles;
-        let word = self.tree.lowercase(token);
+        let word = self.tree.folded(token);
         !line.contains(&token)
             || self.words.is_punctuation(token) && !matches!(self.words.word(token), "." | ":")
-            || roles.owners.contains(&word.as_str())
+            || roles.owners.contains(&word)
             || self.body_from(token).is_some_and(|(tokens, _)| tokens.end >= line.end)
     }
 

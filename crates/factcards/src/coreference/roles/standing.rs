@@ -6,7 +6,6 @@ use factcards_document::{ByteSpan, Standing, Time, TimeKind, TimeModifier};
 use factcards_model::ud::{Deprel, Xpos};
 
 use super::{Holding, Reader};
-use crate::lexicon::fold;
 
 impl Reader<'_, '_, '_> {
     /// The standing of a role by its own words, else by the verb that gives it and the time beside them.
@@ -24,13 +23,13 @@ impl Reader<'_, '_, '_> {
     /// "Former", "ex-", "now the", "-elect", "formerly".
     fn standing_by_words(&self, head: usize, phrase: &Range<usize>) -> Option<Standing> {
         let roles = &self.words.language().roles;
-        let word = fold(self.words.word(head));
+        let word = self.tree.folded(head);
         let prefix = |word: &str| {
             let (first, _) = word.split_once('-')?;
             roles.prefixes.iter().find(|(prefix, _)| *prefix == first).map(|(_, standing)| *standing)
         };
-        let prefixed = (phrase.start..head).find_map(|t| prefix(&fold(self.words.word(t)))).or(prefix(&word));
-        let suffix = |t: usize| roles.suffixes.iter().find(|(s, _)| *s == self.tree.lowercase(t));
+        let prefixed = (phrase.start..head).find_map(|t| prefix(self.tree.folded(t))).or(prefix(word));
+        let suffix = |t: usize| roles.suffixes.iter().find(|(s, _)| *s == self.tree.folded(t));
         let suffixed = (head + 1..phrase.end).find_map(suffix).and_then(|(_, standing)| *standing);
         // "Former president Jane Roe's lawyer": what stands before a possessor is said of that.
         let apart = |t: usize| (t..head).any(|t| self.words.is_possessive_ending(t));
@@ -39,7 +38,7 @@ impl Reader<'_, '_, '_> {
         let first = phrase.start.checked_sub(1).filter(|t| self.sentence(head).contains(t));
         let article = first.filter(|t| self.tree.is(*t, &[Deprel::Det])).and_then(|t| t.checked_sub(1));
         // "Formerly the head": an adverb before the whole phrase, wherever it hangs.
-        let adverb = |t: usize| roles.adverbs.iter().find(|(w, _)| *w == self.tree.lowercase(t)).map(|(_, s)| *s);
+        let adverb = |t: usize| roles.adverbs.iter().find(|(w, _)| *w == self.tree.folded(t)).map(|(_, s)| *s);
         let own = |t: &usize| self.sentence(head).contains(t) && self.tree.dependent(head, Deprel::Cop).is_none();
         let before = first.into_iter().chain(article).filter(own).find_map(adverb);
         prefixed.or(suffixed).or_else(|| phrase.clone().chain(beside).find_map(|t| self.standing_word(t))).or(before)
@@ -47,7 +46,7 @@ impl Reader<'_, '_, '_> {
 
     /// What a word before a role says of it.
     pub(super) fn standing_word(&self, token: usize) -> Option<Standing> {
-        let word = self.tree.lowercase(token);
+        let word = self.tree.folded(token);
         let modifiers = self.words.language().roles.modifiers;
         modifiers.iter().find(|(modifier, _)| *modifier == word).map(|(_, standing)| *standing)
     }

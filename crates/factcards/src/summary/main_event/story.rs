@@ -99,7 +99,7 @@ impl<'l, 'd, 't> Story<'l, 'd, 't> {
     fn is_personal(&self, sentence: usize) -> bool {
         let (tree, words) = (self.tree(), &self.tree().text.language);
         let turn = tree.text.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Turn);
-        let person = |token: usize| words.main_event.participants.contains(&tree.lowercase(token).as_str());
+        let person = |token: usize| words.main_event.participants.contains(&tree.folded(token));
         turn || tree.text.tokens_of(sentence).any(|token| person(token) && !self.is_quoted(token))
     }
 
@@ -271,10 +271,11 @@ const CONTENT: [Upos; 5] = [Upos::Noun, Upos::Propn, Upos::Verb, Upos::Adj, Upos
 fn shared_words(tree: &Tree, headline: Option<&Headline>) -> Vec<f64> {
     let Some(headline) = headline else { return vec![] };
     let content = |token: &usize| CONTENT.contains(&tree.upos(*token));
-    let words: BTreeSet<&str> = headline.tokens.clone().filter(content).map(|token| tree.lemma(token)).collect();
+    let words: BTreeSet<usize> =
+        headline.tokens.clone().filter(content).filter_map(|token| tree.lemma_id(token)).collect();
     let share = |sentence| {
-        let here: BTreeSet<&str> = tree.text.tokens_of(sentence).map(|token| tree.lemma(token)).collect();
-        words.intersection(&here).count() as f64 / words.len().max(1) as f64
+        let here = |word: &&usize| tree.text.tokens_of(sentence).any(|token| tree.lemma_id(token) == Some(**word));
+        words.iter().filter(here).count() as f64 / words.len().max(1) as f64
     };
     (0..tree.text.sentences.len()).map(share).collect()
 }

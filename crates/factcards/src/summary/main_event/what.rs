@@ -98,7 +98,7 @@ impl Story<'_, '_, '_> {
         let headline = self.headline.as_ref()?;
         let breaks = tree.text.language.main_event.breaks;
         let begin = self.missed_verb().unwrap_or(headline.tokens.start);
-        let stop = (begin..headline.tokens.end).skip(1).find(|token| breaks.contains(&tree.lowercase(*token).as_str()));
+        let stop = (begin..headline.tokens.end).skip(1).find(|token| breaks.contains(&tree.folded(*token)));
         let tokens = tree.without_marks(begin..stop.unwrap_or(headline.tokens.end));
         let span: ByteSpan = tree.text.span(tokens);
         let mut signs = self.signs();
@@ -123,7 +123,7 @@ impl Story<'_, '_, '_> {
     /// Whether who speaks, or is spoken to, does it.
     fn has_participant(&self, clause: &Clause) -> bool {
         let tree = self.tree();
-        let head = clause.subject.as_ref().map(|subject| tree.lowercase(subject.phrase.head));
-        head.is_some_and(|word| tree.text.language.main_event.participants.contains(&word.as_str()))
+        let head = clause.subject.as_ref().map(|subject| tree.folded(subject.phrase.head));
+        head.is_some_and(|word| tree.text.language.main_event.participants.contains(&word))
     }
 }

@@ -93,7 +93,7 @@ impl Story<'_, '_, '_> {
         let mut cases = tree.dependents_by(head, &[Deprel::Case]);
         // What is meant to be done has not been done there.
         let meant = || tree.ancestors(head).take(WAY).any(|at| tree.is_infinitive(at));
-        cases.any(|case| tree.text.language.main_event.places.contains(&tree.lowercase(case).as_str())) && !meant()
+        cases.any(|case| tree.text.language.main_event.places.contains(&tree.folded(case))) && !meant()
     }
 
     /// Whether it is part of another name or whose something is.

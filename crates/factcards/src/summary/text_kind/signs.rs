@@ -190,7 +190,7 @@ fn words(layers: &Layers, signs: &mut Signs) {
     let persons = &text.language.summary;
     let (mut all, mut speaker, mut addressee, mut fillers, mut people) = (0, 0, 0, 0, 0);
     for token in (0..text.tokens.len()).filter(|token| !tree.is_punctuation(*token)) {
-        let is_one_of = |words: &[&str]| words.contains(&tree.lowercase(token).as_str());
+        let is_one_of = |words: &[&str]| words.contains(&tree.folded(token));
         let pronoun = matches!(tree.upos(token), Upos::Pron | Upos::Det);
         all += 1;
         speaker += usize::from(pronoun && is_one_of(persons.first_person));

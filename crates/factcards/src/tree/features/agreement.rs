@@ -15,7 +15,7 @@ impl Tree<'_> {
         let helper = self.is(verb, &[Deprel::Aux, Deprel::Cop]);
         let clause = if helper { self.head(verb)? } else { verb };
         let subject = self.agreement_of_clause(clause);
-        (self.syntax().verb_agreement)(&self.lowercase(verb), self.xpos(verb), subject)
+        (self.syntax().verb_agreement)(self.folded(verb), self.xpos(verb), subject)
     }
 
     /// From the subject of a clause, or of the one that it is joined to.
@@ -39,12 +39,12 @@ impl Tree<'_> {
         if self.dependent(subject, Deprel::Conj).is_some() {
             return Some([PLURAL, THIRD]);
         }
-        let small = self.lowercase(subject);
+        let small = self.folded(subject);
         let words = self.syntax();
         let pronoun = || words.agreement.iter().find(|(word, _)| *word == small).map(|row| row.1);
         let number = match self.xpos(subject) {
             Xpos::Nns | Xpos::Nnps => PLURAL,
-            Xpos::Cd if !words.one.contains(&small.as_str()) => PLURAL,
+            Xpos::Cd if !words.one.contains(&small) => PLURAL,
             Xpos::Prp | Xpos::Dt | Xpos::Jj | Xpos::Cd => return pronoun().or(Some([SINGULAR, THIRD])),
             _ => SINGULAR,
         };

@@ -73,7 +73,7 @@ impl Tree<'_> {
 
     fn interrogative_or_relative(&self, word: usize) -> &'static str {
         let relative = self.head(word).is_some_and(|above| self.is_relative_clause(above));
-        let always = self.syntax().relative_determiners.contains(&self.lowercase(word).as_str());
+        let always = self.syntax().relative_determiners.contains(&self.folded(word));
         if relative || (always && self.xpos(word) == Xpos::Wdt) { "PronType=Rel" } else { "PronType=Int" }
     }
 
