@@ -16,6 +16,10 @@ pub(super) fn find(words: &References, source: &str) -> Vec<Reference<ByteSpan>>
     let wanted = |c: char| c.is_alphanumeric() || matches!(c, '.' | ':');
     let address = |(run, before): (ByteSpan, Option<char>)| {
         let whole = run.of(source).trim_end_matches('.');
+        // Most words have neither.
+        if !whole.contains(['.', ':']) {
+            return None;
+        }
         // "fe80::" ends in colons of its own; "10.0.0.1:80" has a port, which is not a part of the address.
         let port = whole.split_once(':').map_or(whole, |(host, _)| host);
         let fits = |t: &&str| t.len() <= MAX_LENGTH && is_address(t, || labelled(words, source, run.start));

@@ -4,6 +4,8 @@ use factcards_document::{ByteSpan, Reference, ReferenceKind};
 
 /// What a bookseller's number of thirteen digits begins with.
 const PREFIXES: &[&str] = &["978", "979"];
+/// The shortest number.
+const SHORTEST: usize = 10;
 /// The longest number with its separators.
 const MAX_LENGTH: usize = 17;
 /// How far before a number "ISBN" is looked for, in bytes: over another number and a remark on the binding.
@@ -16,6 +18,10 @@ pub(super) fn find(source: &str) -> Vec<Reference<ByteSpan>> {
     for (run, before) in super::runs(source, wanted) {
         let joined = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | '$' | '£' | '€'));
         let text = run.of(source);
+        // Most runs are a space.
+        if text.len() < SHORTEST {
+            continue;
+        }
         // A number may begin behind every space: "ISBN-13 978-…" has its own digits before.
         let starts = text.char_indices().filter(|(at, c)| {
             let prior = text.get(..*at).and_then(|t| t.chars().next_back());

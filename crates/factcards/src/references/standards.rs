@@ -28,7 +28,9 @@ pub(super) fn find(words: &References, source: &str) -> Vec<Reference<ByteSpan>>
         let end = standard(words, start).filter(|end| end.ends())?;
         Some(Reference { kind: ReferenceKind::Citation, span: ByteSpan::new(start.at, end.at) })
     };
-    starts(source).filter_map(standard).collect()
+    // Names of makers are in capitals, but for "3GPP".
+    let may_begin = |start: &Cursor| start.sees(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    starts(source).filter(may_begin).filter_map(standard).collect()
 }
 
 fn standard<'a>(words: &References, start: Cursor<'a>) -> Option<Cursor<'a>> {
