@@ -8,7 +8,7 @@ use factcards_document::ErasedSort as _;
 use rustc_hash::FxHashMap;
 
 use super::lexeme::Lexeme;
-use super::slot::Slot;
+use super::slot::{Slot, Slots};
 
 /// What the slots of a match read, in order.
 pub(crate) struct Captures<S: Slot>(Vec<(S, S::Value)>);
@@ -125,10 +125,9 @@ impl<S: Slot, T> Grammar<S, T> {
     pub(crate) fn find(&self, lexemes: &[Lexeme], judge: impl Fn(Found<T>) -> Option<Found<T>>) -> Vec<Found<T>> {
         let mut found = vec![];
         let mut captures = Captures(vec![]);
-        for at in 0..lexemes.len() {
-            let by_word = lexemes.get(at).and_then(|l| self.by_word.get(l.key.as_ref()));
-            let by_word = by_word.map(|ids| (None, ids));
-            let slots = S::beginning(lexemes, at);
+        let beginning: Vec<Slots> = (0..lexemes.len()).map(|at| S::beginning(lexemes, at)).collect();
+        for (at, (lexeme, slots)) in lexemes.iter().zip(&beginning).enumerate() {
+            let by_word = self.by_word.get(lexeme.key.as_ref()).map(|ids| (None, ids));
             let by_slot = self
                 .by_slot
                 .iter()
@@ -136,7 +135,7 @@ impl<S: Slot, T> Grammar<S, T> {
                 .filter_map(|(slot, ids)| Some((Some(slot.read(lexemes, at)?), ids)));
             for (read, ids) in by_word.into_iter().chain(by_slot) {
                 for flat in ids.iter().filter_map(|id| self.flats.get(*id)) {
-                    if let Some(candidate) = self.try_at(flat, lexemes, at, read, &mut captures) {
+                    if let Some(candidate) = self.try_at(flat, lexemes, &beginning, at, read, &mut captures) {
                         found.push((flat.rule, candidate));
                     }
                 }
@@ -152,12 +151,13 @@ impl<S: Slot, T> Grammar<S, T> {
         found.into_iter().filter_map(stands).collect()
     }
 
-    /// Matches a pattern at `start`, where its first element, if it is a slot, has `read` this.
-    /// `captures` is room to be used again.
+    /// Matches a pattern at `start`, where its first element, if it is a slot, has `read` this. `beginning` are the slots
+    /// that may begin at each lexeme, `captures` is room to be used again.
     fn try_at(
         &self,
         flat: &Flat<S>,
         lexemes: &[Lexeme],
+        beginning: &[Slots],
         start: usize,
         read: Option<(S::Value, usize)>,
         captures: &mut Captures<S>,
@@ -184,7 +184,9 @@ impl<S: Slot, T> Grammar<S, T> {
                     at += 1;
                 }
                 Atom::Slot(slot) => {
-                    let (value, end) = read.filter(|_| i == 0).or_else(|| slot.read(lexemes, at))?;
+                    let may_begin = beginning.get(at).is_some_and(|slots| slots.has(*slot));
+                    let read_here = || if may_begin { slot.read(lexemes, at) } else { None };
+                    let (value, end) = read.filter(|_| i == 0).or_else(read_here)?;
                     captures.0.push((*slot, value));
                     at = end;
                 }
