@@ -1,10 +1,10 @@
 //! Chooses the antecedent of each pronoun, in one pass over the mentions; descriptions join chains on the way.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use factcards_document::{ByteSpan, Entity, ErasedSort as _, MentionForm};
 use factcards_model::ud::Deprel;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidates::{Decision, Scene};
 use super::chain::Chains;
@@ -54,13 +54,18 @@ impl Choose for Weights<'_> {
             return nobody;
         }
         let none = self.sum(of_none(&decision.none));
-        let sums = decision.candidates.iter().map(|c| self.sum(of_pair(decision.class, &c.values)));
-        let mut ranked: Vec<(i32, usize)> = sums.enumerate().map(|(at, sum)| (sum, at)).collect();
-        // Of equals the one that was mentioned last.
-        ranked.sort_erased_by_key(|(sum, at)| (std::cmp::Reverse(*sum), *at));
-        let Some((best, at)) = ranked.first().copied().filter(|(best, _)| *best > none) else { return nobody };
-        let next = ranked.get(1).map_or(none, |(sum, _)| none.max(*sum));
-        Choice { candidate: Some(at), sure: best - next >= SURE }
+        // The highest sum with its candidate, and the next; of equals the one that was mentioned last.
+        let (mut best, mut next) = ((none, None), none);
+        for (at, candidate) in decision.candidates.iter().enumerate() {
+            let sum = self.sum(of_pair(decision.class, &candidate.values));
+            if sum > best.0 {
+                (best, next) = ((sum, Some(at)), best.0);
+            } else {
+                next = next.max(sum);
+            }
+        }
+        let (sum, Some(at)) = best else { return nobody };
+        Choice { candidate: Some(at), sure: sum - next >= SURE }
     }
 }
 
@@ -69,9 +74,9 @@ pub(crate) struct Resolved {
     pub(crate) mentions: Vec<Mention>,
     pub(crate) chains: Chains,
     /// Descriptions that tell what somebody is.
-    pub(crate) told: BTreeSet<usize>,
+    pub(crate) told: FxHashSet<usize>,
     /// For pronouns that mean nobody with a name, by their tokens, the description that they stand for.
-    pub(crate) meanings: BTreeMap<usize, ByteSpan>,
+    pub(crate) meanings: FxHashMap<usize, ByteSpan>,
     /// Pronouns that stand for something, by their places among the mentions.
     referring: Vec<usize>,
 }
@@ -84,7 +89,7 @@ pub(crate) fn resolve(layers: &Layers, entities: &[Entity<ByteSpan>], choose: &m
     let traits: Vec<Traits> = entities.iter().map(|entity| traits::of_entity(words, entity)).collect();
     let scene = scene(words, &mentions, entities, &traits);
     let mut chains = Chains::new(traits.iter().copied(), &mentions);
-    let (mut told, mut meanings) = (BTreeSet::new(), BTreeMap::new());
+    let (mut told, mut meanings) = (FxHashSet::default(), FxHashMap::default());
     let mut referring = vec![];
     let mut descriptions = Descriptions::new(words, entities);
     for (place, mention) in mentions.iter().enumerate() {
@@ -224,7 +229,7 @@ fn speakers(words: &Words, mentions: &[Mention]) -> Vec<Option<usize>> {
     let tree = words.tree;
     let count = mentions.iter().filter_map(|mention| mention.quotation).max().map_or(0, |last| last + 1);
     let mut speakers = vec![None; count];
-    let mut quoted = BTreeMap::new();
+    let mut quoted = FxHashMap::default();
     for mention in mentions {
         if let Some(quotation) = mention.quotation {
             // The words from a mention up to the root: the first one outside may be the verb of speech.

@@ -84,7 +84,7 @@ impl Scene<'_, '_> {
         let mentions = |chain: &usize| chains.get(*chain).map_or(0, |c| c.mentions.len());
         let named = |chain: &usize| chains.get(*chain).is_some_and(|chain| chain.entity.is_some());
         let mut by_salience = compatible.clone();
-        by_salience.sort_erased_by_key(|chain| {
+        by_salience.sort_erased_by_cached_key(|chain| {
             let last = chains.get(*chain).and_then(Chain::last).and_then(|last| self.mentions.get(last));
             last.map(|last| (std::cmp::Reverse(last.sentence), last.place as u8, last.head))
         });
@@ -184,10 +184,10 @@ impl Scene<'_, '_> {
     pub(super) fn definiteness(&self, noun: usize) -> Option<bool> {
         let tree = self.words.tree;
         let language = &self.words.language().coreference;
-        let mut determiners = tree.dependents_by(noun, &[Deprel::Det]).map(|det| tree.lowercase(det));
+        let mut determiners = tree.dependents_by(noun, &[Deprel::Det]).map(|det| tree.folded(det));
         determiners.find_map(|form| {
-            let known = language.definite.contains(&form.as_str());
-            (known || language.indefinite.contains(&form.as_str())).then_some(known)
+            let known = language.definite.contains(&form);
+            (known || language.indefinite.contains(&form)).then_some(known)
         })
     }
 }

@@ -154,7 +154,7 @@ impl Chains {
     /// The chains in mind, the last mentioned one first.
     pub(crate) fn in_mind(&self) -> Vec<usize> {
         let mut chains: Vec<usize> = self.recent.iter().chain(&self.established).copied().collect();
-        chains.sort_erased_by_key(|chain| std::cmp::Reverse(self.get(*chain).and_then(Chain::last)));
+        chains.sort_erased_by_cached_key(|chain| std::cmp::Reverse(self.get(*chain).and_then(Chain::last)));
         chains.dedup();
         chains.truncate(RECENT);
         chains

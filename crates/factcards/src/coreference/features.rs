@@ -41,21 +41,29 @@ pub fn sort(class: PronounClass) -> usize {
 
 /// The number of weights: of pairs for each sort, then of none.
 pub fn weights() -> usize {
-    SORTS.len() * size(&OF_PAIR) + size(&OF_NONE)
+    SORTS.len() * SIZE + size(&OF_NONE)
 }
 
 /// The places of the weights of a pair.
 pub fn of_pair(class: PronounClass, values: &PairValues) -> impl Iterator<Item = usize> + '_ {
-    places(&OF_PAIR, sort(class) * size(&OF_PAIR), values)
+    places(&OF_PAIR, sort(class) * SIZE, values)
 }
 
 /// The places of the weights of no chain.
 pub fn of_none(values: &NoneValues) -> impl Iterator<Item = usize> + '_ {
-    places(&OF_NONE, SORTS.len() * size(&OF_PAIR), values)
+    places(&OF_NONE, SORTS.len() * SIZE, values)
 }
 
-fn size(features: &[Feature]) -> usize {
-    features.iter().map(|feature| feature.values.len()).sum()
+/// The number of weights of pairs for one sort.
+const SIZE: usize = size(&OF_PAIR);
+
+const fn size(mut features: &[Feature]) -> usize {
+    let mut size = 0;
+    while let [feature, rest @ ..] = features {
+        size += feature.values.len();
+        features = rest;
+    }
+    size
 }
 
 fn places<'v>(features: &'static [Feature], first: usize, values: &'v [u8]) -> impl Iterator<Item = usize> + 'v {
