@@ -1,6 +1,6 @@
 //! Lemmas by rules that were learned: how the ending of a word of some tag changes, the longest known ending first.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::error::LoadError;
 use crate::format::{Reader, Writer};
@@ -36,7 +36,7 @@ impl EditScript {
 /// The rules, by tag and ending.
 #[derive(Clone, Debug, Default)]
 pub struct Lemmas {
-    rules: HashMap<(u8, String), EditScript>,
+    rules: FxHashMap<(u8, String), EditScript>,
 }
 
 impl Lemmas {

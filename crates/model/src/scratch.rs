@@ -1,7 +1,8 @@
 //! Room for what the model computes. Matrices are row-major; what their sides are called is said in `model.rs`.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::encoder::LayerScratch;
 use crate::numeric::Activations;
@@ -14,7 +15,7 @@ pub(crate) const AT_A_TIME: usize = 512;
 #[derive(Debug, Default)]
 pub struct Scratch {
     /// The row of each word met in `vectors`.
-    pub(crate) known: HashMap<String, u32>,
+    pub(crate) known: FxHashMap<String, u32>,
     /// words met × width: see [`crate::Model::vectors`].
     pub(crate) vectors: Vec<f32>,
     /// embedded width: one word, as looked up in the tables.

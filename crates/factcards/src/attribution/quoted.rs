@@ -1,10 +1,10 @@
 //! Who said what stands in quotation marks.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use factcards_document::{AttributionKind, BlockKind, ByteSpan, Stance};
 use factcards_model::ud::Upos;
+use rustc_hash::FxHashMap;
 
 use super::reported::{Candidate, Candidates};
 use super::{Found, Layers, Source, source};
@@ -32,7 +32,7 @@ enum Owner {
 pub(super) fn find(layers: &Layers, candidates: &Candidates, reports: &[Candidate], quoted: &[ByteSpan]) -> Vec<Found> {
     let quotations: Vec<&Quotation> = layers.quotations.quoted.iter().filter(|q| q.level == 0).collect();
     let owners = vec![None; quotations.len()];
-    let (made, of_cue) = (vec![], HashMap::new());
+    let (made, of_cue) = (vec![], FxHashMap::default());
     let mut speech = Speech { layers, candidates, reports, quotations, spans: quoted, owners, made, of_cue };
     speech.attribute();
     speech.into_found()
@@ -47,7 +47,7 @@ struct Speech<'s, 'd, 't> {
     owners: Vec<Option<Owner>>,
     /// Attributions whose cue governs nothing but quotations, or without a cue.
     made: Vec<Found>,
-    of_cue: HashMap<usize, usize>,
+    of_cue: FxHashMap<usize, usize>,
 }
 
 impl<'s, 'd, 't> Speech<'s, 'd, 't> {

@@ -21,12 +21,13 @@ mod people;
 mod roles;
 mod traits;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use factcards_document::{
     Abbreviation, Attribution, AttributionKind, ByteSpan, Entity, EntityKind, ErasedSort as _, Mention, MentionForm,
     Time, rate_salience,
 };
+use rustc_hash::FxHashMap;
 
 use crate::attribution::Contents;
 use crate::clause::Clause;
@@ -52,7 +53,7 @@ pub(crate) struct Layers<'d, 't> {
 pub(crate) struct Entities {
     pub(crate) all: Vec<Entity<ByteSpan>>,
     /// For pronouns that mean nobody with a name, by their tokens, the description that they stand for.
-    pub(crate) meanings: BTreeMap<usize, ByteSpan>,
+    pub(crate) meanings: FxHashMap<usize, ByteSpan>,
     /// How many pronouns stand for what is neither named nor described.
     pub(crate) open_pronouns: usize,
 }
@@ -102,7 +103,7 @@ pub(crate) fn resolve_first_person(
     let index = MentionIndex::of(entities);
     for token in 0..words.text.tokens.len() {
         let span = words.text.span(token..token + 1);
-        if !words.language().coreference.speaker.contains(&words.tree.lowercase(token).as_str()) {
+        if !words.language().coreference.speaker.contains(&words.tree.folded(token)) {
             continue;
         }
         let attribution = contents.holding(span).and_then(|id| attributions.get(id));

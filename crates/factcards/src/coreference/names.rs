@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use factcards_document::{Abbreviation, ByteSpan, EntityKind};
+use rustc_hash::FxHashMap;
 
 use super::disjoint_sets::DisjointSets;
 use super::known_as::is_other_name;
@@ -56,7 +57,7 @@ pub(crate) fn group<'n>(words: &Words, names: &'n [Name], abbreviations: &[Abbre
 
 /// The different names in order of their first places, and for each name which of them it is.
 fn units(words: &Words, names: &[Name]) -> (Vec<Unit>, Vec<usize>) {
-    let mut known = BTreeMap::<Key, usize>::new();
+    let mut known = FxHashMap::<Key, usize>::default();
     let (mut units, mut kinds) = (Vec::<Unit>::new(), Vec::<Vec<EntityKind>>::new());
     let mut members = vec![];
     for name in names {

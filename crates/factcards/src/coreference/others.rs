@@ -1,8 +1,7 @@
 //! Which names of organisations, places and the rest mean the same.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use factcards_document::{Abbreviation, ByteSpan, EntityKind};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::disjoint_sets::DisjointSets;
 use super::name_form::{NameForm, plain};
@@ -25,7 +24,7 @@ pub(super) fn join(words: &Words, units: &[Unit], abbreviations: &[Abbreviation<
     let language = &words.language().names;
     let other = |unit: &Unit| !matches!(unit.kind, EntityKind::Person | EntityKind::Nationality);
     let names: Vec<(usize, &Unit)> = units.iter().enumerate().filter(|(_, unit)| other(unit)).collect();
-    let by_text: BTreeMap<String, usize> = names.iter().map(|(at, unit)| (unit.form.text(), *at)).collect();
+    let by_text: FxHashMap<String, usize> = names.iter().map(|(at, unit)| (unit.form.text(), *at)).collect();
     let find = |text: &str| by_text.get(text).copied();
     let join = |a: Option<usize>, b: Option<usize>| {
         if let (Some(a), Some(b)) = (a, b) {
@@ -33,8 +32,8 @@ pub(super) fn join(words: &Words, units: &[Unit], abbreviations: &[Abbreviation<
         }
     };
 
-    let mut countries = BTreeMap::<&str, usize>::new();
-    let mut initials = BTreeMap::<String, usize>::new();
+    let mut countries = FxHashMap::<&str, usize>::default();
+    let mut initials = FxHashMap::<String, usize>::default();
     for (at, unit) in &names {
         if let Some(country) = unit.form.country {
             sets.join(*countries.entry(country).or_insert(*at), *at);
@@ -59,7 +58,7 @@ pub(super) fn join(words: &Words, units: &[Unit], abbreviations: &[Abbreviation<
         }
     }
     // A name that two ends lead to different ones is what it begins: "the House" is of Representatives, not White.
-    let mut shorter = BTreeSet::new();
+    let mut shorter = FxHashSet::default();
     for end in ENDS {
         let longer = only(words, &names, end, sets);
         for (at, unit) in names.iter().filter(|(_, unit)| end.shorter.contains(&unit.kind)) {
@@ -95,8 +94,8 @@ const ENDS: [End; 3] = [
 ];
 
 /// For each end of longer names the one that has it, if it is one only.
-fn only(words: &Words, names: &[(usize, &Unit)], end: End, sets: &DisjointSets) -> BTreeMap<String, Option<usize>> {
-    let mut only = BTreeMap::<String, Option<usize>>::new();
+fn only(words: &Words, names: &[(usize, &Unit)], end: End, sets: &DisjointSets) -> FxHashMap<String, Option<usize>> {
+    let mut only = FxHashMap::<String, Option<usize>>::default();
     for (at, unit) in names.iter().filter(|(_, unit)| end.longer.contains(&unit.kind)) {
         for shorter in (end.of)(&words.language().names, &unit.form.words) {
             let known = only.entry(shorter).or_insert(Some(*at));

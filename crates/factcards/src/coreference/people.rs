@@ -1,11 +1,12 @@
 //! Which names mean the same person. Full names agree in the last word and the first, as far as both say them; a name that
 //! begins or ends a longer one is of whoever the text names so most.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use factcards_document::EntityKind;
 use factcards_model::coreference::Gender;
 use factcards_model::features::normalised;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::disjoint_sets::DisjointSets;
 use super::name_form::is_numeral;
@@ -47,10 +48,10 @@ pub(super) fn join(words: &Words, units: &[Unit], sets: &DisjointSets) {
 
     // Names that a longer one begins or ends with are none of their own.
     let parts_of = |unit: &Unit| affixes_of(language, &unit.form.words);
-    let affixes: BTreeSet<String> = named().flat_map(|(_, unit)| parts_of(unit)).collect();
-    let mut bearers = BTreeMap::<String, Vec<usize>>::new();
+    let affixes: FxHashSet<String> = named().flat_map(|(_, unit)| parts_of(unit)).collect();
+    let mut bearers = FxHashMap::<String, Vec<usize>>::default();
     let mut people: Vec<Person> = vec![];
-    let mut namesakes = BTreeMap::<(String, String), Vec<usize>>::new();
+    let mut namesakes = FxHashMap::<(String, String), Vec<usize>>::default();
     for (at, unit) in named().filter(|(_, unit)| !affixes.contains(&unit.form.text())) {
         let Some(parts) = parts(language, &unit.form.words) else { continue };
         let keys = keys(language, &parts);

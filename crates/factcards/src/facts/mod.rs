@@ -9,11 +9,11 @@ mod tasks;
 
 pub(crate) use changes::stand;
 pub use confidence::{Evidence, Sign, WEIGHTS};
-use std::collections::BTreeMap;
 
 use factcards_document::{
     Attribution, ByteSpan, Conjunct, Entity, ErasedSort as _, Fact, Polarity, Quantity, Relation, Subject, Time,
 };
+use rustc_hash::FxHashMap;
 
 use crate::attribution::Contents;
 use crate::clause::{Clause, ClauseKind, Phrase};
@@ -26,7 +26,7 @@ pub(crate) struct Layers<'d, 't> {
     pub(crate) clauses: &'d [Clause],
     pub(crate) mentions: &'d MentionIndex,
     /// What pronouns without a name stand for, by their tokens.
-    pub(crate) meanings: &'d BTreeMap<usize, ByteSpan>,
+    pub(crate) meanings: &'d FxHashMap<usize, ByteSpan>,
     pub(crate) entities: &'d [Entity<ByteSpan>],
     pub(crate) times: &'d [Time<ByteSpan>],
     pub(crate) quantities: &'d [Quantity<ByteSpan>],

@@ -1,6 +1,6 @@
 //! Closed word classes and open lists of single words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lists::lines;
 
@@ -64,8 +64,8 @@ impl Classes {
 }
 
 /// The classes of words in lists: the lines of `closed` name a class and its words, `single` hold one class each.
-pub(super) fn index(closed: &'static str, single: [(Class, &'static str); 3]) -> HashMap<&'static str, Classes> {
-    let mut words = HashMap::<&str, Classes>::new();
+pub(super) fn index(closed: &'static str, single: [(Class, &'static str); 3]) -> FxHashMap<&'static str, Classes> {
+    let mut words = FxHashMap::<&str, Classes>::default();
     let mut add = |word, class: Class| words.entry(word).or_default().0 |= 1 << class as u32;
     for line in lines(closed) {
         let mut line = line.split_whitespace();

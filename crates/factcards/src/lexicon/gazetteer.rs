@@ -1,8 +1,9 @@
 //! Names that are known beforehand, and words that tell what a name is.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use factcards_document::EntityKind;
+use rustc_hash::FxHashMap;
 
 use super::lists::{WordLists, fold, lines};
 
@@ -18,8 +19,8 @@ pub(crate) struct KnownName {
 
 /// The table of known names, by folded text.
 pub(super) struct Gazetteer {
-    names: HashMap<String, KnownName>,
-    heads: HashMap<&'static str, EntityKind>,
+    names: FxHashMap<String, KnownName>,
+    heads: FxHashMap<&'static str, EntityKind>,
 }
 
 /// Names in capitals of up to this many letters are short forms; longer ones ("LEEDS") are other names written large.
@@ -31,10 +32,10 @@ const LONGEST: usize = 5;
 impl Gazetteer {
     /// Reads the lists.
     pub(super) fn new(lists: &WordLists) -> Self {
-        let mut names = HashMap::new();
+        let mut names = FxHashMap::default();
         let mut add = |name: &str, kind, country, capital| {
             if !name.is_empty() {
-                names.entry(key(name)).or_insert(KnownName { kind, country, capital });
+                names.entry(key(name).into_owned()).or_insert(KnownName { kind, country, capital });
             }
         };
         for line in lines(lists.countries) {
@@ -54,7 +55,7 @@ impl Gazetteer {
         }
         lines(lists.organizations).for_each(|name| add(name, EntityKind::Organization, None, false));
 
-        let mut heads = HashMap::new();
+        let mut heads = FxHashMap::default();
         for line in lines(lists.name_heads) {
             let (kind, words) = line.split_once('\t').unwrap_or_default();
             if let Some(kind) = head_kind_named(kind) {
@@ -68,7 +69,7 @@ impl Gazetteer {
 
     /// The known name that this text is.
     pub(super) fn known_name(&self, text: &str) -> Option<KnownName> {
-        (text.split_whitespace().count() <= LONGEST).then(|| self.names.get(&key(text)).copied()).flatten()
+        (text.split_whitespace().count() <= LONGEST).then(|| self.names.get(key(text).as_ref()).copied()).flatten()
     }
 
     /// What a name is when it ends in this word. `folded` is in lower case.
@@ -89,9 +90,13 @@ fn head_kind_named(name: &str) -> Option<EntityKind> {
 }
 
 /// Folded, with single spaces; short forms in capitals keep their case, as "US" is no "us", and have no spaces ("U. S.").
-fn key(name: &str) -> String {
-    let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let letters = spaced.chars().filter(|c| !matches!(c, '.' | ' ')).count();
-    let capitals = letters <= LONGEST_SHORT_FORM && spaced.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' '));
-    if capitals { spaced.replace(". ", ".") } else { fold(&spaced).into_owned() }
+fn key(name: &str) -> Cow<'_, str> {
+    let is_word = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+    if !name.split(' ').all(is_word) {
+        let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        return Cow::Owned(if spaced.is_empty() { spaced } else { key(&spaced).into_owned() });
+    }
+    let capitals = name.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' '));
+    let letters = || name.chars().filter(|c| !matches!(c, '.' | ' ')).count();
+    if capitals && letters() <= LONGEST_SHORT_FORM { Cow::Owned(name.replace(". ", ".")) } else { fold(name) }
 }

@@ -5,9 +5,8 @@ mod classes;
 mod gazetteer;
 mod lists;
 
-use std::collections::HashMap;
-
 use factcards_document::EntityKind;
+use rustc_hash::FxHashMap;
 
 pub(crate) use classes::{Class, Classes};
 use gazetteer::Gazetteer;
@@ -16,7 +15,7 @@ pub(crate) use lists::{WordLists, fold};
 
 /// The lists of a language, ready for look-up.
 pub(crate) struct Lexicon {
-    classes: HashMap<&'static str, Classes>,
+    classes: FxHashMap<&'static str, Classes>,
     names: Gazetteer,
     lists: &'static WordLists,
 }

@@ -1,17 +1,17 @@
 //! One name, one kind: each mention of a name votes, and a name found in one sentence is found in the others.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use factcards_model::MOST_KINDS;
 use factcards_model::ud::{Deprel, Upos};
 
 use factcards_document::{EntityKind, ErasedSort as _};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::titles::{self, Longer};
 use super::votes::{Votes, is_full_name, is_open};
 use super::{Found, LONGEST, evidence, extent, peoples, places};
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 use crate::words::Words;
 
 /// What the whole text says of a name.
@@ -49,7 +49,7 @@ pub(super) fn over_the_text(
     let text = |tokens: &Range<usize>| words.covered(tokens.clone());
     let place = |kind: EntityKind| kinds.iter().position(|known| *known == Some(kind));
     let unknown = |name: &Found| words.lexicon().known_name(text(&name.tokens)).is_none();
-    let mut votes: BTreeMap<&str, Votes> = BTreeMap::new();
+    let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     for name in &found {
         let votes = votes.entry(text(&name.tokens)).or_default();
         votes.mentions += 1;
@@ -91,7 +91,7 @@ pub(super) fn over_the_text(
     }
     // "Treaty of Aachen", "Boston Marathon": kinds of which the model has seen few.
     for name in found.iter().filter(|n| n.tokens.len() > 1 && n.kind != EntityKind::Person) {
-        let head = words.lexicon().head_kind(&fold(words.word(titles::head_of(words, name))));
+        let head = words.lexicon().head_kind(words.tree.folded(titles::head_of(words, name)));
         let rare = head.filter(|kind| {
             let body = *kind == EntityKind::Organization && words.text.annotation(name.tokens.start).name == 0;
             body || matches!(kind, EntityKind::Event | EntityKind::Law | EntityKind::Work)
@@ -102,7 +102,7 @@ pub(super) fn over_the_text(
     let maybe_person = |kind| matches!(kind, EntityKind::Person | EntityKind::Organization);
     for name in found.iter().filter(|n| n.tokens.len() > 1 && maybe_person(n.kind)) {
         let last = name.tokens.end - 1;
-        let head = words.lexicon().head_kind(&fold(words.word(last))).filter(|k| *k == EntityKind::Organization);
+        let head = words.lexicon().head_kind(words.tree.folded(last)).filter(|k| *k == EntityKind::Organization);
         let firm = head.filter(|_| !words.text.may_name_people(last)).and_then(place);
         firm.into_iter().for_each(|kind| votes.entry(text(&name.tokens)).or_default().add(Some(kind), PART));
     }
@@ -131,7 +131,7 @@ pub(super) fn over_the_text(
         votes.add(place(EntityKind::Place), HEAD);
         votes.mentions += FULL;
     }
-    let open: BTreeSet<&str> =
+    let open: FxHashSet<&str> =
         found.iter().filter(|n| unknown(n) && is_open(words, n)).map(|n| text(&n.tokens)).collect();
     let known = |name: &str, votes: &Votes| {
         let place = votes.best();
@@ -143,7 +143,7 @@ pub(super) fn over_the_text(
         let open = scored && open.contains(name) && (short || !votes.is_settled(single));
         Some(Known { kind: if open { EntityKind::Other } else { kind }, place, mentions: votes.mentions })
     };
-    let known: BTreeMap<&str, Known> =
+    let known: FxHashMap<&str, Known> =
         votes.iter().filter_map(|(name, votes)| Some((*name, known(name, votes)?))).collect();
     let mut all: Vec<Found> = found
         .into_iter()
@@ -172,14 +172,14 @@ fn joined<'f>(words: &Words, found: &'f [Found]) -> Vec<(&'f Found, &'f Found)> 
 }
 
 /// Words that stand alone as names more often as who does something than as where something is.
-fn acting<'t>(words: &Words<'t>, found: &[Found]) -> BTreeSet<&'t str> {
-    let mut acts = BTreeMap::<&str, i32>::new();
+fn acting<'t>(words: &Words<'t>, found: &[Found]) -> FxHashSet<&'t str> {
+    let mut acts = FxHashMap::<&str, i32>::default();
     for name in found.iter().filter(|n| n.tokens.len() == 1) {
         let token = name.tokens.start;
         let located = words
             .tree
             .dependents_by(token, &[Deprel::Case])
-            .any(|case| words.language().syntax.placing.contains(&words.tree.lowercase(case).as_str()));
+            .any(|case| words.language().syntax.placing.contains(&words.tree.folded(case)));
         let subject = words.tree.deprel(token) == Deprel::Nsubj;
         *acts.entry(words.word(token)).or_default() += i32::from(subject) - i32::from(located);
     }
@@ -202,7 +202,7 @@ fn tagged(words: &Words, tokens: &Range<usize>) -> [i32; MOST_KINDS] {
 }
 
 /// Mentions of known names outside of those found: capitalised, and the longest that stands there.
-fn missed(words: &Words, found: &[Found], names: &BTreeMap<&str, Known>) -> Vec<Found> {
+fn missed(words: &Words, found: &[Found], names: &FxHashMap<&str, Known>) -> Vec<Found> {
     let longest = names.keys().map(|name| name.split(' ').count() * 2).max().unwrap_or(0).min(LONGEST);
     let mut missed = vec![];
     let mut next = found.iter().peekable();
@@ -228,7 +228,7 @@ fn known_from(
     start: usize,
     before: usize,
     longest: usize,
-    names: &BTreeMap<&str, Known>,
+    names: &FxHashMap<&str, Known>,
 ) -> Option<Found> {
     let sentence = words.text.tokens.get(start)?.sentence;
     let end = words.text.tokens_of(sentence).end.min(before).min(start + longest);

@@ -1,14 +1,14 @@
 //! How far names reach that the model cuts: legal forms, double names, first names before a surname, and bodies that are
 //! called by what they are made of.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use factcards_document::EntityKind;
 use factcards_model::ud::{Deprel, Upos, Xpos};
+use rustc_hash::FxHashSet;
 
 use super::Found;
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 use crate::words::Words;
 
 /// What the model must say for a person at the first name that it did not find, in the units of its evidence.
@@ -141,7 +141,7 @@ fn joined(words: &Words, hyphen: usize) -> bool {
 
 /// Whether a legal form is nothing else: "Ltd", not "Company".
 pub(super) fn is_form(words: &Words, token: usize) -> bool {
-    words.lexicon().head_kind(&fold(words.word(token))) == Some(EntityKind::Organization)
+    words.lexicon().head_kind(words.tree.folded(token)) == Some(EntityKind::Organization)
         && words.word(token).trim_end_matches('.').len() <= 4
 }
 
@@ -160,7 +160,7 @@ fn is_given_name(words: &Words, token: usize, person: Option<usize>) -> bool {
         && words.word(token).contains(char::is_lowercase)
         && !words.is_any(token, &other)
         && words.lexicon().known_name(words.word(token)).is_none()
-        && words.lexicon().head_kind(&fold(words.word(token))).is_none()
+        && words.lexicon().head_kind(words.tree.folded(token)).is_none()
         && words.text.annotation(token).name == 0
 }
 
@@ -179,7 +179,7 @@ pub(super) fn bodies(words: &Words, found: &[Found]) -> Vec<Found> {
     };
     let body = |of: usize| {
         let head = of.checked_sub(1)?;
-        let kind = words.lexicon().head_kind(&fold(words.word(head)));
+        let kind = words.lexicon().head_kind(words.tree.folded(head));
         let capitals = words.is_capitalised(head) && words.is_capitalised(of + 1);
         let people = matches!(words.tree.xpos(of + 1), Xpos::Nns | Xpos::Nnps);
         let named = words.text.tokens_of(words.tree.sentence(head)).contains(&(of + 1));
@@ -205,12 +205,12 @@ pub(super) fn storms(words: &Words, found: &[Found]) -> Vec<Found> {
 }
 
 /// What the turns of a dialogue begin with, in one word, where the text has it elsewhere as a name too.
-pub(super) fn speakers<'t>(words: &Words<'t>) -> BTreeSet<&'t str> {
+pub(super) fn speakers<'t>(words: &Words<'t>) -> FxHashSet<&'t str> {
     let turns = &words.text.quotations.turns;
     let labels = turns.iter().map(|turn| words.text.tokens_in(turn.speaker));
     let labels = labels.filter(|label| label.len() == 1 && words.is_capitalised(label.start)).map(|label| label.start);
-    let labels: BTreeSet<usize> = labels.collect();
-    let called: BTreeSet<&str> = labels.iter().map(|label| words.word(*label)).collect();
+    let labels: FxHashSet<usize> = labels.collect();
+    let called: FxHashSet<&str> = labels.iter().map(|label| words.word(*label)).collect();
     let told = |t: &usize| called.contains(words.word(*t)) && !labels.contains(t) && words.tree.upos(*t) == Upos::Propn;
     (0..words.text.tokens.len()).filter(told).map(|t| words.word(t)).collect()
 }

@@ -1,13 +1,12 @@
 //! Where names begin and end: what the model's tags take in that belongs to no name.
 
-use std::collections::BTreeSet;
-
 use factcards_document::{ByteSpan, EntityKind};
 use factcards_model::ud::Upos;
+use rustc_hash::FxHashSet;
 
 use super::{Found, overlaps, titles};
 use crate::lang::{Context, mail};
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 use crate::words::Words;
 
 /// The names without marks at their ends and titles before them, and none made of the letters behind a person's name
@@ -33,7 +32,7 @@ fn cut_part(words: &Words, name: &mut Found) {
     let first = words.text.tokens_of(words.tree.sentence(start)).start == start;
     let of = words.word(start + 1) == words.language().names.of && start + 2 < name.tokens.end;
     let says = |one: String| words.language().name_contexts.says(Context::Of, &one).is_some();
-    if first && of && words.lexicon().singulars(&fold(words.word(start))).any(says) {
+    if first && of && words.lexicon().singulars(words.tree.folded(start)).any(says) {
         name.tokens.start += 2;
     }
 }
@@ -115,7 +114,7 @@ fn is_behind(words: &Words, before: &Found, name: &Found) -> bool {
 /// second has a telling word of its own before "of".
 pub(super) fn apart(words: &Words, found: Vec<Found>) -> Vec<Found> {
     let of = words.language().names.of;
-    let headed = |t: usize| words.lexicon().head_kind(&fold(words.word(t))).is_some();
+    let headed = |t: usize| words.lexicon().head_kind(words.tree.folded(t)).is_some();
     let part = |name: Found| {
         let Found { tokens, kind } = name;
         let begins = |t: &usize| {
@@ -137,7 +136,7 @@ pub(super) fn apart(words: &Words, found: Vec<Found>) -> Vec<Found> {
 pub(super) fn parted(words: &Words, found: Vec<Found>) -> Vec<Found> {
     let hyphen = |token: &usize| words.word(*token) == "-";
     let whole = found.iter().filter(|name| name.kind == EntityKind::Person && !name.tokens.clone().any(|t| hyphen(&t)));
-    let known: BTreeSet<&str> = whole.map(|name| words.word(name.tokens.end.saturating_sub(1))).collect();
+    let known: FxHashSet<&str> = whole.map(|name| words.word(name.tokens.end.saturating_sub(1))).collect();
     let part = |name: Found| {
         let Found { tokens, kind } = name;
         let middle = (tokens.start + 1..tokens.end.saturating_sub(1)).find(hyphen).filter(|_| tokens.len() == 3);

@@ -1,13 +1,13 @@
 //! Titles and roles: before a person's name they are no part of it, and alone they are no name.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use factcards_document::EntityKind;
 use factcards_model::ud::Xpos;
+use rustc_hash::FxHashSet;
 
 use super::Found;
-use crate::lexicon::{Class, fold};
+use crate::lexicon::Class;
 use crate::words::Words;
 
 /// What stands in a role.
@@ -18,11 +18,11 @@ const LONGEST_OFFICE: usize = 8;
 
 /// Words that longer names of the same text say are names: "King" beside "Stephen King", "Kings" beside "Sacramento
 /// Kings".
-pub(super) struct Longer<'t>(BTreeSet<&'t str>);
+pub(super) struct Longer<'t>(FxHashSet<&'t str>);
 
 impl<'t> Longer<'t> {
     pub(super) fn of(words: &Words<'t>, found: &[Found]) -> Self {
-        let mut longer = BTreeSet::new();
+        let mut longer = FxHashSet::default();
         for name in found.iter().filter(|n| n.tokens.len() > 1) {
             let person = name.kind == EntityKind::Person;
             // A title that is nobody's name, and no team's, can only be there by mistake.
@@ -121,7 +121,7 @@ fn is_titled(words: &Words, name: &Found, last: usize) -> bool {
     let surname = last + 2 == name.tokens.end && words.text.may_name_people(last + 1);
     // Not "General Mills".
     let title = words.is(last, Class::Title) && !modifies(words, last);
-    let headed = words.lexicon().head_kind(&fold(words.word(name.tokens.end - 1))).is_some();
+    let headed = words.lexicon().head_kind(words.tree.folded(name.tokens.end - 1)).is_some();
     title && !headed && (last > name.tokens.start || surname)
 }
 
@@ -158,7 +158,7 @@ pub(super) fn are_all(words: &Words, name: &Found, longer: &Longer) -> bool {
         return false;
     }
     let organization = name.kind == EntityKind::Organization;
-    let called = words.lexicon().head_kind(&fold(words.word(last))) == Some(EntityKind::Organization)
+    let called = words.lexicon().head_kind(words.tree.folded(last)) == Some(EntityKind::Organization)
         || has_own_article(words, name);
     let known = words.lexicon().known_name(words.covered(tokens.clone())).is_some();
     // An article makes a role of a surname, but teams are called with one.
@@ -183,7 +183,7 @@ fn is_of_place(words: &Words, tokens: &Range<usize>) -> bool {
 /// Whether a token is a role or title, in singular or plural.
 fn is_role(words: &Words, token: usize) -> bool {
     let plural =
-        || words.lexicon().singulars(&fold(words.word(token))).any(|one| words.lexicon().classes(&one).any(&ROLE));
+        || words.lexicon().singulars(words.tree.folded(token)).any(|one| words.lexicon().classes(&one).any(&ROLE));
     words.is_any(token, &ROLE) || plural()
 }
 

@@ -1,9 +1,8 @@
 //! Words that a hyphen breaks at the end of a line.
 
-use std::collections::HashMap;
-
 use factcards_document::ByteSpan;
 use factcards_model::Model;
+use rustc_hash::FxHashMap;
 
 use super::alignment::Edit;
 use super::quote_levels::QuoteLevels;
@@ -68,8 +67,8 @@ fn candidates(text: &str) -> impl Iterator<Item = Broken<'_>> {
 }
 
 /// What the text has of the words elsewhere, by their keys.
-fn elsewhere(text: &str, broken: &[Broken]) -> HashMap<String, Elsewhere> {
-    let mut found: HashMap<String, Elsewhere> = broken.iter().map(|b| (b.key(), Elsewhere::default())).collect();
+fn elsewhere(text: &str, broken: &[Broken]) -> FxHashMap<String, Elsewhere> {
+    let mut found: FxHashMap<String, Elsewhere> = broken.iter().map(|b| (b.key(), Elsewhere::default())).collect();
     let mut previous = ByteSpan::default();
     for span in words(text) {
         let word = span.of(text);

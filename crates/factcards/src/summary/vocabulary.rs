@@ -1,8 +1,9 @@
 //! The words of a text as measures of summaries count them (ROUGE, Lin 2004): runs of letters and digits in small
 //! letters, whatever the tokens.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::Text;
 
@@ -26,7 +27,7 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn of(text: &Text) -> Self {
-        let mut known = HashMap::<String, usize>::new();
+        let mut known = FxHashMap::<String, usize>::default();
         let ranges = Vec::with_capacity(text.sentences.len());
         let mut all = Self { forms: vec![], units: Vec::with_capacity(text.tokens.len()), ranges };
         for sentence in &text.sentences {

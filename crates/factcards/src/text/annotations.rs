@@ -2,12 +2,13 @@
 //! edit only what is new is shown to it.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 use std::ops::Range;
 use std::rc::Rc;
 
 use factcards_model::Word;
+use rustc_hash::FxHashMap;
 
 use super::Text;
 use crate::Parsed;
@@ -69,11 +70,11 @@ impl AnnotationCache {
 pub(crate) struct Annotations {
     words: Vec<Word>,
     /// For each sentence, which of the words.
-    sentences: HashMap<Key, Range<usize>>,
+    sentences: FxHashMap<Key, Range<usize>>,
     /// Of each word of each block, whether a sentence ends there.
     ends: Vec<bool>,
     /// For each block, or part of one, which of the ends.
-    blocks: HashMap<Key, Range<usize>>,
+    blocks: FxHashMap<Key, Range<usize>>,
 }
 
 /// What is known of other texts while one is read, and by what its own is found.
@@ -174,9 +175,9 @@ mod tests {
         let kept = |words: usize| {
             let word = Rc::new(Annotations {
                 words: vec![Word::default(); words],
-                sentences: HashMap::new(),
+                sentences: FxHashMap::default(),
                 ends: vec![],
-                blocks: HashMap::new(),
+                blocks: FxHashMap::default(),
             });
             cache.texts.borrow_mut().push_front(word);
             keep(&cache, "Cy slept.");

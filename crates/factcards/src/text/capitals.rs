@@ -1,7 +1,8 @@
 //! Sentences in capitals only, as headlines are written: what the model is shown in their place, since it has read few.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::Lexicon;
 
@@ -25,7 +26,7 @@ pub(super) fn rewritten(lexicon: &Lexicon, words: &[&str], sentences: &[Range<us
     if loud.is_empty() {
         return vec![];
     }
-    let mut seen: HashMap<String, Written> = HashMap::new();
+    let mut seen: FxHashMap<String, Written> = FxHashMap::default();
     // The first word of a sentence has a capital whatever it is.
     for word in quiet.into_iter().flat_map(|sentence| all(sentence).iter().skip(1)) {
         let written = seen.entry(word.to_lowercase()).or_default();

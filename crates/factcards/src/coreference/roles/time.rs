@@ -1,9 +1,8 @@
 //! When a role is held: the time that hangs on it, or on the verb that gives it.
 
-use std::collections::HashMap;
-
 use factcards_document::{ByteSpan, Time, TimeKind};
 use factcards_model::ud::{Deprel, Upos};
+use rustc_hash::FxHashMap;
 
 use super::Reader;
 
@@ -15,12 +14,12 @@ const WHEN: [Deprel; 7] =
 const REACH: usize = 4;
 
 /// The first time of each word that one hangs on.
-pub(super) struct Governed<'d>(HashMap<usize, &'d Time<ByteSpan>>);
+pub(super) struct Governed<'d>(FxHashMap<usize, &'d Time<ByteSpan>>);
 
 impl<'d> Governed<'d> {
     pub(super) fn of(reader: &Reader<'_, 'd, '_>) -> Self {
         let tree = reader.tree;
-        let mut governed = HashMap::new();
+        let mut governed = FxHashMap::default();
         for time in reader.layers.times {
             let Some(top) = tree.top(reader.words.text.tokens_in(time.span)) else { continue };
             let says_when = tree.is(top, &WHEN) && tree.deprel(top) != Deprel::NmodPoss;

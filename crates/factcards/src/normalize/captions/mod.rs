@@ -7,10 +7,9 @@ mod marks;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
-
 use factcards_document::ByteSpan;
 use factcards_model::Model;
+use rustc_hash::FxHashSet;
 
 use self::cues::Cue;
 use self::marks::Tag;
@@ -64,7 +63,7 @@ pub(super) fn find(text: &str, language: impl Fn() -> &'static Language, model: 
         speaker: None,
         ended: true,
     };
-    let (mut end, mut shown) = (None, HashSet::new());
+    let (mut end, mut shown) = (None, FxHashSet::default());
     for cue in &cues {
         (end, shown) = reading.cue(cue, end, &shown);
     }
@@ -94,17 +93,17 @@ struct Reading<'t> {
 
 impl Reading<'_> {
     /// Reads a cue; gives when it ends and the lines that it shows. Of the cue before both are known.
-    fn cue(&mut self, cue: &Cue, end: Option<u64>, before: &HashSet<String>) -> (Option<u64>, HashSet<String>) {
+    fn cue(&mut self, cue: &Cue, end: Option<u64>, before: &FxHashSet<String>) -> (Option<u64>, FxHashSet<String>) {
         self.voice = None;
         let Some(times) = cue.times else {
             cue.lines.iter().copied().reduce(ByteSpan::cover).into_iter().for_each(|text| self.apart(text));
-            return (None, HashSet::new());
+            return (None, FxHashSet::default());
         };
         if self.ended && end.is_some_and(|end| times.begin > end.saturating_add(PAUSE)) {
             self.part(Gap::Paragraph);
         }
         let mut rolls = end.is_some_and(|end| times.begin <= end.saturating_add(ROLL));
-        let mut shown = HashSet::new();
+        let mut shown = FxHashSet::default();
         for line in &cue.lines {
             let line_shown = marks::shown(self.text, *line);
             rolls &= line_shown.as_ref().is_some_and(|line| before.contains(line));

@@ -1,6 +1,6 @@
 //! Whether a text is the source of a web page. Prose that speaks of tags, programs and other markup are not.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::elements::{Effect, effect};
 use super::tags::{Kind, Markup, markup};
@@ -65,7 +65,7 @@ struct Counts {
 
 fn count(found: &[Markup]) -> Counts {
     let mut counts = Counts::default();
-    let mut open: HashMap<&str, usize> = HashMap::new();
+    let mut open: FxHashMap<&str, usize> = FxHashMap::default();
     for markup in found {
         let (Kind::Start(name) | Kind::End(name)) = &markup.kind else { continue };
         let Some(effect) = effect(name) else {

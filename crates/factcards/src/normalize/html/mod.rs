@@ -6,9 +6,8 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 use factcards_document::ByteSpan;
+use rustc_hash::FxHashMap;
 
 use self::elements::{Effect, Gap, effect, is_of_head};
 use self::tags::{Kind, Markup};
@@ -26,7 +25,7 @@ const ITEM: &str = "- ";
 /// stands in block quotations.
 pub(super) fn find(source: &str) -> (Vec<Edit>, QuoteLevels) {
     let markup = tags::markup(source);
-    let mut last_end = HashMap::new();
+    let mut last_end = FxHashMap::default();
     for (at, markup) in markup.iter().enumerate() {
         if let Kind::End(name) = &markup.kind {
             last_end.insert(name.as_str(), at);
