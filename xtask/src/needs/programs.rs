@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::Install;
 use super::sink::Sink;
-use crate::shell::{exists, is_root};
+use crate::shell::{exists, is_root, read};
 use crate::workspace;
 
 /// What it takes of the system's programs for one purpose.
@@ -19,6 +19,8 @@ pub(crate) struct Programs {
     variable: Option<&'static str>,
     /// Debian's packages with them.
     packages: &'static [&'static str],
+    /// The oldest major version of the first of them that does, where one is known that does not.
+    oldest: Option<u32>,
 }
 
 pub(super) const GIT: Programs = Programs {
@@ -26,16 +28,23 @@ pub(super) const GIT: Programs = Programs {
     names: &[&["git"]],
     variable: None,
     packages: &["git"],
+    oldest: None,
 };
 
-pub(super) const NODE: Programs =
-    Programs { what: "Node with npm", names: &[&["node"], &["npm"]], variable: None, packages: &["nodejs", "npm"] };
+pub(super) const NODE: Programs = Programs {
+    what: "Node with npm",
+    names: &[&["node"], &["npm"]],
+    variable: None,
+    packages: &["nodejs", "npm"],
+    oldest: None,
+};
 
 pub(super) const PYTHON: Programs = Programs {
     what: "Python, which runs the batch example",
     names: &[&["python3"]],
     variable: None,
     packages: &["python3", "python3-venv"],
+    oldest: None,
 };
 
 pub(super) const JAVA: Programs = Programs {
@@ -43,6 +52,7 @@ pub(super) const JAVA: Programs = Programs {
     names: &[&["java"]],
     variable: None,
     packages: &["default-jre-headless"],
+    oldest: None,
 };
 
 pub(super) const VALGRIND: Programs = Programs {
@@ -51,6 +61,7 @@ pub(super) const VALGRIND: Programs = Programs {
     variable: None,
     // Without the names in the C library valgrind does not start everywhere.
     packages: &["valgrind", "libc6-dbg"],
+    oldest: None,
 };
 
 /// The browser that the tests drive.
@@ -59,6 +70,7 @@ pub(crate) const CHROMIUM: Programs = Programs {
     names: &[&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]],
     variable: Some("FACTCARDS_CHROMIUM"),
     packages: &["chromium", "fonts-dejavu-core"],
+    oldest: None,
 };
 
 /// The browser of another make, for what differs between them.
@@ -67,6 +79,8 @@ pub(crate) const FIREFOX: Programs = Programs {
     names: &[&["firefox-esr", "firefox"]],
     variable: Some("FACTCARDS_FIREFOX"),
     packages: &["firefox-esr"],
+    // 140 lacks commands of the protocol (WebDriver BiDi) that the driver gives.
+    oldest: Some(153),
 };
 
 impl Programs {
@@ -82,14 +96,23 @@ impl Programs {
     }
 }
 
+impl Programs {
+    fn is_new_enough(&self) -> bool {
+        let Some(oldest) = self.oldest else { return true };
+        let said = self.path().and_then(|path| read(workspace::program(path).arg("--version")));
+        said.ok().and_then(|said| major_version(&said)).is_some_and(|version| version >= oldest)
+    }
+}
+
 impl Install for Programs {
     fn name(&self) -> String {
-        self.what.to_owned()
+        let oldest = self.oldest.map(|oldest| format!(", version {oldest} or later"));
+        format!("{}{}", self.what, oldest.unwrap_or_default())
     }
 
     fn is_there(&self) -> bool {
         self.variable.is_some_and(|variable| std::env::var_os(variable).is_some())
-            || self.names.iter().all(|names| find(names).is_some())
+            || self.names.iter().all(|names| find(names).is_some()) && self.is_new_enough()
     }
 
     fn install(&self, sink: &Sink) -> Result<()> {
@@ -121,4 +144,24 @@ fn find(names: &[&str]) -> Option<PathBuf> {
         folders.iter().map(move |folder| folder.join(&file))
     });
     files.into_iter().find(|file| file.is_file())
+}
+
+/// The first number of what a program says of its version: 153 of "Mozilla Firefox 153.8.0esr".
+fn major_version(said: &str) -> Option<u32> {
+    let number = said.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    number.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_the_first_number_that_a_program_says() {
+        for (said, version) in
+            [("Mozilla Firefox 153.8.0esr\n", Some(153)), ("v22.1", None), ("git version 2.39.5", Some(2)), ("", None)]
+        {
+            assert_eq!(major_version(said), version, "{said}");
+        }
+    }
 }
