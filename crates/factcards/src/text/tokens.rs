@@ -52,6 +52,10 @@ fn pieces(source: &str, token: ByteSpan) -> Vec<ByteSpan> {
 
 /// Splits characters between blanks. `offset` is their place in the source, `rest` what follows in the sentence.
 fn split_word(language: &Language, word: &str, offset: usize, rest: &str, out: &mut Vec<ByteSpan>) {
+    // Letters alone are no address and one word of Unicode, which no rule joins to another: most words end here.
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return part(language, word, offset, out);
+    }
     let mut from = 0;
     for address in addresses::find(word) {
         Pieces::new(language, word, ByteSpan::new(from, address.start), "").emit(offset, out);
@@ -59,6 +63,15 @@ fn split_word(language: &Language, word: &str, offset: usize, rest: &str, out: &
         from = address.end;
     }
     Pieces::new(language, word, ByteSpan::new(from, word.len()), rest).emit(offset, out);
+}
+
+/// The parts of what is written as one, in tokens of their own: "do|n't".
+fn part(language: &Language, written: &str, offset: usize, out: &mut Vec<ByteSpan>) {
+    let mut from = 0;
+    for seam in (language.tokens.seams)(written).into_iter().chain([written.len()]) {
+        out.push(ByteSpan::new(offset + from, offset + seam));
+        from = seam;
+    }
 }
 
 /// The Unicode words of a stretch without blanks.
@@ -95,12 +108,7 @@ impl<'t> Pieces<'t> {
         while first + 1 < self.bounds.len() {
             let end = self.token_end(first).max(first + 1);
             let start = self.bounds.get(first).copied().unwrap_or_default();
-            let text = self.text(first, end);
-            let mut from = 0;
-            for seam in (self.language.tokens.seams)(text).into_iter().chain([text.len()]) {
-                out.push(ByteSpan::new(offset + start + from, offset + start + seam));
-                from = seam;
-            }
+            part(self.language, self.text(first, end), offset + start, out);
             first = end;
         }
     }
@@ -119,6 +127,9 @@ impl<'t> Pieces<'t> {
     /// `10:30`, `12/04/2025`, `555-0123`, `2025-04-12`: digits with marks between them, but not a range (`3-5`).
     fn number(&self, first: usize) -> usize {
         let digits = |at: usize| self.piece(at).starts_with(|c: char| c.is_ascii_digit());
+        if !digits(first) {
+            return first + 1;
+        }
         let lengths = |mark: &str| {
             let mut lengths = vec![];
             let mut at = first;
