@@ -57,7 +57,7 @@ impl<'a, 't> Candidates<'a, 't> {
     }
 
     pub(super) fn find(&self) -> Vec<Candidate> {
-        let reportative = self.tree.function_words().reportative_verb;
+        let reportative = self.tree.function_words().reportative;
         let mut found = vec![];
         for token in 0..self.tree.text.tokens.len() {
             if let Some(clause) = self.clause(token) {
@@ -68,7 +68,7 @@ impl<'a, 't> Candidates<'a, 't> {
             }
             match self.tree.upos(token) {
                 Upos::Noun => self.by_noun(token, &mut found),
-                Upos::Verb if self.tree.lemma(token) == reportative => self.according_to(token, &mut found),
+                _ if self.tree.folded(token) == reportative => self.according_to(token, &mut found),
                 _ => {}
             }
         }

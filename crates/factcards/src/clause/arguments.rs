@@ -156,7 +156,7 @@ impl Reader<'_, '_> {
     fn add_nominal(&self, noun: usize, clause: usize, slot: Slot, depth: usize, arguments: &mut Vec<Argument>) {
         let tree = self.tree;
         let preposition = self.preposition(noun);
-        if preposition.as_ref().is_some_and(|p| tree.lemma(p.start) == tree.function_words().reportative) {
+        if preposition.as_ref().is_some_and(|p| tree.folded(p.start) == tree.function_words().reportative) {
             return;
         }
         if tree.is_relative(noun) && tree.is_nominal(noun) || tree.xpos(noun) == Xpos::Wdt {

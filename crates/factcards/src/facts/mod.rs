@@ -16,7 +16,7 @@ use factcards_document::{
 use rustc_hash::FxHashMap;
 
 use crate::attribution::Contents;
-use crate::clause::{Clause, ClauseKind, Phrase};
+use crate::clause::{Argument as ClauseArgument, Clause, ClauseKind, Phrase};
 use crate::coreference::MentionIndex;
 use crate::tree::Tree;
 
@@ -103,6 +103,7 @@ fn of_clause(layers: &Layers, index: &Index, clause: &Clause) -> Option<(Fact<By
     let span = own.filter(|own| own.own).map(|own| layers.span(&own.phrase));
     let covered = relation.span.iter().copied().chain(arguments.iter().map(|a| a.span));
     let span = covered.chain(span).reduce(ByteSpan::cover)?;
+    let span = layers.with_preposition(clause, span);
     let main = layers.tree.text.span(clause.main()..clause.main() + 1);
     let attribution = layers.attribution(index, main);
     // A time on the calendar says more than "now".
@@ -144,6 +145,13 @@ impl Layers<'_, '_> {
 
     fn span(&self, phrase: &Phrase) -> ByteSpan {
         self.tree.text.span(phrase.tokens.clone())
+    }
+
+    /// A fact's span, with the preposition of the argument that it begins with: "On Monday the council met".
+    fn with_preposition(&self, clause: &Clause, span: ByteSpan) -> ByteSpan {
+        let begins = |argument: &&ClauseArgument| self.span(&argument.phrase).start == span.start;
+        let prepositions = clause.arguments.iter().filter(begins).filter_map(|argument| argument.preposition.clone());
+        prepositions.map(|tokens| self.tree.text.span(tokens)).fold(span, ByteSpan::cover)
     }
 
     /// The entity that a phrase names by its head; a coordination names none.
@@ -197,5 +205,22 @@ impl Layers<'_, '_> {
         let copula = nominal.then_some(self.tree.function_words().copula);
         let lemmas: Vec<&str> = tokens.map(|t| self.tree.lemma(t)).chain(copula).collect();
         lemmas.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use factcards_document::Options;
+
+    #[test]
+    fn a_fact_begins_with_the_preposition_of_what_it_begins_with() {
+        let spans = |text: &str| {
+            let document = crate::analyze(text, &Options::default(), factcards_model::english().unwrap());
+            document.facts.iter().map(|fact| fact.span.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(spans("In 1983 she told the board."), ["In 1983 she told the board"]);
+        assert_eq!(spans("On Monday, police arrested Ann Lee."), ["On Monday, police arrested Ann Lee"]);
+        assert_eq!(spans("According to Bo the ferry left."), ["the ferry left"]);
+        assert_eq!(spans("The ferry left in May."), ["The ferry left in May"]);
     }
 }

@@ -33,8 +33,6 @@ pub(crate) struct FunctionWords {
     pub(crate) second_person: &'static str,
     /// The subject that stands for nothing: "it is good to say".
     pub(crate) expletive: &'static str,
-    /// The preposition before a source: "according to".
+    /// What the preposition before a source begins with, whatever its tag: "according to".
     pub(crate) reportative: &'static str,
-    /// Its lemma where it is tagged as a verb.
-    pub(crate) reportative_verb: &'static str,
 }

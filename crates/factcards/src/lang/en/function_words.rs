@@ -20,5 +20,4 @@ pub(super) const FUNCTION_WORDS: FunctionWords = FunctionWords {
     second_person: "you",
     expletive: "it",
     reportative: "according",
-    reportative_verb: "accord",
 };
