@@ -23,9 +23,38 @@ pub(super) fn top(tree: &Tree, predicate: usize) -> usize {
 pub(super) fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, FactStatus)> {
     let marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
     let words = marks.flat_map(|mark| std::iter::once(mark).chain(tree.dependents_by(mark, &[Deprel::Fixed])));
+    // "To" before a gerund opens nothing.
+    let opens =
+        |mark: &usize| tree.lemma(*mark) != tree.function_words().infinitive_marker || tree.is_infinitive_marker(*mark);
     words
+        .filter(opens)
         .map(|mark| (mark, tree.veridicality().effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
         .find(|(_, effect)| *effect != FactStatus::Stated)
+}
+
+/// How many clauses up a subordinator is looked for.
+const DEPTH: usize = 4;
+
+/// Whether a clause, or one that it belongs to without being governed, is presented as so by its subordinator, whatever it
+/// gives a reason for: "wants to close it because it is unsafe".
+pub(super) fn is_presented(tree: &Tree, head: usize) -> bool {
+    let presents = |mark: usize| tree.syntax().presenting.contains(&tree.lemma(mark));
+    let mut at = head;
+    for _ in 0..DEPTH {
+        let place = tree.first_conjunct(at);
+        if tree.is(place, &[Deprel::Ccomp, Deprel::Csubj, Deprel::Xcomp]) {
+            return false;
+        }
+        let marked = tree.dependents_by(place, &[Deprel::Mark]).any(presents);
+        if marked && tree.is(place, &[Deprel::Advcl]) && is_finite(tree, place) {
+            return true;
+        }
+        match tree.ancestors(place).find(|above| is_predicate(tree, *above)) {
+            Some(above) => at = above,
+            None => return false,
+        }
+    }
+    false
 }
 
 pub(super) fn class_of(tree: &Tree, governor: usize) -> Governor {

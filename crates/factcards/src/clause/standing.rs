@@ -5,7 +5,7 @@ use std::ops::Range;
 use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Xpos};
 
-use super::governor::{class_of, conditional_mark, frame, is_negative, modality, top};
+use super::governor::{class_of, conditional_mark, frame, is_negative, is_presented, modality, top};
 use super::predicate::{is_finite, is_predicate, joined};
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
@@ -21,6 +21,8 @@ pub(crate) struct Standing {
     pub(crate) own: FactStatus,
     /// Whether what governs it presupposes it: "knows that".
     pub(crate) factive: bool,
+    /// Whether its subordinator presents it as so, whatever it gives a reason for: "because".
+    pub(crate) presented: bool,
     /// Whether it is said not to be so.
     pub(crate) negative: bool,
     /// "If Moscow delays": the clause that it depends on, its subordinator included.
@@ -97,6 +99,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             embedding,
             own,
             factive: embedding == FactStatus::Stated && self.is_factive(head),
+            presented: is_presented(tree, head),
             negative,
             condition,
         }
@@ -105,7 +108,8 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
     /// The standing of what a copula says of a whole clause.
     pub(super) fn of_outer(&mut self, head: usize) -> Standing {
         let embedding = self.embedding(head, 0);
-        Standing { embedding, own: FactStatus::Stated, factive: false, negative: false, condition: None }
+        let presented = is_presented(self.reader.tree, head);
+        Standing { embedding, own: FactStatus::Stated, factive: false, presented, negative: false, condition: None }
     }
 
     fn is_factive(&self, head: usize) -> bool {
@@ -139,7 +143,10 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             None => FactStatus::Stated,
         };
         let inner = self.effect_on(place, governor);
+        let presented = matches!(outer, FactStatus::Demanded | FactStatus::Planned) && is_presented(tree, head);
         match (outer, inner) {
+            // A reason for what is asked for is none of it.
+            (_, FactStatus::Stated) if presented => FactStatus::Stated,
             (outer, FactStatus::Stated) => outer,
             // Who claims under denial or on a condition has claimed nothing.
             (FactStatus::Denied | FactStatus::Possible | FactStatus::Conditional, FactStatus::Claimed) => outer,
@@ -201,8 +208,17 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             tree.dependents_by(clause, &[Deprel::Mark, Deprel::Advmod])
                 .any(|m| tree.syntax().temporal.contains(&tree.lemma(m)))
         };
+        // "Admitted to taking it", "objected to paying".
+        let prepositional = |mark: usize| {
+            tree.lemma(mark) == tree.function_words().infinitive_marker && !tree.is_infinitive_marker(mark)
+        };
+        let gerund = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]).any(prepositional);
         match found {
             Some(effect) => effect,
+            None if gerund && is_predicate(tree, governor) => {
+                let (class, negated) = (class_of(tree, governor), self.is_negated(governor));
+                tree.veridicality().effect(class, tree.lemma(governor), Frame::Gerund, negated)
+            }
             None if temporal() && is_predicate(tree, governor) => {
                 let (own, _) = self.own(&joined(tree, top(tree, governor)));
                 own

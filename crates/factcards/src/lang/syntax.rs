@@ -27,6 +27,8 @@ pub(crate) struct Syntax {
     pub(crate) subordinating_verbs: &'static [&'static str],
     /// Subordinators and prepositions of causes.
     pub(crate) causes: &'static [&'static str],
+    /// Subordinators of what is presented as so: a reason, something granted.
+    pub(crate) presenting: &'static [&'static str],
     /// Subordinators of times.
     pub(crate) times: &'static [&'static str],
     /// Words that begin a clause of its own rather than an item.

@@ -19,7 +19,8 @@ impl Tree<'_> {
     pub(crate) fn is_infinitive_marker(&self, token: usize) -> bool {
         // The lemma of "na" may be hidden, the tag of "to" wrong.
         let marks = || self.xpos(token) == Xpos::To || self.lemma(token) == self.function_words().infinitive_marker;
-        self.is(token, &[Deprel::Mark]) && marks()
+        // "Admitted to taking it": a preposition.
+        self.is(token, &[Deprel::Mark]) && marks() && self.xpos(token + 1) != Xpos::Vbg
     }
 
     /// Whether an infinitive marker opens it.
@@ -39,6 +40,7 @@ mod tests {
             ("She wants to leave.", 3, Some(2)),
             ("She is gonna leave.", 4, Some(3)),
             ("She said that they leave.", 4, None),
+            ("She admitted to leaving.", 3, None),
         ] {
             let text = Text::read(source, factcards_model::english().unwrap());
             let tree = Tree::of(&text);

@@ -46,6 +46,7 @@ pub(super) const SYNTAX: Syntax = Syntax {
     light_verbs: &cues::LIGHT_VERBS,
     subordinating_verbs: &cues::SUBORDINATORS,
     causes: &["because", "because of", "due to", "owing to", "thanks to"],
+    presenting: &["because", "although", "though", "since", "whereas"],
     times: &["when", "while", "after", "before", "until", "once", "till", "since"],
     clause_starts: &[
         "he", "she", "it", "they", "we", "you", "i", "there", "this", "that", "these", "those", "if", "when", "while",
