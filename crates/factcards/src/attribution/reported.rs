@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use factcards_document::Stance;
+use factcards_document::{FactStatus, Stance};
 use factcards_model::ud::{Deprel, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
 use super::negated_stance;
-use crate::clause::{Clause, Items, Listed, Phrase};
-use crate::lang::Construction;
+use crate::clause::{Clause, Items, Listed, Phrase, frame};
+use crate::lang::{Construction, Frame};
 use crate::tree::Tree;
 
 /// A cue with its content and source, in tokens.
@@ -83,16 +83,15 @@ impl<'a, 't> Candidates<'a, 't> {
         let lemma = phrasal.as_deref().unwrap_or(tree.lemma(verb));
         let passive = tree.dependents(verb).any(|c| matches!(tree.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
             || clause.passive && verb == clause.main();
-        let hypothetical = clause.standing.embedding == factcards_document::FactStatus::Conditional;
         // "Given that", "considering that" are as good as subordinators.
         let subordinates = tree.deprel(verb) == Deprel::Advcl
             && matches!(tree.xpos(verb), Xpos::Vbg | Xpos::Vbn)
             && tree.syntax().subordinating_verbs.contains(&lemma);
         // "Could you confirm that …?" asks for it; nobody has said it.
         let subject = clause.subject.as_ref();
-        let asked = clause.standing.embedding == factcards_document::FactStatus::Possible
+        let asked = clause.standing.embedding == FactStatus::Possible
             && subject.is_some_and(|s| tree.lemma(s.phrase.head) == tree.function_words().second_person);
-        if hypothetical || subordinates || asked {
+        if self.is_not_said(verb, clause) || subordinates || asked {
             return;
         }
         let source = if passive { self.agent(verb) } else { self.subject_of(clause) };
@@ -190,6 +189,31 @@ impl<'a, 't> Candidates<'a, 't> {
             let stance = tree.cues().stance(Construction::Object, "-", lemma).map(|s| negated_stance(s, negated));
             add(vec![tree.subtree(object)], stance, OBJECT);
         }
+    }
+
+    /// Whether what governs a cue, or the question that it is, says that nobody has said anything: "denied that he said",
+    /// "urged him to confirm", "agreed to announce", "did he say".
+    fn is_not_said(&self, verb: usize, clause: &Clause) -> bool {
+        let (tree, words) = (self.tree, self.tree.function_words());
+        let place = tree.first_conjunct(clause.head());
+        let governed = match clause.standing.embedding {
+            FactStatus::Conditional | FactStatus::Denied => true,
+            FactStatus::Demanded => tree.is(place, &[Deprel::Ccomp, Deprel::Csubj, Deprel::Xcomp]),
+            FactStatus::Possible => tree.mark(place, words.interrogatives).is_some() || self.asks(verb, clause),
+            _ => false,
+        };
+        // Who is going to talk about something tells it.
+        let planned = clause.standing.own == FactStatus::Planned && tree.lemma(clause.head()) != words.prospective;
+        governed || planned && verb != clause.head()
+    }
+
+    /// Whether it is asked if a clause holds: an auxiliary stands before its subject. "Why did he say that" takes it that he
+    /// did.
+    fn asks(&self, verb: usize, clause: &Clause) -> bool {
+        let tree = self.tree;
+        let subject = clause.subject.as_ref().map_or(0, |subject| subject.phrase.head);
+        let mut before = tree.dependents_by(clause.head(), &[Deprel::Aux, Deprel::Cop]).filter(|aux| *aux < subject);
+        before.next().is_some() && frame(tree, verb) != Frame::Wh
     }
 
     /// "The board decided: – to accept": what the items of a list say.

@@ -66,7 +66,7 @@ pub(super) fn class_of(tree: &Tree, governor: usize) -> Governor {
 }
 
 /// How a clause is put.
-pub(super) fn frame(tree: &Tree, clause: usize) -> Frame {
+pub(crate) fn frame(tree: &Tree, clause: usize) -> Frame {
     let asks = |child: usize| match tree.deprel(child).universal() {
         Deprel::Mark => tree.function_words().interrogatives.contains(&tree.lemma(child)),
         Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Advmod => {

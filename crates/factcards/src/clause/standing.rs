@@ -150,6 +150,8 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             (outer, FactStatus::Stated) => outer,
             // Who claims under denial or on a condition has claimed nothing.
             (FactStatus::Denied | FactStatus::Possible | FactStatus::Conditional, FactStatus::Claimed) => outer,
+            // "Urged him to confirm that".
+            (FactStatus::Demanded, FactStatus::Claimed) => FactStatus::Possible,
             (_, inner) => inner,
         }
     }
