@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use factcards_document::{ByteSpan, Entity, EntityKind};
 use factcards_model::ud::{Deprel, Xpos};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidates::Scene;
 use super::chain::Chains;
@@ -39,7 +39,7 @@ struct Bearer<'t> {
     sentence: usize,
     named: bool,
     /// What else is said with the noun: "city" of "Hull City Council".
-    modifiers: Vec<&'t str>,
+    modifiers: FxHashSet<&'t str>,
 }
 
 /// What descriptions can mean at a place of the text.
@@ -136,7 +136,7 @@ impl<'d, 't> Descriptions<'d, 't> {
         };
         let all = self.bearers.get(noun).map(Vec::as_slice).unwrap_or_default();
         let mut bearers: Vec<&Bearer> = all.iter().filter(near).collect();
-        bearers.retain(|bearer| modifiers.iter().all(|word| bearer.modifiers.contains(word)));
+        bearers.retain(|bearer| modifiers.is_subset(&bearer.modifiers));
         let chain = |bearer: &&Bearer| chains.resolved(bearer.chain);
         let distinct: BTreeSet<usize> = bearers.iter().map(chain).collect();
         let named = bearers.iter().any(|bearer| bearer.named);
@@ -147,7 +147,7 @@ impl<'d, 't> Descriptions<'d, 't> {
     }
 
     /// "The company" where its paragraph has named one organisation and spoken of no other company.
-    fn only_organization(&self, sentence: usize, noun: &str, modifiers: &[&str]) -> Option<usize> {
+    fn only_organization(&self, sentence: usize, noun: &str, modifiers: &FxHashSet<&str>) -> Option<usize> {
         let asks = modifiers.is_empty() && self.words.language().names.companies.contains(&noun);
         let text = self.words.text;
         let here = |at: usize| text.paragraph_of(at) == text.paragraph_of(sentence);
@@ -161,7 +161,7 @@ impl<'d, 't> Descriptions<'d, 't> {
     pub(super) fn see_name(&mut self, mention: &Mention, entity: usize) {
         let words = self.words;
         let Some(known) = self.entities.get(entity) else { return };
-        let modifiers: Vec<&str> = mention.name.clone().map(|token| words.tree.folded(token)).collect();
+        let modifiers: FxHashSet<&str> = mention.name.clone().map(|token| words.tree.folded(token)).collect();
         for noun in nouns_of_name(words, mention, known.kind) {
             self.bear(
                 noun,
@@ -191,9 +191,7 @@ impl<'d, 't> Descriptions<'d, 't> {
         match bearers.iter_mut().find(|known| known.chain == bearer.chain) {
             Some(known) => {
                 known.sentence = bearer.sentence;
-                let new = |word: &&str| !known.modifiers.contains(word);
-                let new: Vec<&str> = bearer.modifiers.into_iter().filter(new).collect();
-                known.modifiers.extend(new);
+                known.modifiers.extend(bearer.modifiers);
             }
             None => {
                 if bearers.len() >= BEARERS {
@@ -220,7 +218,7 @@ fn fits(chain: &Traits, noun: &Traits) -> bool {
 }
 
 /// What is said of a noun beside its determiner; none where something says who is meant anew.
-fn modifiers<'t>(words: &Words<'t>, noun: usize) -> Option<Vec<&'t str>> {
+fn modifiers<'t>(words: &Words<'t>, noun: usize) -> Option<FxHashSet<&'t str>> {
     let tree = words.tree;
     let new = [Deprel::Acl, Deprel::Appos, Deprel::Flat];
     if tree.dependents(noun).any(|child| tree.is(child, &new)) {
