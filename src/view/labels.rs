@@ -63,6 +63,11 @@ pub(crate) fn by_source(stance: Stance, status: FactStatus, source: &str, langua
         | (Stance::Threatens, FactStatus::Threatened)
         | (Stance::Denies, FactStatus::Denied) => language.by_source(source),
         (Stance::Says | Stance::Believes, _) => language.according_to(source),
+        // A reason for what is wanted is not wanted itself.
+        (
+            Stance::Wants | Stance::Demands | Stance::Asks | Stance::Promises | Stance::Threatens,
+            FactStatus::Claimed,
+        ) => language.according_to(source),
         (Stance::Wants, _) => language.wanted_by(source),
         (Stance::Demands, _) => language.demanded_by(source),
         (Stance::Promises, _) => language.promised_by(source),
@@ -172,5 +177,6 @@ mod tests {
         assert_eq!(by(Stance::Denies, FactStatus::Denied), "by Kyiv");
         assert_eq!(by(Stance::Denies, FactStatus::Possible), "denied by Kyiv");
         assert_eq!(by(Stance::Says, FactStatus::Claimed), "according to Kyiv");
+        assert_eq!(by(Stance::Wants, FactStatus::Claimed), "according to Kyiv");
     }
 }
