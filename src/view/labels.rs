@@ -62,19 +62,15 @@ pub(crate) fn by_source(stance: Stance, status: FactStatus, source: &str, langua
         (Stance::Demands, FactStatus::Demanded)
         | (Stance::Threatens, FactStatus::Threatened)
         | (Stance::Denies, FactStatus::Denied) => language.by_source(source),
-        (Stance::Says | Stance::Believes, _) => language.according_to(source),
+        (Stance::Denies, _) => language.denied_by(source),
+        (Stance::Doubts, _) => language.doubted_by(source),
         // A reason for what is wanted is not wanted itself.
-        (
-            Stance::Wants | Stance::Demands | Stance::Asks | Stance::Promises | Stance::Threatens,
-            FactStatus::Claimed,
-        ) => language.according_to(source),
+        (Stance::Says | Stance::Believes, _) | (_, FactStatus::Claimed) => language.according_to(source),
         (Stance::Wants, _) => language.wanted_by(source),
         (Stance::Demands, _) => language.demanded_by(source),
         (Stance::Promises, _) => language.promised_by(source),
         (Stance::Threatens, _) => language.threatened_by(source),
-        (Stance::Denies, _) => language.denied_by(source),
         (Stance::Asks, _) => language.asked_for_by(source),
-        (Stance::Doubts, _) => language.doubted_by(source),
     }
 }
 
