@@ -31,6 +31,7 @@ use rustc_hash::FxHashMap;
 
 use crate::attribution::Contents;
 use crate::clause::Clause;
+use crate::lexicon::single_spaced;
 use crate::names::Name;
 use crate::words::Words;
 pub(crate) use antecedents::Weights;
@@ -64,14 +65,14 @@ pub(crate) fn resolve(layers: &Layers, choose: &mut dyn Choose) -> Entities {
     let source = words.text.source;
     let mut entities: Vec<Entity<ByteSpan>> = vec![];
     for group in names::group(words, layers.names, layers.abbreviations) {
-        let fullest = spaced(group.fullest.of(source));
+        let fullest = single_spaced(group.fullest.of(source)).into_owned();
         let mentions: Vec<_> = group
             .names
             .iter()
             .map(|name| Mention { span: name.span, sentence: name.sentence, form: MentionForm::Name })
             .collect();
         let mut known = BTreeSet::from([fullest.clone()]);
-        let others = mentions.iter().map(|m| spaced(m.span.of(source)));
+        let others = mentions.iter().map(|m| single_spaced(m.span.of(source)).into_owned());
         let aliases = others.filter(|alias| known.insert(alias.clone())).collect();
         let id = entities.len();
         entities.push(Entity {
@@ -120,11 +121,6 @@ pub(crate) fn resolve_first_person(
         }
     }
     entities.iter_mut().for_each(|entity| entity.mentions.sort_erased_by_key(|mention| mention.span));
-}
-
-/// A name with single spaces: it may stand across two lines of the text.
-fn spaced(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The entity that each mention belongs to, by place: `(span, entity)` in order of the text.

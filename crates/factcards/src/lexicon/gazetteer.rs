@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use factcards_document::EntityKind;
 use rustc_hash::FxHashMap;
 
-use super::lists::{WordLists, fold, lines};
+use super::lists::{WordLists, fold, lines, single_spaced};
 
 /// A name that is known beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,12 +91,14 @@ fn head_kind_named(name: &str) -> Option<EntityKind> {
 
 /// Folded, with single spaces; short forms in capitals keep their case, as "US" is no "us", and have no spaces ("U. S.").
 fn key(name: &str) -> Cow<'_, str> {
-    let is_word = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
-    if !name.split(' ').all(is_word) {
-        let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        return Cow::Owned(if spaced.is_empty() { spaced } else { key(&spaced).into_owned() });
+    let spaced = single_spaced(name);
+    let capitals = spaced.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' '));
+    let letters = || spaced.chars().filter(|c| !matches!(c, '.' | ' ')).count();
+    if capitals && letters() <= LONGEST_SHORT_FORM {
+        return Cow::Owned(spaced.replace(". ", "."));
     }
-    let capitals = name.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' '));
-    let letters = || name.chars().filter(|c| !matches!(c, '.' | ' ')).count();
-    if capitals && letters() <= LONGEST_SHORT_FORM { Cow::Owned(name.replace(". ", ".")) } else { fold(name) }
+    match spaced {
+        Cow::Borrowed(name) => fold(name),
+        Cow::Owned(name) => Cow::Owned(fold(&name).into_owned()),
+    }
 }

@@ -39,6 +39,16 @@ pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text with single spaces: a name may stand across two lines.
+pub(crate) fn single_spaced(text: &str) -> Cow<'_, str> {
+    let is_word = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+    if text.split(' ').all(is_word) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
 /// The lines of a data file that say something.
 pub(super) fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
     data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 pub(crate) use classes::{Class, Classes};
 use gazetteer::Gazetteer;
 pub(crate) use gazetteer::{KnownName, LONGEST_SHORT_FORM};
-pub(crate) use lists::{WordLists, fold};
+pub(crate) use lists::{WordLists, fold, single_spaced};
 
 /// The lists of a language, ready for look-up.
 pub(crate) struct Lexicon {
