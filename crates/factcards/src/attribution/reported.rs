@@ -7,7 +7,7 @@ use factcards_model::ud::{Deprel, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
 use super::negated_stance;
-use crate::clause::{Clause, Items, Listed, Phrase, frame};
+use crate::clause::{COMPLEMENTS, Clause, Items, Listed, Phrase, frame};
 use crate::lang::{Construction, Frame};
 use crate::tree::Tree;
 
@@ -87,13 +87,10 @@ impl<'a, 't> Candidates<'a, 't> {
         let subordinates = tree.deprel(verb) == Deprel::Advcl
             && matches!(tree.xpos(verb), Xpos::Vbg | Xpos::Vbn)
             && tree.syntax().subordinating_verbs.contains(&lemma);
-        // "Could you confirm that …?" asks for it; nobody has said it.
-        let subject = clause.subject.as_ref();
-        let asked = clause.standing.embedding == FactStatus::Possible
-            && subject.is_some_and(|s| tree.lemma(s.phrase.head) == tree.function_words().second_person);
-        if self.is_not_said(verb, clause) || subordinates || asked {
+        if self.is_not_said(verb, clause) || subordinates {
             return;
         }
+        let subject = clause.subject.as_ref();
         let source = if passive { self.agent(verb) } else { self.subject_of(clause) };
         let words = tree.function_words();
         let expletive = subject.is_none_or(|s| s.expletive) && !passive;
@@ -198,7 +195,7 @@ impl<'a, 't> Candidates<'a, 't> {
         let place = tree.first_conjunct(clause.head());
         let governed = match clause.standing.embedding {
             FactStatus::Conditional | FactStatus::Denied => true,
-            FactStatus::Demanded => tree.is(place, &[Deprel::Ccomp, Deprel::Csubj, Deprel::Xcomp]),
+            FactStatus::Demanded => tree.is(place, &COMPLEMENTS),
             FactStatus::Possible => tree.mark(place, words.interrogatives).is_some() || self.asks(verb, clause),
             _ => false,
         };
@@ -207,13 +204,14 @@ impl<'a, 't> Candidates<'a, 't> {
         governed || planned && verb != clause.head()
     }
 
-    /// Whether it is asked if a clause holds: an auxiliary stands before its subject. "Why did he say that" takes it that he
-    /// did.
+    /// Whether a question asks if a clause holds: an auxiliary stands before its subject, or it is asked of who is spoken to.
+    /// "Why did he say that" takes it that he did.
     fn asks(&self, verb: usize, clause: &Clause) -> bool {
         let tree = self.tree;
-        let subject = clause.subject.as_ref().map_or(0, |subject| subject.phrase.head);
-        let mut before = tree.dependents_by(clause.head(), &[Deprel::Aux, Deprel::Cop]).filter(|aux| *aux < subject);
-        before.next().is_some() && frame(tree, verb) != Frame::Wh
+        let Some(subject) = clause.subject.as_ref().map(|subject| subject.phrase.head) else { return false };
+        let before = |auxiliary: usize| auxiliary < subject;
+        let inverted = || tree.dependents_by(clause.head(), &[Deprel::Aux, Deprel::Cop]).any(before);
+        tree.lemma(subject) == tree.function_words().second_person || inverted() && frame(tree, verb) != Frame::Wh
     }
 
     /// "The board decided: – to accept": what the items of a list say.

@@ -190,9 +190,7 @@ impl Reader<'_, '_> {
     /// Whether a prepositional phrase on a noun is an argument by itself.
     fn stands_alone(&self, noun: usize, child: usize) -> bool {
         let tree = self.tree;
-        let free = |preposition: Range<usize>| {
-            !tree.syntax().binding.contains(&tree.form(preposition.start).to_lowercase().as_str())
-        };
+        let free = |preposition: Range<usize>| !tree.syntax().binding.contains(&tree.folded(preposition.start));
         let joined_later = tree.dependents(noun).any(|other| other > child && tree.deprel(other) == Deprel::Conj);
         tree.deprel(child) == Deprel::Nmod
             && child > noun

@@ -23,14 +23,14 @@ pub(super) fn top(tree: &Tree, predicate: usize) -> usize {
 pub(super) fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, FactStatus)> {
     let marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
     let words = marks.flat_map(|mark| std::iter::once(mark).chain(tree.dependents_by(mark, &[Deprel::Fixed])));
-    // "To" before a gerund opens nothing.
-    let opens =
-        |mark: &usize| tree.lemma(*mark) != tree.function_words().infinitive_marker || tree.is_infinitive_marker(*mark);
     words
-        .filter(opens)
+        .filter(|mark| !tree.is_prepositional_marker(*mark))
         .map(|mark| (mark, tree.veridicality().effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
         .find(|(_, effect)| *effect != FactStatus::Stated)
 }
+
+/// Relations of a clause that its governor takes.
+pub(crate) const COMPLEMENTS: [Deprel; 3] = [Deprel::Ccomp, Deprel::Csubj, Deprel::Xcomp];
 
 /// How many clauses up a subordinator is looked for.
 const DEPTH: usize = 4;
@@ -42,7 +42,7 @@ pub(super) fn is_presented(tree: &Tree, head: usize) -> bool {
     let mut at = head;
     for _ in 0..DEPTH {
         let place = tree.first_conjunct(at);
-        if tree.is(place, &[Deprel::Ccomp, Deprel::Csubj, Deprel::Xcomp]) {
+        if tree.is(place, &COMPLEMENTS) {
             return false;
         }
         let marked = tree.dependents_by(place, &[Deprel::Mark]).any(presents);

@@ -21,7 +21,7 @@ use crate::text::Stage;
 use crate::tree::Tree;
 
 pub(crate) use arguments::{Argument, Slot};
-pub(crate) use governor::frame;
+pub(crate) use governor::{COMPLEMENTS, frame};
 pub(crate) use listed::{Items, Listed, complete};
 pub(crate) use predicate::is_finite;
 pub(crate) use standing::Standing;

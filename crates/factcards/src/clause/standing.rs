@@ -211,10 +211,8 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
                 .any(|m| tree.syntax().temporal.contains(&tree.lemma(m)))
         };
         // "Admitted to taking it", "objected to paying".
-        let prepositional = |mark: usize| {
-            tree.lemma(mark) == tree.function_words().infinitive_marker && !tree.is_infinitive_marker(mark)
-        };
-        let gerund = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]).any(prepositional);
+        let mut marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
+        let gerund = marks.any(|mark| tree.is_prepositional_marker(mark));
         match found {
             Some(effect) => effect,
             None if gerund && is_predicate(tree, governor) => {

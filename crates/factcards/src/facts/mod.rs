@@ -16,7 +16,7 @@ use factcards_document::{
 use rustc_hash::FxHashMap;
 
 use crate::attribution::Contents;
-use crate::clause::{Argument as ClauseArgument, Clause, ClauseKind, Phrase};
+use crate::clause::{self, Clause, ClauseKind, Phrase};
 use crate::coreference::MentionIndex;
 use crate::tree::Tree;
 
@@ -149,7 +149,7 @@ impl Layers<'_, '_> {
 
     /// A fact's span, with the preposition of the argument that it begins with: "On Monday the council met".
     fn with_preposition(&self, clause: &Clause, span: ByteSpan) -> ByteSpan {
-        let begins = |argument: &&ClauseArgument| self.span(&argument.phrase).start == span.start;
+        let begins = |argument: &&clause::Argument| self.span(&argument.phrase).start == span.start;
         let prepositions = clause.arguments.iter().filter(begins).filter_map(|argument| argument.preposition.clone());
         prepositions.map(|tokens| self.tree.text.span(tokens)).fold(span, ByteSpan::cover)
     }

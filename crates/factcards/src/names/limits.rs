@@ -80,10 +80,10 @@ fn is_letter(words: &Words, token: usize) -> bool {
 
 /// Whether it is what a line about the text begins with: "Venue:".
 fn is_label(words: &Words, token: usize) -> bool {
-    let (language, key) = (words.language(), words.word(token).to_lowercase());
+    let (language, key) = (words.language(), words.tree.folded(token));
     let layout = &language.layout;
     let keys = [layout.place_keys, layout.clock_keys, layout.date_keys, layout.message_keys, layout.document_keys];
-    let told = keys.iter().any(|keys| keys.contains(&key.as_str())) || mail::key(&key).is_some();
+    let told = keys.iter().any(|keys| keys.contains(&key)) || mail::key(key).is_some();
     words.word(token + 1) == ":" && told
 }
 

@@ -6,8 +6,8 @@ use crate::words::Words;
 pub(super) fn told(words: &Words) -> Vec<usize> {
     let last = |sentence: usize| {
         let tokens = words.text.tokens_of(sentence);
-        let key = words.word(tokens.start).to_lowercase();
-        let line = words.language().layout.place_keys.contains(&key.as_str()) && words.word(tokens.start + 1) == ":";
+        let key = words.tree.folded(tokens.start);
+        let line = words.language().layout.place_keys.contains(&key) && words.word(tokens.start + 1) == ":";
         let last = tokens.end.checked_sub(1).filter(|_| line)?;
         (last > tokens.start + 2 && words.word(last - 1) == "," && words.is_capitalised(last)).then_some(last)
     };

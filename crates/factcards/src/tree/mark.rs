@@ -23,6 +23,11 @@ impl Tree<'_> {
         self.is(token, &[Deprel::Mark]) && marks() && self.xpos(token + 1) != Xpos::Vbg
     }
 
+    /// Whether it is written as an infinitive marker is, and is a preposition: "to" of "admitted to taking it".
+    pub(crate) fn is_prepositional_marker(&self, token: usize) -> bool {
+        self.lemma(token) == self.function_words().infinitive_marker && !self.is_infinitive_marker(token)
+    }
+
     /// Whether an infinitive marker opens it.
     pub(crate) fn is_infinitive(&self, verb: usize) -> bool {
         self.infinitive_marker(verb).is_some()
