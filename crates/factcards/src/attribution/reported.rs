@@ -262,3 +262,25 @@ impl<'a, 't> Candidates<'a, 't> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use factcards_document::Options;
+
+    #[test]
+    fn what_is_denied_asked_or_demanded_to_be_said_is_not_said() {
+        for (text, cues) in [
+            ("He denied that he said the bridge was safe.", &["denied"][..]),
+            ("Police urged him to confirm that the bridge is safe.", &["urged"]),
+            ("The firm agreed to announce that it will close.", &["agreed"]),
+            ("Ann was asked whether she believed that he left.", &[]),
+            ("Did Smith say that the bridge is safe?", &[]),
+            ("Why did Smith say that the bridge is safe?", &["say"]),
+            ("He wrote to say that it is over.", &["say"]),
+        ] {
+            let document = crate::analyze(text, &Options::default(), factcards_model::english().unwrap());
+            let found = document.attributions.iter().filter_map(|found| found.cue);
+            assert_eq!(found.map(|cue| cue.of(text)).collect::<Vec<_>>(), cues, "{text}");
+        }
+    }
+}
