@@ -395,7 +395,7 @@ event-where = {" · "}Wo:{" "}
 
 facts = Fakten
 plans = Pläne und Forderungen
-plans-planned = Geplant
+plans-planned = Geplant oder erwartet
 plans-demanded = Gefordert
 plans-offered = Angeboten
 plans-threatened = Angedroht
@@ -407,7 +407,7 @@ position-promises = Verspricht
 position-threatens = Droht an
 status-stated = festgestellt
 status-claimed = behauptet
-status-planned = geplant
+status-planned = geplant oder erwartet
 status-demanded = gefordert
 status-offered = angeboten
 status-threatened = angedroht

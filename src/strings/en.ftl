@@ -395,7 +395,7 @@ event-where = {" · "}Where:{" "}
 
 facts = Facts
 plans = Plans and demands
-plans-planned = Planned
+plans-planned = Planned or expected
 plans-demanded = Demanded
 plans-offered = Offered
 plans-threatened = Threatened
@@ -407,7 +407,7 @@ position-promises = Promises
 position-threatens = Threatens
 status-stated = stated
 status-claimed = claimed
-status-planned = planned
+status-planned = planned or expected
 status-demanded = demanded
 status-offered = offered
 status-threatened = threatened
