@@ -8,7 +8,7 @@ use factcards_model::clusters;
 
 use crate::antecedents;
 use crate::summaries;
-use crate::train::{Noise, Settings, Shape};
+use crate::train::{Noise, Settings, Shape, Steps};
 
 /// Trains the model and scores the engine on corpora.
 #[derive(Debug, Parser)]
@@ -56,18 +56,21 @@ pub(crate) enum Command {
         /// The file to write.
         out: PathBuf,
     },
-    /// Rounds the weights of a model file to wider steps, so that it is packed smaller; what was learned on top stays.
-    Round {
+    /// Trains the network of a model file with its weights as whole wide steps, so that it is packed smaller and says what
+    /// it said before.
+    Quantize {
+        /// The folder of the corpora.
+        corpora: PathBuf,
         /// The model file.
         model: PathBuf,
         /// The file to write.
         out: PathBuf,
-        /// The step of a table, in standard deviations of its weights.
-        #[arg(long, default_value_t = 0.3)]
-        table: f32,
-        /// The step of each row of a map, in standard deviations of its weights.
-        #[arg(long, default_value_t = 0.1)]
-        map: f32,
+        /// Where the state is saved, and found again.
+        checkpoint: PathBuf,
+        #[command(flatten)]
+        steps: Steps,
+        #[command(flatten)]
+        how: How,
     },
     /// Scores a model file on the development sets, with gold tokens and sentences.
     Gold {

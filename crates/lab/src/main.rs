@@ -19,7 +19,6 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use clap::Parser;
 use factcards_model::features::Lexicon;
-use factcards_model::rounding::{Steps, rounded};
 
 use crate::arguments::{Arguments, Command};
 use crate::corpora::Corpus;
@@ -50,9 +49,12 @@ fn main() -> Result<()> {
             let file = train::repack(&file, &corpora::read_all(&corpora)?)?;
             fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
         }
-        Command::Round { model, out, table, map } => {
+        Command::Quantize { corpora, model, out, checkpoint, steps, how } => {
             let file = fs::read(&model).with_context(|| format!("cannot read {}", model.display()))?;
-            let file = rounded(&file, Steps { table, map })?;
+            let settings = how.settings();
+            let lexicon = lexicon(&corpora, settings.shape.cluster_words)?;
+            let corpora = with_plain(&corpora, how.plain.as_deref())?;
+            let file = train::quantize(&file, &checkpoint, steps, &settings, &corpora, &lexicon)?;
             fs::write(&out, file).with_context(|| format!("cannot write {}", out.display()))
         }
         Command::Gold { corpora, model } => {
@@ -76,10 +78,9 @@ fn main() -> Result<()> {
 }
 
 fn lexicon(corpora: &Path, cluster_words: usize) -> Result<Lexicon> {
-    Ok(Lexicon {
-        gazetteer: gazetteer::read(&corpora.join("gazetteers"), gazetteer::BITS)?,
-        clusters: clusters::read(&corpora.join("clusters/glove-1024.tsv"), cluster_words)?,
-    })
+    let clusters = clusters::read(&corpora.join("clusters/glove-1024.tsv"), cluster_words)?;
+    let frequent = |word: &str| cluster_words == 0 || clusters.cluster(word) != 0;
+    Ok(Lexicon { gazetteer: gazetteer::read(&corpora.join("gazetteers"), gazetteer::BITS, frequent)?, clusters })
 }
 
 /// The corpora, and the text without labels behind them.

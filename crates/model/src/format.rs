@@ -1,8 +1,6 @@
 //! The model file: magic, format version, length and checksum, then the payload as numbers, strings and matrices, one
 //! behind the other, little endian.
 
-use std::ops::Range;
-
 use crate::error::LoadError;
 use crate::hash::hash;
 pub use crate::version::VERSION;
@@ -11,7 +9,8 @@ pub use crate::version::VERSION;
 pub const MAGIC: [u8; 8] = *b"FACTCARD";
 /// No model file is longer.
 pub const LONGEST: usize = 16 << 20;
-pub(crate) const HEADER: usize = 24;
+/// Bytes before the payload.
+pub const HEADER: usize = 24;
 
 /// The checksum of a payload: two hashes of 32 bits.
 fn checksum(payload: &[u8]) -> u64 {
@@ -48,11 +47,41 @@ impl Quantized {
         matrix
     }
 
+    /// Rounds a matrix, given row by row, to whole steps, one step for each row. A number past 127 steps becomes that.
+    ///
+    /// ```
+    /// let matrix = factcards_model::format::Quantized::in_steps(vec![0.5], 3, |_, c| c as f32 * 0.6);
+    /// assert_eq!(matrix.row(0), (0.5, &[0, 1, 2][..]));
+    /// ```
+    pub fn in_steps(steps: Vec<f32>, columns: usize, value: impl Fn(usize, usize) -> f32) -> Self {
+        let row = |(row, step): (usize, &f32)| -> Vec<i8> {
+            (0..columns).map(|column| (value(row, column) / step).round().clamp(-127.0, 127.0) as i8).collect()
+        };
+        Self { columns, values: steps.iter().enumerate().flat_map(row).collect(), scales: steps }
+    }
+
+    /// The scales as a table keeps them, each in a byte.
+    fn coarse_scales(&self) -> Vec<f32> {
+        self.scales.iter().map(|scale| coarse_scale(*scale)).collect()
+    }
+
     /// A row's scale and numbers; nothing past the end.
     pub fn row(&self, row: usize) -> (f32, &[i8]) {
         let values = self.values.get(row * self.columns..(row + 1) * self.columns).unwrap_or_default();
         (self.scales.get(row).copied().unwrap_or_default(), values)
     }
+}
+
+/// The nearest scale, never below the given one, that a byte can say: up to an eighth more.
+///
+/// ```
+/// use factcards_model::format::coarse_scale;
+///
+/// assert_eq!(coarse_scale(1.0), 1.0);
+/// assert_eq!(coarse_scale(1.01), 1.125);
+/// ```
+pub fn coarse_scale(scale: f32) -> f32 {
+    from_coarse(coarse(scale))
 }
 
 /// A scale in one byte: five bits of exponent, three of mantissa, never below the scale.
@@ -106,18 +135,24 @@ impl Writer {
 
     /// A table of many short rows: its scales take a byte each.
     pub fn table(&mut self, rows: usize, columns: usize, value: impl Fn(usize, usize) -> f32) {
-        let exact = Quantized::of(rows, columns, &value);
-        let scales: Vec<u8> = exact.scales.iter().map(|scale| coarse(*scale)).collect();
-        for (row, scale) in scales.iter().enumerate() {
-            let scale = from_coarse(*scale);
-            self.payload.extend((0..columns).map(|c| ((value(row, c) / scale).round() as i8).cast_unsigned()));
-        }
-        self.bytes(&scales);
+        let steps = Quantized::of(rows, columns, &value).coarse_scales();
+        self.stepped_table(&Quantized::in_steps(steps, columns, value));
+    }
+
+    /// A table whose scales are such as [`coarse_scale`] gives.
+    pub fn stepped_table(&mut self, table: &Quantized) {
+        self.payload.extend(table.values.iter().map(|value| value.cast_unsigned()));
+        self.bytes(&table.scales.iter().map(|scale| coarse(*scale)).collect::<Vec<_>>());
     }
 
     /// A stretch of another payload, as it is.
     pub fn stretch(&mut self, payload: &[u8]) {
         self.payload.extend(payload);
+    }
+
+    /// What has been written.
+    pub fn payload(&self) -> &[u8] {
+        &self.payload
     }
 
     /// The whole file.
@@ -136,43 +171,21 @@ pub(crate) fn sealed(payload: &[u8]) -> Vec<u8> {
     file
 }
 
-/// Where a matrix lies in a payload, in bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Stored {
-    /// Rows × columns, a byte each.
-    pub(crate) values: Range<usize>,
-    /// A scale for each row: of a table a byte, of a map four.
-    pub(crate) scales: Range<usize>,
-    pub(crate) columns: usize,
-    pub(crate) kind: Kind,
-}
-
-/// How a matrix is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// As [`Writer::table`] writes it.
-    Table,
-    /// As [`Writer::matrix`] writes it.
-    Map,
-}
-
 /// Reads a payload; every reading checks what is left.
-pub(crate) struct Reader<'b> {
+pub struct Reader<'b> {
     rest: &'b [u8],
     length: usize,
-    /// The matrices that have been read.
-    pub(crate) stored: Vec<Stored>,
 }
 
 impl<'b> Reader<'b> {
     /// Checks the header, the length and the checksum.
-    pub(crate) fn open(file: &'b [u8]) -> Result<Self, LoadError> {
+    pub fn open(file: &'b [u8]) -> Result<Self, LoadError> {
         let (header, payload) = file.split_at_checked(HEADER).ok_or(if file.starts_with(&MAGIC) {
             LoadError::Damaged
         } else {
             LoadError::Foreign
         })?;
-        let mut reader = Reader { rest: header, length: HEADER, stored: vec![] };
+        let mut reader = Reader { rest: header, length: HEADER };
         if reader.take(MAGIC.len()) != Ok(&MAGIC[..]) {
             return Err(LoadError::Foreign);
         }
@@ -186,11 +199,11 @@ impl<'b> Reader<'b> {
         {
             return Err(LoadError::Damaged);
         }
-        Ok(Reader { rest: payload, length, stored: vec![] })
+        Ok(Reader { rest: payload, length })
     }
 
     /// Bytes of the payload that have been read.
-    pub(crate) fn position(&self) -> usize {
+    pub fn position(&self) -> usize {
         self.length - self.rest.len()
     }
 
@@ -201,78 +214,66 @@ impl<'b> Reader<'b> {
     }
 
     /// Any number of 32 bits.
-    pub(crate) fn word(&mut self) -> Result<u32, LoadError> {
+    pub fn word(&mut self) -> Result<u32, LoadError> {
         let bytes = self.take(4)?.try_into().map_err(|_| LoadError::Damaged)?;
         Ok(u32::from_le_bytes(bytes))
     }
 
     /// A whole number up to `most`.
-    pub(crate) fn number(&mut self, most: usize) -> Result<usize, LoadError> {
+    pub fn number(&mut self, most: usize) -> Result<usize, LoadError> {
         let number = self.word()? as usize;
         if number > most { Err(LoadError::Damaged) } else { Ok(number) }
     }
 
-    pub(crate) fn floats(&mut self) -> Result<Vec<f32>, LoadError> {
+    /// Finite floats, their count first.
+    pub fn floats(&mut self) -> Result<Vec<f32>, LoadError> {
         let count = self.number(LONGEST / 4)?;
         let (floats, _) = self.take(count * 4)?.as_chunks::<4>();
         let floats: Vec<f32> = floats.iter().map(|b| f32::from_le_bytes(*b)).collect();
         if floats.iter().all(|f| f.is_finite()) { Ok(floats) } else { Err(LoadError::Damaged) }
     }
 
-    pub(crate) fn bytes(&mut self) -> Result<&'b [u8], LoadError> {
+    /// Bytes, their count first.
+    pub fn bytes(&mut self) -> Result<&'b [u8], LoadError> {
         let count = self.number(LONGEST)?;
         self.take(count)
     }
 
     /// Strings, a line each.
-    pub(crate) fn lines(&mut self) -> Result<Vec<String>, LoadError> {
+    pub fn lines(&mut self) -> Result<Vec<String>, LoadError> {
         let text = std::str::from_utf8(self.bytes()?).map_err(|_| LoadError::Damaged)?;
         Ok(text.lines().map(str::to_owned).collect())
     }
 
     /// A matrix of the given size.
-    pub(crate) fn matrix(&mut self, rows: usize, columns: usize) -> Result<Quantized, LoadError> {
+    pub fn matrix(&mut self, rows: usize, columns: usize) -> Result<Quantized, LoadError> {
         let found = self.number(LONGEST)?;
         let scales = self.floats()?;
         if found != columns || scales.len() != rows {
             return Err(LoadError::Damaged);
         }
-        let between = self.position();
         let values = self.take(rows.checked_mul(columns).ok_or(LoadError::Damaged)?)?;
-        self.stored.push(Stored {
-            values: between..self.position(),
-            scales: between - 4 * rows..between,
-            columns,
-            kind: Kind::Map,
-        });
         Ok(Quantized { columns, scales, values: values.iter().map(|v| v.cast_signed()).collect() })
     }
 
     /// A table of the given size.
-    pub(crate) fn table(&mut self, rows: usize, columns: usize) -> Result<Quantized, LoadError> {
-        let start = self.position();
+    pub fn table(&mut self, rows: usize, columns: usize) -> Result<Quantized, LoadError> {
         let values = self.take(rows.checked_mul(columns).ok_or(LoadError::Damaged)?)?;
-        let between = self.position();
         let scales: Vec<f32> = self.bytes()?.iter().map(|b| from_coarse(*b)).collect();
         if scales.len() != rows {
             return Err(LoadError::Damaged);
         }
-        self.stored.push(Stored {
-            values: start..between,
-            scales: self.position() - rows..self.position(),
-            columns,
-            kind: Kind::Table,
-        });
         Ok(Quantized { columns, scales, values: values.iter().map(|v| v.cast_signed()).collect() })
     }
 
     /// Floats, as many as asked.
-    pub(crate) fn vector(&mut self, length: usize) -> Result<Vec<f32>, LoadError> {
+    pub fn vector(&mut self, length: usize) -> Result<Vec<f32>, LoadError> {
         let floats = self.floats()?;
         if floats.len() == length { Ok(floats) } else { Err(LoadError::Damaged) }
     }
 
-    pub(crate) fn end(&self) -> Result<(), LoadError> {
+    /// Whether all has been read.
+    pub fn end(&self) -> Result<(), LoadError> {
         if self.rest.is_empty() { Ok(()) } else { Err(LoadError::Damaged) }
     }
 }

@@ -22,7 +22,6 @@ mod model;
 mod mst;
 mod numeric;
 mod relations;
-pub mod rounding;
 mod scratch;
 pub mod sentences;
 #[cfg(all(test, feature = "english"))]

@@ -264,6 +264,11 @@ impl Model {
         file.get(HEADER + self.before_labels..HEADER + self.before_coreference).unwrap_or_default()
     }
 
+    /// Of the file that this was loaded from, the payload from where what coreference rests on begins.
+    pub fn coreference_part<'f>(&self, file: &'f [u8]) -> &'f [u8] {
+        file.get(HEADER + self.before_coreference..).unwrap_or_default()
+    }
+
     /// What pronouns are resolved by.
     pub fn coreference(&self) -> &Coreference {
         &self.coreference

@@ -5,7 +5,7 @@ use ndarray::{Array2, ArrayView1, Axis, s};
 use factcards_model::format::{Quantized, Writer};
 use factcards_model::sentences::{AFTER, BEFORE, BITS};
 
-use super::pack::{dense, transposed};
+use super::network_file::{Part, Steps, dense};
 use super::parameters::{Id, Parameters, Random};
 use super::primitives::{Linear, dropout};
 
@@ -42,12 +42,21 @@ impl Boundary {
         Self { p, view, hidden, out, bias }
     }
 
+    /// What is written as it is, in the order of the file.
+    fn parts(&self) -> Vec<Part> {
+        std::iter::once(Part::Maps(vec![self.view])).chain(dense(&[self.hidden])).collect()
+    }
+
+    /// Makes the weights whole steps from now on, but for the few of the last map.
+    pub(super) fn round(&mut self, steps: Steps) {
+        self.parts().iter().for_each(|part| part.round(&mut self.p, steps));
+    }
+
     /// Writes the members as one network, whose score is the mean of theirs.
     pub(super) fn write(&self, w: &mut Writer) {
         w.number(VIEW);
         w.number(MEMBERS * HIDDEN);
-        w.matrix(&transposed(&self.p, &[self.view]));
-        dense(w, &self.p, &[self.hidden]);
+        self.parts().iter().for_each(|part| part.write(w, &self.p));
         let out = self.p.value(self.out);
         let share = 1.0 / MEMBERS as f32;
         w.matrix(&Quantized::of(1, MEMBERS * HIDDEN, |_, i| share * out[(i % HIDDEN, i / HIDDEN)]));

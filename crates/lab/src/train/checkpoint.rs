@@ -24,7 +24,7 @@ pub(crate) fn save(path: &Path, state: &State, p: &Parameters) -> Result<()> {
     let mut out = std::io::BufWriter::new(std::fs::File::create(&new)?);
     writeln!(out, "{}", serde_json::to_string(state)?)?;
     for parameter in &p.all {
-        for matrix in [&parameter.value, &parameter.first, &parameter.second] {
+        for matrix in [parameter.exact(), &parameter.first, &parameter.second] {
             for value in matrix {
                 out.write_all(&value.to_le_bytes())?;
             }
@@ -52,6 +52,10 @@ pub(crate) fn fill(p: &mut Parameters, floats: &[u8]) -> Result<()> {
             let values: Vec<f32> = numbers.by_ref().take(size).collect();
             ensure!(values.len() == size, "the checkpoint is of another network: it ends before {}", parameter.name);
             *matrix = Array2::from_shape_vec(matrix.dim(), values)?;
+        }
+        if let Some(grid) = &mut parameter.grid {
+            grid.exact.assign(&parameter.value);
+            grid.round(&mut parameter.value);
         }
     }
     Ok(())

@@ -5,14 +5,14 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use factcards_model::Model;
 use factcards_model::coreference::Coreference;
-use factcards_model::features::{Lexicon, TABLES};
-use factcards_model::format::{Quantized, Writer};
+use factcards_model::features::Lexicon;
+use factcards_model::format::Writer;
 use factcards_model::summary::Summary;
 
 use super::boundary::Boundary;
 use super::network::{Labels, Network, Shape};
-use super::parameters::{Id, Parameters};
-use super::primitives::{LayerNorm, Linear};
+use super::network_file::parts;
+use super::parameters::Parameters;
 use super::{checkpoint, lemmas, sentence_ends};
 use crate::corpora::{Corpus, NAME_KINDS};
 use crate::export::Inventory;
@@ -45,41 +45,16 @@ pub(crate) fn pack(checkpoint: &Path, corpora: &[Corpus], lexicon: &Lexicon, not
     [shape.width, shape.layers, shape.radius, shape.arc, shape.relation, shape.name]
         .into_iter()
         .for_each(|n| w.number(n));
+    write_lexicon(&mut w, lexicon);
+    parts(&network).iter().for_each(|part| part.write(&mut w, &p));
+    finish(&w, shape.width, corpora, inventory, &nothing_on_top())
+}
+
+pub(super) fn write_lexicon(w: &mut Writer, lexicon: &Lexicon) {
     w.bytes(lexicon.gazetteer.bytes());
     let (seed, slots) = lexicon.clusters.stored();
     w.number(seed as usize);
     w.bytes(&slots);
-    for table in network.tables.iter().take(TABLES.len()) {
-        let value = p.value(*table);
-        w.table(value.nrows(), value.ncols(), |r, c| value[(r, c)]);
-    }
-    dense(&mut w, &p, &[network.input]);
-    for layer in &network.layers {
-        norm(&mut w, &p, layer.norm);
-        floats_of(&mut w, &p, layer.window.weight);
-        dense(&mut w, &p, &[layer.gates]);
-    }
-    norm(&mut w, &p, network.norm);
-    dense(
-        &mut w,
-        &p,
-        &[
-            network.upos,
-            network.xpos,
-            network.name_hidden,
-            network.arc_dependent,
-            network.arc_head,
-            network.relation_dependent,
-            network.relation_head,
-        ],
-    );
-    dense(&mut w, &p, &[network.names]);
-    w.matrix(&transposed(&p, &[network.arcs.pair]));
-    [network.arcs.head, network.arcs.root, network.arcs.distance, network.relation_root]
-        .into_iter()
-        .for_each(|id| floats_of(&mut w, &p, id));
-    dense(&mut w, &p, &[network.relation]);
-    finish(&w, shape.width, corpora, inventory)
 }
 
 /// A model file with its sentence ends and lemmas learned anew.
@@ -87,18 +62,33 @@ pub(crate) fn repack(file: &[u8], corpora: &[Corpus]) -> Result<Vec<u8>> {
     let model = Model::load(file)?;
     let inventory = Inventory::of(corpora);
     ensure!(inventory.xpos == model.labels().xpos, "the file was trained on other corpora: its tags are others");
-    finish(&Writer::after(model.network_part(file)), model.width(), corpora, &inventory)
+    let network = Writer::after(model.network_part(file));
+    finish(&network, model.width(), corpora, &inventory, &nothing_on_top())
 }
 
-/// The file of a network, with what is learned on top of it.
-fn finish(network: &Writer, width: usize, corpora: &[Corpus], inventory: &Inventory) -> Result<Vec<u8>> {
+/// The payload of what coreference and summaries rest on, before it is learned.
+fn nothing_on_top() -> Vec<u8> {
+    let mut w = Writer::default();
+    Coreference::default().write(&mut w);
+    Summary::default().write(&mut w);
+    w.payload().to_vec()
+}
+
+/// The file of a network, with the sentence ends and lemmas that are learned on top of it, and with what else is, as
+/// given.
+pub(super) fn finish(
+    network: &Writer,
+    width: usize,
+    corpora: &[Corpus],
+    inventory: &Inventory,
+    coreference: &[u8],
+) -> Result<Vec<u8>> {
     let lemmas = lemmas::learn(corpora, inventory);
     let file = |boundary: &Boundary| {
         let mut w = network.clone();
         boundary.write(&mut w);
         lemmas.write(&mut w);
-        Coreference::default().write(&mut w);
-        Summary::default().write(&mut w);
+        w.stretch(coreference);
         w.finish()
     };
     let model = Model::load(&file(&Boundary::new(width)))?;
@@ -115,25 +105,4 @@ pub(crate) fn multiply_adds(checkpoint: &Path, corpora: &[Corpus]) -> Result<usi
     let top = width * (labels.upos + labels.xpos + name + 2 * arc + 2 * relation);
     let arcs = arc * arc + (SENTENCE + 1) * arc;
     Ok(layers * layer + top + name * labels.names + arcs + 2 * relation * labels.relations)
-}
-
-/// Linear maps of one input, as one matrix with a row for each number that comes out.
-pub(super) fn dense(w: &mut Writer, p: &Parameters, maps: &[Linear]) {
-    w.matrix(&transposed(p, &maps.iter().map(|m| m.weight).collect::<Vec<_>>()));
-    w.floats(&maps.iter().flat_map(|m| p.value(m.bias).iter().copied()).collect::<Vec<_>>());
-}
-
-pub(super) fn transposed(p: &Parameters, ids: &[Id]) -> Quantized {
-    let columns: Vec<_> = ids.iter().flat_map(|id| p.value(*id).columns()).collect();
-    let from = columns.first().map_or(0, |c| c.len());
-    Quantized::of(columns.len(), from, |row, column| columns[row][column])
-}
-
-fn norm(w: &mut Writer, p: &Parameters, norm: LayerNorm) {
-    floats_of(w, p, norm.gain);
-    floats_of(w, p, norm.bias);
-}
-
-fn floats_of(w: &mut Writer, p: &Parameters, id: Id) {
-    w.floats(&p.value(id).iter().copied().collect::<Vec<_>>());
 }

@@ -2,9 +2,13 @@
 
 use ndarray::{Array2, ArrayView1, Zip};
 
+use super::grid::Grid;
+
 /// A matrix that is learned.
+#[derive(Clone)]
 pub(crate) struct Parameter {
     pub(crate) name: String,
+    /// What the network computes with.
     pub(crate) value: Array2<f32>,
     pub(crate) gradient: Array2<f32>,
     pub(crate) first: Array2<f32>,
@@ -12,6 +16,15 @@ pub(crate) struct Parameter {
     /// For an embedding table: the rows that have a gradient; only they are updated.
     touched: Option<Vec<usize>>,
     marked: Vec<bool>,
+    /// Where `value` is to be whole steps.
+    pub(crate) grid: Option<Grid>,
+}
+
+impl Parameter {
+    /// The weights before they are rounded.
+    pub(crate) fn exact(&self) -> &Array2<f32> {
+        self.grid.as_ref().map_or(&self.value, |grid| &grid.exact)
+    }
 }
 
 /// The place of a parameter in [`Parameters`].
@@ -19,6 +32,7 @@ pub(crate) struct Parameter {
 pub(crate) struct Id(usize);
 
 /// All weights of a network, in the order they were made.
+#[derive(Clone)]
 pub(crate) struct Parameters {
     pub(crate) all: Vec<Parameter>,
     random: Random,
@@ -87,6 +101,7 @@ impl Parameters {
             second: zeros,
             touched: sparse.then(Vec::new),
             marked: if sparse { vec![false; value.nrows()] } else { vec![] },
+            grid: None,
             value,
         });
         Id(self.all.len() - 1)
@@ -94,6 +109,15 @@ impl Parameters {
 
     pub(crate) fn value(&self, id: Id) -> &Array2<f32> {
         &self.all[id.0].value
+    }
+
+    pub(crate) fn parameter(&mut self, id: Id) -> &mut Parameter {
+        &mut self.all[id.0]
+    }
+
+    /// A step for each column, where the weights are whole steps.
+    pub(crate) fn steps(&self, id: Id) -> Option<&[f32]> {
+        self.all[id.0].grid.as_ref().map(|grid| &grid.steps[..])
     }
 
     pub(crate) fn gradient(&mut self, id: Id) -> &mut Array2<f32> {
@@ -135,19 +159,22 @@ impl Parameters {
             *gradient = 0.0;
         };
         for p in &mut self.all {
-            match &mut p.touched {
-                Some(touched) => {
-                    for row in touched.drain(..) {
-                        p.marked[row] = false;
-                        Zip::from(p.value.row_mut(row))
-                            .and(p.gradient.row_mut(row))
-                            .and(p.first.row_mut(row))
-                            .and(p.second.row_mut(row))
-                            .for_each(update);
-                    }
+            let rows = match &mut p.touched {
+                Some(touched) => std::mem::take(touched),
+                None => (0..p.value.nrows()).collect(),
+            };
+            for row in rows {
+                if let Some(marked) = p.marked.get_mut(row) {
+                    *marked = false;
                 }
-                None => {
-                    Zip::from(&mut p.value).and(&mut p.gradient).and(&mut p.first).and(&mut p.second).for_each(update)
+                let exact = p.grid.as_mut().map_or(&mut p.value, |grid| &mut grid.exact);
+                Zip::from(exact.row_mut(row))
+                    .and(p.gradient.row_mut(row))
+                    .and(p.first.row_mut(row))
+                    .and(p.second.row_mut(row))
+                    .for_each(update);
+                if let Some(grid) = &p.grid {
+                    grid.round_row(row, &mut p.value);
                 }
             }
         }

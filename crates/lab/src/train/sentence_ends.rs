@@ -6,12 +6,17 @@ use factcards_model::sentences::{AFTER, BEFORE, Gap, gaps, may_end};
 use factcards_model::{Model, Scratch};
 
 use super::boundary::{Boundary, Gaps, MEMBERS};
+use super::network_file::Steps;
 use super::parameters::Random;
 use crate::corpora::{Corpus, Sentence};
 
 /// Sentences of a corpus without paragraphs that make one here.
 const PARAGRAPH: usize = 4;
 const EPOCHS: usize = 24;
+/// Epochs behind these, in which the weights are whole steps.
+const ROUNDED_EPOCHS: usize = 12;
+/// Wider ones cost sentence ends.
+const STEPS: Steps = Steps { table: 0.3, map: 0.3 };
 /// Paragraphs of a batch.
 const BATCH: usize = 16;
 /// Sentences of news that are learned from, besides the treebanks.
@@ -58,20 +63,9 @@ pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
     learned.extend(paragraphs("litbank", usize::MAX, ABBREVIATED));
     let dev: Vec<_> =
         ["ewt-dev", "gum-dev"].into_iter().map(|name| (name, paragraphs(name, usize::MAX, 0.0))).collect();
-    let mut step = 0;
-    let steps = EPOCHS * learned.len() / BATCH;
-    for _ in 0..EPOCHS {
-        random.shuffle(&mut learned);
-        for batch in learned.chunks(BATCH) {
-            let gaps = gaps_of(batch, width);
-            if gaps.ends.is_empty() {
-                continue;
-            }
-            network.learn(&gaps, NOISE, &mut random);
-            network.p.step(RATE * (1.0 - step as f32 / steps as f32).max(0.01), step, MEMBERS as f32);
-            step += 1;
-        }
-    }
+    learn(&mut network, &mut learned, EPOCHS, &mut random);
+    network.round(STEPS);
+    learn(&mut network, &mut learned, ROUNDED_EPOCHS, &mut random);
     for (name, paragraphs) in dev {
         let (mut right, mut found, mut all) = (0, 0, 0);
         for paragraph in paragraphs {
@@ -90,6 +84,25 @@ pub(super) fn train(model: &Model, corpora: &[Corpus]) -> Boundary {
         eprintln!("sentence ends, gold tokens, {name}: F1 {:.2}", 200.0 * right as f64 / (found + all) as f64);
     }
     network
+}
+
+/// Passes over the paragraphs so many times, with a rate that falls to nothing.
+fn learn(network: &mut Boundary, paragraphs: &mut [Paragraph], epochs: usize, random: &mut Random) {
+    let width = paragraphs.first().map_or(0, |paragraph| paragraph.vectors.ncols());
+    let steps = epochs * paragraphs.len() / BATCH;
+    let mut step = 0;
+    for _ in 0..epochs {
+        random.shuffle(paragraphs);
+        for batch in paragraphs.chunks(BATCH) {
+            let gaps = gaps_of(batch, width);
+            if gaps.ends.is_empty() {
+                continue;
+            }
+            network.learn(&gaps, NOISE, random);
+            network.p.step(RATE * (1.0 - step as f32 / steps as f32).max(0.01), step, MEMBERS as f32);
+            step += 1;
+        }
+    }
 }
 
 /// The share of training sentences that are made to end in an abbreviation: real ones that do are too few to learn

@@ -1,10 +1,13 @@
 //! The gradients against differences of the loss, and a tiny network that learns a tiny language.
 
+use std::collections::BTreeSet;
+
 use factcards_model::features::{self, Lexicon, TABLES};
 use factcards_model::{Model, Scratch};
 
 use super::batch::{Batch, Example, Gold, Known};
 use super::network::{Labels, Network, Noise, Shape};
+use super::network_file::Steps;
 use super::parameters::{Parameters, Random};
 use super::run::{Settings, run};
 use crate::corpora::{Corpus, Sentence, Token};
@@ -134,9 +137,20 @@ fn a_tiny_network_learns_a_tiny_language() {
     };
     run(&checkpoint, &settings, &corpora, &lexicon).unwrap();
     let file = super::pack(&checkpoint, &corpora, &lexicon, "a notice").unwrap();
+    understands(&file);
+    let coarse = folder.join("coarse.checkpoint");
+    let steps = Steps { table: 1.0, map: 0.5 };
+    let coarser = super::quantize(&file, &coarse, steps, &settings, &corpora, &lexicon).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
+    understands(&coarser);
+    assert_eq!(coarser.len(), file.len());
+    let different = |file: &[u8]| file.iter().collect::<BTreeSet<_>>().len();
+    assert!(different(&coarser) < different(&file), "{} {}", different(&coarser), different(&file));
+}
 
-    let model = Model::load(&file).unwrap();
+/// What the network of a file says of the tiny language.
+fn understands(file: &[u8]) {
+    let model = Model::load(file).unwrap();
     let mut out = vec![];
     let words = ["Oslo", "saw", "the", "king", "Ada", "met", "the", "dog"];
     model.annotate(&words, &[0..4, 4..8], &mut Scratch::default(), &mut out);
