@@ -14,9 +14,8 @@ pub(crate) const BITS: usize = 7;
 const ORDINARY: &str = "the of and de la le les el al a in on for new old san saint st north south east west upper lower great \
     inc corp co company group corporation ltd plc holdings & international limited islands island city area region province state";
 
-/// Reads the lists of the folder into a filter of about `bits` bits a word. Of the surnames only those are taken that are
-/// frequent words of English text: nine in ten are not, and what they weigh gains no names that can be measured.
-pub(crate) fn read(folder: &Path, bits: usize, frequent: impl Fn(&str) -> bool) -> Result<Gazetteer> {
+/// Reads the lists of the folder into a filter of about `bits` bits a word.
+pub(crate) fn read(folder: &Path, bits: usize) -> Result<Gazetteer> {
     let text = |name: &str| {
         std::fs::read_to_string(folder.join(name))
             .with_context(|| format!("cannot read {name} in {}", folder.display()))
@@ -67,7 +66,6 @@ pub(crate) fn read(folder: &Path, bits: usize, frequent: impl Fn(&str) -> bool) 
     for line in text("companies-sp500.csv")?.lines().skip(1) {
         add(6, line.split(',').nth(1).unwrap_or(""));
     }
-    lists[1].retain(|name| frequent(name));
     let count: usize = lists.iter().map(BTreeSet::len).sum();
     let mut gazetteer = Gazetteer::with_bytes(count * bits / 8);
     for (list, words) in lists.iter().enumerate() {

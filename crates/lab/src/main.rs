@@ -78,9 +78,10 @@ fn main() -> Result<()> {
 }
 
 fn lexicon(corpora: &Path, cluster_words: usize) -> Result<Lexicon> {
-    let clusters = clusters::read(&corpora.join("clusters/glove-1024.tsv"), cluster_words)?;
-    let frequent = |word: &str| cluster_words == 0 || clusters.cluster(word) != 0;
-    Ok(Lexicon { gazetteer: gazetteer::read(&corpora.join("gazetteers"), gazetteer::BITS, frequent)?, clusters })
+    Ok(Lexicon {
+        gazetteer: gazetteer::read(&corpora.join("gazetteers"), gazetteer::BITS)?,
+        clusters: clusters::read(&corpora.join("clusters/glove-1024.tsv"), cluster_words)?,
+    })
 }
 
 /// The corpora, and the text without labels behind them.
