@@ -6,6 +6,7 @@ use std::ops::Range;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::noun_phrase::Outside;
+use super::open_object::opens;
 use super::predicate::{is_joined, is_predicate, is_verb, is_verbal};
 use super::relation::Relation;
 use super::{Phrase, Reader, Subject};
@@ -57,7 +58,9 @@ impl Reader<'_, '_> {
             if last && !relation.tokens.contains(&predicate) {
                 self.add_predicative(predicate, &mut arguments);
             }
-            let elsewhere = |child: &usize| predicates.contains(child) || is_joined(tree, *child);
+            let elsewhere = |child: &usize| {
+                predicates.contains(child) || relation.tokens.contains(child) || is_joined(tree, *child)
+            };
             for child in tree.dependents(predicate).filter(|child| !elsewhere(child)) {
                 self.add(child, clause, subject, &mut arguments);
             }
@@ -77,8 +80,11 @@ impl Reader<'_, '_> {
     fn add(&self, child: usize, clause: usize, subject: Option<&Subject>, arguments: &mut Vec<Argument>) {
         let tree = self.tree;
         let deprel = tree.deprel(child);
+        let opens = || tree.head(child).is_some_and(|verb| opens(tree, verb));
         let slot = match deprel {
             Deprel::Obj => Slot::Object,
+            // "Is demanding: guarantees, a pay rise".
+            Deprel::Ccomp if !is_verbal(tree, child) && tree.is_nominal(child) && opens() => Slot::Object,
             Deprel::Iobj => Slot::IndirectObject,
             Deprel::Obl | Deprel::OblUnmarked => Slot::Oblique,
             // On a verb that was tagged as a noun, or that the parser took for one: "warning of delays".

@@ -96,14 +96,3 @@ pub(super) fn modality(tree: &Tree, auxiliary: usize, predicate: usize) -> FactS
     let frame = if tells && perfect() { Frame::Perfect } else { Frame::Clause };
     table.effect(Governor::Auxiliary, lemma, frame, false)
 }
-
-/// "No one", "nothing", "neither side", "no evidence", "not a single one"; what denies a predicate is not its phrase's.
-pub(super) fn is_negative(tree: &Tree, head: usize) -> bool {
-    let denies = |token: usize| tree.syntax().negative.contains(&tree.lemma(token));
-    let clausal = is_predicate(tree, head);
-    denies(head) && tree.is_nominal(head)
-        || tree.dependents_by(head, &[Deprel::Det, Deprel::Amod, Deprel::Advmod, Deprel::Cc]).any(|child| {
-            let adverb = tree.deprel(child) == Deprel::Advmod;
-            child < head && (denies(child) && !(adverb && clausal) || adverb && !clausal && tree.is_negation(child))
-        })
-}

@@ -3,9 +3,11 @@
 //! One clause a predicate. A predicate that only completes another ("began to sell", "is said to be") is one with it.
 
 mod arguments;
+mod denial;
 mod governor;
 mod listed;
 mod noun_phrase;
+mod open_object;
 mod predicate;
 mod prospective;
 mod relation;

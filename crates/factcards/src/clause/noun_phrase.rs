@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
+use super::denial::{is_adversative, is_set_against};
 use super::predicate::is_predicate;
 use super::{Phrase, Reader};
 
@@ -76,6 +77,11 @@ impl<'r, 'a, 't> Outside<'r, 'a, 't> {
         tree.head(child).is_some_and(|head| first == head + 1) && !tree.is_punctuation(first)
     }
 
+    fn is_denied(&self) -> bool {
+        let tree = self.reader.tree;
+        tree.dependents_by(self.head, &[Deprel::Advmod]).any(|child| tree.is_negation(child))
+    }
+
     pub(super) fn keeps(&self, child: usize) -> bool {
         let tree = self.reader.tree;
         let at_head = tree.head(child) == Some(self.head);
@@ -83,12 +89,19 @@ impl<'r, 'a, 't> Outside<'r, 'a, 't> {
             Deprel::AclRelcl => false,
             Deprel::Case | Deprel::Mark if at_head => tree.upos(child) == Upos::Part && tree.xpos(child) == Xpos::Pos,
             Deprel::Cc if at_head => child > self.head,
+            // "Is not old but unsafe": only the first is denied.
+            Deprel::Conj if at_head && self.copula.is_some() && self.is_denied() && is_adversative(tree, child) => {
+                false
+            }
             Deprel::Conj => !is_predicate(tree, child) && !self.without.contains(&child),
             _ if self.clause == Some(child) || self.without.contains(&child) => false,
             // "Kremlin spokesperson Dmitry Peskov": what no mark parts from its noun is one with it.
             Deprel::Appos => self.touches(child) || self.reader.in_one_name(self.head, child),
             deprel if at_head && CLAUSE_LEVEL.contains(&deprel.universal()) => false,
-            Deprel::Advmod if at_head => self.copula.is_none_or(|copula| child > copula) && !tree.is_negation(child),
+            Deprel::Advmod if at_head && tree.is_negation(child) => {
+                self.copula.is_none() && is_set_against(tree, self.head)
+            }
+            Deprel::Advmod if at_head => self.copula.is_none_or(|copula| child > copula),
             deprel => !OUTSIDE.contains(&deprel.universal()) || self.reader.in_one_name(self.head, child),
         }
     }

@@ -1,9 +1,10 @@
 //! The words that say what happens: auxiliaries, negation, copula, verbs, particles.
 
 use factcards_document::ErasedSort as _;
-use factcards_model::ud::{Deprel, Upos};
+use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::Reader;
+use super::denial::is_adversative;
 use super::predicate::{is_finite, is_verb};
 
 /// The relation of a clause.
@@ -43,6 +44,7 @@ impl Reader<'_, '_> {
                 };
                 if belongs {
                     relation.tokens.push(child);
+                    relation.tokens.extend(tree.negation_of_infinitive(child));
                     relation.passive |= at + 1 == predicates.len() && tree.deprel(child) == Deprel::AuxPass;
                     if tree.is(child, &[Deprel::Aux]) {
                         relation.auxiliaries.push(child);
@@ -66,21 +68,31 @@ impl Reader<'_, '_> {
         relation
     }
 
-    /// "Has visited Leeds and met her": a joined verb of the same form takes over auxiliaries and what denies them.
+    /// "Has visited Leeds and met her": a joined verb of the same form takes over auxiliaries and what denies them. So does
+    /// one whose past looks like its infinitive: "will shut the mill and shed jobs", not "will hire ten and last year cut six".
     fn inherit(&self, predicate: usize, relation: &mut Relation) {
         let tree = self.tree;
-        if tree.deprel(predicate) != Deprel::Conj || is_finite(tree, predicate) {
+        let first = tree.first_conjunct(predicate);
+        let bare = tree.xpos(first) == Xpos::Vb
+            && tree.xpos(predicate) == Xpos::Vbd
+            && tree.folded(predicate) == tree.lemma(predicate)
+            && !tree.dependents_by(predicate, &[Deprel::Obl]).any(|child| child < predicate);
+        if tree.deprel(predicate) != Deprel::Conj || is_finite(tree, predicate) && !bare {
             return;
         }
         let own = tree.dependents_by(predicate, &[Deprel::Aux, Deprel::Cop, Deprel::Nsubj]).next().is_some();
-        let first = tree.first_conjunct(predicate);
-        let same = tree.xpos(first) == tree.xpos(predicate) && tree.upos(first) == Upos::Verb;
-        if own || !same || tree.is_infinitive(predicate) {
+        let same = bare || tree.xpos(first) == tree.xpos(predicate);
+        if own || !same || tree.upos(first) != Upos::Verb || tree.is_infinitive(predicate) {
             return;
         }
+        // "Will not close it but cut jobs", "do not vote but elect delegates": what is denied is only what is set against it.
+        let words = tree.function_words();
+        let denied = tree.dependents_by(first, &[Deprel::Advmod]).any(|child| tree.is_negation(child));
+        let set_against = denied && is_adversative(tree, predicate);
         for child in tree.dependents(first).filter(|child| *child < first) {
             let negates = tree.deprel(child) == Deprel::Advmod && tree.is_negation(child);
-            if tree.is(child, &[Deprel::Aux]) || negates {
+            let belongs_to_denial = negates || tree.lemma(child) == words.support;
+            if (tree.is(child, &[Deprel::Aux]) || negates) && !(set_against && belongs_to_denial) {
                 relation.tokens.push(child);
                 relation.auxiliaries.push(child);
                 relation.passive |= tree.deprel(child) == Deprel::AuxPass;

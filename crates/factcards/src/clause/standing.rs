@@ -5,7 +5,9 @@ use std::ops::Range;
 use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Xpos};
 
-use super::governor::{class_of, conditional_mark, frame, is_negative, is_presented, modality, top};
+use super::denial::{is_fronted_denial, is_negative};
+use super::governor::{class_of, conditional_mark, frame, is_presented, modality, top};
+use super::open_object::of_object;
 use super::predicate::{is_finite, is_predicate, joined};
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
@@ -37,15 +39,6 @@ impl Standing {
         }
     }
 }
-
-/// How far what is the object of a verb is there: "demanded talks", "threatened strikes".
-fn of_object(tree: &Tree, verb: usize) -> FactStatus {
-    let found = tree.veridicality().effect(class_of(tree, verb), tree.lemma(verb), Frame::Noun, false);
-    if OPEN.contains(&found) { found } else { FactStatus::Stated }
-}
-
-/// What an object can be as well as a clause.
-const OPEN: [FactStatus; 3] = [FactStatus::Demanded, FactStatus::Threatened, FactStatus::Planned];
 
 /// How many clauses up are looked at; deeper ones stand as the last one looked at.
 const DEPTH: usize = 16;
@@ -88,6 +81,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             .iter()
             .filter(|a| matches!(a.slot, Slot::Object | Slot::Complement) && a.preposition.is_none())
             .any(|a| is_negative(tree, a.phrase.head));
+        negative |= subject.is_some_and(|s| is_fronted_denial(tree, relation, s, arguments));
         if own == FactStatus::Stated && !negative && arguments.iter().any(|a| a.slot == Slot::Object) {
             own = of_object(tree, predicates.last().copied().unwrap_or_default());
         }
@@ -213,8 +207,11 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         // "Admitted to taking it", "objected to paying".
         let mut marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
         let gerund = marks.any(|mark| tree.is_prepositional_marker(mark));
+        // "Not because he was ill".
+        let denied = tree.dependents_by(clause, &[Deprel::Mark]).any(|mark| tree.is_denied_subordinator(mark));
         match found {
             Some(effect) => effect,
+            None if denied => FactStatus::Possible,
             None if gerund && is_predicate(tree, governor) => {
                 let (class, negated) = (class_of(tree, governor), self.is_negated(governor));
                 tree.veridicality().effect(class, tree.lemma(governor), Frame::Gerund, negated)
@@ -238,7 +235,13 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             let modal = tree.dependents_by(predicate, &[Deprel::Aux]).map(|aux| modality(tree, aux, predicate));
             // "Is to visit"; what an aim is, is not done yet.
             let aim = || self.reader.equated(predicate).is_some() && tree.is_infinitive(predicate);
-            let due = at == 0 && (self.reader.is_due(predicate) || aim());
+            let yet = |predicate: usize| {
+                tree.infinitive_marker(predicate).and_then(|to| tree.negation_of_infinitive(to)).is_some()
+            };
+            // "Has yet to decide", "is yet to decide".
+            let pending = at == 0 && yet(predicate) || predicates.get(at + 1).is_some_and(|next| yet(*next));
+            negative |= pending;
+            let due = at == 0 && !pending && (self.reader.is_due(predicate) || aim());
             // "Finch to send the accounts": a task, or a headline of what is to come.
             let task = at == 0 && self.reader.is_task(predicate);
             let modal = modal.chain((due || task).then_some(FactStatus::Planned)).find(|s| *s != FactStatus::Stated);
@@ -249,6 +252,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
                 // "Had to leave" happened, "has to leave" is asked for.
                 let obliged = tree.lemma(predicate) == words.obligative && tree.xpos(predicate) == Xpos::Vbd;
                 match frame {
+                    Frame::Infinitive if pending => FactStatus::Denied,
                     Frame::Infinitive if ahead => FactStatus::Planned,
                     Frame::Infinitive if obliged && !negative => FactStatus::Stated,
                     _ => tree.veridicality().effect(class_of(tree, predicate), tree.lemma(predicate), frame, negative),

@@ -2,7 +2,7 @@
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::governor::is_negative;
+use super::denial::is_negative;
 use super::predicate::{is_finite, is_predicate};
 use super::{Argument, Clause, ClauseKind, Phrase, Reader, Slot, Standing};
 

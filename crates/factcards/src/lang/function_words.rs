@@ -17,6 +17,16 @@ pub(crate) struct FunctionWords {
     pub(crate) copula: &'static str,
     /// Its form that is understood where a clause has none.
     pub(crate) zero_copula: &'static str,
+    /// The auxiliary that carries what denies or asks: "do not vote".
+    pub(crate) support: &'static str,
+    /// What sets something against what is denied: "not this but that".
+    pub(crate) adversatives: &'static [&'static str],
+    /// What makes a negation one of degree, behind it: "not only".
+    pub(crate) restrictives: &'static [&'static str],
+    /// What excepts something from a word that denies, behind it: "nobody but him".
+    pub(crate) exceptives: &'static [&'static str],
+    /// What denies an infinitive, before its marker: "has yet to decide".
+    pub(crate) not_yet: &'static str,
     /// The auxiliary of the perfect.
     pub(crate) perfect: &'static str,
     /// The modal of the future as the past reports it: "said that it would".

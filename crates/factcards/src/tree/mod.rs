@@ -4,6 +4,7 @@
 mod features;
 mod gerund;
 mod mark;
+mod negation;
 mod phrase;
 mod types;
 
@@ -232,12 +233,6 @@ impl<'t> Tree<'t> {
     /// How far clauses hold that words of the language govern.
     pub(crate) fn veridicality(&self) -> &'static Veridicality {
         &self.text.language.veridicality
-    }
-
-    /// Whether it denies: "not", "never", "hardly".
-    pub(crate) fn is_negation(&self, token: usize) -> bool {
-        let words = self.syntax();
-        words.negations.contains(&self.lemma(token)) || words.negative_clitics.contains(&self.form(token))
     }
 
     /// The text from the first to the last token of a range.
