@@ -47,7 +47,7 @@ pub(crate) enum Command {
         /// The file to write.
         out: PathBuf,
     },
-    /// Learns the sentence ends and lemmas of a model file anew; the network stays.
+    /// Learns the sentence ends and lemmas of a model file anew; all else stays.
     Repack {
         /// The folder of the corpora.
         corpora: PathBuf,

@@ -56,10 +56,10 @@ pub(super) fn dense(maps: &[Linear]) -> [Part; 2] {
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub(crate) struct Steps {
     /// The step of a table, in standard deviations of its weights.
-    #[arg(long, default_value_t = 0.7)]
+    #[arg(long, default_value_t = 0.3)]
     pub(crate) table: f32,
     /// The step of what makes up one number of a map, in standard deviations of its weights.
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = 0.1)]
     pub(crate) map: f32,
 }
 

@@ -57,13 +57,13 @@ pub(super) fn write_lexicon(w: &mut Writer, lexicon: &Lexicon) {
     w.bytes(&slots);
 }
 
-/// A model file with its sentence ends and lemmas learned anew.
+/// A model file with its sentence ends and lemmas learned anew; all else stays.
 pub(crate) fn repack(file: &[u8], corpora: &[Corpus]) -> Result<Vec<u8>> {
     let model = Model::load(file)?;
     let inventory = Inventory::of(corpora);
     ensure!(inventory.xpos == model.labels().xpos, "the file was trained on other corpora: its tags are others");
     let network = Writer::after(model.network_part(file));
-    finish(&network, model.width(), corpora, &inventory, &nothing_on_top())
+    finish(&network, model.width(), corpora, &inventory, model.coreference_part(file))
 }
 
 /// The payload of what coreference and summaries rest on, before it is learned.
