@@ -226,7 +226,7 @@ impl<'b> Reader<'b> {
     }
 
     /// Finite floats, their count first.
-    pub fn floats(&mut self) -> Result<Vec<f32>, LoadError> {
+    pub(crate) fn floats(&mut self) -> Result<Vec<f32>, LoadError> {
         let count = self.number(LONGEST / 4)?;
         let (floats, _) = self.take(count * 4)?.as_chunks::<4>();
         let floats: Vec<f32> = floats.iter().map(|b| f32::from_le_bytes(*b)).collect();
@@ -240,7 +240,7 @@ impl<'b> Reader<'b> {
     }
 
     /// Strings, a line each.
-    pub fn lines(&mut self) -> Result<Vec<String>, LoadError> {
+    pub(crate) fn lines(&mut self) -> Result<Vec<String>, LoadError> {
         let text = std::str::from_utf8(self.bytes()?).map_err(|_| LoadError::Damaged)?;
         Ok(text.lines().map(str::to_owned).collect())
     }
@@ -273,7 +273,7 @@ impl<'b> Reader<'b> {
     }
 
     /// Whether all has been read.
-    pub fn end(&self) -> Result<(), LoadError> {
+    pub(crate) fn end(&self) -> Result<(), LoadError> {
         if self.rest.is_empty() { Ok(()) } else { Err(LoadError::Damaged) }
     }
 }

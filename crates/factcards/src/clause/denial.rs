@@ -7,6 +7,11 @@ use super::relation::Relation;
 use super::{Argument, Slot, Subject};
 use crate::tree::Tree;
 
+/// Whether an adverb denies a predicate: "did not leave".
+pub(super) fn is_denied(tree: &Tree, predicate: usize) -> bool {
+    tree.dependents_by(predicate, &[Deprel::Advmod]).any(|child| tree.is_negation(child))
+}
+
 /// "None other than Cole", "nobody but him", "no one except him"; not "no choice but to leave".
 fn is_excepted(tree: &Tree, head: usize) -> bool {
     let words = tree.function_words();

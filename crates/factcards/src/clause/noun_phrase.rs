@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
-use super::denial::{is_adversative, is_set_against};
+use super::denial::{is_adversative, is_denied, is_set_against};
 use super::predicate::is_predicate;
 use super::{Phrase, Reader};
 
@@ -77,11 +77,6 @@ impl<'r, 'a, 't> Outside<'r, 'a, 't> {
         tree.head(child).is_some_and(|head| first == head + 1) && !tree.is_punctuation(first)
     }
 
-    fn is_denied(&self) -> bool {
-        let tree = self.reader.tree;
-        tree.dependents_by(self.head, &[Deprel::Advmod]).any(|child| tree.is_negation(child))
-    }
-
     pub(super) fn keeps(&self, child: usize) -> bool {
         let tree = self.reader.tree;
         let at_head = tree.head(child) == Some(self.head);
@@ -90,7 +85,9 @@ impl<'r, 'a, 't> Outside<'r, 'a, 't> {
             Deprel::Case | Deprel::Mark if at_head => tree.upos(child) == Upos::Part && tree.xpos(child) == Xpos::Pos,
             Deprel::Cc if at_head => child > self.head,
             // "Is not old but unsafe": only the first is denied.
-            Deprel::Conj if at_head && self.copula.is_some() && self.is_denied() && is_adversative(tree, child) => {
+            Deprel::Conj
+                if at_head && self.copula.is_some() && is_denied(tree, self.head) && is_adversative(tree, child) =>
+            {
                 false
             }
             Deprel::Conj => !is_predicate(tree, child) && !self.without.contains(&child),

@@ -4,7 +4,7 @@ use factcards_document::ErasedSort as _;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::Reader;
-use super::denial::is_adversative;
+use super::denial::{is_adversative, is_denied};
 use super::predicate::{is_finite, is_verb};
 
 /// The relation of a clause.
@@ -87,8 +87,7 @@ impl Reader<'_, '_> {
         }
         // "Will not close it but cut jobs", "do not vote but elect delegates": what is denied is only what is set against it.
         let words = tree.function_words();
-        let denied = tree.dependents_by(first, &[Deprel::Advmod]).any(|child| tree.is_negation(child));
-        let set_against = denied && is_adversative(tree, predicate);
+        let set_against = is_denied(tree, first) && is_adversative(tree, predicate);
         for child in tree.dependents(first).filter(|child| *child < first) {
             let negates = tree.deprel(child) == Deprel::Advmod && tree.is_negation(child);
             let belongs_to_denial = negates || tree.lemma(child) == words.support;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Xpos};
 
-use super::denial::{is_fronted_denial, is_negative};
+use super::denial::{is_denied, is_fronted_denial, is_negative};
 use super::governor::{class_of, conditional_mark, frame, is_presented, modality, top};
 use super::open_object::of_object;
 use super::predicate::{is_finite, is_predicate, joined};
@@ -231,7 +231,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         let mut status = FactStatus::Stated;
         let mut negative = false;
         for (at, predicate) in predicates.iter().copied().enumerate() {
-            negative |= tree.dependents_by(predicate, &[Deprel::Advmod]).any(|child| tree.is_negation(child));
+            negative |= is_denied(tree, predicate);
             let modal = tree.dependents_by(predicate, &[Deprel::Aux]).map(|aux| modality(tree, aux, predicate));
             // "Is to visit"; what an aim is, is not done yet.
             let aim = || self.reader.equated(predicate).is_some() && tree.is_infinitive(predicate);
