@@ -76,7 +76,7 @@ fn claims_denials_and_plans_are_told_apart_in_shape_and_words() {
     assert_eq!(told("3 March"), (Standing::Told, String::new()));
     assert_eq!(told("5 March"), (Standing::Claimed, "claimed".to_owned()));
     assert_eq!(told("7 March"), (Standing::Denied, "negated".to_owned()));
-    assert_eq!(told("9 March"), (Standing::Ahead, "planned".to_owned()));
+    assert_eq!(told("9 March"), (Standing::Ahead, "planned or expected".to_owned()));
 }
 
 #[test]
