@@ -95,8 +95,9 @@ impl<'r, 'a, 't> Outside<'r, 'a, 't> {
             // "Kremlin spokesperson Dmitry Peskov": what no mark parts from its noun is one with it.
             Deprel::Appos => self.touches(child) || self.reader.in_one_name(self.head, child),
             deprel if at_head && CLAUSE_LEVEL.contains(&deprel.universal()) => false,
+            // "Not all members", "not the mill but the shop"; what denies a predicate is its relation's.
             Deprel::Advmod if at_head && tree.is_negation(child) => {
-                self.copula.is_none() && is_set_against(tree, self.head)
+                self.copula.is_none() && (is_set_against(tree, self.head) || !is_predicate(tree, self.head))
             }
             Deprel::Advmod if at_head => self.copula.is_none_or(|copula| child > copula),
             deprel => !OUTSIDE.contains(&deprel.universal()) || self.reader.in_one_name(self.head, child),
