@@ -10,6 +10,7 @@ mod noun_phrase;
 mod open_object;
 mod predicate;
 mod prospective;
+mod question;
 mod relation;
 mod standing;
 mod subject;

@@ -130,7 +130,16 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
     fn find_embedding(&mut self, head: usize, depth: usize) -> FactStatus {
         let tree = self.reader.tree;
         let place = tree.first_conjunct(head);
-        let Some(governor) = tree.head(place) else { return self.of_sentence(place) };
+        let by_itself = |place| if self.reader.is_asked(place) { FactStatus::Possible } else { FactStatus::Stated };
+        let Some(governor) = tree.head(place) else { return by_itself(place) };
+        match (self.reader.is_quoted(place), self.reader.is_quoted(governor)) {
+            (true, false) if is_predicate(tree, governor) && self.reader.is_asked(place) => {
+                return FactStatus::Possible;
+            }
+            // "“Did you see him?” Ann asked."
+            (false, true) if tree.is(place, &[Deprel::Parataxis]) => return by_itself(place),
+            _ => {}
+        }
         let above = std::iter::once(governor).chain(tree.ancestors(governor)).find(|at| is_predicate(tree, *at));
         let outer = match above {
             Some(predicate) => self.embedding(top(tree, predicate), depth + 1),
@@ -148,15 +157,6 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
             (FactStatus::Demanded, FactStatus::Claimed) => FactStatus::Possible,
             (_, inner) => inner,
         }
-    }
-
-    /// A question states nothing.
-    fn of_sentence(&self, root: usize) -> FactStatus {
-        let tree = self.reader.tree;
-        let tokens = tree.text.tokens_of(tree.sentence(root));
-        let last = tokens.clone().rev().find(|t| !matches!(tree.form(*t), "”" | "\"" | "’" | "'" | ")" | "»"));
-        let asks = last.is_some_and(|t| tree.form(t).ends_with('?'));
-        if asks { FactStatus::Possible } else { FactStatus::Stated }
     }
 
     /// What the word that a clause hangs on says of it.

@@ -1,0 +1,51 @@
+//! What is asked, and so states nothing.
+
+use std::ops::Range;
+
+use factcards_model::ud::Deprel;
+
+use super::Reader;
+use super::predicate::is_predicate;
+
+/// What may stand behind the mark that ends a sentence.
+const CLOSING: [&str; 7] = ["”", "\"", "’", "'", ")", "»", "''"];
+
+/// What ends a sentence that asks nothing.
+const ENDS: [&str; 2] = [".", "!"];
+
+impl Reader<'_, '_> {
+    /// Whether the clause of a predicate asks. What stands in quotation marks asks by its own end, what stands around it by
+    /// the sentence's: "She asked, “Will you go?”" is no question.
+    pub(super) fn is_asked(&self, predicate: usize) -> bool {
+        let tree = self.tree;
+        let sentence = tree.text.tokens_of(tree.sentence(predicate));
+        let quoted = |token: &usize| self.is_quoted(*token);
+        // A question in quotation marks is of its own where it is a whole clause, and what stands around it none.
+        let whole = |end| (sentence.start..=end).rev().take_while(quoted).any(|token| is_predicate(tree, token));
+        let last = sentence.clone().rev().find(|token| !CLOSING.contains(&tree.form(*token)));
+        match last.filter(|last| self.is_question_mark(*last)) {
+            Some(mark) if !quoted(&mark) => true,
+            _ if quoted(&predicate) => self.is_quoted_question(predicate..sentence.end),
+            Some(mark) => !whole(mark) || self.is_inverted(predicate),
+            None => false,
+        }
+    }
+
+    /// Whether what is quoted from here on ends with a question mark first.
+    fn is_quoted_question(&self, tokens: Range<usize>) -> bool {
+        let mut quoted = tokens.take_while(|token| self.is_quoted(*token));
+        let end = quoted.find(|token| self.is_question_mark(*token) || ENDS.contains(&self.tree.form(*token)));
+        end.is_some_and(|end| self.is_question_mark(end))
+    }
+
+    fn is_question_mark(&self, token: usize) -> bool {
+        self.tree.form(token).ends_with('?')
+    }
+
+    /// "Did he say": an auxiliary before the subject.
+    fn is_inverted(&self, predicate: usize) -> bool {
+        let first = |relations: &[Deprel]| self.tree.dependents_by(predicate, relations).next();
+        first(&[Deprel::Nsubj])
+            .is_some_and(|subject| first(&[Deprel::Aux, Deprel::Cop]).is_some_and(|aux| aux < subject))
+    }
+}
