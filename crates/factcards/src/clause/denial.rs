@@ -4,7 +4,7 @@ use factcards_model::ud::Deprel;
 
 use super::predicate::is_predicate;
 use super::relation::Relation;
-use super::{Argument, Slot, Subject};
+use super::{Argument, Reader, Slot, Subject};
 use crate::tree::Tree;
 
 /// Whether an adverb denies a predicate: "did not leave".
@@ -49,4 +49,18 @@ pub(super) fn is_fronted_denial(tree: &Tree, relation: &Relation, subject: &Subj
     let verb = relation.tokens.first().filter(|first| **first < subject.phrase.tokens.start);
     let denies = |a: &Argument| a.slot == Slot::Oblique && is_negative(tree, a.phrase.head);
     verb.is_some_and(|verb| arguments.iter().any(|a| a.phrase.head < *verb && denies(a)))
+}
+
+impl Reader<'_, '_> {
+    /// Gives the subject the "not" that its clause begins with, right before it: "Not everyone agreed".
+    pub(super) fn give_negation(&self, relation: &mut Relation, subject: &mut Subject) {
+        let tree = self.tree;
+        let Some(not) = subject.phrase.tokens.start.checked_sub(1).filter(|_| subject.own) else { return };
+        let begins = |before: usize| tree.is_punctuation(before) || tree.sentence(before) != tree.sentence(not);
+        let place = relation.tokens.iter().position(|token| *token == not && tree.is_negation(not));
+        if let Some(place) = place.filter(|_| not.checked_sub(1).is_none_or(begins)) {
+            relation.tokens.remove(place);
+            subject.phrase.tokens.start = not;
+        }
+    }
 }

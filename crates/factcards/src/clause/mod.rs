@@ -144,8 +144,9 @@ impl Reader<'_, '_> {
     fn clauses_of(&self, head: usize, sentence: usize, standings: &mut standing::Standings, clauses: &mut Vec<Clause>) {
         let predicates = predicate::joined(self.tree, head);
         let kind = predicate::kind(self.tree, head);
-        let relation = self.relation(&predicates);
-        let subject = self.subject(head);
+        let mut relation = self.relation(&predicates);
+        let mut subject = self.subject(head);
+        subject.iter_mut().for_each(|subject| self.give_negation(&mut relation, subject));
         if let Some(outer) = self.outer(head, sentence, standings.of_outer(head)) {
             clauses.push(outer);
         }

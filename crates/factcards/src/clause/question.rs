@@ -44,8 +44,17 @@ impl Reader<'_, '_> {
 
     /// "Did he say": an auxiliary before the subject.
     fn is_inverted(&self, predicate: usize) -> bool {
+        self.fronted_auxiliary(predicate).is_some()
+    }
+
+    /// "Had he known, …", "Do you agree or not": what opens with its auxiliary is a condition, or a question without its mark.
+    pub(super) fn opens_with_auxiliary(&self, predicate: usize) -> bool {
+        self.fronted_auxiliary(predicate).is_some_and(|auxiliary| auxiliary == self.tree.subtree(predicate).start)
+    }
+
+    fn fronted_auxiliary(&self, predicate: usize) -> Option<usize> {
         let first = |relations: &[Deprel]| self.tree.dependents_by(predicate, relations).next();
-        first(&[Deprel::Nsubj])
-            .is_some_and(|subject| first(&[Deprel::Aux, Deprel::Cop]).is_some_and(|aux| aux < subject))
+        let subject = first(&[Deprel::Nsubj])?;
+        first(&[Deprel::Aux, Deprel::Cop]).filter(|auxiliary| *auxiliary < subject)
     }
 }

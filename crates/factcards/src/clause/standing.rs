@@ -130,7 +130,8 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
     fn find_embedding(&mut self, head: usize, depth: usize) -> FactStatus {
         let tree = self.reader.tree;
         let place = tree.first_conjunct(head);
-        let by_itself = |place| if self.reader.is_asked(place) { FactStatus::Possible } else { FactStatus::Stated };
+        let open = |place| self.reader.is_asked(place) || self.reader.opens_with_auxiliary(place);
+        let by_itself = |place| if open(place) { FactStatus::Possible } else { FactStatus::Stated };
         let Some(governor) = tree.head(place) else { return by_itself(place) };
         match (self.reader.is_quoted(place), self.reader.is_quoted(governor)) {
             (true, false) if is_predicate(tree, governor) && self.reader.is_asked(place) => {
