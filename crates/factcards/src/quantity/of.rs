@@ -141,7 +141,14 @@ fn person(aligned: &Aligned, amount: &Amount) -> Option<ByteSpan> {
     };
     // At most a comma parts a description from its noun.
     let near = |noun: &usize| tokens.start <= noun_phrase(tree, *noun, false).end + 1;
-    let noun = subject.or_else(|| described().filter(near))?;
+    // "Jane Doe, 23, was arrested": a name right before is whose age it is, wherever the tree has the number.
+    let comma = |token: usize| tree.form(token) == ",";
+    let named = || {
+        let last = tokens.start.checked_sub(2).filter(|_| comma(tokens.start - 1) && comma(tokens.end))?;
+        let above = |at: &usize| tree.head(*at).filter(|_| tree.is(*at, &[Deprel::Flat, Deprel::Compound]));
+        std::iter::successors(Some(last), above).last().filter(|head| tree.upos(*head) == Upos::Propn)
+    };
+    let noun = subject.or_else(|| described().filter(near)).or_else(named)?;
     let phrase = noun_phrase(tree, noun, false);
     (phrase.end <= tokens.start).then(|| tree.text.span(phrase))
 }
