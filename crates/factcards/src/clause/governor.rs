@@ -4,6 +4,7 @@ use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
 use super::predicate::{is_finite, is_joined, is_predicate};
+use super::question::opening_auxiliary;
 use crate::lang::{Frame, Governor};
 use crate::tree::Tree;
 
@@ -19,7 +20,8 @@ pub(super) fn top(tree: &Tree, predicate: usize) -> usize {
     at
 }
 
-/// The subordinator of an adverbial clause that says how far it holds, with its effect.
+/// The subordinator of an adverbial clause that says how far it holds, or the auxiliary that stands for one ("had he
+/// known"), with its effect.
 pub(super) fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, FactStatus)> {
     let marks = tree.dependents_by(clause, &[Deprel::Mark, Deprel::Case]);
     let words = marks.flat_map(|mark| std::iter::once(mark).chain(tree.dependents_by(mark, &[Deprel::Fixed])));
@@ -27,6 +29,7 @@ pub(super) fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, Fac
         .filter(|mark| !tree.is_prepositional_marker(*mark))
         .map(|mark| (mark, tree.veridicality().effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
         .find(|(_, effect)| *effect != FactStatus::Stated)
+        .or_else(|| Some((opening_auxiliary(tree, clause)?, FactStatus::Conditional)))
 }
 
 /// Relations of a clause that its governor takes.

@@ -6,6 +6,7 @@ use factcards_model::ud::Deprel;
 
 use super::Reader;
 use super::predicate::is_predicate;
+use crate::tree::Tree;
 
 /// What may stand behind the mark that ends a sentence.
 const CLOSING: [&str; 7] = ["”", "\"", "’", "'", ")", "»", "''"];
@@ -26,7 +27,7 @@ impl Reader<'_, '_> {
         match last.filter(|last| self.is_question_mark(*last)) {
             Some(mark) if !quoted(&mark) => true,
             _ if quoted(&predicate) => self.is_quoted_question(predicate..sentence.end),
-            Some(mark) => !whole(mark) || self.is_inverted(predicate),
+            Some(mark) => !whole(mark) || inverted_auxiliary(tree, predicate).is_some(),
             None => false,
         }
     }
@@ -41,20 +42,16 @@ impl Reader<'_, '_> {
     fn is_question_mark(&self, token: usize) -> bool {
         self.tree.form(token).ends_with('?')
     }
+}
 
-    /// "Did he say": an auxiliary before the subject.
-    fn is_inverted(&self, predicate: usize) -> bool {
-        self.fronted_auxiliary(predicate).is_some()
-    }
+/// "Did he say": the auxiliary before the subject.
+fn inverted_auxiliary(tree: &Tree, predicate: usize) -> Option<usize> {
+    let first = |relations: &[Deprel]| tree.dependents_by(predicate, relations).next();
+    let subject = first(&[Deprel::Nsubj])?;
+    first(&[Deprel::Aux, Deprel::Cop]).filter(|auxiliary| *auxiliary < subject)
+}
 
-    /// "Had he known, …", "Do you agree or not": what opens with its auxiliary is a condition, or a question without its mark.
-    pub(super) fn opens_with_auxiliary(&self, predicate: usize) -> bool {
-        self.fronted_auxiliary(predicate).is_some_and(|auxiliary| auxiliary == self.tree.subtree(predicate).start)
-    }
-
-    fn fronted_auxiliary(&self, predicate: usize) -> Option<usize> {
-        let first = |relations: &[Deprel]| self.tree.dependents_by(predicate, relations).next();
-        let subject = first(&[Deprel::Nsubj])?;
-        first(&[Deprel::Aux, Deprel::Cop]).filter(|auxiliary| *auxiliary < subject)
-    }
+/// The auxiliary that a clause opens with: "had he known" is a condition, "do you agree or not" a question without its mark.
+pub(super) fn opening_auxiliary(tree: &Tree, predicate: usize) -> Option<usize> {
+    inverted_auxiliary(tree, predicate).filter(|auxiliary| *auxiliary == tree.subtree(predicate).start)
 }

@@ -9,6 +9,7 @@ use super::denial::{is_denied, is_fronted_denial, is_negative};
 use super::governor::{class_of, conditional_mark, frame, is_presented, modality, top};
 use super::open_object::of_object;
 use super::predicate::{is_finite, is_predicate, joined};
+use super::question::opening_auxiliary;
 use super::relation::Relation;
 use super::{Argument, Reader, Slot, Subject};
 use crate::lang::{Frame, Governor};
@@ -130,7 +131,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
     fn find_embedding(&mut self, head: usize, depth: usize) -> FactStatus {
         let tree = self.reader.tree;
         let place = tree.first_conjunct(head);
-        let open = |place| self.reader.is_asked(place) || self.reader.opens_with_auxiliary(place);
+        let open = |place| self.reader.is_asked(place) || opening_auxiliary(tree, place).is_some();
         let by_itself = |place| if open(place) { FactStatus::Possible } else { FactStatus::Stated };
         let Some(governor) = tree.head(place) else { return by_itself(place) };
         match (self.reader.is_quoted(place), self.reader.is_quoted(governor)) {
