@@ -1,8 +1,11 @@
 //! What a governing word is, and how a governed clause is put: what the table of veridicality is asked by.
 
+use std::ops::Range;
+
 use factcards_document::FactStatus;
 use factcards_model::ud::{Deprel, Upos, Xpos};
 
+use super::Reader;
 use super::predicate::{is_finite, is_joined, is_predicate};
 use super::question::opening_auxiliary;
 use crate::lang::{Frame, Governor};
@@ -30,6 +33,19 @@ pub(super) fn conditional_mark(tree: &Tree, clause: usize) -> Option<(usize, Fac
         .map(|mark| (mark, tree.veridicality().effect(Governor::Mark, tree.lemma(mark), Frame::Clause, false)))
         .find(|(_, effect)| *effect != FactStatus::Stated)
         .or_else(|| Some((opening_auxiliary(tree, clause)?, FactStatus::Conditional)))
+}
+
+impl Reader<'_, '_> {
+    /// The clause on which one of the predicates depends; what is quoted is no condition of what stands around it.
+    pub(super) fn condition(&self, predicates: &[usize]) -> Option<Range<usize>> {
+        let tree = self.tree;
+        let of = |predicate: usize, clause: usize| {
+            let (mark, effect) = conditional_mark(tree, clause)?;
+            let beside = self.is_quoted(mark) == self.is_quoted(predicate);
+            (beside && effect == FactStatus::Conditional).then(|| tree.subtree(clause))
+        };
+        predicates.iter().find_map(|p| tree.dependents_by(*p, &[Deprel::Advcl]).find_map(|clause| of(*p, clause)))
+    }
 }
 
 /// Relations of a clause that its governor takes.
@@ -72,8 +88,10 @@ pub(super) fn class_of(tree: &Tree, governor: usize) -> Governor {
 pub(crate) fn frame(tree: &Tree, clause: usize) -> Frame {
     let asks = |child: usize| match tree.deprel(child).universal() {
         Deprel::Mark => tree.function_words().interrogatives.contains(&tree.lemma(child)),
+        // Not "is alarmed by what they found".
         Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Advmod => {
-            matches!(tree.xpos(child), Xpos::Wp | Xpos::Wrb | Xpos::Wdt)
+            let asks = matches!(tree.xpos(child), Xpos::Wp | Xpos::Wrb | Xpos::Wdt);
+            asks && child < clause && tree.dependent(child, Deprel::AclRelcl).is_none()
         }
         _ => false,
     };

@@ -86,7 +86,7 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         if own == FactStatus::Stated && !negative && arguments.iter().any(|a| a.slot == Slot::Object) {
             own = of_object(tree, predicates.last().copied().unwrap_or_default());
         }
-        let condition = self.condition(predicates);
+        let condition = self.reader.condition(predicates);
         if condition.is_some() && matches!(own, FactStatus::Stated | FactStatus::Planned | FactStatus::Possible) {
             own = FactStatus::Conditional;
         }
@@ -285,15 +285,5 @@ impl<'r, 'a, 't> Standings<'r, 'a, 't> {
         }
         let subject = predicates.first().and_then(|first| tree.dependent(*first, Deprel::Nsubj));
         self.own(&predicates).1 || subject.is_some_and(|s| is_negative(tree, s)) || is_negative(tree, governor)
-    }
-
-    /// The clause on which one of the predicates depends.
-    fn condition(&self, predicates: &[usize]) -> Option<Range<usize>> {
-        let tree = self.reader.tree;
-        let clauses = predicates.iter().flat_map(|p| tree.dependents(*p).filter(|c| tree.deprel(*c) == Deprel::Advcl));
-        let mut conditions = clauses.filter(|clause| {
-            conditional_mark(tree, *clause).is_some_and(|(_, effect)| effect == FactStatus::Conditional)
-        });
-        conditions.next().map(|clause| tree.subtree(clause))
     }
 }
