@@ -32,10 +32,7 @@ impl Reader<'_, '_, '_> {
             let ends = matches!(event, RoleEvent::Hold | RoleEvent::Keep);
             return (ends && embedding == FactStatus::Stated).then_some(Reach::Ended);
         }
-        // "Had she been mayor": an auxiliary before the subject asks or supposes.
-        let first = clause.relation.first().copied().unwrap_or_default();
-        let inverted = clause.subject.as_ref().is_some_and(|s| s.own && first < s.phrase.head);
-        if standing.negative || inverted && clause.kind == ClauseKind::Adverbial {
+        if standing.negative {
             return None;
         }
         let said = matches!(embedding, FactStatus::Stated | FactStatus::Claimed);
