@@ -150,9 +150,13 @@ pub(super) fn are_all(words: &Words, name: &Found, longer: &Longer) -> bool {
     let joins = |t: usize| t > tokens.start && t < last && words.language().names.role_joins.contains(&words.word(t));
     let article = |t: usize| t == tokens.start && words.is(t, Class::Determiner);
     let fits = |t: usize| is_role(words, t) || modifies(words, t) || joins(t) || article(t);
-    // Not the band "Kings of Leon".
-    let held = || name.kind == EntityKind::Organization && !is_plural(words, tokens.start);
-    if (name.kind == EntityKind::Person || held()) && is_of_place(words, &tokens) {
+    let held = match name.kind {
+        EntityKind::Person => true,
+        // Not the band "Kings of Leon".
+        EntityKind::Organization => !is_plural(words, tokens.start),
+        _ => false,
+    };
+    if held && is_of_place(words, &tokens) {
         return true;
     }
     // A work is called as its author likes: "The Pianist".
